@@ -1,0 +1,77 @@
+/**
+ * Errors are data for the reader: a code and what it is about. Words are made from them once, in `messages.ts`,
+ * so that the window, the command line and the log never disagree.
+ */
+
+export const errorCodes = [
+  'usage.invalid',
+  'input.notFound',
+  'input.notAFile',
+  'input.unreadable',
+  'input.vanished',
+  'input.empty',
+  'input.binary',
+  'input.encoding',
+  'input.tooLarge',
+  'input.unsupported',
+  'input.docxNotZip',
+  'input.docxDamaged',
+  'input.docxEncrypted',
+  'input.zipBomb',
+  'input.timeout',
+  'input.noText',
+  'input.extractorDied',
+  'document.invalid',
+  'document.notFound',
+  'document.newer',
+  'document.revisionConflict',
+  'library.newer',
+  'library.notADirectory',
+  'library.notWritable',
+  'library.damaged',
+  'library.locked',
+  'library.full',
+  'output.folderMissing',
+  'output.notWritable',
+  'output.inUse',
+  'output.full',
+  'output.isDirectory',
+  'output.sameAsInput',
+  'export.failed',
+  'call.invalid',
+  'call.cancelled',
+  'grant.unknown',
+  'fault',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Plain values only, because errors cross process boundaries. Usual keys: file, folder, reason, limit, blockId. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+export interface ErrorData {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+}
+
+/** Something expected that went wrong. Anything else thrown is a fault of ours and keeps its stack in the local log. */
+export class DespatchError extends Error implements ErrorData {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: { cause?: unknown }) {
+    super(`${code} ${JSON.stringify(details)}`, options);
+    this.name = 'DespatchError';
+    this.code = code;
+    this.details = details;
+  }
+
+  toData(): ErrorData {
+    return { code: this.code, details: this.details };
+  }
+}
+
+/** Turns anything thrown into data that can cross a process boundary; a fault says only its message. */
+export function toErrorData(thrown: unknown): ErrorData {
+  if (thrown instanceof DespatchError) return thrown.toData();
+  return { code: 'fault', details: { reason: thrown instanceof Error ? thrown.message : String(thrown) } };
+}

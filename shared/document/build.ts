@@ -1,0 +1,125 @@
+/** Making new blocks and documents. Ids come from the caller, because `shared/` has no source of randomness. */
+import {
+  type AnySection,
+  type AppendixBlock,
+  type Block,
+  type DespatchDocument,
+  DOCUMENT_FORMAT,
+  type DocumentKind,
+  type FieldBlock,
+  type FieldName,
+  type Inline,
+  type PlainBlock,
+  type QuestionBlock,
+  type Section,
+  type SectionRole,
+} from './schema.ts';
+import { blockRules, standardFields } from './structure.ts';
+
+/** Returns a new id that no other block, section or document has. */
+export type Mint = () => string;
+
+export function plainBlock(
+  mint: Mint,
+  kind: PlainBlock['kind'],
+  content: readonly Inline[],
+  level: number = blockRules[kind].minLevel,
+): PlainBlock {
+  return { id: mint(), kind, level, content: [...content], citations: [] };
+}
+
+export function fieldBlock(
+  mint: Mint,
+  field: FieldName,
+  content: readonly Inline[],
+  label: string | null = null,
+): FieldBlock {
+  return { id: mint(), kind: 'field', level: 0, content: [...content], citations: [], field, label };
+}
+
+export function questionBlock(
+  mint: Mint,
+  content: readonly Inline[],
+  label: string | null,
+  level = 0,
+): QuestionBlock {
+  return { id: mint(), kind: 'question', level, content: [...content], citations: [], label };
+}
+
+export function appendixBlock(mint: Mint, content: readonly Inline[], designation: string): AppendixBlock {
+  return { id: mint(), kind: 'appendix', level: 0, content: [...content], citations: [], designation };
+}
+
+export function section(mint: Mint, role: SectionRole, blocks: readonly Block[]): Section {
+  return { id: mint(), role, blocks };
+}
+
+/**
+ * Adds, empty, the standard fields the document lacks: beside their fellows where a section of that role exists,
+ * in a new section otherwise. Existing blocks are neither moved nor changed.
+ */
+export function withStandardFields(document: DespatchDocument, mint: Mint): DespatchDocument {
+  const present = new Set<FieldName>();
+  for (const { blocks } of document.sections) {
+    for (const block of blocks) if (block.kind === 'field') present.add(block.field);
+  }
+  const sections: AnySection[] = [...document.sections];
+  for (const plan of standardFields[document.kind]) {
+    const missing = plan.fields.filter((field) => !present.has(field));
+    if (missing.length === 0) continue;
+    const empty = missing.map((field) => fieldBlock(mint, field, []));
+    const at = sections.findLastIndex((candidate) => candidate.role === plan.role);
+    const existing = sections[at];
+    if (existing && existing.role !== 'unknown') {
+      sections[at] = { ...existing, blocks: [...existing.blocks, ...empty] };
+    } else if (plan.role === 'front') {
+      sections.unshift(section(mint, plan.role, empty));
+    } else {
+      sections.push(section(mint, plan.role, empty));
+    }
+  }
+  return { ...document, sections };
+}
+
+/** A blank document of a kind, with an empty title and every standard field, ready to write in. */
+export function newDocument(kind: DocumentKind, mint: Mint): DespatchDocument {
+  const title = plainBlock(mint, 'title', []);
+  const sections: Section[] =
+    kind === 'briefing'
+      ? [
+          section(mint, 'front', [title]),
+          section(mint, 'agenda', [
+            plainBlock(mint, 'label', [{ type: 'text', text: 'Annotated agenda' }]),
+            plainBlock(mint, 'aim', []),
+          ]),
+          section(mint, 'topic', [
+            plainBlock(mint, 'heading', []),
+            plainBlock(mint, 'label', [{ type: 'text', text: 'Points to make' }]),
+            plainBlock(mint, 'point', []),
+          ]),
+        ]
+      : [
+          section(mint, 'front', [
+            fieldBlock(mint, 'localMembersInterest', []),
+            fieldBlock(mint, 'committee', []),
+            fieldBlock(mint, 'date', []),
+            title,
+          ]),
+          section(mint, 'recommendations', [
+            plainBlock(mint, 'heading', [{ type: 'text', text: 'Recommendations' }]),
+            plainBlock(mint, 'recommendation', []),
+          ]),
+          section(mint, 'body', [
+            plainBlock(mint, 'heading', [{ type: 'text', text: 'Summary' }]),
+            plainBlock(mint, 'paragraph', []),
+          ]),
+          section(mint, 'body', [
+            plainBlock(mint, 'heading', [{ type: 'text', text: 'Report' }]),
+            plainBlock(mint, 'paragraph', []),
+          ]),
+          section(mint, 'documents', [
+            plainBlock(mint, 'heading', [{ type: 'text', text: 'Background documents and appendices' }]),
+          ]),
+        ];
+  return withStandardFields({ format: DOCUMENT_FORMAT, id: mint(), kind, marking: null, sections }, mint);
+}

@@ -1,0 +1,92 @@
+/**
+ * The one gate through which stored or received JSON becomes a document ("parse at the edge, trust inside").
+ * Nothing is dropped here: what this version cannot read is kept whole as an unknown block and makes the
+ * document read-only.
+ */
+import { DespatchError } from '../contract/errors.ts';
+import {
+  type AnySection,
+  type Block,
+  type DespatchDocument,
+  DOCUMENT_FORMAT,
+  documentShell,
+  knownBlockSchema,
+  type SectionRole,
+  sectionRoles,
+} from './schema.ts';
+
+export interface ParsedDocument {
+  readonly document: DespatchDocument;
+  /** Names of the parts this version does not know; not empty means: show it, never save or export it. */
+  readonly unknownParts: readonly string[];
+}
+
+function asRecord(raw: unknown): Record<string, unknown> {
+  return typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
+}
+
+/** @param position distinguishes blocks without a usable id, which must still be addressable. */
+function parseBlock(raw: unknown, position: string): Block {
+  const known = knownBlockSchema.safeParse(raw);
+  if (known.success) return known.data;
+  const record = asRecord(raw);
+  const id = record['id'];
+  const kind = record['kind'];
+  return {
+    kind: 'unknown',
+    id: typeof id === 'string' && id !== '' ? id : `unknown-${position}`,
+    originalKind: typeof kind === 'string' ? kind : 'nameless',
+    raw,
+  };
+}
+
+function isSectionRole(role: string): role is SectionRole {
+  return (sectionRoles as readonly string[]).includes(role);
+}
+
+/** Parses one stored section; never throws, because a section must not be lost for one block. */
+export function parseSection(raw: unknown, position: number): AnySection {
+  const record = asRecord(raw);
+  const id = typeof record['id'] === 'string' && record['id'] !== '' ? record['id'] : `unknown-${position}`;
+  const { role, blocks } = record;
+  const knownKeys = Object.keys(record).every((key) => ['id', 'role', 'blocks'].includes(key));
+  if (knownKeys && typeof role === 'string' && isSectionRole(role) && Array.isArray(blocks)) {
+    return { id, role, blocks: blocks.map((block, at) => parseBlock(block, `${position}-${at}`)) };
+  }
+  const originalKind = `section ${typeof role === 'string' ? role : 'without a role'}`;
+  return { id, role: 'unknown', raw, blocks: [{ kind: 'unknown', id: `unknown-${id}`, originalKind, raw }] };
+}
+
+/** The JSON to store for a section: exactly what was read where this version could not understand it. */
+export function serialiseSection(section: AnySection): unknown {
+  if (section.role === 'unknown') return section.raw;
+  return {
+    id: section.id,
+    role: section.role,
+    blocks: section.blocks.map((block) => (block.kind === 'unknown' ? block.raw : block)),
+  };
+}
+
+/**
+ * Parses a whole document.
+ * @throws DespatchError `document.invalid` when it is not a Despatch document at all.
+ */
+export function parseDocument(raw: unknown): ParsedDocument {
+  const shell = documentShell.safeParse(raw);
+  if (!shell.success) {
+    throw new DespatchError('document.invalid', { reason: shell.error.issues[0]?.message ?? 'unknown' });
+  }
+  const { format, id, kind, marking, sections } = shell.data;
+  const document: DespatchDocument = { format, id, kind, marking, sections: sections.map(parseSection) };
+  const unknownParts = new Set<string>();
+  if (format > DOCUMENT_FORMAT) unknownParts.add(`document format ${format}`);
+  for (const section of document.sections) {
+    for (const block of section.blocks) if (block.kind === 'unknown') unknownParts.add(block.originalKind);
+  }
+  return { document, unknownParts: [...unknownParts] };
+}
+
+/** The JSON to write for a whole document. */
+export function serialiseDocument(document: DespatchDocument): unknown {
+  return { ...document, sections: document.sections.map(serialiseSection) };
+}

@@ -1,0 +1,180 @@
+/**
+ * The stored shape of a document, and the only way a stranger's JSON becomes one of ours.
+ *
+ * Blocks are a flat list inside bounded sections: flat is what editing, diffing and section-wise saving
+ * want, and bounded sections are what keeps the window fast (design.md, "One editor, section elements").
+ * What block may stand where is not said here but in `structure.ts`.
+ */
+import { z } from 'zod';
+
+/** Raise when a stored document of the new version would be misread by this one; add an upgrade beside it. */
+export const DOCUMENT_FORMAT = 1;
+
+export const documentKinds = ['briefing', 'report'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+export const sectionRoles = [
+  'front',
+  'agenda',
+  'topic',
+  'recommendations',
+  'body',
+  'documents',
+  'contact',
+  'clearance',
+] as const;
+export type SectionRole = (typeof sectionRoles)[number];
+
+/** Title block, contact and clearance fields. The printed words stand in `structure.ts`. */
+export const fieldNames = [
+  'localMembersInterest',
+  'committee',
+  'date',
+  'time',
+  'place',
+  'attendees',
+  'official',
+  'purpose',
+  'objectives',
+  'reportOf',
+  'contact',
+  'contactName',
+  'jobTitle',
+  'telephone',
+  'email',
+  'clearance',
+] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+const inlineText = z.strictObject({
+  type: z.literal('text'),
+  text: z.string(),
+  bold: z.literal(true).optional(),
+  italic: z.literal(true).optional(),
+});
+const inlineBreak = z.strictObject({ type: z.literal('break') });
+const inlineSchema = z.discriminatedUnion('type', [inlineText, inlineBreak]);
+/** A run of characters with one formatting, or a line break inside a block. */
+export type Inline = z.infer<typeof inlineSchema>;
+export type TextRun = z.infer<typeof inlineText>;
+
+const textQuoteSelector = z.strictObject({
+  type: z.literal('TextQuoteSelector'),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+});
+const textPositionSelector = z.strictObject({
+  type: z.literal('TextPositionSelector'),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+});
+const citationSchema = z.strictObject({
+  evidenceId: z.string().min(1),
+  locator: z.strictObject({
+    quote: textQuoteSelector,
+    position: textPositionSelector.nullable(),
+    page: z.number().int().positive().nullable(),
+  }),
+});
+/** A tie from a block to exact words of a source: W3C Web Annotation selectors plus the page. */
+export type Citation = z.infer<typeof citationSchema>;
+
+export const plainBlockKinds = [
+  'title',
+  'label',
+  'aim',
+  'heading',
+  'point',
+  'recommendation',
+  'paragraph',
+  'text',
+  'quotation',
+  'backgroundDocument',
+] as const;
+
+const blockBase = {
+  id: z.string().min(1),
+  /** Outline level: 1 to 3 for headings, otherwise 0 upwards; `structure.ts` bounds it by kind. */
+  level: z.number().int().min(0).max(3),
+  content: z.array(inlineSchema),
+  citations: z.array(citationSchema),
+};
+const plainBlock = z.strictObject({ ...blockBase, kind: z.enum(plainBlockKinds) });
+const fieldBlock = z.strictObject({
+  ...blockBase,
+  kind: z.literal('field'),
+  field: z.enum(fieldNames),
+  /** The label as the author wrote it, where it is not the usual one; without its colon. */
+  label: z.string().nullable(),
+});
+const questionBlock = z.strictObject({
+  ...blockBase,
+  kind: z.literal('question'),
+  /** The run-in label as the author wrote it ("Questions to ask"), without its colon; null prints the usual one. */
+  label: z.string().nullable(),
+});
+const appendixBlock = z.strictObject({
+  ...blockBase,
+  kind: z.literal('appendix'),
+  /** What follows the word Appendix: "1", "A", "2b". Kept as given, because the attached file bears it. */
+  designation: z.string().min(1),
+});
+const knownBlock = z.discriminatedUnion('kind', [plainBlock, fieldBlock, questionBlock, appendixBlock]);
+export type KnownBlock = z.infer<typeof knownBlock>;
+export type PlainBlock = z.infer<typeof plainBlock>;
+export type FieldBlock = z.infer<typeof fieldBlock>;
+export type QuestionBlock = z.infer<typeof questionBlock>;
+export type AppendixBlock = z.infer<typeof appendixBlock>;
+export type BlockKind = KnownBlock['kind'];
+
+/** Something a newer Despatch wrote. Kept whole so that saving beside it can never lose it. */
+export interface UnknownBlock {
+  readonly kind: 'unknown';
+  readonly id: string;
+  readonly originalKind: string;
+  readonly raw: unknown;
+}
+export type Block = KnownBlock | UnknownBlock;
+
+export interface Section {
+  readonly id: string;
+  readonly role: SectionRole;
+  readonly blocks: readonly Block[];
+}
+/** A section whose role or shape this version does not know, kept whole. */
+export interface UnknownSection {
+  readonly id: string;
+  readonly role: 'unknown';
+  readonly raw: unknown;
+  readonly blocks: readonly UnknownBlock[];
+}
+export type AnySection = Section | UnknownSection;
+
+export const classifications = ['OFFICIAL', 'OFFICIAL-SENSITIVE'] as const;
+const markingSchema = z.strictObject({
+  classification: z.enum(classifications),
+  /** Written after the classification, each empty where there is none. */
+  descriptor: z.string(),
+  handling: z.string(),
+});
+/** Government Security Classifications; Despatch is for OFFICIAL and OFFICIAL-SENSITIVE. */
+export type Marking = z.infer<typeof markingSchema>;
+export { citationSchema, inlineSchema, knownBlock as knownBlockSchema, markingSchema };
+
+export interface DespatchDocument {
+  readonly format: number;
+  readonly id: string;
+  readonly kind: DocumentKind;
+  /** null: nobody has chosen one yet, which is a finding, not a default. */
+  readonly marking: Marking | null;
+  readonly sections: readonly AnySection[];
+}
+
+export const documentShell = z.looseObject({
+  format: z.number().int().positive(),
+  id: z.string().min(1),
+  kind: z.enum(documentKinds),
+  marking: markingSchema.nullable(),
+  sections: z.array(z.looseObject({ id: z.string().min(1), role: z.string(), blocks: z.array(z.unknown()) })),
+});
