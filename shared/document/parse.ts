@@ -69,11 +69,16 @@ export function serialiseSection(section: AnySection): unknown {
 
 /**
  * Parses a whole document.
- * @throws DespatchError `document.invalid` when it is not a Despatch document at all.
+ * @throws DespatchError `document.invalid` when it is not a Despatch document at all, `document.newer` when it is
+ *   one whose very frame is newer than this version.
  */
 export function parseDocument(raw: unknown): ParsedDocument {
   const shell = documentShell.safeParse(raw);
   if (!shell.success) {
+    const format = asRecord(raw)['format'];
+    if (typeof format === 'number' && format > DOCUMENT_FORMAT) {
+      throw new DespatchError('document.newer', { reason: `document format ${format}` });
+    }
     throw new DespatchError('document.invalid', { reason: shell.error.issues[0]?.message ?? 'unknown' });
   }
   const { format, id, kind, marking, sections } = shell.data;
