@@ -1,0 +1,107 @@
+/** The two halves of the bundle: what runs in Node, and what the window loads. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { repository } from '../lib/repository.ts';
+
+export interface Target {
+  readonly name: 'electron' | 'renderer';
+  /** A change of one of these makes the bundle stale; relative to the repository. */
+  readonly sources: readonly string[];
+  /** Writes the bundle into an empty folder. */
+  build(outFolder: string): Promise<void>;
+}
+
+const nodeEntries = {
+  main: 'electron/main.ts',
+  library: 'electron/library/main.ts',
+  extractor: 'electron/extractor/main.ts',
+  cli: 'electron/cli.ts',
+};
+
+/** Native code, and what only Electron itself can provide. */
+const external = ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'];
+
+/** Packages written for CommonJS call `require`, which a module of the bundle would not have. */
+const requireForCommonJs =
+  "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);";
+
+async function buildElectron(outFolder: string): Promise<void> {
+  const { build } = await import('esbuild');
+  const common = {
+    absWorkingDir: repository,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    external,
+    logLevel: 'warning',
+    legalComments: 'none',
+  } as const;
+  await build({
+    ...common,
+    entryPoints: present(nodeEntries),
+    outdir: outFolder,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    keepNames: true,
+    sourcemap: 'linked',
+    banner: { js: requireForCommonJs },
+  });
+  // A sandboxed preload script is loaded without a module system of its own.
+  const preload = present({ preload: 'electron/preload.ts' });
+  await build({
+    ...common,
+    entryPoints: preload,
+    outdir: outFolder,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+  });
+}
+
+async function buildRenderer(outFolder: string): Promise<void> {
+  if (!existsSync(path.join(repository, 'renderer/index.html'))) {
+    console.error('renderer/index.html is not there yet: skipped.');
+    return;
+  }
+  const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
+  await build({
+    configFile: false,
+    root: path.join(repository, 'renderer'),
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir: outFolder,
+      emptyOutDir: true,
+      target: 'chrome130',
+      // The content policy of the window refuses `data:` addresses; the files are local and cost nothing.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000,
+      reportCompressedSize: false,
+    },
+  });
+}
+
+function present(entries: Record<string, string>): Record<string, string> {
+  const found = Object.entries(entries).filter(([, file]) => {
+    if (existsSync(path.join(repository, file))) return true;
+    console.error(`${file} is not there yet: skipped.`);
+    return false;
+  });
+  return Object.fromEntries(found);
+}
+
+export const targets: Record<Target['name'], Target> = {
+  electron: {
+    name: 'electron',
+    sources: ['electron', 'shared', 'scripts/bundle', 'package-lock.json'],
+    build: buildElectron,
+  },
+  renderer: {
+    name: 'renderer',
+    sources: ['renderer', 'shared', 'resources/fonts', 'scripts/bundle', 'package-lock.json'],
+    build: buildRenderer,
+  },
+};
