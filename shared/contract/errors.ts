@@ -25,6 +25,7 @@ export const errorCodes = [
   'document.notFound',
   'document.newer',
   'document.revisionConflict',
+  'library.notFound',
   'library.newer',
   'library.notADirectory',
   'library.notWritable',

@@ -1,0 +1,207 @@
+/** The words for every error, once: what happened, why, and what to do next. The code decides, the details fill in. */
+import type { ErrorCode, ErrorData, ErrorDetails } from './errors.ts';
+
+export interface Explanation {
+  /** One sentence naming the thing concerned. */
+  readonly what: string;
+  /** The reason, one sentence. */
+  readonly why: string;
+  /** What the person can do about it, one sentence. */
+  readonly next: string;
+}
+
+type Words = (details: ErrorDetails) => Explanation;
+
+/** The name of the thing concerned, in quotation marks; the fallback where the error does not name it. */
+function named(details: ErrorDetails, fallback: string): string {
+  const name = details['file'] ?? details['folder'] ?? details['name'];
+  return name === undefined ? fallback : `“${name}”`;
+}
+
+/** The technical reason after a sentence, where there is one. */
+function because(sentence: string, details: ErrorDetails): string {
+  const reason = details['reason'];
+  return reason === undefined ? `${sentence}.` : `${sentence}: ${String(reason).replace(/\.$/, '')}.`;
+}
+
+function limited(details: ErrorDetails, unit: string): string {
+  const limit = details['limit'];
+  return limit === undefined ? '' : ` of ${limit}${unit}`;
+}
+
+/** A file that was to be read. */
+function unread(why: (details: ErrorDetails) => string, next: string): Words {
+  return (details) => ({ what: `${named(details, 'The file')} was not imported.`, why: why(details), next });
+}
+
+/** A file that was to be written. */
+function unwritten(why: (details: ErrorDetails) => string, next: string): Words {
+  return (details) => ({ what: `${named(details, 'The file')} was not written.`, why: why(details), next });
+}
+
+function libraryShut(why: (details: ErrorDetails) => string, next: string): Words {
+  return (details) => ({
+    what: `The library ${named(details, '')}`.trimEnd().concat(' cannot be used.'),
+    why: why(details),
+    next,
+  });
+}
+
+const words: Readonly<Record<ErrorCode, Words>> = {
+  'usage.invalid': (details) => ({
+    what: 'The command was not understood.',
+    why: because('The command line is wrong', details),
+    next: 'Run it again with --help to see what it takes.',
+  }),
+  'input.notFound': unread(() => 'There is no such file.', 'Check the name and the folder.'),
+  'input.notAFile': unread(() => 'It is a folder or a device, not a file.', 'Choose a document.'),
+  'input.unreadable': unread(
+    (details) => because('The system does not allow it to be read', details),
+    'Check its permissions, or close the program that has it open.',
+  ),
+  'input.vanished': unread(
+    () => 'It was removed or changed while it was being read.',
+    'Check that the drive is connected, then try again.',
+  ),
+  'input.empty': unread(() => 'The file is empty.', 'Choose a file with text in it.'),
+  'input.binary': unread(
+    () => 'It is not text, although its name says so.',
+    'Open it in the program that made it and save it as a Word document or plain text.',
+  ),
+  'input.encoding': unread(
+    (details) => because('Its characters are in an encoding that Despatch cannot read', details),
+    'Save it as UTF-8 text and try again.',
+  ),
+  'input.tooLarge': unread(
+    (details) => `It is larger than the limit${limited(details, '')}.`,
+    'Split it into parts, or import only the text you need.',
+  ),
+  'input.unsupported': unread(
+    (details) => because('Despatch does not read files of this type', details),
+    'Save it as a Word document (.docx), Markdown or plain text.',
+  ),
+  'input.docxNotZip': unread(
+    () => 'It is called .docx but is not a Word document inside.',
+    'Open it in Word and save it as a Word document (.docx).',
+  ),
+  'input.docxDamaged': unread(
+    (details) => because('The Word document is damaged', details),
+    'Open it in Word, let Word repair it, and save a copy.',
+  ),
+  'input.docxEncrypted': unread(
+    () => 'The Word document is protected by a password.',
+    'Remove the password in Word and save a copy.',
+  ),
+  'input.zipBomb': unread(
+    () => 'It would unpack to far more than a document can hold, which is how a harmful file looks.',
+    'Do not open it; ask the sender for another copy.',
+  ),
+  'input.timeout': unread(
+    (details) => `Reading it took longer than the limit${limited(details, ' seconds')}.`,
+    'Save it again in Word, or import its text.',
+  ),
+  'input.noText': unread(() => 'There is no text in it.', 'If it is a scan, recognise its text first.'),
+  'input.extractorDied': unread(
+    () => 'The file stopped the program that reads files; nothing else was harmed.',
+    'Save it again in the program that made it, or import its text.',
+  ),
+  'document.invalid': (details) => ({
+    what: 'This is not a Despatch document.',
+    why: because('Its content has the wrong shape', details),
+    next: 'Restore the document from a copy.',
+  }),
+  'document.notFound': (details) => ({
+    what: `There is no document ${details['documentId'] === undefined ? 'of that name' : `“${details['documentId']}”`}.`,
+    why: 'It was deleted, or it is in another library.',
+    next: 'Choose a document from the list.',
+  }),
+  'document.newer': (details) => ({
+    what: 'The document can be read but not changed or exported.',
+    why: because('A newer version of Despatch wrote parts of it that this version does not know', details),
+    next: 'Update Despatch; nothing in the document has been lost.',
+  }),
+  'document.revisionConflict': () => ({
+    what: 'Your changes were not saved.',
+    why: 'The document was changed elsewhere since you opened it.',
+    next: 'Copy what you wrote, open the document again and put it back.',
+  }),
+  'library.notFound': libraryShut(
+    () => 'There is no library in this folder.',
+    'Check the folder, or import a document to make a new library.',
+  ),
+  'library.newer': libraryShut(
+    () => 'A newer version of Despatch has changed how it is stored.',
+    'Update Despatch; the library has not been touched.',
+  ),
+  'library.notADirectory': libraryShut(
+    () => 'A file stands where the folder of the library should be.',
+    'Choose another folder.',
+  ),
+  'library.notWritable': libraryShut(
+    (details) => because('The system does not allow it to be changed', details),
+    'Check the permissions of the folder, or choose another one.',
+  ),
+  'library.damaged': libraryShut(
+    (details) => because('Its contents are damaged', details),
+    'Restore the folder from a copy; Despatch has left it as it is.',
+  ),
+  'library.locked': libraryShut(
+    () => 'Another program has kept it locked for too long.',
+    'Close other copies of Despatch and try again.',
+  ),
+  'library.full': libraryShut(() => 'The disk is full.', 'Make room on the disk and try again.'),
+  'output.folderMissing': unwritten(
+    (details) => because('Its folder does not exist', details),
+    'Make the folder, or choose another one.',
+  ),
+  'output.notWritable': unwritten(
+    (details) => because('The system does not allow writing there', details),
+    'Choose another folder.',
+  ),
+  'output.inUse': unwritten(
+    () => 'The file is open in another program.',
+    'Close it there, or choose another name.',
+  ),
+  'output.full': unwritten(() => 'The disk is full.', 'Make room on the disk, or choose another one.'),
+  'output.isDirectory': unwritten(() => 'A folder of that name is in the way.', 'Choose another name.'),
+  'output.sameAsInput': unwritten(
+    () => 'It is the file being read, or is asked for twice.',
+    'Choose another name.',
+  ),
+  'export.failed': (details) => ({
+    what: 'The document was not exported.',
+    why: because('It could not be typeset', details),
+    next: 'Note what you did and report it; your words are safe.',
+  }),
+  'call.invalid': (details) => ({
+    what: 'Despatch refused a request of its own.',
+    why: because('The request has the wrong shape', details),
+    next: 'Nothing was changed. Restart Despatch; if it happens again, report it.',
+  }),
+  'call.cancelled': () => ({
+    what: 'Cancelled.',
+    why: 'You stopped it.',
+    next: 'Nothing was changed.',
+  }),
+  'grant.unknown': () => ({
+    what: 'The file was not opened.',
+    why: 'It has to be chosen anew each time.',
+    next: 'Choose the file again.',
+  }),
+  fault: (details) => ({
+    what: 'Something went wrong inside Despatch.',
+    why: because('This should not have happened', details),
+    next: 'The details are in the file despatch.log of the library; please report it.',
+  }),
+};
+
+/** Words in British English for any error of the contract. */
+export function explain(error: ErrorData): Explanation {
+  return words[error.code](error.details);
+}
+
+/** The same as one line, for terminals and logs: `what why next`. */
+export function explainInOneLine(error: ErrorData): string {
+  const { what, why, next } = explain(error);
+  return `${what} ${why} ${next}`;
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { errorCodes } from '../../../shared/contract/errors.ts';
+import { explain, explainInOneLine } from '../../../shared/contract/messages.ts';
+
+test.each(errorCodes)('%s is explained in whole sentences, with and without details', (code) => {
+  for (const details of [{}, { file: 'a brief.docx', reason: 'because of a test.', limit: 3 }]) {
+    for (const sentence of Object.values(explain({ code, details }))) {
+      expect(sentence).toMatch(/^[“A-Z].*[^.]\.$/u);
+      expect(sentence).not.toMatch(/undefined|\s{2}|\s\.$/);
+    }
+  }
+});
+
+test.each(errorCodes.filter((code) => /^(input|output|library)\./.test(code)))(
+  '%s names the file or folder concerned',
+  (code) => {
+    const key = code.startsWith('library') ? 'folder' : 'file';
+    expect(explainInOneLine({ code, details: { [key]: '/shelf/brief.txt' } })).toContain('/shelf/brief.txt');
+  },
+);
