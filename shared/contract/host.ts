@@ -13,7 +13,10 @@ export const toLibrarySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('open'), folder: z.string(), nativeBinding: z.string().nullable() }),
   /** Brings one MessagePort, whose other end a window holds. Answered by `listening`. */
   z.strictObject({ type: z.literal('connect') }),
-  /** A person chose this file in a native dialog; the window knows the token only. */
+  /**
+   * A person chose this file in a native dialog; the window knows the token only. Answered by `granted`, because the
+   * window's own port could otherwise be faster.
+   */
   z.strictObject({
     type: z.literal('grant'),
     grant: z.string(),
@@ -33,6 +36,7 @@ export const fromLibrarySchema = z.discriminatedUnion('type', [
   /** The library cannot be opened; the process exits by itself. */
   z.strictObject({ type: z.literal('failed'), error: errorDataSchema }),
   z.strictObject({ type: z.literal('listening') }),
+  z.strictObject({ type: z.literal('granted'), grant: z.string() }),
   z.strictObject({ type: z.literal('extractorStart'), extractor, memoryMb: z.number().int().positive() }),
   z.strictObject({ type: z.literal('extractorSend'), extractor, message: z.unknown() }),
   z.strictObject({ type: z.literal('extractorKill'), extractor }),
