@@ -5,7 +5,7 @@
  * level, interruptions by other blocks do not matter, and letters after z are doubled (aa, bb), not combined.
  */
 import type { DespatchDocument, KnownBlock, SectionRole } from '../document/schema.ts';
-import { isEmpty } from '../document/walk.ts';
+import { isPrinted } from './words.ts';
 
 type Counter = (count: number) => string;
 
@@ -81,11 +81,6 @@ export function listOf(block: KnownBlock, role: SectionRole): { list: ListName; 
     default:
       return null;
   }
-}
-
-/** Whether a block reaches paper. An appendix without a title still does: its designation is the author's. */
-export function isPrinted(block: KnownBlock): boolean {
-  return block.kind === 'appendix' || !isEmpty(block);
 }
 
 /**

@@ -1,0 +1,59 @@
+/** What of the author's characters can stand on paper. */
+import type { Inline, KnownBlock, TextRun } from '../document/schema.ts';
+import { plainText } from '../document/walk.ts';
+
+/**
+ * Characters that neither XML 1.0 nor a font can hold: controls, lone surrogates and noncharacters. Tabs and line
+ * ends that came in with pasted text separate words, so they become spaces; the rest vanishes without a trace.
+ */
+const separators = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this is for
+const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\p{Cs}]|[\u{ffff}\u{fffe}]/gu;
+
+export function printableText(text: string): string {
+  return text.replace(separators, ' ').replace(unprintable, '');
+}
+
+/** Whether a block reaches paper. An appendix without a title still does: its designation is the author's. */
+export function isPrinted(block: KnownBlock): boolean {
+  return block.kind === 'appendix' || printableText(plainText(block.content)).trim() !== '';
+}
+
+/** Runs of one formatting joined, breaks and spaces at the ends dropped, everything else as written. */
+export function printableRuns(content: readonly Inline[]): Inline[] {
+  const runs: Inline[] = [];
+  for (const inline of content) {
+    if (inline.type === 'break') {
+      runs.push(inline);
+      continue;
+    }
+    const run = { ...inline, text: printableText(inline.text) };
+    const last = runs.at(-1);
+    if (run.text === '') continue;
+    if (last?.type === 'text' && sameFormat(last, run)) {
+      runs[runs.length - 1] = { ...last, text: last.text + run.text };
+    } else {
+      runs.push(run);
+    }
+  }
+  return trimmed(trimmed(runs, 'start'), 'end');
+}
+
+function sameFormat(one: TextRun, other: TextRun): boolean {
+  return one.bold === other.bold && one.italic === other.italic;
+}
+
+function trimmed(runs: readonly Inline[], side: 'start' | 'end'): Inline[] {
+  const rest = [...runs];
+  for (;;) {
+    const edge = side === 'start' ? rest[0] : rest.at(-1);
+    if (!edge) return rest;
+    const text = edge.type === 'break' ? '' : side === 'start' ? edge.text.trimStart() : edge.text.trimEnd();
+    const at = side === 'start' ? 0 : rest.length - 1;
+    if (edge.type === 'text' && text !== '') {
+      rest[at] = { ...edge, text };
+      return rest;
+    }
+    rest.splice(at, 1);
+  }
+}
