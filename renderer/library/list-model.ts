@@ -1,0 +1,62 @@
+/** Which documents the home screen lists, and in which order. */
+import type { DocumentSummary } from '../../shared/contract/calls.ts';
+
+export const shelves = ['all', 'briefing', 'report', 'review', 'bin'] as const;
+/** bin: removed documents, which the library lists apart. */
+export type Shelf = (typeof shelves)[number];
+
+export const sortOrders = ['updated', 'title', 'kind'] as const;
+export type SortOrder = (typeof sortOrders)[number];
+
+export function onShelf(documents: readonly DocumentSummary[], shelf: Shelf): readonly DocumentSummary[] {
+  if (shelf === 'briefing' || shelf === 'report') return documents.filter(({ kind }) => kind === shelf);
+  if (shelf === 'review') return documents.filter(({ pendingImportRows }) => pendingImportRows > 0);
+  return documents;
+}
+
+/** Every word of the query must start a word of title, subtitle, kind or marking; case and accents do not matter. */
+export function matching(documents: readonly DocumentSummary[], query: string): readonly DocumentSummary[] {
+  const wanted = words(query);
+  if (wanted.length === 0) return documents;
+  return documents.filter((document) => {
+    const present = words(
+      [
+        titleFor(document),
+        document.subtitle,
+        kindNames[document.kind],
+        document.marking?.classification ?? '',
+      ].join(' '),
+    );
+    return wanted.every((word) => present.some((candidate) => candidate.startsWith(word)));
+  });
+}
+
+const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+
+export function sorted(documents: readonly DocumentSummary[], order: SortOrder): readonly DocumentSummary[] {
+  const byUpdated = (a: DocumentSummary, b: DocumentSummary) => b.updatedAt.localeCompare(a.updatedAt);
+  const byTitle = (a: DocumentSummary, b: DocumentSummary) => collator.compare(titleFor(a), titleFor(b));
+  return documents.toSorted((a, b) => {
+    if (order === 'title') return byTitle(a, b) || byUpdated(a, b);
+    if (order === 'kind') return a.kind.localeCompare(b.kind) || byUpdated(a, b);
+    return byUpdated(a, b) || byTitle(a, b);
+  });
+}
+
+export const kindNames: Readonly<Record<DocumentSummary['kind'], string>> = {
+  briefing: 'Brief',
+  report: 'Report',
+};
+
+export function titleFor(document: Pick<DocumentSummary, 'title' | 'kind'>): string {
+  return document.title === '' ? `Untitled ${kindNames[document.kind].toLowerCase()}` : document.title;
+}
+
+function words(text: string): string[] {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
