@@ -1,0 +1,138 @@
+/**
+ * Sentences that a page break of the source had broken in two become one again. Conservative, because a wrong
+ * join hides a paragraph: the first piece must break off in mid-sentence, and the second must go on with it.
+ */
+import type { Inline } from '../document/schema.ts';
+import { plainText } from '../document/walk.ts';
+import { joinRuns } from './runs.ts';
+import type { OriginalLine, SourceLine } from './source.ts';
+import { isKnownLine } from './vocabulary.ts';
+
+export interface Join {
+  readonly before: string;
+  readonly after: string;
+  /** Whether the second piece had a list marker of its own, which the joined text no longer has. */
+  readonly marked: boolean;
+  readonly original: readonly OriginalLine[];
+}
+
+/** A line of the source, or several that were one sentence. */
+export interface Passage {
+  readonly line: SourceLine;
+  /** Position of its first line in the source text. */
+  readonly at: number;
+  readonly content: readonly Inline[];
+  readonly text: string;
+  readonly original: readonly OriginalLine[];
+  readonly joins: readonly Join[];
+}
+
+/** A stand-alone line this short may be a heading, of which nothing goes on. */
+const SHORTEST_BROKEN_LINE = 50;
+/** Enough of either piece to find the seam again after edits elsewhere in the block. */
+const SEAM_CONTEXT = 60;
+
+const endsSentence = /[.!?:;…]["'”’)\]]*$/;
+const hangingWord =
+  /(?:[,–-]|\b(?:a|an|the|and|or|of|to|in|on|at|by|for|with|from|as|that|which|is|are|was|were|be|been|has|have|had|will|would|should|could|may|must|not|their|its|our|your|this|these|those|than|into|between|\p{L}+['’]s|\p{L}+s['’]))$/u;
+const startsSmall = /^["'“‘(]?\p{Ll}/u;
+const startsLarge = /^["'“‘(]?[\p{Lu}\p{N}]/u;
+
+function breaksOff(text: string): boolean {
+  return !endsSentence.test(text) && !/[;,]\s+(?:and|or)$/.test(text);
+}
+
+/** The sentence goes on in a line that is marked as no item of its own. */
+function goesOnUnmarked(first: Passage, second: SourceLine, words: string): boolean {
+  if (second.marker || !breaksOff(first.text)) return false;
+  const prose = first.line.marker !== null || first.text.length >= SHORTEST_BROKEN_LINE;
+  if (!prose) return false;
+  if (startsSmall.test(words)) return true;
+  return first.text.length >= SHORTEST_BROKEN_LINE && startsLarge.test(words) && hangingWord.test(first.text);
+}
+
+/** Bulleted lists whose items are sentences: a small letter after a gap is then no new item. */
+function goesOnBulleted(first: Passage, second: SourceLine, words: string, sentences: boolean): boolean {
+  return (
+    second.marker?.style === 'bullet' &&
+    first.line.marker?.style === 'bullet' &&
+    (second.gapBefore || second.pageBreakBefore) &&
+    sentences &&
+    breaksOff(first.text) &&
+    startsLarge.test(first.text) &&
+    startsSmall.test(words) &&
+    first.text.length >= SHORTEST_BROKEN_LINE &&
+    (hangingWord.test(first.text) || endsSentence.test(words))
+  );
+}
+
+/** For each line, whether its bulleted list starts every other item with a capital. */
+function listsOfSentences(lines: readonly SourceLine[]): boolean[] {
+  const verdict: boolean[] = [];
+  let small = 0;
+  let from = 0;
+  const close = (to: number) => {
+    for (let at = from; at < to; at += 1) verdict[at] = small <= 1;
+    small = 0;
+    from = to;
+  };
+  for (const [at, line] of lines.entries()) {
+    const bulleted = line.marker?.style === 'bullet';
+    if (!bulleted && (line.marker || line.heading !== null)) close(at);
+    if (bulleted && startsSmall.test(plainText(line.content))) small += 1;
+  }
+  close(lines.length);
+  return verdict;
+}
+
+function passageOf(line: SourceLine, at: number): Passage {
+  const text = plainText(line.content);
+  return { line, at, content: line.content, text, original: line.original, joins: [] };
+}
+
+function joined(first: Passage, second: SourceLine, words: string): Passage {
+  const original = [...first.original.slice(-1), ...second.original.slice(0, 1)];
+  const join = {
+    before: first.text.slice(-SEAM_CONTEXT),
+    after: words.slice(0, SEAM_CONTEXT),
+    marked: second.marker !== null,
+    original,
+  };
+  const content = joinRuns(first.content, second.content);
+  return {
+    ...first,
+    content,
+    text: plainText(content),
+    original: [...first.original, ...second.original],
+    joins: [...first.joins, join],
+  };
+}
+
+/** Groups the lines of a source into passages, rejoining what was broken. */
+export function rejoin(lines: readonly SourceLine[]): Passage[] {
+  const sentences = listsOfSentences(lines);
+  const passages: Passage[] = [];
+  for (const [at, line] of lines.entries()) {
+    const words = plainText(line.content);
+    const first = passages.at(-1);
+    const joinable =
+      first !== undefined &&
+      line.heading === null &&
+      first.line.heading === null &&
+      line.cell === null &&
+      first.line.cell === null &&
+      line.quoted === first.line.quoted &&
+      line.style === first.line.style &&
+      !isKnownLine(words) &&
+      !isKnownLine(first.text);
+    if (
+      joinable &&
+      (goesOnUnmarked(first, line, words) || goesOnBulleted(first, line, words, sentences[at] ?? false))
+    ) {
+      passages[passages.length - 1] = joined(first, line, words);
+    } else {
+      passages.push(passageOf(line, at));
+    }
+  }
+  return passages;
+}

@@ -1,0 +1,222 @@
+/** The words by which officials label the parts of briefs and reports (domain.md), and what each stands for. */
+import type { DocumentKind, FieldName } from '../document/schema.ts';
+
+/** How a label is compared: case, spacing and the shape of apostrophes and dashes do not matter. */
+export function labelKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’‘']/g, '')
+    .replace(/[–—-]/g, ' ')
+    .replace(/[\s ]+/g, ' ')
+    .replace(/[\s:.]+$/, '')
+    .trim();
+}
+
+const sharedLabels: Readonly<Record<string, FieldName>> = {
+  date: 'date',
+  'meeting date': 'date',
+  'date of meeting': 'date',
+  'date of the meeting': 'date',
+  'date and time': 'date',
+  'date and time of meeting': 'date',
+  'date / time': 'date',
+  'date/time': 'date',
+  when: 'date',
+  time: 'time',
+  'meeting time': 'time',
+  place: 'place',
+  venue: 'place',
+  location: 'place',
+  where: 'place',
+  room: 'place',
+};
+
+const briefingLabels: Readonly<Record<string, FieldName>> = {
+  ...sharedLabels,
+  attendees: 'attendees',
+  attending: 'attendees',
+  present: 'attendees',
+  participants: 'attendees',
+  who: 'attendees',
+  'official attending': 'official',
+  'officials attending': 'official',
+  'official in attendance': 'official',
+  'officials in attendance': 'official',
+  'official support': 'official',
+  'supporting official': 'official',
+  'supporting officials': 'official',
+  'lead official': 'official',
+  purpose: 'purpose',
+  'purpose of meeting': 'purpose',
+  'purpose of the meeting': 'purpose',
+  'purpose of call': 'purpose',
+  'purpose of visit': 'purpose',
+  'purpose of the call': 'purpose',
+  'purpose of the visit': 'purpose',
+  objective: 'objectives',
+  objectives: 'objectives',
+  'our objectives': 'objectives',
+  'objectives for the meeting': 'objectives',
+  'meeting objectives': 'objectives',
+  'key objectives': 'objectives',
+};
+
+/** Fields of the end of a document. In a brief they may stand anywhere; they end the section before them. */
+const closingLabels: Readonly<Record<string, FieldName>> = {
+  contact: 'contact',
+  'contact official': 'contact',
+  'contact officer': 'contact',
+  'contact for this brief': 'contact',
+  'briefing contact': 'contact',
+  'lead contact': 'contact',
+  author: 'contact',
+  'cleared by': 'clearance',
+  clearance: 'clearance',
+  'clearance by': 'clearance',
+  'approved by': 'clearance',
+};
+
+const reportLabels: Readonly<Record<string, FieldName>> = {
+  ...sharedLabels,
+  'local members interest': 'localMembersInterest',
+  'local member interest': 'localMembersInterest',
+  'local members interests': 'localMembersInterest',
+  'wards affected': 'localMembersInterest',
+  'ward affected': 'localMembersInterest',
+  'ward(s) affected': 'localMembersInterest',
+  'divisions affected': 'localMembersInterest',
+  'electoral divisions affected': 'localMembersInterest',
+  committee: 'committee',
+  'name of committee': 'committee',
+  meeting: 'committee',
+  'report to': 'committee',
+  'report of': 'reportOf',
+  'report by': 'reportOf',
+};
+
+const contactLabels: Readonly<Record<string, FieldName>> = {
+  name: 'contactName',
+  'contact name': 'contactName',
+  contact: 'contactName',
+  'contact officer': 'contactName',
+  'report author': 'contactName',
+  author: 'contactName',
+  officer: 'contactName',
+  'lead officer': 'contactName',
+  'job title': 'jobTitle',
+  title: 'jobTitle',
+  position: 'jobTitle',
+  role: 'jobTitle',
+  post: 'jobTitle',
+  designation: 'jobTitle',
+  telephone: 'telephone',
+  'telephone no': 'telephone',
+  'telephone number': 'telephone',
+  tel: 'telephone',
+  'tel no': 'telephone',
+  phone: 'telephone',
+  'phone number': 'telephone',
+  'direct line': 'telephone',
+  mobile: 'telephone',
+  'mobile number': 'telephone',
+  'e mail': 'email',
+  email: 'email',
+  'e mail address': 'email',
+  'email address': 'email',
+};
+
+/** What a label at the head of a document, or in its contact section, stands for; undefined for unknown words. */
+export function fieldNamed(
+  label: string,
+  kind: DocumentKind,
+  place: 'front' | 'contact' | 'closing',
+): FieldName | undefined {
+  const key = labelKey(label);
+  const table =
+    place === 'closing'
+      ? closingLabels
+      : place === 'contact'
+        ? contactLabels
+        : kind === 'briefing'
+          ? briefingLabels
+          : reportLabels;
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+const pointLabel =
+  /^(?:(?:key |our |main )?points? to (?:make|raise|cover)|key (?:points?|messages?)|top lines?|(?:key )?lines? to take|speaking (?:points?|notes?)|talking points?)$/;
+const questionLabel =
+  /^(?:(?:key |our |possible |suggested )?questions? (?:to (?:ask|raise|put)|we (?:will|should|could) ask)|questions? for (?:the )?(?:[\p{L}’']+ ?){1,5}|asks?|our asks?)$/u;
+
+/** Words that stand over a list in a brief and name what its items are. */
+export function listLabel(text: string): 'points' | 'questions' | null {
+  const key = labelKey(text);
+  if (pointLabel.test(key)) return 'points';
+  return questionLabel.test(key) ? 'questions' : null;
+}
+
+const runInQuestion =
+  /^(?:(?:key |our |possible |suggested )?questions?(?: to (?:ask|raise|put)| for [\p{L}’' ]{1,40})?|q(?:uestion)? ?\d{0,2}|ask)[:.]$/iu;
+
+/** Whether these words, colon included, are the run-in label of a question to ask. */
+export function isQuestionLabel(words: string): boolean {
+  return runInQuestion.test(words.trim());
+}
+
+export function isAgendaLabel(text: string): boolean {
+  return /^(?:annotated agenda|agenda|our aims|aims)$/.test(labelKey(text));
+}
+
+const briefingHeadings =
+  /^(?:(?:key |policy |further )?background(?: information)?|introduction|context|sensitivities(?: and handling)?|handling(?: plan)?|risks(?: and handling)?|biograph(?:y|ies)|(?:likely )?(?:questions and answers|q ?& ?a|q and a)s?|defensive lines|elephant traps|their (?:likely )?asks(?: and our response)?|next steps|annex(?:es)?(?: [a-z0-9]{1,3})?(?:[ :].{0,80})?|issue|recommendation|timing|argument|presentation|summary|key facts|key statistics)$/;
+
+const reportTopHeadings =
+  /^(?:(?:executive )?summary|report|recommendations?|(?:officer )?recommendations? and reasons?(?: for (?:the )?decision)?|reasons? for (?:the )?recommendations?|purpose(?: of (?:the )?report)?|introduction|conclusions?|options considered|alternative options|(?:legal|financial?|equalit(?:y|ies)|climate|environmental|risk|resource|human resources|community)(?: and [a-z ]{3,40})? implications|implications|consultation|next steps|glossary)$/;
+
+/** Headings that open a main section wherever they stand. */
+export function isKnownHeading(text: string, kind: DocumentKind): boolean {
+  const key = labelKey(text);
+  return kind === 'briefing' ? briefingHeadings.test(key) : reportTopHeadings.test(key);
+}
+
+export function isRecommendationsHeading(text: string): boolean {
+  return /^(?:(?:officer )?recommendations?|it is recommended(?: that)?|(?:the )?committee is (?:asked|recommended|requested|invited) to)$/.test(
+    labelKey(text),
+  );
+}
+
+export function isDocumentsHeading(text: string): boolean {
+  return /^(?:list of )?(?:(?:background|supporting) (?:documents?|papers?|information)|appendices|appendix list|(?:list of )?appendices|annexes)(?: ?(?:\/|and|&|or) ?(?:background (?:documents?|papers?)|appendices|annexes|links))*$/.test(
+    labelKey(text),
+  );
+}
+
+export function isContactHeading(text: string): boolean {
+  return /^(?:(?:report )?contacts?(?: details| officers?| information| points?)?|report author(?:s|\(s\))?|author contact details)$/.test(
+    labelKey(text),
+  );
+}
+
+export function isClearanceHeading(text: string): boolean {
+  return /^(?:clearance|clearances|sign off|cleared by)$/.test(labelKey(text));
+}
+
+/** Any line whose words alone say what it is: never part of a sentence that a page break broke. */
+export function isKnownLine(text: string): boolean {
+  if (text.length > 200) return false;
+  const label = /^([^:\n]{1,50}):/.exec(text)?.[1] ?? text;
+  return (
+    isDocumentsHeading(text) ||
+    isContactHeading(text) ||
+    isRecommendationsHeading(text) ||
+    isAgendaLabel(label) ||
+    listLabel(label) !== null ||
+    isQuestionLabel(`${label}:`) ||
+    isKnownHeading(text, 'briefing') ||
+    isKnownHeading(text, 'report') ||
+    (['front', 'contact', 'closing'] as const).some(
+      (place) =>
+        fieldNamed(label, 'briefing', place) !== undefined || fieldNamed(label, 'report', place) !== undefined,
+    )
+  );
+}
