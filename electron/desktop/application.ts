@@ -1,0 +1,123 @@
+/** The application with its window: puts the parts together and takes them apart in the right order. */
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, session, type WebContents } from 'electron';
+import type { WindowState } from '../../shared/contract/desktop.ts';
+import { toErrorData } from '../../shared/contract/errors.ts';
+import { explain } from '../../shared/contract/messages.ts';
+import { Closing } from './closing.ts';
+import { FileDialogs } from './dialogs.ts';
+import { Grants } from './grants.ts';
+import { serveWindowCalls } from './ipc.ts';
+import { LibraryHost, type LibraryPlace } from './library-host.ts';
+import { logFault } from './log.ts';
+import { showMenu } from './menu.ts';
+import { refuseNetworkForSession } from './network.ts';
+import { serveWindow } from './protocol.ts';
+import { windowTitle } from './title.ts';
+import { openWindow } from './window.ts';
+
+export class Application {
+  readonly #place: LibraryPlace;
+  readonly #closing = new Closing();
+  readonly #grants = new Grants(async (grant) => (await this.#library).grant(grant));
+  #library: Promise<LibraryHost>;
+  #window: BrowserWindow | null = null;
+
+  constructor(place: LibraryPlace) {
+    this.#place = place;
+    this.#library = this.#startLibrary();
+  }
+
+  async show(): Promise<void> {
+    await refuseNetworkForSession(session.defaultSession);
+    serveWindow(session.defaultSession, path.join(import.meta.dirname, '../renderer'));
+    serveWindowCalls({
+      window: () => this.#window,
+      dialogs: new FileDialogs(this.#grants),
+      grants: this.#grants,
+      onWindowState: (state) => this.#showState(state),
+      onCloseAnswer: (answer) => this.#closing.receive(answer),
+    });
+    this.#window = openWindow((page) => void this.#introduce(page));
+    this.#closing.guard(this.#window);
+    this.#window.on('closed', () => {
+      this.#window = null;
+    });
+    this.#window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit') void this.#windowDied(reason);
+    });
+    showMenu(this.#window, { documentOpen: false });
+  }
+
+  /** Somebody started the application once more. */
+  raise(): void {
+    if (this.#window?.isMinimized()) this.#window.restore();
+    this.#window?.focus();
+  }
+
+  async stop(): Promise<void> {
+    const library = await this.#library.catch(() => null);
+    await library?.stop();
+  }
+
+  #startLibrary(): Promise<LibraryHost> {
+    return LibraryHost.start(this.#place, () => void this.#libraryDied());
+  }
+
+  async #introduce(page: WebContents): Promise<void> {
+    try {
+      await (await this.#library).connect(page);
+    } catch (error) {
+      logFault('main', error);
+      const { what, why, next } = explain(toErrorData(error));
+      await this.#tell(what, `${why}\n\n${next}`, ['Close']);
+      this.#leave();
+    }
+  }
+
+  async #libraryDied(): Promise<void> {
+    const answer = await this.#tell(
+      'The part of Despatch that keeps your library has stopped.',
+      'Everything that was shown as saved is on disk. Start it again to go on writing.',
+      ['Start again', 'Close Despatch'],
+    );
+    if (answer === 1) return this.#leave();
+    this.#library = this.#startLibrary();
+    const window = this.#window;
+    if (window === null) return;
+    await this.#introduce(window.webContents);
+    await this.#grants.tellAgain().catch((error) => logFault('main', error));
+  }
+
+  async #windowDied(reason: string): Promise<void> {
+    logFault('window', `The window's process ended: ${reason}.`);
+    const answer = await this.#tell(
+      'The window has stopped.',
+      'Everything that was shown as saved is on disk. Open the window again to go on writing.',
+      ['Open again', 'Close Despatch'],
+    );
+    if (answer === 1) return this.#leave();
+    this.#window?.webContents.reload();
+  }
+
+  #showState(state: WindowState): void {
+    if (this.#window === null) return;
+    this.#window.setTitle(windowTitle(state));
+    this.#window.setDocumentEdited(!state.saved);
+    showMenu(this.#window, state);
+  }
+
+  async #tell(message: string, detail: string, buttons: string[]): Promise<number> {
+    const options = { type: 'error', title: 'Despatch', message, detail, buttons, noLink: true } as const;
+    const shown = this.#window
+      ? dialog.showMessageBox(this.#window, options)
+      : dialog.showMessageBox(options);
+    return (await shown).response;
+  }
+
+  /** Ends without asking the window, which cannot save any more. */
+  #leave(): void {
+    this.#window?.destroy();
+    app.quit();
+  }
+}

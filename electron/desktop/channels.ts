@@ -1,0 +1,16 @@
+/**
+ * The names of what passes between main and the preload script. The window's own port to the library travels the
+ * same way: main posts `libraryPort` with one port, the preload script posts it on to the page as a message whose
+ * data is 'despatch:library-port' and whose `ports[0]` is the port. A page gets one when its document is parsed, and
+ * another one whenever the library process was started afresh.
+ */
+export const channels = {
+  libraryPort: 'despatch:library-port',
+  chooseImportFile: 'despatch:choose-import-file',
+  chooseExportFile: 'despatch:choose-export-file',
+  openExported: 'despatch:open-exported',
+  windowState: 'despatch:window-state',
+  menuCommand: 'despatch:menu-command',
+  closeRequest: 'despatch:close-request',
+  closeAnswer: 'despatch:close-answer',
+} as const;

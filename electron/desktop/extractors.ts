@@ -1,0 +1,42 @@
+/** Extractor processes: main starts, relays and kills them for the library process, which may not start any. */
+import path from 'node:path';
+import { type UtilityProcess, utilityProcess } from 'electron';
+import type { FromLibrary, ToLibrary } from '../../shared/contract/host.ts';
+import { logFault } from './log.ts';
+
+type Order = Extract<FromLibrary, { extractor: number }>;
+
+export class Extractors {
+  readonly #running = new Map<number, UtilityProcess>();
+  readonly #tellLibrary: (message: ToLibrary) => void;
+
+  constructor(tellLibrary: (message: ToLibrary) => void) {
+    this.#tellLibrary = tellLibrary;
+  }
+
+  obey(order: Order): void {
+    if (order.type === 'extractorStart') this.#start(order.extractor, order.memoryMb);
+    else if (order.type === 'extractorSend') this.#running.get(order.extractor)?.postMessage(order.message);
+    else this.#running.get(order.extractor)?.kill();
+  }
+
+  killAll(): void {
+    for (const child of this.#running.values()) child.kill();
+  }
+
+  #start(extractor: number, memoryMb: number): void {
+    const child = utilityProcess.fork(path.join(import.meta.dirname, 'extractor.js'), [], {
+      serviceName: 'Despatch extractor',
+      execArgv: [`--max-old-space-size=${memoryMb}`],
+      env: {},
+      stdio: 'pipe',
+    });
+    this.#running.set(extractor, child);
+    child.stderr?.on('data', (words) => logFault('extractor', words));
+    child.on('message', (message) => this.#tellLibrary({ type: 'extractorMessage', extractor, message }));
+    child.on('exit', (code) => {
+      this.#running.delete(extractor);
+      this.#tellLibrary({ type: 'extractorExit', extractor, code });
+    });
+  }
+}

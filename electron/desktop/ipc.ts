@@ -1,0 +1,106 @@
+/** The calls of the preload script: who asks and what is asked are checked before anything is done. */
+import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
+import { z } from 'zod';
+import type { WindowState } from '../../shared/contract/desktop.ts';
+import { DespatchError } from '../../shared/contract/errors.ts';
+import { documentKinds } from '../../shared/document/schema.ts';
+import { channels } from './channels.ts';
+import type { FileDialogs } from './dialogs.ts';
+import type { Grants } from './grants.ts';
+import { logFault } from './log.ts';
+import { ORIGIN } from './protocol.ts';
+
+const format = z.enum(['docx', 'pdf']);
+const grant = z.string().min(1).max(200);
+
+const windowStateSchema: z.ZodType<WindowState> = z.strictObject({
+  title: z.string().max(1000),
+  saved: z.boolean(),
+  documentOpen: z.boolean(),
+  documentKind: z.enum(documentKinds).nullable(),
+});
+
+const closeAnswerSchema = z.strictObject({
+  request: z.number().int(),
+  reason: z.string().max(2000).nullable(),
+});
+export type CloseAnswer = z.infer<typeof closeAnswerSchema>;
+
+export interface IpcParts {
+  readonly window: () => BrowserWindow | null;
+  readonly dialogs: FileDialogs;
+  readonly grants: Grants;
+  onWindowState(state: WindowState): void;
+  onCloseAnswer(answer: CloseAnswer): void;
+}
+
+export function serveWindowCalls(parts: IpcParts): void {
+  const { dialogs, grants } = parts;
+  answer(parts, channels.chooseImportFile, z.tuple([]), (window) => dialogs.chooseImportFile(window));
+  answer(
+    parts,
+    channels.chooseExportFile,
+    z.tuple([format, z.string().max(1000)]),
+    (window, [wanted, suggestedName]) => dialogs.chooseExportFile(window, wanted, suggestedName),
+  );
+  answer(
+    parts,
+    channels.openExported,
+    z.tuple([grant, z.enum(['open', 'reveal'])]),
+    async (_window, [token, how]) => {
+      const file = grants.exported(token);
+      if (file === null) throw new DespatchError('grant.unknown');
+      if (how === 'reveal') shell.showItemInFolder(file);
+      else {
+        const reason = await shell.openPath(file);
+        if (reason !== '') throw new DespatchError('input.unreadable', { file, reason });
+      }
+    },
+  );
+  hear(parts, channels.windowState, windowStateSchema, parts.onWindowState);
+  hear(parts, channels.closeAnswer, closeAnswerSchema, parts.onCloseAnswer);
+}
+
+function answer<Input>(
+  parts: IpcParts,
+  channel: string,
+  schema: z.ZodType<Input>,
+  serve: (window: BrowserWindow, input: Input) => Promise<unknown>,
+): void {
+  ipcMain.handle(channel, async (event, ...args: unknown[]) => {
+    const window = parts.window();
+    const input = schema.safeParse(args);
+    if (window === null || !isOurPage(event, window) || !input.success) {
+      logFault(
+        'main',
+        `Refused a call of ${channel} from ${event.senderFrame?.url ?? 'a frame that is gone'}.`,
+      );
+      throw new DespatchError('call.invalid', { reason: channel });
+    }
+    return serve(window, input.data);
+  });
+}
+
+function hear<Input>(
+  parts: IpcParts,
+  channel: string,
+  schema: z.ZodType<Input>,
+  serve: (input: Input) => void,
+): void {
+  ipcMain.on(channel, (event, message: unknown) => {
+    const window = parts.window();
+    const input = schema.safeParse(message);
+    if (window !== null && isOurPage(event, window) && input.success) serve(input.data);
+    else logFault('main', `Refused a message on ${channel}.`);
+  });
+}
+
+function isOurPage(event: IpcMainEvent | IpcMainInvokeEvent, window: BrowserWindow): boolean {
+  const frame = event.senderFrame;
+  return (
+    frame !== null &&
+    !window.isDestroyed() &&
+    frame === window.webContents.mainFrame &&
+    new URL(frame.url).href.startsWith(`${ORIGIN}/`)
+  );
+}

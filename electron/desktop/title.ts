@@ -1,0 +1,8 @@
+import type { WindowState } from '../../shared/contract/desktop.ts';
+
+/** The document first, because a task bar shows only the beginning. */
+export function windowTitle({ title, saved, documentOpen }: WindowState): string {
+  if (!documentOpen) return 'Despatch';
+  const name = title.trim() === '' ? 'Untitled' : title.trim();
+  return saved ? `${name} – Despatch` : `${name} (not saved yet) – Despatch`;
+}

@@ -1,0 +1,59 @@
+/** The one window: sandboxed, without Node, showing our own page and never another. */
+import path from 'node:path';
+import { app, BrowserWindow, type WebContents } from 'electron';
+import { ORIGIN, START_PAGE } from './protocol.ts';
+import { MIN_HEIGHT, MIN_WIDTH, rememberBounds, startBounds } from './window-bounds.ts';
+
+/** The quiet ground of the sheet, so that nothing flashes before the page paints. */
+const GROUND = '#f4f4f2';
+
+/** @param onPage a page is parsed and its scripts have run: at start and after each reload. */
+export function openWindow(onPage: (page: WebContents) => void): BrowserWindow {
+  const { maximised, ...bounds } = startBounds();
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: MIN_WIDTH,
+    minHeight: MIN_HEIGHT,
+    show: false,
+    title: 'Despatch',
+    backgroundColor: GROUND,
+    webPreferences: {
+      preload: path.join(import.meta.dirname, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (maximised) window.maximize();
+    window.show();
+  });
+  window.on('close', () => rememberBounds(window));
+  // The page's own title never replaces the one that says what is open and whether it is saved.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.webContents.on('dom-ready', () => onPage(window.webContents));
+  void window.loadURL(START_PAGE);
+  return window;
+}
+
+/** Applied to every page there ever is, so that one opened by mistake is as helpless as ours. */
+export function denyNavigation(page: WebContents): void {
+  page.setWindowOpenHandler(() => ({ action: 'deny' }));
+  page.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  page.on('will-attach-webview', (event) => event.preventDefault());
+  page.on('will-frame-navigate', (event) => {
+    // Reloading our own page is all there is.
+    if (event.isMainFrame && event.url === page.getURL() && event.url.startsWith(`${ORIGIN}/`)) return;
+    event.preventDefault();
+  });
+  page.on('will-redirect', (event) => event.preventDefault());
+}

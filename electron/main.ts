@@ -1,0 +1,56 @@
+/** Lifecycle only: decides between the command line and the window, and ends what was started. */
+import path from 'node:path';
+import { app } from 'electron';
+import { Application } from './desktop/application.ts';
+import { commandLineVerb } from './desktop/command-line.ts';
+import { logFault } from './desktop/log.ts';
+import { refuseNetworkForProcess, refuseNetworkForSession } from './desktop/network.ts';
+import { declareScheme } from './desktop/protocol.ts';
+import { denyNavigation } from './desktop/window.ts';
+
+process.on('uncaughtException', (error) => logFault('main', error));
+process.on('unhandledRejection', (error) => logFault('main', error));
+
+const verb = commandLineVerb(process.argv, app.isPackaged);
+if (verb === null) showApplication();
+else {
+  const { runCli } = await import('./cli.ts');
+  app.exit(await runCli(verb));
+}
+
+function showApplication(): void {
+  refuseNetworkForProcess();
+  declareScheme();
+  app.on('session-created', (created) => void refuseNetworkForSession(created));
+  app.on('web-contents-created', (_event, page) => denyNavigation(page));
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  let application: Application | null = null;
+  app.on('second-instance', () => application?.raise());
+  app.on('window-all-closed', () => app.quit());
+  let stopped = false;
+  app.on('will-quit', (event) => {
+    if (stopped || application === null) return;
+    event.preventDefault();
+    void application.stop().finally(() => {
+      stopped = true;
+      app.quit();
+    });
+  });
+  void app.whenReady().then(() => {
+    application = new Application({ folder: libraryFolder(), nativeBinding: nativeBinding() });
+    return application.show();
+  });
+}
+
+function libraryFolder(): string {
+  const chosen = app.commandLine.getSwitchValue('library');
+  return chosen === '' ? path.join(app.getPath('userData'), 'library') : path.resolve(chosen);
+}
+
+/** A product never loads native code that its environment names. */
+function nativeBinding(): string | null {
+  return app.isPackaged ? null : (process.env['DESPATCH_NATIVE_BINDING'] ?? null);
+}

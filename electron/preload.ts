@@ -1,0 +1,45 @@
+/** Exposes `window.despatch` and hands over the port to the library. No logic. */
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import type { DesktopApi, MenuCommand } from '../shared/contract/desktop.ts';
+import { channels } from './desktop/channels.ts';
+
+/** The little of a page's world that this layer's types do not know. */
+declare const window: {
+  readonly location: { readonly origin: string };
+  postMessage(message: string, origin: string, ports: IpcRendererEvent['ports']): void;
+};
+
+const closeListeners = new Set<() => Promise<void>>();
+
+const api: DesktopApi = {
+  chooseImportFile: () => ipcRenderer.invoke(channels.chooseImportFile),
+  chooseExportFile: (format, suggestedName) =>
+    ipcRenderer.invoke(channels.chooseExportFile, format, suggestedName),
+  openExported: (grant, how) => ipcRenderer.invoke(channels.openExported, grant, how),
+  setWindowState: (state) => ipcRenderer.send(channels.windowState, state),
+  onMenuCommand(listener) {
+    const heard = (_event: IpcRendererEvent, command: MenuCommand) => listener(command);
+    ipcRenderer.on(channels.menuCommand, heard);
+    return () => ipcRenderer.off(channels.menuCommand, heard);
+  },
+  onCloseRequest(listener) {
+    closeListeners.add(listener);
+    return () => closeListeners.delete(listener);
+  },
+};
+
+ipcRenderer.on(channels.closeRequest, async (_event, request: number) => {
+  try {
+    await Promise.all([...closeListeners].map((listener) => listener()));
+    ipcRenderer.send(channels.closeAnswer, { request, reason: null });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    ipcRenderer.send(channels.closeAnswer, { request, reason });
+  }
+});
+
+ipcRenderer.on(channels.libraryPort, (event) => {
+  window.postMessage(channels.libraryPort, window.location.origin, event.ports);
+});
+
+contextBridge.exposeInMainWorld('despatch', api);
