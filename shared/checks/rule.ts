@@ -1,0 +1,61 @@
+/** What a rule is given and what it says. A rule reads; it never changes the document. */
+import type { DespatchDocument, FieldName, KnownBlock, Section } from '../document/schema.ts';
+import { plainText } from '../document/walk.ts';
+import type { Finding } from './finding.ts';
+
+/** A liberty the importer took that nobody has accepted or undone yet. */
+export interface PendingRepair {
+  /** null: it concerns the document as a whole. */
+  readonly blockId: string | null;
+  /** What was done, in one sentence. */
+  readonly message: string;
+}
+
+/** A block this version understands, with its characters and its place worked out once for all rules. */
+export interface CheckedBlock {
+  readonly block: KnownBlock;
+  /** A line break inside the block is one newline. */
+  readonly text: string;
+  readonly section: Section;
+  /** Empty or white space only. */
+  readonly empty: boolean;
+}
+
+export interface CheckContext {
+  readonly document: DespatchDocument;
+  /** In reading order. */
+  readonly blocks: readonly CheckedBlock[];
+  readonly fields: ReadonlyMap<FieldName, readonly CheckedBlock[]>;
+  /** Where to point when the thing missing has no place of its own: the title, else the first block. */
+  readonly anchor: string;
+  readonly pendingRepairs: readonly PendingRepair[];
+}
+
+export interface Rule {
+  /** Stable kebab-case name. */
+  readonly name: string;
+  check(context: CheckContext): Iterable<Omit<Finding, 'rule'>>;
+}
+
+export function checkContext(
+  document: DespatchDocument,
+  pendingRepairs: readonly PendingRepair[],
+): CheckContext {
+  const blocks: CheckedBlock[] = [];
+  const fields = new Map<FieldName, CheckedBlock[]>();
+  let first: string | undefined;
+  let title: string | undefined;
+  for (const section of document.sections) {
+    for (const block of section.blocks) {
+      first ??= block.id;
+      if (block.kind === 'unknown' || section.role === 'unknown') continue;
+      const text = plainText(block.content);
+      const checked = { block, text, section, empty: text.trim() === '' };
+      blocks.push(checked);
+      if (block.kind === 'title') title ??= block.id;
+      if (block.kind === 'field') fields.set(block.field, [...(fields.get(block.field) ?? []), checked]);
+    }
+  }
+  // A document without any block can only be pointed at as a whole.
+  return { document, blocks, fields, anchor: title ?? first ?? document.id, pendingRepairs };
+}

@@ -1,0 +1,61 @@
+/** Every rule, registered once, and the one function that runs them. */
+import type { DespatchDocument } from '../document/schema.ts';
+import { acronym } from './acronym.ts';
+import { agendaSections } from './agenda-sections.ts';
+import { appendixNotCited } from './appendix-not-cited.ts';
+import { appendixNotListed } from './appendix-not-listed.ts';
+import { brokenSentence } from './broken-sentence.ts';
+import { emptySection } from './empty-section.ts';
+import type { Finding } from './finding.ts';
+import { labelNumber } from './label-number.ts';
+import { missingFields } from './missing-field.ts';
+import { missingMarking } from './missing-marking.ts';
+import { missingTitle } from './missing-title.ts';
+import { placeholder } from './placeholder.ts';
+import { quotationWithoutSource } from './quotation-without-source.ts';
+import { repeatedWord } from './repeated-word.ts';
+import { checkContext, type PendingRepair, type Rule } from './rule.ts';
+import { unreviewedRepair } from './unreviewed-repair.ts';
+import { unsourcedFigure } from './unsourced-figure.ts';
+
+/** In the order in which findings on one block are shown. */
+export const rules: readonly Rule[] = [
+  missingTitle,
+  missingMarking,
+  ...missingFields,
+  placeholder,
+  agendaSections,
+  labelNumber,
+  emptySection,
+  brokenSentence,
+  unreviewedRepair,
+  repeatedWord,
+  acronym,
+  unsourcedFigure,
+  quotationWithoutSource,
+  appendixNotListed,
+  appendixNotCited,
+];
+
+/**
+ * Everything worth saying about a document, in reading order; on one block in the order of `rules`.
+ * The document is only read. Time is linear in its length.
+ *
+ * @param pendingRepairs repairs of the import report still in state `pending`; those on blocks that are gone are
+ *   left out.
+ */
+export function checkDocument(
+  document: DespatchDocument,
+  pendingRepairs: readonly PendingRepair[] = [],
+): Finding[] {
+  const context = checkContext(document, pendingRepairs);
+  const place = new Map(context.blocks.map(({ block }, at) => [block.id, at]));
+  const found: { finding: Finding; at: number }[] = [];
+  for (const rule of rules) {
+    for (const finding of rule.check(context)) {
+      found.push({ finding: { rule: rule.name, ...finding }, at: place.get(finding.blockId) ?? -1 });
+    }
+  }
+  // The sort is stable, so the order of the rules stands within a block.
+  return found.sort((a, b) => a.at - b.at).map(({ finding }) => finding);
+}

@@ -1,0 +1,91 @@
+/** Figures a reader will ask about: money, shares and large quantities, in sentences that name no source. */
+import type { BlockKind } from '../document/schema.ts';
+import { hasInlineSource } from './inline-source.ts';
+import type { Rule } from './rule.ts';
+import { list, quote, sentences, withoutAddresses } from './words.ts';
+
+const claims: ReadonlySet<BlockKind> = new Set(['point', 'question', 'paragraph', 'recommendation', 'text']);
+const claimingFields: ReadonlySet<string> = new Set(['purpose', 'objectives']);
+
+/** Numbers that measure nothing: blanked before figures are looked for. */
+const notFigures: readonly RegExp[] = [
+  // Telephone numbers, and the short ones by name.
+  /(?<![\p{L}\p{N}£$€])(?:\+\d|\(?0\d{2})[\d ()-]{6,16}\d/gu,
+  /\b(?:call|dial|NHS|ring|text)\s+\d{3,5}\b/giu,
+  // Dates and times of day, financial years.
+  /\b\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[:.]\d{2}(?=\s?(?:am|pm|to|and|–|-)|\b(?!\s?(?:%|per|million|billion|bn|m\b|k\b)))/giu,
+  /\b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)?\d\d)\b/gu,
+  // Where something stands, in this text or in the law.
+  /\b(?:appendix|annex|article|chapter|clause|figure|form|item|line|no\.?|number|page|pages|paragraph|paragraphs|para|paras|part|pp?\.|reference|ref\.?|regulation|regulations|room|rule|section|sections|schedule|ss?\.|step|table|version|v\.?|volume|flat|box|ward|zone|phase|tier|level)\s?\d[\d.,]*\p{L}?(?:\s?(?:[-–]|to|and)\s?\d+)?/giu,
+  /\b[A-Z]{2,10}(?: [A-Z]{2,10}){0,2}[ -]?\d[\d-]{0,20}(?:[/:]\d{1,10}){0,3}/gu,
+  /\[(?:19|20)\d\d\][^\n,;]{0,30}?\d+/gu,
+  // Addresses: `114 Mill Lane`.
+  /\b\d{1,4}\s+(?:\p{Lu}[\p{L}’']+\s+){1,3}(?:Street|Road|Lane|Avenue|Close|Square|Place|Drive)\b/gu,
+  // `1 in 100 year` names a kind of flood.
+  /\b1[ -]in[ -]\d[\d,]*(?:[- ](?:year|annual))/giu,
+  // Spans of time.
+  /\b\d[\d,.]*(?:\s|-)(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b/giu,
+];
+
+// Every repetition is bounded, so that no text can make the search slow.
+const number = String.raw`\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?`;
+const magnitude = String.raw`(?:\s?(?:thousand|million|billion|trillion|bn|tn)\b|[kmb]\b)`;
+const figure = new RegExp(
+  [
+    String.raw`[£$€]\s?${number}(?:${magnitude})?`,
+    String.raw`(?<![\p{L}\p{N}.,])${number}\s?(?:%|per cent\b|percent\b|percentage points?\b)`,
+    String.raw`(?<![\p{L}\p{N}.,])${number}${magnitude}`,
+    String.raw`(?<![\p{L}\p{N}.,/£$€])${number}(?![\p{L}\p{N}/])`,
+  ].join('|'),
+  'giu',
+);
+/** Before a number like 2000 these say that it is not a year. */
+const measures =
+  /\b(?:about|almost|around|at least|approximately|fewer than|more than|less than|nearly|over|some|under|up to|total of)\s+$/iu;
+
+/** Whether a bare number counts something worth a source. */
+function isQuantity(digits: string, before: string): boolean {
+  const value = Number(digits.replaceAll(',', ''));
+  if (value < 100) return false;
+  const looksLikeYear = /^(?:19|20)\d\d$/u.test(digits);
+  return !looksLikeYear || measures.test(before);
+}
+
+/** The figures of one sentence, as written. */
+export function figuresIn(sentence: string): string[] {
+  let prose = withoutAddresses(sentence);
+  for (const pattern of notFigures) prose = prose.replace(pattern, (found) => ' '.repeat(found.length));
+  const found: string[] = [];
+  for (const match of prose.matchAll(figure)) {
+    const words = match[0];
+    const bare = /^\d[\d,.]*$/u.test(words);
+    const before = prose.slice(Math.max(0, match.index - 30), match.index);
+    if (!bare || isQuantity(words, before)) found.push(words);
+  }
+  return found;
+}
+
+export const unsourcedFigure: Rule = {
+  name: 'unsourced-figure',
+  *check({ blocks }) {
+    for (const { block, text, empty } of blocks) {
+      if (empty || block.citations.length > 0) continue;
+      if (block.kind === 'field' ? !claimingFields.has(block.field) : !claims.has(block.kind)) continue;
+      const unsourced = new Set(
+        sentences(text)
+          .filter((sentence) => !hasInlineSource(sentence))
+          .flatMap(figuresIn),
+      );
+      if (unsourced.size === 0) continue;
+      const figures = [...unsourced].map((words) => quote(words));
+      yield {
+        severity: 'warning',
+        blockId: block.id,
+        message:
+          figures.length === 1
+            ? `The figure ${figures[0]} has no source. Link it to the evidence, or name the source and year in brackets.`
+            : `The figures ${list(figures)} have no source. Link them to the evidence, or name the source and year in brackets.`,
+      };
+    }
+  },
+};
