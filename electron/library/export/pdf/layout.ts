@@ -1,0 +1,78 @@
+/** What the Typst templates read: the print model with runs of list items gathered into lists that nest. */
+import type { Inline } from '../../../../shared/document/schema.ts';
+import type { PrintBlock, PrintDocument } from '../../../../shared/print/model.ts';
+
+interface Item {
+  readonly marker: string;
+  readonly level: number;
+  readonly content: readonly Inline[];
+  branch: Branch | null;
+}
+interface Branch {
+  readonly level: number;
+  readonly items: Item[];
+}
+interface PrintList {
+  readonly type: string;
+  readonly branch: Branch;
+}
+export interface Layout {
+  readonly title: string;
+  readonly marking: string | null;
+  readonly blocks: readonly (PrintBlock | PrintList)[];
+}
+
+/** Longer lists are set in pieces: Typst lays out a list with footnotes again for each of them (design.md). */
+const MAX_ITEMS = 40;
+
+interface Listed {
+  readonly list: string;
+  readonly item: Item;
+}
+
+function listed(block: PrintBlock): Listed | null {
+  const { content } = block;
+  switch (block.type) {
+    case 'numbered':
+      return { list: block.list, item: { marker: block.marker, level: block.level, content, branch: null } };
+    case 'point':
+      return { list: 'point', item: { marker: '', level: block.level, content, branch: null } };
+    case 'backgroundDocument':
+      return { list: block.type, item: { marker: '', level: 0, content, branch: null } };
+    default:
+      return null;
+  }
+}
+
+/** Hangs an item where its level belongs; false when it is higher than the whole branch. */
+function hang(branch: Branch, item: Item): boolean {
+  if (item.level < branch.level) return false;
+  const last = branch.items.at(-1);
+  if (item.level === branch.level || !last) {
+    branch.items.push(item);
+    return true;
+  }
+  if (last.branch) return hang(last.branch, item);
+  last.branch = { level: item.level, items: [item] };
+  return true;
+}
+
+/** Gathers neighbouring items of one list; order and words are those of the model. */
+export function layOut(print: PrintDocument): Layout {
+  const blocks: (PrintBlock | PrintList)[] = [];
+  let open: PrintList | null = null;
+  for (const block of print.blocks) {
+    const entry = listed(block);
+    if (!entry) {
+      blocks.push(block);
+      open = null;
+      continue;
+    }
+    const { list, item } = entry;
+    const full = open !== null && open.branch.items.length >= MAX_ITEMS && item.level === open.branch.level;
+    if (open?.type === list && !full && hang(open.branch, item)) continue;
+    open = { type: list, branch: { level: item.level, items: [item] } };
+    blocks.push(open);
+  }
+  return { title: print.title, marking: print.marking, blocks };
+}
