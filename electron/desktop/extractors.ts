@@ -27,7 +27,8 @@ export class Extractors {
   #start(extractor: number, memoryMb: number): void {
     const child = utilityProcess.fork(path.join(import.meta.dirname, 'extractor.js'), [], {
       serviceName: 'Despatch extractor',
-      execArgv: [`--max-old-space-size=${memoryMb}`],
+      // Node's own name for this limit has no effect on a utility process.
+      execArgv: [`--js-flags=--max-old-space-size=${memoryMb}`],
       env: {},
       stdio: 'pipe',
     });

@@ -12,6 +12,7 @@ export function logFile(): string {
 /** @param source which process: main, library, extractor, window. */
 export function logFault(source: string, fault: unknown): void {
   const words = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  if (words.trim() === '') return;
   const line = `${new Date().toISOString()} ${source}: ${words.trimEnd()}\n`;
   process.stderr.write(line);
   try {
