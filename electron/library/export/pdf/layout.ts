@@ -60,7 +60,7 @@ function hang(branch: Branch, item: Item): boolean {
 /** Gathers neighbouring items of one list; order and words are those of the model. */
 export function layOut(print: PrintDocument): Layout {
   const blocks: (PrintBlock | PrintList)[] = [];
-  let open: PrintList | null = null;
+  let open = null as PrintList | null;
   for (const block of print.blocks) {
     const entry = listed(block);
     if (!entry) {

@@ -1,0 +1,33 @@
+/**
+ * Whether another program has a file open. Windows says so itself when the file is replaced; elsewhere replacing an
+ * open file succeeds and the other program's next save quietly undoes it, so the signs are looked for beforehand.
+ */
+import { constants, type Stats } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** The owner files that LibreOffice and Word keep beside an open document. */
+function ownerFiles(file: string): string[] {
+  const { dir, base, name } = path.parse(file);
+  // Word keeps eight characters readable: it replaces the first two of a long name and puts its sign before a short.
+  const replaced = name.length > 7 ? 2 : name.length > 6 ? 1 : 0;
+  return [path.join(dir, `.~lock.${base}#`), path.join(dir, `~$${base.slice(replaced)}`)];
+}
+
+/** Whether the kernel holds a write lock on this file; only Linux tells. */
+async function isLocked({ ino }: Stats): Promise<boolean> {
+  const locks = await readFile('/proc/locks', 'utf8').catch(() => '');
+  return locks.split('\n').some((line) => line.includes(' WRITE ') && line.includes(`:${ino} `));
+}
+
+/** A sign that somebody has the file open, in words; null when there is none. */
+export async function signOfUse(file: string, stats: Stats): Promise<string | null> {
+  for (const owner of ownerFiles(file)) {
+    const found = await access(owner, constants.F_OK).then(
+      () => true,
+      () => false,
+    );
+    if (found) return `its lock file ${path.basename(owner)} stands beside it`;
+  }
+  return (await isLocked(stats)) ? 'another program has locked it' : null;
+}

@@ -1,0 +1,121 @@
+/** Putting finished bytes where the user wants them: wholly, durably, or not at all. */
+import { randomUUID } from 'node:crypto';
+import { constants, type Stats } from 'node:fs';
+import { access, chmod, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DespatchError, type ErrorCode } from '../../../shared/contract/errors.ts';
+import { signOfUse } from './in-use.ts';
+
+const codes: Readonly<Record<string, ErrorCode>> = {
+  ENOENT: 'output.folderMissing',
+  ENOTDIR: 'output.folderMissing',
+  EISDIR: 'output.isDirectory',
+  ENOSPC: 'output.full',
+  EDQUOT: 'output.full',
+  EFBIG: 'output.full',
+  EBUSY: 'output.inUse',
+  ETXTBSY: 'output.inUse',
+};
+/** What Windows answers while an office program, an indexer or a virus scanner holds the target. */
+const heldOnWindows = new Set(['EPERM', 'EACCES', 'EBUSY']);
+
+function errnoOf(thrown: unknown): string {
+  const code = (thrown as NodeJS.ErrnoException | null)?.code;
+  return typeof code === 'string' ? code : 'unknown';
+}
+
+function failure(file: string, thrown: unknown): DespatchError {
+  if (thrown instanceof DespatchError) return thrown;
+  const reason = errnoOf(thrown);
+  const details = { file, folder: path.dirname(file), reason };
+  return new DespatchError(codes[reason] ?? 'output.notWritable', details, { cause: thrown });
+}
+
+/** The file that will be replaced, behind any links; null where there is none yet. */
+async function existing(file: string): Promise<{ file: string; stats: Stats } | null> {
+  try {
+    const target = await realpath(file);
+    return { file: target, stats: await stat(target) };
+  } catch (thrown) {
+    if (errnoOf(thrown) === 'ENOENT') return null;
+    throw thrown;
+  }
+}
+
+/** Replacing needs no permission on the old file itself, so its write protection is honoured here. */
+async function refuseProtected(file: string, stats: Stats): Promise<void> {
+  const details = { file, folder: path.dirname(file) };
+  if (stats.isDirectory()) throw new DespatchError('output.isDirectory', details);
+  if (!stats.isFile()) throw new DespatchError('output.notWritable', { ...details, reason: 'not a file' });
+  await access(file, constants.W_OK);
+  const reason = await signOfUse(file, stats);
+  if (reason !== null) throw new DespatchError('output.inUse', { ...details, reason });
+}
+
+async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function replace(temporary: string, file: string, replacing: boolean): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await rename(temporary, file);
+      return;
+    } catch (thrown) {
+      const held = process.platform === 'win32' && replacing && heldOnWindows.has(errnoOf(thrown));
+      if (!held) throw thrown;
+      // A scanner lets go within moments; an office program does not.
+      if (attempt === 5) {
+        const details = { file, folder: path.dirname(file), reason: errnoOf(thrown) };
+        throw new DespatchError('output.inUse', details, { cause: thrown });
+      }
+      await pause(100);
+    }
+  }
+}
+
+/** Without this the new name itself may be lost with the power. Windows cannot, and does not need it. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Writes a file through a temporary one in the same folder: an existing target is replaced only by the complete new
+ * one, and on failure nothing is left behind.
+ * @throws DespatchError `output.folderMissing`, `output.isDirectory`, `output.notWritable`, `output.inUse`,
+ *   `output.full`, with `file`, `folder` and `reason`.
+ */
+export async function writeTarget(file: string, bytes: Uint8Array): Promise<void> {
+  const asked = path.resolve(file);
+  const temporary = (folder: string) => path.join(folder, `.despatch-${randomUUID()}.tmp`);
+  try {
+    const old = await existing(asked);
+    if (old) await refuseProtected(old.file, old.stats);
+    const target = old?.file ?? asked;
+    const half = temporary(path.dirname(target));
+    try {
+      await writeDurably(half, bytes);
+      if (old) await chmod(half, old.stats.mode);
+      await replace(half, target, old !== null);
+    } catch (thrown) {
+      await rm(half, { force: true });
+      throw thrown;
+    }
+    await syncFolder(path.dirname(target));
+  } catch (thrown) {
+    throw failure(asked, thrown);
+  }
+}
