@@ -4,11 +4,11 @@ import { z } from 'zod';
 import type { WindowState } from '../../shared/contract/desktop.ts';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import { documentKinds } from '../../shared/document/schema.ts';
+import { ORIGIN } from './address.ts';
 import { channels } from './channels.ts';
 import type { FileDialogs } from './dialogs.ts';
 import type { Grants } from './grants.ts';
 import { logFault } from './log.ts';
-import { ORIGIN } from './protocol.ts';
 
 const format = z.enum(['docx', 'pdf']);
 const grant = z.string().min(1).max(200);

@@ -1,6 +1,6 @@
 /** No byte leaves this computer: each layer of Chromium that could send one is told not to, and none relies on another. */
 import { app, type Session } from 'electron';
-import { ORIGIN } from './protocol.ts';
+import { ORIGIN } from './address.ts';
 
 /** Nothing listens there, and a proxy that refuses is asked before any name is looked up. */
 const NOWHERE = 'http://127.0.0.1:9';

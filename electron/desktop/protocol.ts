@@ -1,11 +1,7 @@
 /** `app://despatch/…`: the built window and nothing else, each answer under the content policy. */
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { protocol, type Session } from 'electron';
-
-const SCHEME = 'app';
-export const ORIGIN = `${SCHEME}://despatch`;
-export const START_PAGE = `${ORIGIN}/index.html`;
+import { fileOf, SCHEME } from './address.ts';
 
 /** Everything is refused that the window does not need today. `webrtc` because it obeys no other rule. */
 const contentPolicy = [
@@ -30,16 +26,6 @@ const headers = {
   'Referrer-Policy': 'no-referrer',
 };
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ttf': 'font/ttf',
-  '.woff2': 'font/woff2',
-};
-
 /** Before the application is ready: Chromium learns the schemes it treats like https only once. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -59,22 +45,6 @@ export function serveWindow(session: Session, root: string): void {
       return refusal(404);
     }
   });
-}
-
-/** null: not an address of ours. */
-export function fileOf(url: string, root: string): { path: string; mediaType: string } | null {
-  const parsed = URL.canParse(url) ? new URL(url) : null;
-  if (parsed === null || `${parsed.protocol}//${parsed.host}` !== ORIGIN) return null;
-  let name: string;
-  try {
-    name = decodeURIComponent(parsed.pathname);
-  } catch {
-    return null;
-  }
-  const file = path.join(root, name);
-  const mediaType = mediaTypes[path.extname(file)];
-  const isInside = file.startsWith(root + path.sep) && !name.includes('\0');
-  return isInside && mediaType !== undefined ? { path: file, mediaType } : null;
 }
 
 function refusal(status: number): Response {

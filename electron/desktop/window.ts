@@ -1,7 +1,7 @@
 /** The one window: sandboxed, without Node, showing our own page and never another. */
 import path from 'node:path';
 import { app, BrowserWindow, type WebContents } from 'electron';
-import { ORIGIN, START_PAGE } from './protocol.ts';
+import { ORIGIN, START_PAGE } from './address.ts';
 import { MIN_HEIGHT, MIN_WIDTH, rememberBounds, startBounds } from './window-bounds.ts';
 
 /** The quiet ground of the sheet, so that nothing flashes before the page paints. */

@@ -1,0 +1,35 @@
+/** The window's own addresses, and which file each one means. */
+import path from 'node:path';
+
+export const SCHEME = 'app';
+export const ORIGIN = `${SCHEME}://despatch`;
+export const START_PAGE = `${ORIGIN}/index.html`;
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ttf': 'font/ttf',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * @param root the folder of the built window.
+ * @returns null when it is no address of ours, leads outside, or is of a kind that no window needs.
+ */
+export function fileOf(url: string, root: string): { path: string; mediaType: string } | null {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (parsed === null || `${parsed.protocol}//${parsed.host}` !== ORIGIN) return null;
+  let name: string;
+  try {
+    name = decodeURIComponent(parsed.pathname);
+  } catch {
+    return null;
+  }
+  const file = path.join(root, name);
+  const mediaType = mediaTypes[path.extname(file)];
+  const isInside = file.startsWith(root + path.sep) && !name.includes('\0');
+  return isInside && mediaType !== undefined ? { path: file, mediaType } : null;
+}
