@@ -13,14 +13,14 @@ export async function tryEverything(port: number): Promise<string[]> {
   const attempts: Record<string, () => unknown> = {
     fetch: () => fetch(url('fetch')),
     'fetch without an answer': () => fetch(url('no-cors'), { mode: 'no-cors', keepalive: true }),
-    XMLHttpRequest: () => {
+    'old request': () => {
       const request = new XMLHttpRequest();
       request.open('GET', url('xhr'));
       request.send();
     },
     beacon: () => navigator.sendBeacon(url('beacon'), 'x'),
-    WebSocket: () => new WebSocket(`ws://${at}/socket`),
-    EventSource: () => new EventSource(url('events')),
+    'web socket': () => new WebSocket(`ws://${at}/socket`),
+    'event source': () => new EventSource(url('events')),
     image: () => put('img', { src: url('image') }),
     script: () => put('script', { src: url('script') }),
     'style sheet': () => put('link', { rel: 'stylesheet', href: url('style') }),
@@ -45,7 +45,7 @@ export async function tryEverything(port: number): Promise<string[]> {
     'link to click': () =>
       (put('a', { href: url('link'), target: '_blank', ping: url('ping') }) as HTMLAnchorElement).click(),
     'new window': () => window.open(url('window')),
-    WebRTC: async () => {
+    'peer connection': async () => {
       const connection = new RTCPeerConnection({ iceServers: [{ urls: `stun:${at}` }] });
       connection.createDataChannel('x');
       await connection.setLocalDescription(await connection.createOffer());
