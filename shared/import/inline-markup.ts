@@ -54,8 +54,10 @@ export function parseInlineMarkup(text: string): Inline[] {
     tokens.push({ text: text.slice(from, match.index), switches: {} });
     from = match.index + piece.length;
     const link = linkPiece.exec(piece);
-    if (piece.startsWith('\\')) tokens.push({ text: piece === '\\\\' ? piece : piece.slice(1), switches: {} });
-    else if (link) tokens.push({ text: link[1] === link[2] ? `${link[1]}` : `${link[1]} (${link[2]})`, switches: {} });
+    if (piece.startsWith('\\'))
+      tokens.push({ text: piece === '\\\\' ? piece : piece.slice(1), switches: {} });
+    else if (link)
+      tokens.push({ text: link[1] === link[2] ? `${link[1]}` : `${link[1]} (${link[2]})`, switches: {} });
     else take(piece, text[match.index - 1] ?? '', text[from] ?? '');
   }
   tokens.push({ text: text.slice(from), switches: {} });

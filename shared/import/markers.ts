@@ -35,7 +35,9 @@ function alphabetic(text: string, letters: string, previous: readonly ListMarker
   const letter = letters.length === 1 ? letters.charCodeAt(0) - 96 : null;
   const follows = (style: ListMarker['style'], value: number | null) =>
     value !== null && previous.some((marker) => marker.style === style && marker.value === value - 1);
-  const asRoman = roman !== null && (letter === null || follows('roman', roman) || (letters === 'i' && !follows('letter', 9)));
+  const asRoman =
+    roman !== null &&
+    (letter === null || follows('roman', roman) || (letters === 'i' && !follows('letter', 9)));
   if (asRoman) return { text, style: 'roman', value: roman, prefix: '' };
   return letter === null ? null : { text, style: 'letter', value: letter, prefix: '' };
 }
@@ -52,9 +54,7 @@ function readEnumerator(text: string, previous: readonly ListMarker[]): MarkedTe
   if (!match) return null;
   const [whole, bracketed, path, letters] = match;
   const core = bracketed ?? path ?? letters ?? '';
-  const marker = /^\d/.test(core)
-    ? numeric(whole.trim(), core)
-    : alphabetic(whole.trim(), core, previous);
+  const marker = /^\d/.test(core) ? numeric(whole.trim(), core) : alphabetic(whole.trim(), core, previous);
   return marker && { marker, length: whole.length };
 }
 

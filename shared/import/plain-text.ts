@@ -165,7 +165,9 @@ export function sourceFromText(text: string, name: string): SourceText {
     notices.push({
       code: 'rejoinedLines',
       message: `${wrapped.length} paragraphs that the source had wrapped at its margin were made whole.`,
-      original: wrapped.flatMap(({ pieces }) => pieces.map((piece) => ({ line: piece.line, text: piece.text }))),
+      original: wrapped.flatMap(({ pieces }) =>
+        pieces.map((piece) => ({ line: piece.line, text: piece.text })),
+      ),
       at: null,
     });
   }

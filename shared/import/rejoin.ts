@@ -6,9 +6,11 @@ import type { Inline } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
 import { joinRuns } from './runs.ts';
 import type { OriginalLine, SourceLine } from './source.ts';
-import { isKnownLine } from './vocabulary.ts';
+import { isBareLabel, isKnownLine } from './vocabulary.ts';
 
 export interface Join {
+  /** A sentence made whole, or the lines below a label taken as its one value. */
+  readonly code: 'rejoinedPageBreak' | 'gatheredLines';
   readonly before: string;
   readonly after: string;
   /** Whether the second piece had a list marker of its own, which the joined text no longer has. */
@@ -25,6 +27,8 @@ export interface Passage {
   readonly text: string;
   readonly original: readonly OriginalLine[];
   readonly joins: readonly Join[];
+  /** The words of the last piece, where several were joined. */
+  readonly lastPiece: string;
 }
 
 /** A stand-alone line this short may be a heading, of which nothing goes on. */
@@ -85,26 +89,28 @@ function listsOfSentences(lines: readonly SourceLine[]): boolean[] {
   return verdict;
 }
 
-function passageOf(line: SourceLine, at: number): Passage {
+export function passageOf(line: SourceLine, at: number): Passage {
   const text = plainText(line.content);
-  return { line, at, content: line.content, text, original: line.original, joins: [] };
+  return { line, at, content: line.content, text, original: line.original, joins: [], lastPiece: text };
 }
 
-function joined(first: Passage, second: SourceLine, words: string): Passage {
-  const original = [...first.original.slice(-1), ...second.original.slice(0, 1)];
-  const join = {
-    before: first.text.slice(-SEAM_CONTEXT),
-    after: words.slice(0, SEAM_CONTEXT),
-    marked: second.marker !== null,
-    original,
+/** One passage of two; the seam is remembered for the report and for undoing it. */
+export function joinPassages(first: Passage, second: Passage, code: Join['code']): Passage {
+  const join: Join = {
+    code,
+    before: first.lastPiece.slice(-SEAM_CONTEXT),
+    after: second.text.slice(0, SEAM_CONTEXT),
+    marked: second.line.marker !== null,
+    original: [...first.original.slice(-1), ...second.original.slice(0, 1)],
   };
-  const content = joinRuns(first.content, second.content);
+  const content = joinRuns(first.content, second.content, code === 'gatheredLines' ? 'break' : 'space');
   return {
     ...first,
     content,
     text: plainText(content),
     original: [...first.original, ...second.original],
-    joins: [...first.joins, join],
+    joins: first.lastPiece === '' ? first.joins : [...first.joins, join],
+    lastPiece: second.text,
   };
 }
 
@@ -124,12 +130,12 @@ export function rejoin(lines: readonly SourceLine[]): Passage[] {
       line.quoted === first.line.quoted &&
       line.style === first.line.style &&
       !isKnownLine(words) &&
-      !isKnownLine(first.text);
+      !isBareLabel(first.text);
     if (
       joinable &&
       (goesOnUnmarked(first, line, words) || goesOnBulleted(first, line, words, sentences[at] ?? false))
     ) {
-      passages[passages.length - 1] = joined(first, line, words);
+      passages[passages.length - 1] = joinPassages(first, passageOf(line, at), 'rejoinedPageBreak');
     } else {
       passages.push(passageOf(line, at));
     }

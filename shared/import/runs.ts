@@ -7,7 +7,12 @@ function sameFormat(one: TextRun, other: TextRun): boolean {
 }
 
 export function textRun(text: string, bold: boolean, italic: boolean): TextRun {
-  return { type: 'text', text, ...(bold && { bold: true as const }), ...(italic && { italic: true as const }) };
+  return {
+    type: 'text',
+    text,
+    ...(bold && { bold: true as const }),
+    ...(italic && { italic: true as const }),
+  };
 }
 
 /** Joins neighbours of one format and drops empty runs. */
@@ -26,7 +31,11 @@ export function mergeRuns(content: readonly Inline[]): Inline[] {
 }
 
 /** The part between two offsets of `plainText(content)`; a break counts as one character. */
-export function sliceRuns(content: readonly Inline[], start: number, end = Number.POSITIVE_INFINITY): Inline[] {
+export function sliceRuns(
+  content: readonly Inline[],
+  start: number,
+  end = Number.POSITIVE_INFINITY,
+): Inline[] {
   const part: Inline[] = [];
   let offset = 0;
   for (const inline of content) {
@@ -45,7 +54,9 @@ export function trimRuns(content: readonly Inline[]): Inline[] {
   const text = plainText(content);
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
-  return start === 0 && end === text.length ? mergeRuns(content) : sliceRuns(content, start, Math.max(start, end));
+  return start === 0 && end === text.length
+    ? mergeRuns(content)
+    : sliceRuns(content, start, Math.max(start, end));
 }
 
 /** One after the other with a single space, or a line break, between. Either may be empty. */

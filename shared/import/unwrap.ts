@@ -68,7 +68,9 @@ function isWrap({ first, second }: Pair, start: PhysicalLine, margin: number | n
   if (margin === null) return false;
   const length = first.text.trimEnd().length;
   if (length + 1 + firstWord(second.text).length > margin) return true;
-  return length >= 0.7 * margin && (!/[.!?:;]["”’)]?\s*$/.test(first.text) || /^\s*\p{Ll}/u.test(second.text));
+  return (
+    length >= 0.7 * margin && (!/[.!?:;]["”’)]?\s*$/.test(first.text) || /^\s*\p{Ll}/u.test(second.text))
+  );
 }
 
 export function unwrap(lines: readonly PhysicalLine[]): LogicalLine[] {

@@ -216,7 +216,13 @@ export function isKnownLine(text: string): boolean {
     isKnownHeading(text, 'report') ||
     (['front', 'contact', 'closing'] as const).some(
       (place) =>
-        fieldNamed(label, 'briefing', place) !== undefined || fieldNamed(label, 'report', place) !== undefined,
+        fieldNamed(label, 'briefing', place) !== undefined ||
+        fieldNamed(label, 'report', place) !== undefined,
     )
   );
+}
+
+/** A known line that holds nothing but its label. */
+export function isBareLabel(text: string): boolean {
+  return !/:\s*\S/.test(text) && isKnownLine(text);
 }

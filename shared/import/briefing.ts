@@ -1,0 +1,251 @@
+/** The grammar of a ministerial meeting brief: title block, annotated agenda, topics, clearance and contact. */
+import { fieldBlock, questionBlock } from '../document/build.ts';
+import type { FieldName, Inline } from '../document/schema.ts';
+import { blockRules } from '../document/structure.ts';
+import { plainText } from '../document/walk.ts';
+import { splitAtNumbers } from './agenda.ts';
+import { BriefingOutline, type FoundHeading } from './briefing-outline.ts';
+import type { DocumentBuilder } from './builder.ts';
+import { gatherValue, type ReadField, readField } from './fields.ts';
+import { doubt, isDate, isQuotation, markerOf, readQuestion, withMarkerShown } from './lines.ts';
+import { IndentLevels } from './list-levels.ts';
+import type { Passage } from './rejoin.ts';
+import { sliceRuns, trimRuns, withoutBold } from './runs.ts';
+import type { SourceText } from './source.ts';
+import { isAgendaLabel, isClearanceHeading, isContactHeading, listLabel } from './vocabulary.ts';
+
+type Place = 'front' | 'agenda' | 'topic' | 'closing';
+
+class BriefingGrammar {
+  readonly #passages: readonly Passage[];
+  readonly #build: DocumentBuilder;
+  readonly #outline: BriefingOutline;
+  readonly #indents = new IndentLevels();
+  #place: Place = 'front';
+  #closingRole: 'contact' | 'clearance' = 'contact';
+  #items: 'points' | 'questions' = 'points';
+  /** Position of the next passage to read. */
+  #at = 0;
+
+  constructor(passages: readonly Passage[], build: DocumentBuilder, format: SourceText['format']) {
+    this.#passages = passages;
+    this.#build = build;
+    this.#outline = new BriefingOutline(passages, format);
+  }
+
+  run(): void {
+    for (let passage = this.#passages[0]; passage; passage = this.#passages[this.#at]) {
+      this.#at += 1;
+      this.#take(passage);
+    }
+  }
+
+  #take(passage: Passage): void {
+    if (passage === this.#outline.title) this.#takeTitle(passage);
+    else if (passage.line.cell) this.#takeText(passage);
+    else if (this.#takeField(passage) || this.#takeAgenda(passage) || this.#takeLabel(passage)) return;
+    else if (this.#takeClosingHeading(passage) || this.#takeQuestion(passage) || this.#takeHeading(passage))
+      return;
+    else if (this.#place === 'front') this.#takeFront(passage);
+    else if (passage.line.marker) this.#takeItem(passage);
+    else this.#takeText(passage);
+  }
+
+  #takeTitle(passage: Passage): void {
+    this.#build.plain('front', 'title', passage, 0, null, withoutBold(withMarkerShown(passage)));
+    this.#place = 'front';
+  }
+
+  #takeField(passage: Passage): boolean {
+    if (passage.line.heading !== null || (passage.line.marker && this.#place !== 'closing')) return false;
+    const places = (
+      {
+        front: ['front', 'closing'],
+        agenda: ['front', 'closing'],
+        topic: ['closing'],
+        closing: ['closing', 'contact'],
+      } as const
+    )[this.#place];
+    const field = readField(passage, 'briefing', places);
+    if (!field) return false;
+    const closing = field.field === 'contact' || field.field === 'clearance';
+    if (closing && field.bare && this.#place !== 'front') return false;
+    if (this.#place === 'agenda') this.#place = closing ? 'closing' : 'front';
+    if (this.#place === 'topic') this.#place = 'closing';
+    this.#putField(passage, field);
+    return true;
+  }
+
+  #putField(passage: Passage, field: ReadField): void {
+    const stops = (next: Passage) =>
+      next === this.#outline.title ||
+      this.#outline.isNumbered(next) ||
+      readField(next, 'briefing', ['front', 'closing', 'contact']) !== null;
+    const { passage: value, taken } = gatherValue(field, passage, this.#passages, this.#at, stops);
+    this.#at += taken;
+    const block = fieldBlock(this.#build.mint, field.field, value.content, field.label);
+    this.#build.put(this.#roleOfField(field.field), block, value);
+  }
+
+  #roleOfField(field: FieldName): 'front' | 'contact' | 'clearance' {
+    if (this.#place === 'front') return 'front';
+    if (field === 'clearance') this.#closingRole = 'clearance';
+    else if (field === 'contact') this.#closingRole = 'contact';
+    return this.#closingRole;
+  }
+
+  #takeAgenda(passage: Passage): boolean {
+    const match = /^([^:\n]{1,30}):?\s*/.exec(passage.text);
+    const label = match?.[1] ?? '';
+    if (!match || !isAgendaLabel(label) || passage.line.marker) return false;
+    this.#place = 'agenda';
+    this.#indents.reset();
+    const words = trimRuns(withoutBold(sliceRuns(passage.content, 0, label.length)));
+    this.#build.plain('agenda', 'label', { ...passage, joins: [] }, 0, null, words);
+    const rest = trimRuns(sliceRuns(passage.content, match[0].length));
+    if (rest.length > 0) this.#putAims({ ...passage, content: rest });
+    return true;
+  }
+
+  /** One aim, or several that are numbered within the line. */
+  #putAims(passage: Passage): void {
+    const parts = splitAtNumbers(passage.content);
+    let joins = passage.joins;
+    for (const [at, { marker, content }] of parts.entries()) {
+      const text = plainText(content);
+      const here = at === parts.length - 1 ? joins : joins.filter(({ after }) => text.includes(after));
+      joins = joins.filter((join) => !here.includes(join));
+      const kind = marker === '' && parts.length > 1 ? 'text' : 'aim';
+      this.#build.plain('agenda', kind, { ...passage, joins: here }, 0, null, content);
+    }
+  }
+
+  #takeLabel(passage: Passage): boolean {
+    const items = listLabel(passage.text);
+    if (!items) return false;
+    this.#enterTopic();
+    this.#items = items;
+    this.#build.plain('topic', 'label', passage, 0, null, withoutBold(withMarkerShown(passage)));
+    return true;
+  }
+
+  #enterTopic(): void {
+    this.#place = 'topic';
+    this.#indents.reset();
+    this.#outline.levels.sawWords();
+  }
+
+  #takeClosingHeading(passage: Passage): boolean {
+    if (this.#place === 'front' && this.#at < this.#passages.length / 2) return false;
+    const contact = isContactHeading(passage.text);
+    if (!contact && !isClearanceHeading(passage.text)) return false;
+    this.#place = 'closing';
+    this.#closingRole = contact ? 'contact' : 'clearance';
+    this.#build.plain(this.#closingRole, 'heading', passage, 1, null, withoutBold(withMarkerShown(passage)));
+    return true;
+  }
+
+  #takeQuestion(passage: Passage): boolean {
+    const question = this.#place === 'closing' ? null : readQuestion(passage);
+    if (!question) return false;
+    const level = passage.line.marker ? this.#indents.level(passage) : 0;
+    if (this.#place !== 'topic') this.#enterTopic();
+    this.#outline.levels.sawWords();
+    if (question.content.length === 0) {
+      this.#items = 'questions';
+      this.#build.plain('topic', 'label', passage, 0, null, withoutBold(passage.content));
+    } else {
+      this.#putQuestion(passage, question.content, question.label, level);
+    }
+    return true;
+  }
+
+  #putQuestion(passage: Passage, content: readonly Inline[], label: string | null, level: number): void {
+    const deepest = blockRules.question.maxLevel;
+    const block = questionBlock(this.#build.mint, content, label, Math.min(level, deepest));
+    this.#build.put('topic', block, passage);
+    if (level > deepest) this.#build.tellFlattened(block, passage);
+  }
+
+  #takeHeading(passage: Passage): boolean {
+    const found: FoundHeading | null = this.#outline.headingOf(
+      passage,
+      this.#at - 1,
+      this.#place === 'front',
+    );
+    if (!found) return false;
+    this.#place = 'topic';
+    this.#items = 'points';
+    this.#indents.reset();
+    const content = withoutBold(found.level === 1 ? passage.content : withMarkerShown(passage));
+    const block = this.#build.plain('topic', 'heading', passage, found.level, found.doubt, content);
+    if (found.level === 1) this.#build.number(block, passage);
+    return true;
+  }
+
+  #takeFront(passage: Passage): void {
+    if (isDate(passage.text)) {
+      this.#build.put('front', fieldBlock(this.#build.mint, 'date', passage.content), passage);
+    } else if (
+      !this.#outline.title &&
+      !this.#build.hasTitle &&
+      !passage.line.marker &&
+      passage.text.length <= 300
+    ) {
+      const why = 'This line was taken for the title because it is the first that is nothing else.';
+      this.#build.plain(
+        'front',
+        'title',
+        passage,
+        0,
+        doubt('guessedTitle', why, ''),
+        withoutBold(passage.content),
+      );
+    } else if (passage.line.marker) {
+      this.#enterTopic();
+      this.#takeItem(passage);
+    } else {
+      const why = 'This line of the title block bears no label that Despatch knows, so it stays text.';
+      this.#build.plain('front', 'text', passage, 0, doubt('unrecognisedLine', why, null));
+    }
+  }
+
+  #takeItem(passage: Passage): void {
+    const { marker } = passage.line;
+    const level = this.#indents.level(passage);
+    this.#outline.levels.sawWords();
+    if (this.#place === 'closing') {
+      this.#build.plain(this.#closingRole, 'text', passage, 0, null, withMarkerShown(passage));
+    } else if (this.#place === 'agenda') {
+      const kind = level === 0 ? 'aim' : 'text';
+      const content = level === 0 ? passage.content : withMarkerShown(passage);
+      const block = this.#build.plain('agenda', kind, passage, 0, null, content);
+      if (kind === 'aim') this.#build.number(block, passage);
+    } else if (this.#items === 'questions') {
+      this.#place = 'topic';
+      this.#putQuestion(passage, passage.content, null, level);
+    } else {
+      this.#place = 'topic';
+      const why = `The source numbers this “${markerOf(passage)}”; points of a brief have bullets.`;
+      const guess = marker?.style === 'bullet' ? null : doubt('numberedPoint', why, markerOf(passage));
+      this.#build.plain('topic', 'point', passage, level, guess);
+    }
+  }
+
+  #takeText(passage: Passage): void {
+    const role = this.#place === 'closing' ? this.#closingRole : this.#place;
+    this.#outline.levels.sawWords();
+    this.#indents.reset();
+    const quotation = role === 'topic' && isQuotation(passage);
+    this.#build.plain(role, quotation ? 'quotation' : 'text', passage, 0, null, withMarkerShown(passage));
+  }
+}
+
+/** Writes the passages into the builder as a brief. */
+export function readBriefing(
+  passages: readonly Passage[],
+  build: DocumentBuilder,
+  format: SourceText['format'],
+): void {
+  new BriefingGrammar(passages, build, format).run();
+}

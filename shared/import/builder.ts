@@ -1,0 +1,206 @@
+/** Collects blocks into legal, bounded sections, and the rows of the import report beside them. */
+import { type Mint, plainBlock, section, withStandardFields } from '../document/build.ts';
+import {
+  type AnySection,
+  type Block,
+  type DespatchDocument,
+  DOCUMENT_FORMAT,
+  type DocumentKind,
+  type Inline,
+  type KnownBlock,
+  type Marking,
+  type PlainBlock,
+  type SectionRole,
+} from '../document/schema.ts';
+import { blockRules, MAX_BLOCKS_PER_SECTION } from '../document/structure.ts';
+import { plainText } from '../document/walk.ts';
+import type { Join, Passage } from './rejoin.ts';
+import type { ImportRow, ImportUndo } from './report.ts';
+import type { ListMarker, OriginalLine, SourceNotice } from './source.ts';
+
+export interface Doubt {
+  readonly code: string;
+  readonly message: string;
+  /** What to put back before the words when the guess is undone; null where nothing can be undone. */
+  readonly marker: string | null;
+}
+
+/** What the source had in front of a block that prints a number of its own. */
+export interface SourceNumber {
+  readonly blockId: string;
+  readonly kind: KnownBlock['kind'];
+  readonly marker: ListMarker | null;
+  readonly original: readonly OriginalLine[];
+}
+
+/** Splits sections that grew beyond the bound; ids of existing sections stay with their first part. */
+export function boundSections(sections: readonly AnySection[], mint: Mint): AnySection[] {
+  return sections.flatMap((whole): AnySection[] => {
+    if (whole.role === 'unknown' || whole.blocks.length <= MAX_BLOCKS_PER_SECTION) return [whole];
+    const parts: AnySection[] = [];
+    for (let from = 0; from < whole.blocks.length; from += MAX_BLOCKS_PER_SECTION) {
+      const blocks = whole.blocks.slice(from, from + MAX_BLOCKS_PER_SECTION);
+      parts.push(from === 0 ? { ...whole, blocks } : section(mint, whole.role, blocks));
+    }
+    return parts;
+  });
+}
+
+export class DocumentBuilder {
+  readonly kind: DocumentKind;
+  readonly mint: Mint;
+  readonly numbers: SourceNumber[] = [];
+  readonly #rows: ImportRow[] = [];
+  readonly #sections: { role: SectionRole; blocks: Block[] }[] = [];
+  /** The first block made from each line of the source, for notices that concern a line. */
+  readonly #blockOfLine: { at: number; blockId: string }[] = [];
+  #title = false;
+
+  constructor(kind: DocumentKind, mint: Mint) {
+    this.kind = kind;
+    this.mint = mint;
+  }
+
+  /** Role of the section being written; null before the first. */
+  get role(): SectionRole | null {
+    return this.#sections.at(-1)?.role ?? null;
+  }
+
+  get hasTitle(): boolean {
+    return this.#title;
+  }
+
+  /** Puts a block at the end, in a section of this role; a heading of level 1 opens one. */
+  put(role: SectionRole, block: KnownBlock, passage: Passage, doubt: Doubt | null = null): void {
+    const current = this.#sections.at(-1);
+    const opens = block.kind === 'heading' && block.level === 1;
+    if (current?.role === role && !opens && current.blocks.length < MAX_BLOCKS_PER_SECTION) {
+      current.blocks.push(block);
+    } else {
+      this.#sections.push({ role, blocks: [block] });
+    }
+    if (block.kind === 'title') this.#title = true;
+    this.#blockOfLine.push({ at: passage.at, blockId: block.id });
+    this.#tellJoins(block, passage);
+    if (doubt) this.#doubt(block, passage, doubt);
+  }
+
+  /** A block of words alone, at the deepest level its kind allows; a deeper one is told. */
+  plain(
+    role: SectionRole,
+    kind: PlainBlock['kind'],
+    passage: Passage,
+    level: number = blockRules[kind].minLevel,
+    doubt: Doubt | null = null,
+    content: readonly Inline[] = passage.content,
+  ): PlainBlock {
+    const block = plainBlock(this.mint, kind, content, Math.min(level, blockRules[kind].maxLevel));
+    this.put(role, block, passage, doubt);
+    if (level > blockRules[kind].maxLevel) this.tellFlattened(block, passage);
+    return block;
+  }
+
+  /** Remembers what number the source gave a block that prints one of its own. */
+  number(block: KnownBlock, passage: Passage): void {
+    const { marker } = passage.line;
+    this.numbers.push({ blockId: block.id, kind: block.kind, marker, original: passage.original });
+  }
+
+  /** Something to know about a block, with nothing to undo. */
+  notice(code: string, message: string, original: readonly OriginalLine[], blockId: string): void {
+    this.#rows.push(this.#row('notice', code, message, [...original], blockId, null));
+  }
+
+  uncertainWhole(code: string, message: string): void {
+    this.#rows.push(this.#row('uncertain', code, message, [], null, null));
+  }
+
+  finish(
+    marking: Marking | null,
+    notices: readonly SourceNotice[],
+  ): { document: DespatchDocument; report: ImportRow[] } {
+    if (!this.#title) this.#addEmptyTitle();
+    const sections = this.#sections.map(({ role, blocks }) => section(this.mint, role, blocks));
+    const bare: DespatchDocument = {
+      format: DOCUMENT_FORMAT,
+      id: this.mint(),
+      kind: this.kind,
+      marking,
+      sections,
+    };
+    const complete = withStandardFields(bare, this.mint);
+    const document = { ...complete, sections: boundSections(complete.sections, this.mint) };
+    for (const { code, message, original, at } of notices) {
+      const blockId = at === null ? null : this.#blockNear(at);
+      this.#rows.push(this.#row('notice', code, message, [...original], blockId, null));
+    }
+    return { document, report: this.#rows };
+  }
+
+  #addEmptyTitle(): void {
+    const title = plainBlock(this.mint, 'title', []);
+    const [first] = this.#sections;
+    if (first?.role === 'front' && first.blocks.length < MAX_BLOCKS_PER_SECTION) first.blocks.unshift(title);
+    else this.#sections.unshift({ role: 'front', blocks: [title] });
+    this.notice('noTitle', 'No line of the source could be taken for the title.', [], title.id);
+  }
+
+  /** The block that a line of the source is in; the lines come in order, so the last one not after it. */
+  #blockNear(at: number): string | null {
+    let low = 0;
+    let high = this.#blockOfLine.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#blockOfLine[middle]?.at ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return this.#blockOfLine[low - 1]?.blockId ?? null;
+  }
+
+  #tellJoins(block: KnownBlock, passage: Passage): void {
+    const text = plainText(block.content);
+    for (const join of passage.joins) {
+      const undo = this.#splitOf(join, block, text);
+      const message =
+        join.code === 'rejoinedPageBreak'
+          ? 'A sentence that the source had broken in two was made whole.'
+          : 'These lines stand below one label, so they were taken as one.';
+      const kind = join.code === 'rejoinedPageBreak' ? 'repair' : 'uncertain';
+      this.#rows.push(this.#row(kind, join.code, message, [...join.original], block.id, undo));
+    }
+  }
+
+  #splitOf(join: Join, block: KnownBlock, text: string): ImportUndo | null {
+    const listKind = this.kind === 'briefing' ? 'point' : 'paragraph';
+    const kind = join.marked && join.code === 'rejoinedPageBreak' ? listKind : 'text';
+    const level = kind === 'text' ? 0 : block.level;
+    for (const length of [60, 30, 15, 8, 4, 2, 1]) {
+      const before = join.before.slice(-length);
+      const seam = [`${before} ${join.after}`, `${before}\n${join.after}`];
+      if (seam.some((words) => text.includes(words)))
+        return { type: 'split', before, after: join.after, kind, level };
+    }
+    return null;
+  }
+
+  tellFlattened(block: KnownBlock, passage: Passage): void {
+    const message = `The source nests this deeper than a ${blockRules[block.kind].name.toLowerCase()} can be; it stands at the deepest level there is.`;
+    this.notice('levelFlattened', message, passage.original, block.id);
+  }
+
+  #doubt(block: KnownBlock, passage: Passage, { code, message, marker }: Doubt): void {
+    const undo: ImportUndo | null = marker === null ? null : { type: 'asText', marker };
+    this.#rows.push(this.#row('uncertain', code, message, [...passage.original], block.id, undo));
+  }
+
+  #row(
+    kind: ImportRow['kind'],
+    code: string,
+    message: string,
+    original: ImportRow['original'],
+    blockId: string | null,
+    undo: ImportUndo | null,
+  ): ImportRow {
+    return { id: this.mint(), kind, code, message, original, blockId, undo, state: 'pending' };
+  }
+}

@@ -1,0 +1,43 @@
+/** Brief or report? Told by the words that only one of them has. */
+import type { DocumentKind } from '../document/schema.ts';
+import type { Passage } from './rejoin.ts';
+import {
+  fieldNamed,
+  isDocumentsHeading,
+  isRecommendationsHeading,
+  labelKey,
+  listLabel,
+} from './vocabulary.ts';
+
+export interface DetectedKind {
+  readonly kind: DocumentKind;
+  readonly certain: boolean;
+}
+
+const briefingOnly = new Set(['attendees', 'official', 'purpose', 'objectives', 'clearance']);
+const reportOnly = new Set(['localMembersInterest', 'committee', 'reportOf']);
+
+function weigh({ text, line }: Passage): number {
+  if (text.length > 400) return line.marker?.style === 'decimal' ? 0.5 : 0;
+  const label = /^([^:\n]{1,60}):/.exec(text)?.[1] ?? text;
+  const key = labelKey(label);
+  if (listLabel(label) !== null || key === 'annotated agenda') return -3;
+  if (/^(?:meeting|call|bilateral|roundtable) with /i.test(text)) return -4;
+  if (/\b(?:select|scrutiny|planning|audit|standards|licensing) committee\b.*\d{4}$/i.test(text)) return 4;
+  if (/^report (?:of|by|to) /i.test(text)) return 3;
+  if (/^it is recommended that\b|\bis (?:asked|recommended|requested|invited) to:?$/i.test(text)) return 3;
+  if (isDocumentsHeading(text) || isRecommendationsHeading(text)) return 2;
+  const brief = fieldNamed(label, 'briefing', 'front') ?? fieldNamed(label, 'briefing', 'closing');
+  if (brief && briefingOnly.has(brief)) return -2;
+  const report = fieldNamed(label, 'report', 'front');
+  if (report && reportOnly.has(report)) return 2;
+  if (line.marker?.style === 'decimal' && text.length > 150) return 0.5;
+  return 0;
+}
+
+/** The likelier kind; not certain where little or nothing speaks for it. */
+export function detectKind(passages: readonly Passage[]): DetectedKind {
+  let weight = 0;
+  for (const passage of passages) weight += weigh(passage);
+  return { kind: weight > 0 ? 'report' : 'briefing', certain: Math.abs(weight) >= 2 };
+}

@@ -1,0 +1,135 @@
+/** Labelled lines ("Attendees: TBC"), and the lines below a label that belong to it. */
+import type { DocumentKind, FieldName, Inline } from '../document/schema.ts';
+import { fieldRules } from '../document/structure.ts';
+import { joinPassages, type Passage } from './rejoin.ts';
+import { joinRuns, sliceRuns, textRun, trimRuns } from './runs.ts';
+import { fieldNamed, isKnownLine } from './vocabulary.ts';
+
+export interface ReadField {
+  readonly field: FieldName;
+  /** As the author wrote it, where it is not the usual one. */
+  readonly label: string | null;
+  /** What stood before the value, colon included. */
+  readonly marker: string;
+  readonly content: readonly Inline[];
+  /** Only a label, without colon or value: what stands below may be its value. */
+  readonly bare: boolean;
+}
+
+type Place = 'front' | 'contact' | 'closing';
+
+const runIn = /^([^:\n]{1,60}?)\s*:\s*/;
+const tabbed = /^\s*([^\t:]{1,60})\t/;
+const unpunctuated = /^(Report (?:of|by)|Cleared by|Approved by)\s+(?=[\p{Lu}\p{N}])/u;
+
+function named(label: string, kind: DocumentKind, places: readonly Place[]): FieldName | undefined {
+  for (const place of places) {
+    const field = fieldNamed(label, kind, place);
+    if (field !== undefined) return field;
+  }
+  return undefined;
+}
+
+/** Reads a passage as a labelled field that may stand in one of these places; null when it is none. */
+export function readField(passage: Passage, kind: DocumentKind, places: readonly Place[]): ReadField | null {
+  const { text } = passage;
+  const match = runIn.exec(text) ?? unpunctuated.exec(text);
+  let length = match?.[0].length ?? 0;
+  let label = match?.[1];
+  if (label === undefined) {
+    const tabLabel = tabbed.exec(passage.original[0]?.text ?? '')?.[1]?.trim();
+    if (tabLabel && text.startsWith(tabLabel)) {
+      label = tabLabel;
+      length = tabLabel.length;
+    }
+  }
+  const bare = label === undefined;
+  if (label === undefined) {
+    if (text.length > 60) return null;
+    label = text.trim();
+    length = text.length;
+  }
+  const field = named(label, kind, places);
+  if (field === undefined) return null;
+  return {
+    field,
+    label: label === fieldRules[field].label ? null : label,
+    marker: text.slice(0, length).trim(),
+    content: trimRuns(sliceRuns(passage.content, length)),
+    bare,
+  };
+}
+
+/** Any run-in label, known or not, of a contact section: "Assistant Director: Kate Example". */
+export function readAnyLabel(passage: Passage): { label: string; marker: string; content: Inline[] } | null {
+  const match = runIn.exec(passage.text);
+  const label = match?.[1]?.trim();
+  if (!match || !label || label.split(/\s+/).length > 6) return null;
+  return { label, marker: match[0].trim(), content: trimRuns(sliceRuns(passage.content, match[0].length)) };
+}
+
+function withNumberShown(passage: Passage): Passage {
+  const { marker } = passage.line;
+  if (!marker || marker.style === 'bullet') return passage;
+  const content = joinRuns([textRun(marker.text, false, false)], passage.content);
+  const text = `${marker.text} ${passage.text}`;
+  return { ...passage, content, text, lastPiece: text };
+}
+
+export interface Gathered {
+  readonly passage: Passage;
+  /** How many of the following passages were taken. */
+  readonly taken: number;
+}
+
+function sameList(first: Passage, next: Passage): boolean {
+  const [one, other] = [first.line.marker, next.line.marker];
+  if (!one || !other) return false;
+  if (next.line.indent >= first.line.indent + 2) return true;
+  return one.style === other.style && (one.style === 'bullet' || other.value > one.value);
+}
+
+/**
+ * The value of a field with the lines below that belong to it: a list directly under an empty label, or lines
+ * without a gap. Numbers stay in the words, bullets do not.
+ * @param from position of the first passage below the field.
+ * @param stops whether a following passage starts something of its own.
+ */
+export function gatherValue(
+  field: ReadField,
+  passage: Passage,
+  passages: readonly Passage[],
+  from: number,
+  stops: (next: Passage) => boolean,
+): Gathered {
+  const value = field.content;
+  const empty = value.length === 0;
+  const text = passage.text.slice(passage.text.length - plainLength(value));
+  let gathered: Passage = {
+    ...passage,
+    content: value,
+    text,
+    lastPiece: passage.joins.length > 0 ? passage.lastPiece : text,
+  };
+  let taken = 0;
+  let first: Passage | null = null;
+  for (let at = from; at < passages.length; at += 1) {
+    const next = passages[at] as Passage;
+    if (next.line.heading !== null || next.line.cell || isKnownLine(next.text) || stops(next)) break;
+    const listed: boolean = empty && (first === null ? next.line.marker !== null : sameList(first, next));
+    const adjoining: boolean =
+      next.line.marker === null && !next.line.gapBefore && first?.line.marker == null;
+    const only: boolean = empty && first === null && next.line.marker === null;
+    if (!listed && !adjoining && !only) break;
+    gathered = joinPassages(gathered, withNumberShown(next), 'gatheredLines');
+    first = listed ? next : (first ?? next);
+    taken += 1;
+  }
+  return { passage: gathered, taken };
+}
+
+function plainLength(content: readonly Inline[]): number {
+  let length = 0;
+  for (const inline of content) length += inline.type === 'text' ? inline.text.length : 1;
+  return length;
+}

@@ -1,0 +1,43 @@
+/** From the lines of any source to a document of ours, with a report of every liberty taken. */
+import type { Mint } from '../document/build.ts';
+import type { DespatchDocument, DocumentKind } from '../document/schema.ts';
+import { readBriefing } from './briefing.ts';
+import { DocumentBuilder } from './builder.ts';
+import { detectKind } from './detect-kind.ts';
+import { takeMarking } from './marking.ts';
+import { rejoin } from './rejoin.ts';
+import { tellRenumbered } from './renumbered.ts';
+import type { ImportRow } from './report.ts';
+import { readReport } from './report-grammar.ts';
+import type { SourceText } from './source.ts';
+import { foldTables } from './tables.ts';
+
+export interface Recognised {
+  /** Legal by `structureFaults`, with every standard field. */
+  readonly document: DespatchDocument;
+  readonly report: ImportRow[];
+}
+
+export interface RecogniseOptions {
+  /** Reads the source as this kind; without it the kind is detected. */
+  readonly as?: DocumentKind | undefined;
+  readonly mint: Mint;
+}
+
+/** Never fails and never loses or reorders a word: what fits nowhere stays as text where it stood. */
+export function recognise(source: SourceText, { as, mint }: RecogniseOptions): Recognised {
+  const { source: words, marking } = takeMarking(foldTables(source));
+  const passages = rejoin(words.lines);
+  const detected = detectKind(passages);
+  const kind = as ?? detected.kind;
+  const build = new DocumentBuilder(kind, mint);
+  if (as === undefined && !detected.certain) {
+    const name = kind === 'briefing' ? 'ministerial brief' : 'committee report';
+    build.uncertainWhole('guessedKind', `Little in this text says what it is, so it was read as a ${name}.`);
+  }
+  const read = kind === 'briefing' ? readBriefing : readReport;
+  read(passages, build, source.format);
+  const recognised = build.finish(marking, words.notices);
+  tellRenumbered(recognised.document, build);
+  return recognised;
+}

@@ -1,0 +1,276 @@
+/** The grammar of a committee report: title block, recommendations, numbered body, documents and contact. */
+import { appendixBlock, fieldBlock } from '../document/build.ts';
+import type { FieldName, SectionRole } from '../document/schema.ts';
+import type { DocumentBuilder } from './builder.ts';
+import { gatherValue, type ReadField, readAnyLabel, readField } from './fields.ts';
+import { doubt, isQuotation, markerOf, withMarkerShown } from './lines.ts';
+import { StyleLevels } from './list-levels.ts';
+import type { Passage } from './rejoin.ts';
+import { takeCommitteeOrDate, takeFrontLine } from './report-front.ts';
+import { isReportHeading, pathDepth, ReportOutline } from './report-outline.ts';
+import { sliceRuns, trimRuns, withoutBold } from './runs.ts';
+import type { SourceText } from './source.ts';
+import { isContactHeading, isDocumentsHeading, isRecommendationsHeading } from './vocabulary.ts';
+
+type Place = 'front' | 'recommendations' | 'body' | 'documents' | 'contact';
+
+const appendixLine = /^appendix\s+(\d{1,3}[a-z]?|[a-z]\d{0,2}|[ivx]{1,5})(?:\s*[-–—:.]\s*|\s+|$)/i;
+const emailAddress = /^\S+@\S+\.\S+$/;
+const telephoneNumber = /^(?:\+?[\d()\s-]){9,20}$/;
+
+class ReportGrammar {
+  readonly #passages: readonly Passage[];
+  readonly #build: DocumentBuilder;
+  readonly #outline: ReportOutline;
+  readonly #levels = new StyleLevels();
+  readonly #found = new Set<FieldName>();
+  readonly #appendices = new Set<string>();
+  #place: Place = 'front';
+  #at = 0;
+
+  constructor(passages: readonly Passage[], build: DocumentBuilder, format: SourceText['format']) {
+    this.#passages = passages;
+    this.#build = build;
+    this.#outline = new ReportOutline(passages, format);
+  }
+
+  run(): void {
+    for (let passage = this.#passages[0]; passage; passage = this.#passages[this.#at]) {
+      this.#at += 1;
+      this.#take(passage);
+    }
+  }
+
+  #take(passage: Passage): void {
+    if (passage === this.#outline.title) {
+      this.#build.plain('front', 'title', passage, 0, null, withoutBold(withMarkerShown(passage)));
+      this.#place = 'front';
+    } else if (passage.line.cell) this.#takeText(passage);
+    else if (this.#takeField(passage) || this.#takeSection(passage) || this.#takeHeading(passage)) return;
+    else if (this.#place === 'front') this.#takeFront(passage);
+    else if (this.#place === 'documents') this.#takeDocument(passage);
+    else if (this.#place === 'contact') this.#takeContact(passage);
+    else if (passage.line.marker) this.#takeItem(passage);
+    else this.#takeText(passage);
+  }
+
+  #takeField(passage: Passage): boolean {
+    if (passage.line.heading !== null || passage.line.marker) return false;
+    if (this.#place === 'front' && takeCommitteeOrDate(passage, this.#build)) {
+      this.#found.add('committee');
+      return true;
+    }
+    const places = (
+      {
+        front: ['front'],
+        contact: ['contact'],
+        recommendations: ['front'],
+        body: ['front'],
+        documents: [],
+      } as const
+    )[this.#place];
+    const field = readField(passage, 'report', places);
+    if (!field || (this.#place === 'contact' && field.bare && isContactHeading(passage.text))) return false;
+    // Outside the title block only the accountable member is a field: "Time: …" in the body is prose.
+    if ((this.#place === 'recommendations' || this.#place === 'body') && field.field !== 'reportOf')
+      return false;
+    if (this.#place === 'body' && field.label !== null) return false;
+    this.#putField(passage, field);
+    return true;
+  }
+
+  #putField(passage: Passage, field: ReadField): void {
+    const stops = (next: Passage) =>
+      next === this.#outline.title ||
+      readField(next, 'report', ['front', 'contact']) !== null ||
+      this.#startsSection(next);
+    const { passage: value, taken } = gatherValue(field, passage, this.#passages, this.#at, stops);
+    this.#at += taken;
+    this.#found.add(field.field);
+    const role = this.#place === 'body' || this.#place === 'documents' ? 'recommendations' : this.#place;
+    this.#build.put(role, fieldBlock(this.#build.mint, field.field, value.content, field.label), value);
+  }
+
+  #startsSection({ text }: Passage): boolean {
+    return (
+      isRecommendationsHeading(text) ||
+      isDocumentsHeading(text) ||
+      isContactHeading(text) ||
+      isReportHeading(text)
+    );
+  }
+
+  #takeSection(passage: Passage): boolean {
+    const { text, line } = passage;
+    if (line.marker?.style === 'bullet' || line.quoted) return false;
+    const place: Place | null = isRecommendationsHeading(text)
+      ? 'recommendations'
+      : isDocumentsHeading(text)
+        ? 'documents'
+        : isContactHeading(text)
+          ? 'contact'
+          : null;
+    // "It is recommended that:" opens the section where no heading did, and introduces the list where one did.
+    const introduces = place === 'recommendations' && this.#place === place && line.heading === null;
+    if (!place || introduces) return false;
+    this.#place = place;
+    this.#levels.reset();
+    this.#outline.levels.sawHeading(1, text);
+    const why = `The heading’s number “${markerOf(passage)}” was left out: headings of a report print none.`;
+    const guess = line.marker ? doubt('headingNumber', why, markerOf(passage)) : null;
+    this.#build.plain(place, 'heading', passage, 1, guess, withoutBold(passage.content));
+    return true;
+  }
+
+  #takeHeading(passage: Passage): boolean {
+    const listed = this.#place === 'documents' || this.#place === 'contact';
+    const { line, text } = passage;
+    if (listed && line.heading === null && !isReportHeading(text)) return false;
+    const heading = this.#outline.headingOf(passage, this.#at - 1, this.#place === 'front');
+    if (!heading) return false;
+    this.#place = 'body';
+    this.#levels.reset();
+    this.#build.plain('body', 'heading', passage, heading.level, heading.doubt, withoutBold(passage.content));
+    return true;
+  }
+
+  #takeFront(passage: Passage): void {
+    const { marker } = passage.line;
+    if (marker || passage.text.length > 300) {
+      this.#place = 'body';
+      if (marker) this.#takeItem(passage);
+      else this.#takeText(passage);
+      return;
+    }
+    const found = { committee: this.#found.has('committee'), titleKnown: this.#outline.title !== null };
+    takeFrontLine(passage, this.#build, found, this.#frontLinesAhead());
+    if (!found.committee && !this.#build.hasTitle) this.#found.add('committee');
+  }
+
+  /** How many unlabelled lines follow in the title block; none where the next section starts at once. */
+  #frontLinesAhead(): number {
+    let lines = 0;
+    for (const next of this.#passages.slice(this.#at, this.#at + 8)) {
+      if (
+        next.line.marker ||
+        next.line.heading !== null ||
+        this.#startsSection(next) ||
+        next.text.length > 300
+      )
+        break;
+      if (readField(next, 'report', ['front']) === null) lines += 1;
+    }
+    return lines;
+  }
+
+  #takeItem(passage: Passage): void {
+    const { marker } = passage.line;
+    this.#outline.levels.sawWords();
+    if (this.#place === 'recommendations') {
+      const path = marker?.style === 'decimal' ? pathDepth(passage) - 1 : 0;
+      const level = this.#levels.level(passage, Math.min(path, 1));
+      const block = this.#build.plain('recommendations', 'recommendation', passage, level);
+      this.#build.number(block, passage);
+      return;
+    }
+    this.#place = 'body';
+    const path =
+      marker?.style === 'decimal' ? Math.max(pathDepth(passage) - this.#outline.paragraphDepth, 0) : 0;
+    const level = this.#levels.level(passage, path);
+    if (marker?.style === 'bullet') {
+      const why = 'Reports have lettered sub-paragraphs instead of bullets, so this bullet becomes one.';
+      this.#build.plain(
+        'body',
+        'paragraph',
+        passage,
+        Math.max(level, 1),
+        doubt('bulletAsParagraph', why, marker.text),
+      );
+      return;
+    }
+    // Letters that stand under no numbered paragraph are still letters.
+    const deep = marker?.style === 'decimal' ? level : Math.max(level, 1);
+    this.#build.number(this.#build.plain('body', 'paragraph', passage, deep), passage);
+  }
+
+  #takeDocument(passage: Passage): void {
+    const { text, line } = passage;
+    const match = appendixLine.exec(text);
+    const designation = match?.[1];
+    if (match && designation) {
+      const content = trimRuns(sliceRuns(passage.content, match[0].length));
+      if (this.#appendices.has(designation) && content.length === 0) return this.#takeAttached(passage);
+      this.#appendices.add(designation);
+      this.#build.put('documents', appendixBlock(this.#build.mint, content, designation), passage);
+    } else if (text.length > 300 || /^(?:none|n\/a|there are none|nil)\.?$/i.test(text)) {
+      this.#build.plain('documents', 'text', passage, 0, null, withMarkerShown(passage));
+    } else {
+      const why = `The number “${markerOf(passage)}” was left out: background documents print none.`;
+      const numbered = line.marker !== null && line.marker.style !== 'bullet';
+      const guess = numbered ? doubt('documentNumber', why, markerOf(passage)) : null;
+      this.#build.plain('documents', 'backgroundDocument', passage, 0, guess);
+    }
+  }
+
+  /** An appendix named a second time, on its own: here its text begins. */
+  #takeAttached(passage: Passage): void {
+    this.#place = 'body';
+    this.#levels.reset();
+    this.#outline.levels.sawHeading(1, passage.text);
+    const why = 'The text of an appendix seems to begin here, so this line was taken for a heading.';
+    this.#build.plain(
+      'body',
+      'heading',
+      passage,
+      1,
+      doubt('guessedHeading', why, ''),
+      withoutBold(passage.content),
+    );
+  }
+
+  #takeContact(passage: Passage): void {
+    const match = appendixLine.exec(passage.text);
+    if (match && passage.text.length < 120) return this.#takeAttached(passage);
+    const labelled = passage.line.marker ? null : readAnyLabel(passage);
+    const free = !this.#found.has('contactName');
+    if (labelled && free && /^[\p{Lu}]/u.test(passage.text.slice(labelled.marker.length).trim())) {
+      const block = fieldBlock(this.#build.mint, 'contactName', labelled.content, labelled.label);
+      const why = `“${labelled.label}” is no label that Despatch knows; it was taken for the contact’s name.`;
+      this.#found.add('contactName');
+      return this.#build.put('contact', block, passage, doubt('guessedField', why, labelled.marker));
+    }
+    const field = this.#fieldByValue(passage);
+    if (!field || passage.line.marker) return this.#takeText(passage);
+    this.#found.add(field);
+    const why = 'This line bears no label; it was taken for what it looks like.';
+    this.#build.put(
+      'contact',
+      fieldBlock(this.#build.mint, field, passage.content),
+      passage,
+      doubt('guessedField', why, ''),
+    );
+  }
+
+  #fieldByValue({ text, line }: Passage): FieldName | null {
+    if (emailAddress.test(text) && !this.#found.has('email')) return 'email';
+    if (telephoneNumber.test(text) && !this.#found.has('telephone')) return 'telephone';
+    const name = /^(?:\p{Lu}[\p{L}'’.-]*\s?){2,4}$/u.test(text) && !line.cell;
+    return name && !this.#found.has('contactName') ? 'contactName' : null;
+  }
+
+  #takeText(passage: Passage): void {
+    const role: SectionRole = this.#place;
+    this.#outline.levels.sawWords();
+    const quotation = role === 'body' && isQuotation(passage);
+    this.#build.plain(role, quotation ? 'quotation' : 'text', passage, 0, null, withMarkerShown(passage));
+  }
+}
+
+/** Writes the passages into the builder as a report. */
+export function readReport(
+  passages: readonly Passage[],
+  build: DocumentBuilder,
+  format: SourceText['format'],
+): void {
+  new ReportGrammar(passages, build, format).run();
+}

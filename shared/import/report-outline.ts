@@ -1,0 +1,83 @@
+/** Title and headings of a committee report. */
+import type { Doubt } from './builder.ts';
+import { couldBeHeading, explicitTitle, GuessedLevels, guessHeading, OutlineRanks } from './headings.ts';
+import { doubt, markerOf } from './lines.ts';
+import type { Passage } from './rejoin.ts';
+import { allBold } from './runs.ts';
+import { isKnownHeading } from './vocabulary.ts';
+
+export interface ReportHeading {
+  readonly level: number;
+  readonly doubt: Doubt | null;
+}
+
+/** Numbered paragraphs of a report are longer; only what is this short can be a numbered heading. */
+const LONGEST_NUMBERED_HEADING = 80;
+
+export class ReportOutline {
+  readonly title: Passage | null;
+  readonly levels: GuessedLevels;
+  /** Numbers in the shallowest path of a paragraph: 1 for "4.", 2 for "1.4". */
+  readonly paragraphDepth: number;
+  readonly #passages: readonly Passage[];
+  readonly #format: 'text' | 'docx';
+  readonly #ranks: OutlineRanks;
+
+  constructor(passages: readonly Passage[], format: 'text' | 'docx') {
+    this.#passages = passages;
+    this.#format = format;
+    this.title = explicitTitle(passages);
+    this.#ranks = new OutlineRanks(passages, this.title);
+    this.levels = new GuessedLevels(this.#ranks.any ? 2 : 1);
+    this.paragraphDepth = this.#shallowest();
+  }
+
+  #shallowest(): number {
+    let shallowest = 4;
+    for (const [at, passage] of this.#passages.entries()) {
+      const { marker, heading } = passage.line;
+      if (marker?.style !== 'decimal' || heading !== null || this.#isNumbered(passage, at)) continue;
+      shallowest = Math.min(shallowest, pathDepth(passage));
+    }
+    return shallowest;
+  }
+
+  #isNumbered({ line, text, content }: Passage, at: number): boolean {
+    const { marker } = line;
+    if (marker?.style !== 'decimal' || text.length > LONGEST_NUMBERED_HEADING || !couldBeHeading(text))
+      return false;
+    const next = this.#passages[at + 1]?.line.marker;
+    const below = `${marker.prefix}${marker.value}.`;
+    return allBold(content) || (next?.style === 'decimal' && next.prefix === below && next.value <= 1);
+  }
+
+  /** @param at position of the passage. @param inFront nothing but the title block has been read yet. */
+  headingOf(passage: Passage, at: number, inFront: boolean): ReportHeading | null {
+    const { line, text } = passage;
+    if (line.heading !== null) return this.#stated(this.#ranks.rank(line.heading), passage);
+    if (this.#isNumbered(passage, at)) return this.#stated(Math.min(pathDepth(passage), 3), passage);
+    const guess = guessHeading(passage, this.#passages[at + 1], this.#format, 'report');
+    if (!guess || (inFront && !guess.known)) return null;
+    const level = this.levels.next(text, guess);
+    const why = `This line was taken for a heading of level ${level} because it stands alone${guess.look === 'alone' ? '' : ` in ${guess.look}`}.`;
+    return { level, doubt: guess.known ? null : doubt('guessedHeading', why, '') };
+  }
+
+  #stated(level: number, passage: Passage): ReportHeading {
+    this.levels.sawHeading(level, passage.text);
+    const marker = markerOf(passage);
+    if (!passage.line.marker || passage.line.marker.style === 'bullet') return { level, doubt: null };
+    const why = `The heading’s number “${marker}” was left out: headings of a report print none.`;
+    return { level, doubt: doubt('headingNumber', why, marker) };
+  }
+}
+
+/** 1 for "4.", 2 for "1.4", 3 for "1.4.2". */
+export function pathDepth({ line }: Passage): number {
+  return (line.marker?.prefix.split('.').length ?? 1) || 1;
+}
+
+/** Whether words are a heading that no other section may swallow. */
+export function isReportHeading(text: string): boolean {
+  return isKnownHeading(text, 'report');
+}
