@@ -6,13 +6,14 @@ import { expect, test } from 'vitest';
 const root = path.resolve(import.meta.dirname, '../..');
 const config = createRequire(import.meta.url)(path.join(root, '.dependency-cruiser.cjs')) as {
   forbidden: IForbiddenRuleType[];
-  options: object;
+  options: { tsConfig: unknown };
 };
 
 test('every rule about the direction of the house catches a file that breaks it', async () => {
+  // The compiler settings of the product do not reach into the fixture.
+  const { tsConfig: _, ...options } = config.options;
   const { output } = await cruise(['shared', 'renderer', 'electron'], {
-    ...config.options,
-    tsConfig: undefined,
+    ...options,
     baseDir: path.join(import.meta.dirname, 'fixture'),
     ruleSet: { forbidden: config.forbidden },
     validate: true,
