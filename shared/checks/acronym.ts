@@ -79,8 +79,8 @@ export const acronym: Rule = {
         variant !== undefined
           ? `“${written}” is used here, but only “${variant}” is explained. Write “${variant}”${written.length > variant.length ? ` or “${variant}s”` : ''}, the same everywhere.`
           : long !== undefined
-            ? `“${short}” is never explained. At its first use write “${long} (${short})”, if that is what it stands for.`
-            : `“${short}” is never explained. Write it out in full at its first use, with “(${short})” after it.`;
+            ? `“${written}” is never explained. At its first use write “${long} (${short})”, if that is what it stands for.`
+            : `“${written}” is never explained. Write it out in full at its first use, with “(${short})” after it.`;
       yield { severity: 'warning', blockId, message };
     }
   },
