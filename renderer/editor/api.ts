@@ -2,6 +2,7 @@
 import type { Ref } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { AnySection, BlockKind, DespatchDocument } from '../../shared/document/schema.ts';
+import type { EditorCommandId } from './commands.ts';
 
 /** What changed since the last report; `order` is null while no section was added, removed or moved. */
 export interface SectionChanges {
@@ -13,6 +14,8 @@ export interface BlockFocus {
   readonly blockId: string;
   readonly kind: BlockKind | 'unknown';
   readonly level: number;
+  /** The kinds this block can be turned into; none for a title or a field, which stay what they are. */
+  readonly allowedKinds: readonly BlockKind[];
   readonly bold: boolean;
   readonly italic: boolean;
   readonly canUndo: boolean;
@@ -30,10 +33,14 @@ export interface EditorHandle {
   setKind(kind: BlockKind): void;
   indent(): void;
   outdent(): void;
+  /** Any command of `editorCommands`, by its id. */
+  run(command: EditorCommandId): void;
   /** Replaces the sections that differ, as one step that undo takes back. */
   apply(next: DespatchDocument): void;
   /** The document as it stands now, with everything typed so far. */
   current(): DespatchDocument;
+  /** Reports what has changed at once, instead of after the pause; nothing when nothing has. */
+  flush(): void;
 }
 
 export interface EditorProps {

@@ -1,0 +1,107 @@
+/** Which sections changed since somebody last asked; conversion costs what was changed, not what is there. */
+import type { EditorState, LexicalEditor, NodeKey, UpdateListenerPayload } from 'lexical';
+import { HISTORIC_TAG } from 'lexical';
+import type { AnySection, DespatchDocument } from '../../shared/document/schema.ts';
+import type { SectionChanges } from './api.ts';
+import { $sectionFrom } from './convert/from-lexical.ts';
+import { $isSection, type SectionNode } from './nodes/section-node.ts';
+import { $sections } from './operations/locate.ts';
+
+/** Everything of a document but its sections. */
+type Frame = Omit<DespatchDocument, 'sections'>;
+
+/** The keys of the sections in which two states differ, found by comparing nodes, which are never changed in place. */
+function changedSections(before: EditorState, after: EditorState): Set<NodeKey> {
+  const changed = new Set<NodeKey>();
+  for (const [key, node] of after._nodeMap) {
+    if (before._nodeMap.get(key) === node) continue;
+    let at: NodeKey | null = key;
+    while (at !== null) {
+      const ancestor = after._nodeMap.get(at);
+      if ($isSection(ancestor)) changed.add(at);
+      at = ancestor?.__parent ?? null;
+    }
+  }
+  return changed;
+}
+
+export class ChangeTracker {
+  readonly #editor: LexicalEditor;
+  #frame: Frame;
+  #order: NodeKey[];
+  #sections: Map<NodeKey, AnySection>;
+  readonly #stale = new Set<NodeKey>();
+  readonly #unreported = new Set<NodeKey>();
+  #orderIsStale = false;
+  #orderIsUnreported = false;
+
+  /** @param document what the editor holds at this moment, section for section. */
+  constructor(editor: LexicalEditor, document: DespatchDocument) {
+    this.#editor = editor;
+    const { sections, ...frame } = document;
+    this.#frame = frame;
+    this.#order = editor.read(() => $sections().map((section) => section.getKey()));
+    this.#sections = new Map();
+    for (const [at, key] of this.#order.entries()) {
+      const section = sections[at];
+      if (section) this.#sections.set(key, section);
+    }
+  }
+
+  setFrame(document: DespatchDocument): void {
+    const { sections: _, ...frame } = document;
+    this.#frame = frame;
+  }
+
+  /** @returns whether this update changed the document at all. */
+  note({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }: UpdateListenerPayload): boolean {
+    if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return false;
+    const touched = tags.has(HISTORIC_TAG)
+      ? changedSections(prevEditorState, editorState)
+      : [...dirtyElements.keys()].filter((key) => $isSection(editorState._nodeMap.get(key)));
+    for (const key of touched) this.#stale.add(key);
+    if (prevEditorState._nodeMap.get('root') !== editorState._nodeMap.get('root')) this.#orderIsStale = true;
+    return true;
+  }
+
+  /** The whole document as it stands. */
+  document(): DespatchDocument {
+    this.#refresh();
+    const sections = this.#order.flatMap((key) => this.#sections.get(key) ?? []);
+    return { ...this.#frame, sections };
+  }
+
+  /** What changed since this was last called. */
+  report(): SectionChanges {
+    this.#refresh();
+    const sections = this.#order
+      .filter((key) => this.#unreported.has(key))
+      .flatMap((key) => this.#sections.get(key) ?? []);
+    const order = this.#orderIsUnreported ? this.document().sections.map(({ id }) => id) : null;
+    this.#unreported.clear();
+    this.#orderIsUnreported = false;
+    return { sections, order };
+  }
+
+  #refresh(): void {
+    this.#editor.read(() => {
+      if (this.#orderIsStale) this.#reorder($sections());
+      for (const key of this.#stale) {
+        const node = this.#editor.getEditorState()._nodeMap.get(key);
+        if (!$isSection(node)) continue;
+        this.#sections.set(key, $sectionFrom(node));
+        this.#unreported.add(key);
+      }
+      this.#stale.clear();
+    });
+  }
+
+  #reorder(nodes: readonly SectionNode[]): void {
+    this.#order = nodes.map((node) => node.getKey());
+    for (const key of this.#order) if (!this.#sections.has(key)) this.#stale.add(key);
+    const present = new Set(this.#order);
+    for (const key of this.#sections.keys()) if (!present.has(key)) this.#sections.delete(key);
+    this.#orderIsStale = false;
+    this.#orderIsUnreported = true;
+  }
+}

@@ -1,0 +1,53 @@
+/** What travels over the clipboard: runs of words, some of which know what kind of block they were. */
+import { z } from 'zod';
+import {
+  citationSchema,
+  fieldNames,
+  type Inline,
+  inlineSchema,
+  type KnownBlock,
+  plainBlockKinds,
+} from '../../../shared/document/schema.ts';
+import { type BlockState, stateOf } from '../nodes/block-state.ts';
+
+/** Blocks copied from a Despatch sheet; other programs read the HTML and text beside it. */
+export const FRAGMENT_TYPE = 'application/x-despatch-blocks';
+
+/** line: whatever stands here. item: of the list that belongs here. heading: a sub-heading where one may stand. */
+export type Role = 'line' | 'item' | 'heading';
+
+export interface Fragment {
+  /** What the block was, where it comes from a Despatch sheet; a role otherwise. */
+  readonly origin: BlockState | { readonly role: Role; readonly level: number };
+  readonly content: readonly Inline[];
+}
+
+const stateSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum([...plainBlockKinds, 'field', 'question', 'appendix']),
+  level: z.number().int().min(0).max(3),
+  citations: z.array(citationSchema),
+  field: z.enum(fieldNames).nullable(),
+  label: z.string().nullable(),
+  designation: z.string().min(1).nullable(),
+}) satisfies z.ZodType<BlockState>;
+
+const payloadSchema = z.array(z.strictObject({ origin: stateSchema, content: z.array(inlineSchema) }));
+
+export function fragmentOf(block: KnownBlock): Fragment {
+  return { origin: stateOf(block), content: block.content };
+}
+
+export function writeFragments(fragments: readonly Fragment[]): string {
+  return JSON.stringify(fragments);
+}
+
+/** The fragments in a clipboard payload; null where it is none of ours, because any page may write this type. */
+export function readFragments(payload: string): Fragment[] | null {
+  try {
+    const parsed = payloadSchema.safeParse(JSON.parse(payload));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,19 @@
+/** An editor that can hold a Despatch document and nothing else. */
+import { type CreateEditorArgs, createEditor, type LexicalEditor } from 'lexical';
+import { BlockNode } from './nodes/block-node.ts';
+import { SectionNode } from './nodes/section-node.ts';
+import { UnknownBlockNode } from './nodes/unknown-block-node.ts';
+
+export const editorConfig: CreateEditorArgs = {
+  namespace: 'despatch',
+  nodes: [SectionNode, BlockNode, UnknownBlockNode],
+  theme: { text: { bold: 'sheet-bold', italic: 'sheet-italic' } },
+  // Swallowing an error would leave half a document in the window, and the next save would make that the whole.
+  onError: (error) => {
+    throw error;
+  },
+};
+
+export function createDespatchEditor(): LexicalEditor {
+  return createEditor(editorConfig);
+}

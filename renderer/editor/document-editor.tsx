@@ -1,0 +1,145 @@
+/** The sheet: a document one can write in. Everything that is not React stands in the files beside this one. */
+import { HISTORY_PUSH_TAG, type LexicalEditor, SKIP_SELECTION_FOCUS_TAG } from 'lexical';
+import { useEffect, useImperativeHandle, useRef } from 'react';
+import type { BlockFocus, EditorHandle, EditorProps } from './api.ts';
+import { $applyDocument } from './apply-document.ts';
+import type { EditorCommandId } from './commands.ts';
+import { createDespatchEditor } from './create-editor.ts';
+import { $blockFocus, sameFocus } from './focus.ts';
+import { type MarkKeeper, registerMarks } from './marks/register-marks.ts';
+import { type DespatchEditor, hasUnknownParts, registerDespatchEditor } from './register.ts';
+import { Reporter } from './reporting.ts';
+import { reveal } from './reveal.ts';
+import { $runCommand, $setSelectedKind } from './run-command.ts';
+import './editor.css';
+
+interface Mounted {
+  readonly editor: LexicalEditor;
+  readonly parts: DespatchEditor;
+  readonly marks: MarkKeeper;
+  readonly reporter: Reporter;
+}
+
+type Callbacks = Pick<EditorProps, 'onChange' | 'onDirty' | 'onFocusChange'>;
+
+function mount(root: HTMLElement, props: EditorProps, callbacks: { current: Callbacks }): Mounted {
+  const editor = createDespatchEditor();
+  const parts = registerDespatchEditor(editor, props.initial, () => crypto.randomUUID());
+  editor.setEditable(!props.readOnly && !hasUnknownParts(props.initial));
+  editor.setRootElement(root);
+  const { changes, history } = parts;
+  const marks = registerMarks(editor, parts.ids, () => changes.document());
+  const reporter = new Reporter(
+    () => callbacks.current.onDirty(),
+    () => {
+      const report = changes.report();
+      callbacks.current.onChange(changes.document(), report);
+    },
+  );
+  let focus: BlockFocus | null = null;
+  editor.registerUpdateListener((update) => {
+    if (changes.note(update)) reporter.changed();
+    const next = update.editorState.read(() => $blockFocus(history), { editor });
+    if (sameFocus(focus, next)) return;
+    focus = next;
+    callbacks.current.onFocusChange(next);
+  });
+  return { editor, parts, marks, reporter };
+}
+
+function unmount({ editor, parts, marks, reporter }: Mounted): void {
+  reporter.flush();
+  marks.dispose();
+  parts.dispose();
+  editor.setRootElement(null);
+}
+
+function handleOf(mounted: { current: Mounted | null }, kind: EditorProps['initial']['kind']): EditorHandle {
+  const held = (): Mounted => {
+    if (!mounted.current) throw new Error('The editor is not mounted.');
+    return mounted.current;
+  };
+  const run = (command: EditorCommandId) => {
+    const { editor } = held();
+    editor.update(() => {
+      $runCommand(editor, kind, command);
+    });
+  };
+  return {
+    focus: () => held().editor.focus(),
+    goTo: (blockId) => reveal(held().editor, held().parts.ids, blockId),
+    undo: () => run('undo'),
+    redo: () => run('redo'),
+    toggleFormat: run,
+    setKind: (wanted) => {
+      const { editor } = held();
+      editor.update(() => {
+        if (editor.isEditable()) $setSelectedKind(wanted);
+      });
+    },
+    indent: () => run('indent'),
+    outdent: () => run('outdent'),
+    run,
+    apply: (next) => {
+      const { editor, parts } = held();
+      const current = parts.changes.document();
+      parts.changes.setFrame(next);
+      editor.update(() => $applyDocument(current, next), {
+        discrete: true,
+        tag: [HISTORY_PUSH_TAG, SKIP_SELECTION_FOCUS_TAG],
+      });
+    },
+    current: () => held().parts.changes.document(),
+    flush: () => held().reporter.flush(),
+  };
+}
+
+/** Another document makes another editor: history and ids belong to one document alone. */
+export function DocumentEditor(props: EditorProps) {
+  return <Sheet key={props.initial.id} {...props} />;
+}
+
+function Sheet(props: EditorProps) {
+  const { initial, readOnly, findings, onChange, onDirty, onFocusChange, ref } = props;
+  const editable = !readOnly && !hasUnknownParts(initial);
+  const root = useRef<HTMLDivElement>(null);
+  const mounted = useRef<Mounted | null>(null);
+  const callbacks = useRef<Callbacks>({ onChange, onDirty, onFocusChange });
+  callbacks.current = { onChange, onDirty, onFocusChange };
+  const first = useRef(props);
+
+  useEffect(() => {
+    if (!root.current) return;
+    const made = mount(root.current, first.current, callbacks);
+    mounted.current = made;
+    return () => {
+      mounted.current = null;
+      unmount(made);
+    };
+  }, []);
+  useEffect(() => {
+    mounted.current?.editor.setEditable(editable);
+  }, [editable]);
+  useEffect(() => {
+    mounted.current?.marks.setFindings(findings);
+  }, [findings]);
+  useImperativeHandle(ref, () => handleOf(mounted, initial.kind), [initial.kind]);
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no textarea can hold headings and lists
+    <div
+      ref={root}
+      className="sheet"
+      contentEditable={editable}
+      suppressContentEditableWarning
+      data-document-kind={initial.kind}
+      role="textbox"
+      aria-multiline="true"
+      aria-label="Text of the document"
+      aria-readonly={!editable}
+      spellCheck={false}
+      tabIndex={0}
+      onBlur={() => mounted.current?.reporter.flush()}
+    />
+  );
+}

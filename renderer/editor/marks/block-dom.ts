@@ -1,0 +1,42 @@
+/** The attributes that the style sheet and assistive technology read from a block element. */
+import type { BlockState } from '../nodes/block-state.ts';
+import { blockName, promptOf, runInLabel } from './words.ts';
+
+function assign(element: HTMLElement, name: string, value: string): void {
+  if (value === '') element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** A flat list has no list element to stand in, so points say by name and level what they are. */
+function dressForReaders(element: HTMLElement, state: BlockState): void {
+  if (state.kind === 'title' || state.kind === 'heading') {
+    element.setAttribute('role', 'heading');
+    element.setAttribute('aria-level', String(state.kind === 'title' ? 1 : state.level + 1));
+    element.removeAttribute('aria-roledescription');
+    return;
+  }
+  element.removeAttribute('aria-level');
+  element.setAttribute('role', state.kind === 'quotation' ? 'blockquote' : 'paragraph');
+  const name = runInLabel(state) || blockName(state);
+  const described = state.level > 0 ? `${name}, level ${state.level + 1}` : name;
+  assign(element, 'aria-roledescription', state.kind === 'text' ? '' : described);
+}
+
+/** @param previous what the element already shows; null for a new element. */
+export function dressBlock(
+  element: HTMLElement,
+  state: BlockState,
+  empty: boolean,
+  previous: BlockState | null,
+): void {
+  assign(element, 'data-empty', empty ? 'true' : '');
+  if (state === previous) return;
+  assign(element, 'data-kind', state.kind);
+  assign(element, 'data-level', String(state.level));
+  assign(element, 'data-block-id', state.id);
+  assign(element, 'data-field', state.field ?? '');
+  assign(element, 'data-label', blockName(state));
+  assign(element, 'data-run-in', runInLabel(state));
+  assign(element, 'data-prompt', promptOf(state));
+  dressForReaders(element, state);
+}

@@ -1,0 +1,74 @@
+/** Keeps the printed numbers and the finding marks on the sheet up to date, off the typing path. */
+import type { LexicalEditor, UpdateListenerPayload } from 'lexical';
+import { HISTORIC_TAG } from 'lexical';
+import type { Finding } from '../../../shared/checks/finding.ts';
+import type { DespatchDocument } from '../../../shared/document/schema.ts';
+import { numberDocument } from '../../../shared/print/numbering.ts';
+import { $isBlock } from '../nodes/block-node.ts';
+import { $isSection } from '../nodes/section-node.ts';
+import type { IdRegister } from '../repairs/ids.ts';
+import { marksOf } from './marks.ts';
+
+/** Milliseconds a changed number may be late when the window is busy. */
+const LATEST = 200;
+
+/** Whether an update may have changed a number: blocks came, went, changed their kind or became empty or filled. */
+function changesNumbers({
+  dirtyElements,
+  editorState,
+  prevEditorState,
+  tags,
+}: UpdateListenerPayload): boolean {
+  if (tags.has(HISTORIC_TAG)) return true;
+  for (const key of dirtyElements.keys()) {
+    const after = editorState._nodeMap.get(key);
+    const before = prevEditorState._nodeMap.get(key);
+    if ($isSection(after) && after !== before) return true;
+    if (!$isBlock(after)) continue;
+    if (!$isBlock(before) || after.__block !== before.__block) return true;
+    const isBlank = editorState.read(() => after.getTextContent().trim() === '');
+    const wasBlank = prevEditorState.read(() => before.getTextContent().trim() === '');
+    if (isBlank !== wasBlank) return true;
+  }
+  return false;
+}
+
+export interface MarkKeeper {
+  setFindings(findings: readonly Finding[]): void;
+  dispose(): void;
+}
+
+export function registerMarks(
+  editor: LexicalEditor,
+  ids: IdRegister,
+  current: () => DespatchDocument,
+): MarkKeeper {
+  const marks = marksOf(editor);
+  let waiting: number | null = null;
+
+  function dress(blockIds: readonly string[]): void {
+    for (const id of blockIds) {
+      const key = ids.keyOf(id);
+      const element = key === undefined ? null : editor.getElementByKey(key);
+      if (element) marks.dress(id, element);
+    }
+  }
+  function renumber(): void {
+    waiting = null;
+    dress(marks.setMarkers(numberDocument(current())));
+  }
+
+  renumber();
+  const unregister = editor.registerUpdateListener((update) => {
+    if (waiting === null && changesNumbers(update)) {
+      waiting = requestIdleCallback(renumber, { timeout: LATEST });
+    }
+  });
+  return {
+    setFindings: (findings) => dress(marks.setFindings(findings)),
+    dispose: () => {
+      unregister();
+      if (waiting !== null) cancelIdleCallback(waiting);
+    },
+  };
+}

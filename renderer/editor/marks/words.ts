@@ -1,0 +1,41 @@
+/** What the sheet says about a block beside its own words: gutter names, run-in labels, prompts. */
+import type { BlockKind } from '../../../shared/document/schema.ts';
+import { blockRules, fieldRules, QUESTION_LABEL } from '../../../shared/document/structure.ts';
+import type { BlockState } from '../nodes/block-state.ts';
+
+const prompts: Readonly<Record<BlockKind, string>> = {
+  title: 'Title of the document',
+  field: '',
+  label: 'Label, for example Points to make',
+  aim: 'What our side wants from this item',
+  heading: 'Heading',
+  point: 'A point to make',
+  question: 'A question to ask',
+  recommendation: 'What the committee is asked to do',
+  paragraph: 'Numbered paragraph',
+  text: '',
+  quotation: 'Words quoted, with their source',
+  backgroundDocument: 'Title of the document relied on',
+  appendix: 'Title of the appendix',
+};
+
+const headingNames = ['Section heading', 'Sub-heading', 'Minor heading'];
+
+/** The name in the gutter, and what a screen reader calls the block. */
+export function blockName(state: BlockState): string {
+  if (state.kind === 'heading') return headingNames[state.level - 1] ?? blockRules.heading.name;
+  return blockRules[state.kind].name;
+}
+
+/** Shown in an empty block, never part of the document. */
+export function promptOf(state: BlockState): string {
+  return state.field === null ? prompts[state.kind] : fieldRules[state.field].prompt;
+}
+
+/** The label printed before the words; empty where the kind has none. */
+export function runInLabel(state: BlockState): string {
+  if (state.kind === 'question') return state.label ?? QUESTION_LABEL;
+  if (state.field !== null) return state.label ?? fieldRules[state.field].label;
+  if (state.designation !== null) return `Appendix ${state.designation}`;
+  return '';
+}

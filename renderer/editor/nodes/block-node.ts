@@ -1,0 +1,55 @@
+/** One block of a document: a point, a heading, a field. What it may be is said by the table of structure. */
+import { type EditorConfig, ElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
+import { dressBlock } from '../marks/block-dom.ts';
+import { marksOf } from '../marks/marks.ts';
+import { type BlockState, blankState } from './block-state.ts';
+
+export class BlockNode extends ElementNode {
+  __block: BlockState = blankState('text');
+
+  override $config() {
+    return this.config('despatch-block', { extends: ElementNode });
+  }
+
+  override afterCloneFrom(previous: this): void {
+    super.afterCloneFrom(previous);
+    this.__block = previous.__block;
+  }
+
+  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
+    const element = document.createElement('div');
+    dressBlock(element, this.__block, this.isEmpty(), null);
+    marksOf(editor).dress(this.__block.id, element);
+    return element;
+  }
+
+  override updateDOM(previous: this, element: HTMLElement): boolean {
+    dressBlock(element, this.__block, this.isEmpty(), previous.__block);
+    return false;
+  }
+
+  /** Empty of nodes, so that the prompt may show; blank characters count as content here. */
+  override isEmpty(): boolean {
+    return this.getChildrenSize() === 0;
+  }
+
+  getState(): BlockState {
+    return this.getLatest().__block;
+  }
+
+  setState(change: Partial<BlockState>): this {
+    const writable = this.getWritable();
+    writable.__block = { ...writable.__block, ...change };
+    return writable;
+  }
+}
+
+export function $createBlock(state: BlockState): BlockNode {
+  const node = new BlockNode();
+  node.__block = state;
+  return node;
+}
+
+export function $isBlock(node: LexicalNode | null | undefined): node is BlockNode {
+  return node instanceof BlockNode;
+}

@@ -1,0 +1,38 @@
+/** What a block is, without its words and without Lexical. */
+import type { BlockKind, Citation, FieldName, KnownBlock } from '../../../shared/document/schema.ts';
+import { blockRules } from '../../../shared/document/structure.ts';
+
+/** Everything a block holds besides its words. Never changed in place: nodes of older states share it. */
+export interface BlockState {
+  /** Empty only until the repairs of the same update mint one. */
+  readonly id: string;
+  readonly kind: BlockKind;
+  readonly level: number;
+  readonly citations: readonly Citation[];
+  readonly field: FieldName | null;
+  readonly label: string | null;
+  readonly designation: string | null;
+}
+
+/** The state of a new block of this kind, at the shallowest level it has. */
+export function blankState(kind: BlockKind, id = ''): BlockState {
+  const { minLevel } = blockRules[kind];
+  return { id, kind, level: minLevel, citations: [], field: null, label: null, designation: null };
+}
+
+export function stateOf(block: KnownBlock): BlockState {
+  return {
+    id: block.id,
+    kind: block.kind,
+    level: block.level,
+    citations: block.citations,
+    field: block.kind === 'field' ? block.field : null,
+    label: block.kind === 'field' || block.kind === 'question' ? block.label : null,
+    designation: block.kind === 'appendix' ? block.designation : null,
+  };
+}
+
+/** A title or a field: always there, never turned into anything else, emptied rather than deleted. */
+export function isFixed(state: BlockState): boolean {
+  return state.kind === 'title' || state.kind === 'field';
+}

@@ -1,0 +1,95 @@
+/** Turning blocks into other kinds, within what the table of structure allows. */
+import type { BlockKind, SectionRole } from '../../../shared/document/schema.ts';
+import { blockRules, MAX_BLOCKS_PER_SECTION, sectionRules } from '../../../shared/document/structure.ts';
+import type { BlockNode } from '../nodes/block-node.ts';
+import { type BlockState, blankState, isFixed } from '../nodes/block-state.ts';
+import { $isSection, type SectionNode } from '../nodes/section-node.ts';
+import { $blocksOf, $sectionOf } from './locate.ts';
+
+export function clampLevel(kind: BlockKind, level: number): number {
+  const { minLevel, maxLevel } = blockRules[kind];
+  return Math.min(maxLevel, Math.max(minLevel, level));
+}
+
+/** Kinds that a section of this role takes; for one that a newer version wrote, none. */
+export function allowedKinds(role: SectionRole | 'unknown'): readonly BlockKind[] {
+  return role === 'unknown' ? [] : sectionRules[role].blocks;
+}
+
+export function $roleOf(block: BlockNode): SectionRole | 'unknown' {
+  return $sectionOf(block)?.getState().role ?? 'unknown';
+}
+
+/** "1" → "2", "A" → "B", "2b" → "2c"; what cannot be counted on gets a number. */
+function following(designation: string): string {
+  const counted = /^(.*?)(\d+|[a-yA-Y])$/.exec(designation);
+  if (!counted) return '1';
+  const [, stem = '', last = ''] = counted;
+  const next = /\d/.test(last) ? String(Number(last) + 1) : String.fromCharCode(last.charCodeAt(0) + 1);
+  return stem + next;
+}
+
+/** The designation of a new appendix: the next one after those its section has. */
+export function $newDesignation(section: SectionNode | null): string {
+  const taken = section ? $blocksOf(section).map((block) => block.getState().designation) : [];
+  const last = taken.findLast((designation) => designation !== null);
+  if (!last) return '1';
+  let designation = following(last);
+  while (taken.includes(designation)) designation = following(designation);
+  return designation;
+}
+
+/** A blank state of a kind with what that kind cannot be without. */
+export function $newState(kind: BlockKind, level: number, section: SectionNode | null): BlockState {
+  const designation = kind === 'appendix' ? $newDesignation(section) : null;
+  return { ...blankState(kind), level: clampLevel(kind, level), designation };
+}
+
+/**
+ * Turns a block into another kind. Its id and citations stay; a label or designation that the new kind has no
+ * place for goes with the old kind.
+ * @returns whether the structure allowed it.
+ */
+export function $setKind(block: BlockNode, kind: BlockKind, level?: number): boolean {
+  const state = block.getState();
+  const fixedKind = kind === 'title' || kind === 'field';
+  if (isFixed(state) || fixedKind || !allowedKinds($roleOf(block)).includes(kind)) return false;
+  const wanted = level ?? (kind === 'heading' ? defaultHeadingLevel(block) : state.level);
+  if (state.kind === kind) {
+    $setLevel(block, wanted);
+    return true;
+  }
+  const { id, citations } = state;
+  block.setState({ ...$newState(kind, wanted, $sectionOf(block)), id, citations });
+  $joinIfHeadless($sectionOf(block));
+  return true;
+}
+
+/** In the middle of a section a heading is first of all a sub-heading; a new section is asked for by name. */
+function defaultHeadingLevel(block: BlockNode): number {
+  return block.getPreviousSibling() === null ? 1 : 2;
+}
+
+export function $setLevel(block: BlockNode, level: number): boolean {
+  const state = block.getState();
+  const next = clampLevel(state.kind, level);
+  if (next === state.level) return false;
+  block.setState({ level: next });
+  $joinIfHeadless($sectionOf(block));
+  return true;
+}
+
+/**
+ * A section that has lost its heading continues the one before it, where both are of one role and fit together.
+ * Only the commands that take a heading away ask for this: a document may well arrive with such sections.
+ */
+export function $joinIfHeadless(section: SectionNode | null): void {
+  if (!section?.isAttached()) return;
+  const first = $blocksOf(section)[0]?.getState();
+  if (first?.kind === 'heading' && first.level === 1) return;
+  const previous = section.getPreviousSibling();
+  if (!$isSection(previous) || previous.getState().role !== section.getState().role) return;
+  if (previous.getChildrenSize() + section.getChildrenSize() > MAX_BLOCKS_PER_SECTION) return;
+  previous.append(...section.getChildren());
+  section.remove();
+}

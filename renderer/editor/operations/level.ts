@@ -1,0 +1,45 @@
+/** Moving blocks in and out a level; what is nested under a block goes with it. */
+import type { RangeSelection } from 'lexical';
+import { blockRules } from '../../../shared/document/structure.ts';
+import { $isBlock, type BlockNode } from '../nodes/block-node.ts';
+import { $setLevel } from './kind.ts';
+import { $selectedBlocks } from './locate.ts';
+
+/** The blocks nested under this one: those behind it that are deeper, up to the first that is not. */
+export function $nestedUnder(block: BlockNode): BlockNode[] {
+  const { kind, level } = block.getState();
+  const nested: BlockNode[] = [];
+  for (let next = block.getNextSibling(); $isBlock(next); next = next.getNextSibling()) {
+    const other = next.getState();
+    const belongs =
+      kind === 'heading'
+        ? other.kind !== 'heading' || other.level > level
+        : other.kind !== 'heading' && other.level > level;
+    if (!belongs) break;
+    nested.push(next);
+  }
+  return nested;
+}
+
+/** @returns whether any block could move by `by` levels. */
+export function $shiftLevel(selection: RangeSelection, by: 1 | -1): boolean {
+  let moved = false;
+  const done = new Set<string>();
+  for (const block of $selectedBlocks(selection)) {
+    if (done.has(block.getKey())) continue;
+    // A heading's level is its rank, not a nesting: what stands under it stays where it is.
+    const nested = block.getState().kind === 'heading' ? [] : $nestedUnder(block);
+    if (!$setLevel(block, block.getState().level + by)) continue;
+    moved = true;
+    for (const child of nested) {
+      done.add(child.getKey());
+      $setLevel(child, child.getState().level + by);
+    }
+  }
+  return moved;
+}
+
+export function hasLevels(block: BlockNode): boolean {
+  const { minLevel, maxLevel } = blockRules[block.getState().kind];
+  return maxLevel > minLevel;
+}

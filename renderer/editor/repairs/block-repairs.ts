@@ -1,0 +1,86 @@
+/** What one block must be: of a kind its section takes, at a level its kind has, holding leaves only. */
+import {
+  $createTextNode,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTabNode,
+  $isTextNode,
+  type LexicalNode,
+  type TextNode,
+} from 'lexical';
+import { sectionRules } from '../../../shared/document/structure.ts';
+import { $leavesOf, KNOWN_FORMATS } from '../convert/inline.ts';
+import { runInLabel } from '../marks/words.ts';
+import { $isBlock, type BlockNode } from '../nodes/block-node.ts';
+import { blankState } from '../nodes/block-state.ts';
+import { $newDesignation, $roleOf, allowedKinds, clampLevel } from '../operations/kind.ts';
+import { $sectionOf } from '../operations/locate.ts';
+import type { IdRegister } from './ids.ts';
+
+export function isLeaf(node: LexicalNode): boolean {
+  return $isTextNode(node) || $isLineBreakNode(node);
+}
+
+export function $repairText(node: TextNode): void {
+  if ($isTabNode(node)) {
+    node.replace($createTextNode(' ').setFormat(node.getFormat() & KNOWN_FORMATS));
+    return;
+  }
+  if ((node.getFormat() & ~KNOWN_FORMATS) !== 0) node.setFormat(node.getFormat() & KNOWN_FORMATS);
+  if (node.getStyle() !== '') node.setStyle('');
+  if (node.getMode() !== 'normal') node.setMode('normal');
+}
+
+/** Nodes of other kinds inside a block give up their words; blocks inside a block move behind it. */
+function $flatten(block: BlockNode): void {
+  let behind: LexicalNode = block;
+  for (const child of block.getChildren()) {
+    if (isLeaf(child)) continue;
+    if ($isBlock(child)) {
+      behind.insertAfter(child, false);
+      behind = child;
+    } else if ($isElementNode(child)) {
+      for (const inner of child.getChildren()) child.insertBefore(inner, false);
+      child.remove();
+    } else {
+      child.replace($createTextNode(child.getTextContent()));
+    }
+  }
+}
+
+/**
+ * The kind a block falls to where it may not stand. A label or designation the author wrote becomes words again,
+ * because nobody asked for it to go.
+ */
+function $fall(block: BlockNode): void {
+  const role = $roleOf(block);
+  if (role === 'unknown') return;
+  const state = block.getState();
+  const label = state.label !== null || state.designation !== null ? runInLabel(state) : '';
+  if (label !== '') {
+    const [words] = $leavesOf([{ type: 'text', text: `${label}: `, bold: true }]);
+    const first = block.getFirstChild();
+    if (words && first) first.insertBefore(words, false);
+    else if (words) block.append(words);
+  }
+  const { id, citations } = state;
+  block.setState({ ...blankState(sectionRules[role].fallback, id), citations });
+}
+
+export function $repairBlock(block: BlockNode, ids: IdRegister): void {
+  $flatten(block);
+  const id = ids.$claim(block);
+  if (id !== block.getState().id) block.setState({ id });
+  const role = $roleOf(block);
+  const { kind, field } = block.getState();
+  const incomplete = kind === 'field' && field === null;
+  if (role !== 'unknown' && (incomplete || !allowedKinds(role).includes(kind))) $fall(block);
+  const state = block.getState();
+  const level = clampLevel(state.kind, state.level);
+  if (level !== state.level) block.setState({ level });
+  if (state.kind === 'appendix' && !state.designation) {
+    block.setState({ designation: $newDesignation($sectionOf(block)) });
+  }
+  // A change of kind does not touch the section, which must now be cut in two here.
+  if (state.kind === 'heading' && level === 1 && block.getPreviousSibling()) $sectionOf(block)?.markDirty();
+}
