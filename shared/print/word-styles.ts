@@ -29,5 +29,12 @@ export const wordStyles = {
   /** The classification in header and footer. */
   marking: 'Marking',
   pageNumber: 'Page number line',
+  /** The one character style: the bold label that begins a field, a question or an appendix. */
+  runIn: 'Run-in label',
 } as const;
 export type WordStyle = keyof typeof wordStyles;
+
+/** How the style is called inside the file, where names may not hold spaces: "heading 1" is `Heading1`. */
+export function styleId(style: WordStyle): string {
+  return wordStyles[style].replace(/(?:^|[ -])(.)/gu, (_, letter: string) => letter.toUpperCase());
+}
