@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
 import { fileOf, SCHEME } from './address.ts';
 
-/** Everything is refused that the window does not need today. `webrtc` because it obeys no other rule. */
+/** Everything is refused that the window does not need today. WebRTC obeys no policy: see network.ts. */
 const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -13,7 +13,6 @@ const contentPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  "webrtc 'block'",
 ].join('; ');
 
 const headers = {

@@ -10,6 +10,11 @@ export async function tryEverything(port: number): Promise<string[]> {
     document.body.append(element);
     return element;
   };
+  const connect = async (server: RTCIceServer) => {
+    const connection = new RTCPeerConnection({ iceServers: [server] });
+    connection.createDataChannel('x');
+    await connection.setLocalDescription(await connection.createOffer());
+  };
   const attempts: Record<string, () => unknown> = {
     fetch: () => fetch(url('fetch')),
     'fetch without an answer': () => fetch(url('no-cors'), { mode: 'no-cors', keepalive: true }),
@@ -45,11 +50,9 @@ export async function tryEverything(port: number): Promise<string[]> {
     'link to click': () =>
       (put('a', { href: url('link'), target: '_blank', ping: url('ping') }) as HTMLAnchorElement).click(),
     'new window': () => window.open(url('window')),
-    'peer connection': async () => {
-      const connection = new RTCPeerConnection({ iceServers: [{ urls: `stun:${at}` }] });
-      connection.createDataChannel('x');
-      await connection.setLocalDescription(await connection.createOffer());
-    },
+    'peer connection': () => connect({ urls: `stun:${at}` }),
+    'peer connection by relay': () =>
+      connect({ urls: [`turn:${at}?transport=tcp`, `turn:${at}`], username: 'a', credential: 'b' }),
     navigation: () => {
       window.location.href = url('navigation');
     },
