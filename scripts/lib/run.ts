@@ -4,10 +4,12 @@ import { spawn } from 'node:child_process';
 export interface Ran {
   /** null: killed. */
   readonly code: number | null;
+  /** Both streams as they came. */
   readonly output: string;
+  readonly stdout: string;
 }
 
-/** Runs to the end and collects both streams; a missing program gives code 127. */
+/** Runs to the end and collects what it says; a missing program gives code 127. */
 export function run(
   program: string,
   args: readonly string[],
@@ -22,14 +24,16 @@ export function run(
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    child.stdout.on('data', (chunk) => {
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
+      stdout += chunk;
       output += chunk;
     });
-    child.stderr.on('data', (chunk) => {
+    child.stderr.setEncoding('utf8').on('data', (chunk) => {
       output += chunk;
     });
-    child.on('error', (error) => resolve({ code: 127, output: String(error) }));
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('error', (error) => resolve({ code: 127, output: String(error), stdout }));
+    child.on('close', (code) => resolve({ code, output, stdout }));
   });
 }
 

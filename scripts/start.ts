@@ -1,0 +1,76 @@
+/** `npm start`: the application on a sample library, or its main job where there is no display. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBundle } from './bundle/ensure.ts';
+import { despatch, type ImportSaid, sampleDocuments, seedDocuments } from './lib/command-line.ts';
+import { hasDisplay } from './lib/display.ts';
+import { repository } from './lib/repository.ts';
+import { ensureSampleLibrary } from './lib/sample-library.ts';
+import { resolveRuntime, rootArguments } from './runtime/resolve.ts';
+
+const out = path.join(repository, 'out');
+mkdirSync(out, { recursive: true });
+try {
+  await ensureBundle('electron');
+  process.exitCode = hasDisplay() ? await openWindow() : await workWithoutWindow();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function openWindow(): Promise<number> {
+  await ensureBundle('renderer');
+  const runtime = await resolveRuntime();
+  const library = path.join(out, 'library');
+  await ensureSampleLibrary(library);
+  console.log(`Library: ${library}`);
+  const args = [
+    ...runtime.appArguments,
+    ...rootArguments(),
+    `--user-data-dir=${path.join(out, 'settings')}`,
+    `--library=${library}`,
+  ];
+  const env =
+    runtime.nativeBinding === null
+      ? process.env
+      : { ...process.env, DESPATCH_NATIVE_BINDING: runtime.nativeBinding };
+  const child = spawn(runtime.executable, args, { stdio: 'inherit', env });
+  // The application ends in its own time, after its last save; this process waits for it.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+async function workWithoutWindow(): Promise<number> {
+  console.log('There is no display here (DISPLAY is not set), so no window can open.');
+  console.log('Doing the same work without one: import, check, export.');
+  const library = path.join(out, 'library-without-window');
+  rmSync(library, { recursive: true, force: true });
+  for (const file of [...sampleDocuments, ...seedDocuments()]) {
+    const imported = await despatch<ImportSaid>('import', file, '--library', library);
+    const at = ['--library', library];
+    const findings = await despatch<unknown[]>('check', imported.documentId, ...at);
+    const target = path.join(out, path.basename(file, path.extname(file)));
+    await despatch(
+      'export',
+      imported.documentId,
+      '--docx',
+      `${target}.docx`,
+      '--pdf',
+      `${target}.pdf`,
+      ...at,
+    );
+    console.log(
+      `\n${imported.title}\n` +
+        `  ${imported.kind} from ${file}\n` +
+        `  ${imported.report.length} lines to look at in the import report, ${findings.length} findings\n` +
+        `  Word  ${target}.docx\n` +
+        `  PDF   ${target}.pdf`,
+    );
+  }
+  return 0;
+}
