@@ -50,11 +50,11 @@ async function workWithoutWindow(): Promise<number> {
   console.log('Doing the same work without one: import, check, export.');
   const library = path.join(out, 'library-without-window');
   rmSync(library, { recursive: true, force: true });
-  for (const file of [...sampleDocuments, ...seedDocuments()]) {
+  for (const { name, file } of [...sampleDocuments, ...seedDocuments()]) {
     const imported = await despatch<ImportSaid>('import', file, '--library', library);
     const at = ['--library', library];
     const findings = await despatch<unknown[]>('check', imported.documentId, ...at);
-    const target = path.join(out, path.basename(file, path.extname(file)));
+    const target = path.join(out, name);
     await despatch(
       'export',
       imported.documentId,

@@ -4,17 +4,28 @@ import path from 'node:path';
 import { repository } from './repository.ts';
 import { run } from './run.ts';
 
+export interface SourceDocument {
+  /** Tells the documents apart, and names what is made of them. */
+  readonly name: string;
+  readonly file: string;
+}
+
 /** The documents of the sample library that people may write in. */
-export const sampleDocuments = ['ministerial-brief.md', 'committee-report.md'].map((name) =>
-  path.join(repository, 'resources/sample-library', name),
+export const sampleDocuments: readonly SourceDocument[] = ['ministerial-brief', 'committee-report'].map(
+  (name) => ({
+    name: `sample-${name}`,
+    file: path.join(repository, 'resources/sample-library', `${name}.md`),
+  }),
 );
 
 /** The source documents beside a development checkout; none where they are not there. */
-export function seedDocuments(): string[] {
-  const folder = path.join(repository, '../shared/seeds');
-  return ['ministerial-briefing.txt', 'committee-report.txt']
-    .map((name) => path.join(folder, name))
-    .filter((file) => existsSync(file));
+export function seedDocuments(): SourceDocument[] {
+  return ['ministerial-briefing', 'committee-report']
+    .map((name) => ({
+      name: `seed-${name}`,
+      file: path.join(repository, '../shared/seeds', `${name}.txt`),
+    }))
+    .filter(({ file }) => existsSync(file));
 }
 
 /**
