@@ -90,11 +90,13 @@ export class Autosave {
    * @throws DespatchError why the words are not on disk; they stay in memory.
    */
   async flush(): Promise<void> {
-    if (this.#state.status === 'conflict') throw conflict();
+    const before = this.#state;
+    if (before.status === 'conflict') throw conflict();
     this.#stopRetry();
     await this.#start();
-    if (this.#state.status === 'failed') throw failure(this.#state.error);
-    if (this.#state.status === 'conflict') throw conflict();
+    const after = this.#state;
+    if (after.status === 'failed') throw failure(after.error);
+    if (after.status === 'conflict') throw conflict();
   }
 
   /** After a conflict: writes this window's whole document over the stored one. */

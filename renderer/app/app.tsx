@@ -1,0 +1,67 @@
+import './app.css';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { DesktopApi } from '../../shared/contract/desktop.ts';
+import type { LibraryClient } from '../client/client.ts';
+import { Home } from '../library/home.tsx';
+import { Toasts } from '../ui/toasts.tsx';
+import { DocumentScreen } from '../writing/document-screen.tsx';
+import { Commands } from './commands.tsx';
+import { Intake } from './intake.tsx';
+import { type Place, type Services, ServicesContext } from './services.ts';
+import { Starting } from './starting.tsx';
+
+interface Props {
+  readonly client: LibraryClient;
+  readonly desktop: DesktopApi;
+  /** Resolves when the library listens. */
+  readonly connected: Promise<void>;
+}
+
+export function App({ client, desktop, connected }: Props) {
+  const [ready, setReady] = useState(false);
+  const [place, setPlace] = useState<Place>({ screen: 'home' });
+  const leaving = useRef<(() => Promise<boolean>) | null>(null);
+
+  useEffect(() => {
+    void connected.then(() => setReady(true));
+  }, [connected]);
+
+  const services = useMemo<Services>(
+    () => ({
+      client,
+      desktop,
+      async go(next) {
+        if ((await leaving.current?.()) ?? true) setPlace(next);
+      },
+      beforeLeaving(settle) {
+        leaving.current = settle;
+        return () => {
+          if (leaving.current === settle) leaving.current = null;
+        };
+      },
+    }),
+    [client, desktop],
+  );
+
+  return (
+    <I18nProvider locale="en-GB">
+      <ServicesContext value={services}>
+        <Commands desktop={desktop}>
+          {ready ? (
+            <Intake>
+              {place.screen === 'home' ? (
+                <Home />
+              ) : (
+                <DocumentScreen key={place.documentId} documentId={place.documentId} review={place.review} />
+              )}
+            </Intake>
+          ) : (
+            <Starting />
+          )}
+          <Toasts />
+        </Commands>
+      </ServicesContext>
+    </I18nProvider>
+  );
+}

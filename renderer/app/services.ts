@@ -1,0 +1,30 @@
+/** What every screen may reach: the library, the desktop, and the way to another screen. */
+import { createContext, useContext } from 'react';
+import type { DesktopApi } from '../../shared/contract/desktop.ts';
+import type { LibraryClient } from '../client/client.ts';
+
+export type Place =
+  | { readonly screen: 'home' }
+  | {
+      readonly screen: 'document';
+      readonly documentId: string;
+      /** Just imported: show what the importer did. */
+      readonly review: boolean;
+    };
+
+export interface Services {
+  readonly client: LibraryClient;
+  readonly desktop: DesktopApi;
+  /** Asks the present screen first; does nothing where it has words that could not be saved. */
+  go(place: Place): Promise<void>;
+  /** The present screen's last word before it is left, until the returned function is called. */
+  beforeLeaving(settle: () => Promise<boolean>): () => void;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('A screen stands outside the application.');
+  return services;
+}

@@ -1,0 +1,105 @@
+/** Export: findings first, then the native dialog, then everything typed to disk, then the file. */
+import { type ReactNode, useState } from 'react';
+import type { Finding } from '../../shared/checks/finding.ts';
+import { notifyFailure } from '../app/failures.ts';
+import { useServices } from '../app/services.ts';
+import { notify } from '../ui/toasts.tsx';
+import { FindingsDialog } from './findings-dialog.tsx';
+
+export type ExportFormat = 'docx' | 'pdf';
+
+export interface ExportJob {
+  readonly fileName: string;
+  /** 0 to 1. */
+  readonly done: number;
+  readonly label: string;
+  cancel(): void;
+}
+
+interface Options {
+  readonly documentId: string;
+  readonly title: string;
+  readonly readOnly: boolean;
+  readonly findings: readonly Finding[];
+  readonly onShowFindings: () => void;
+  /** Puts everything typed on disk, because that is what is exported. */
+  flush(): Promise<void>;
+}
+
+export interface Exporting {
+  readonly job: ExportJob | null;
+  readonly dialog: ReactNode;
+  start(format: ExportFormat): void;
+}
+
+export const formatNames: Readonly<Record<ExportFormat, string>> = { docx: 'Word', pdf: 'PDF' };
+
+export function useExport(options: Options): Exporting {
+  const { documentId, title, readOnly, findings, flush, onShowFindings } = options;
+  const { client, desktop } = useServices();
+  const [asking, setAsking] = useState<ExportFormat | null>(null);
+  const [job, setJob] = useState<ExportJob | null>(null);
+  const errors = findings.filter(({ severity }) => severity === 'error');
+
+  const write = async (format: ExportFormat) => {
+    const file = await desktop.chooseExportFile(format, title);
+    if (!file) return;
+    const abort = new AbortController();
+    const show = (done: number, label: string) =>
+      setJob({ fileName: file.name, done, label, cancel: () => abort.abort() });
+    show(0, `Exporting ${file.name}`);
+    try {
+      await flush();
+      const written = await client.call(
+        'documents.export',
+        { documentId, format, grant: file.grant },
+        { signal: abort.signal, onProgress: show },
+      );
+      const open = (how: 'open' | 'reveal') =>
+        void desktop.openExported(file.grant, how).catch(notifyFailure);
+      notify({
+        tone: 'done',
+        title: `Exported ${written.fileName}`,
+        body: `${formatNames[format]}, ${Math.max(1, Math.round(written.bytes / 1000))} kB`,
+        actions: [
+          { label: 'Open', run: () => open('open') },
+          { label: 'Show in folder', run: () => open('reveal') },
+        ],
+      });
+    } finally {
+      setJob(null);
+    }
+  };
+  const run = (format: ExportFormat) => {
+    setAsking(null);
+    write(format).catch(notifyFailure);
+  };
+
+  return {
+    job,
+    start(format) {
+      if (readOnly) {
+        notify({
+          tone: 'info',
+          title: 'A read-only document cannot be exported',
+          body: 'This version of Despatch does not know all of its parts, and would leave them out.',
+        });
+      } else if (job !== null) {
+        notify({ tone: 'info', title: 'An export is already under way' });
+      } else if (errors.length > 0) setAsking(format);
+      else run(format);
+    },
+    dialog: asking ? (
+      <FindingsDialog
+        format={formatNames[asking]}
+        errors={errors}
+        onExport={() => run(asking)}
+        onShow={() => {
+          setAsking(null);
+          onShowFindings();
+        }}
+        onClose={() => setAsking(null)}
+      />
+    ) : null,
+  };
+}

@@ -1,0 +1,135 @@
+import { Ellipsis, FileText, ListChecks, Lock, RotateCcw, ScrollText, Trash2 } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { GridList, GridListItem } from 'react-aria-components';
+import type { DocumentSummary } from '../../shared/contract/calls.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Menu, MenuItem } from '../ui/menu.tsx';
+import { exactDate, shortDate } from './dates.ts';
+import { kindNames, titleFor } from './list-model.ts';
+
+interface Props {
+  readonly label: string;
+  readonly documents: readonly DocumentSummary[];
+  readonly onOpen: (document: DocumentSummary) => void;
+  readonly onRemove: (document: DocumentSummary) => void;
+}
+
+const kindIcons = { briefing: FileText, report: ScrollText };
+
+export function DocumentList({ label, documents, onOpen, onRemove }: Props) {
+  const now = new Date();
+  const byId = (id: unknown) => documents.find((document) => document.id === id);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete' || !(event.target instanceof Element)) return;
+    const row = byId(event.target.closest('[data-key]')?.getAttribute('data-key'));
+    if (!row) return;
+    event.preventDefault();
+    onRemove(row);
+  };
+  return (
+    <div className="document-list" onKeyDownCapture={onKeyDown}>
+      <GridList
+        aria-label={label}
+        items={documents}
+        onAction={(id) => {
+          const document = byId(id);
+          if (document) onOpen(document);
+        }}
+      >
+        {(document) => (
+          <GridListItem id={document.id} textValue={titleFor(document)} className="document-row">
+            <KindAndTitle document={document} />
+            <span className="document-chips">
+              {document.readOnly ? (
+                <span className="chip" title="Written by a newer version of Despatch">
+                  <Lock size={12} aria-hidden /> Read only
+                </span>
+              ) : null}
+              {document.pendingImportRows > 0 ? (
+                <span className="chip attention">
+                  <ListChecks size={12} aria-hidden /> {document.pendingImportRows} to review
+                </span>
+              ) : null}
+              {document.marking ? (
+                <span className="chip marking">{document.marking.classification}</span>
+              ) : (
+                <span className="chip absent">No marking</span>
+              )}
+            </span>
+            <Updated document={document} now={now} />
+            <Menu
+              label={`Actions for ${titleFor(document)}`}
+              placement="bottom end"
+              trigger={
+                <IconButton label={`Actions for ${titleFor(document)}`}>
+                  <Ellipsis size={16} aria-hidden />
+                </IconButton>
+              }
+            >
+              <MenuItem label="Open" shortcut="Enter" onAction={() => onOpen(document)} />
+              <MenuItem
+                label="Move to the bin"
+                shortcut="Delete"
+                icon={<Trash2 size={14} aria-hidden />}
+                onAction={() => onRemove(document)}
+              />
+            </Menu>
+          </GridListItem>
+        )}
+      </GridList>
+    </div>
+  );
+}
+
+interface BinProps {
+  readonly documents: readonly DocumentSummary[];
+  readonly onRestore: (document: DocumentSummary) => void;
+}
+
+/** Removed documents; Enter puts one back. */
+export function BinList({ documents, onRestore }: BinProps) {
+  const now = new Date();
+  return (
+    <div className="document-list">
+      <GridList
+        aria-label="Documents in the bin"
+        items={documents}
+        onAction={(id) => {
+          const document = documents.find((candidate) => candidate.id === id);
+          if (document) onRestore(document);
+        }}
+      >
+        {(document) => (
+          <GridListItem id={document.id} textValue={titleFor(document)} className="document-row">
+            <KindAndTitle document={document} />
+            <span className="document-chips" />
+            <Updated document={document} now={now} />
+            <Button onPress={() => onRestore(document)}>
+              <RotateCcw size={14} aria-hidden /> Restore
+            </Button>
+          </GridListItem>
+        )}
+      </GridList>
+    </div>
+  );
+}
+
+function KindAndTitle({ document }: { document: DocumentSummary }) {
+  const Icon = kindIcons[document.kind];
+  return (
+    <span className="document-name">
+      <Icon size={16} aria-hidden />
+      <span className="visually-hidden">{kindNames[document.kind]}: </span>
+      <span className="document-title">{titleFor(document)}</span>
+      {document.subtitle ? <span className="document-subtitle">{document.subtitle}</span> : null}
+    </span>
+  );
+}
+
+function Updated({ document, now }: { document: DocumentSummary; now: Date }) {
+  return (
+    <time className="document-date" dateTime={document.updatedAt} title={exactDate(document.updatedAt)}>
+      {shortDate(document.updatedAt, now)}
+    </time>
+  );
+}

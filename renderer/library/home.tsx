@@ -1,0 +1,166 @@
+import './library.css';
+import { ArrowUpDown, ClipboardPaste, FileDown, FileText, Plus, ScrollText, Search, X } from 'lucide-react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
+import { z } from 'zod';
+import type { DocumentSummary } from '../../shared/contract/calls.ts';
+import { explain } from '../../shared/contract/messages.ts';
+import { useIntake } from '../app/intake.tsx';
+import { useServices } from '../app/services.ts';
+import { keysFor } from '../app/shortcuts.ts';
+import { Button } from '../ui/button.tsx';
+import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx';
+import { useRemembered } from '../ui/remembered.ts';
+import { BinList, DocumentList } from './document-list.tsx';
+import { matching, onShelf, type Shelf, type SortOrder, sorted, sortOrders } from './list-model.ts';
+import { Nothing } from './nothing.tsx';
+import { Sidebar, shelfNames } from './sidebar.tsx';
+import { useDocuments } from './use-documents.ts';
+
+const sortNames: Readonly<Record<SortOrder, string>> = {
+  updated: 'Last changed',
+  title: 'Title',
+  kind: 'Kind',
+};
+
+export function Home() {
+  const { desktop, go } = useServices();
+  const documents = useDocuments();
+  const [shelf, setShelf] = useState<Shelf>('all');
+  const [query, setQuery] = useState('');
+  const [order, setOrder] = useRemembered<SortOrder>('library.sort', z.enum(sortOrders), 'updated');
+  const search = useRef<HTMLInputElement>(null);
+  const wanted = useDeferredValue(query);
+
+  useEffect(() => {
+    desktop.setWindowState({ title: '', saved: true, documentOpen: false, documentKind: null });
+  }, [desktop]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.key.toLowerCase() !== 'f') return;
+      event.preventDefault();
+      search.current?.select();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  const { kept, removed, error } = documents;
+  const shown = sorted(matching(shelf === 'bin' ? removed : onShelf(kept ?? [], shelf), wanted), order);
+  const open = ({ id, pendingImportRows }: DocumentSummary) =>
+    void go({ screen: 'document', documentId: id, review: pendingImportRows > 0 });
+
+  return (
+    <div className="home">
+      <Sidebar shelf={shelf} kept={kept ?? []} removed={removed} onChoose={setShelf} />
+      <main className="home-main">
+        <header className="home-bar">
+          <h2>{shelfNames[shelf]}</h2>
+          <SearchField className="search" aria-label="Search documents" value={query} onChange={setQuery}>
+            <Search size={14} aria-hidden />
+            <Input ref={search} className="input" placeholder="Search" />
+            {query === '' ? null : (
+              <AriaButton className="button icon" aria-label="Clear search">
+                <X size={14} aria-hidden />
+              </AriaButton>
+            )}
+          </SearchField>
+          <Menu
+            label="Sort by"
+            placement="bottom end"
+            trigger={
+              <Button aria-label={`Sort by, now ${sortNames[order].toLowerCase()}`}>
+                <ArrowUpDown size={14} aria-hidden /> {sortNames[order]}
+              </Button>
+            }
+          >
+            {sortOrders.map((name) => (
+              <MenuItem
+                key={name}
+                label={sortNames[name]}
+                current={name === order}
+                onAction={() => setOrder(() => name)}
+              />
+            ))}
+          </Menu>
+          <NewMenu />
+        </header>
+        {error ? (
+          <Unreadable error={error} onRetry={documents.reload} />
+        ) : kept === null ? null : shown.length === 0 ? (
+          <Nothing shelf={shelf} query={wanted} libraryEmpty={kept.length === 0} />
+        ) : shelf === 'bin' ? (
+          <BinList documents={shown} onRestore={documents.restore} />
+        ) : (
+          <DocumentList
+            label={shelfNames[shelf]}
+            documents={shown}
+            onOpen={open}
+            onRemove={documents.remove}
+          />
+        )}
+        <p className="visually-hidden" role="status">
+          {wanted === '' || kept === null ? '' : `${shown.length} found`}
+        </p>
+      </main>
+    </div>
+  );
+}
+
+function NewMenu() {
+  const intake = useIntake();
+  return (
+    <Menu
+      label="New document"
+      placement="bottom end"
+      trigger={
+        <Button look="primary">
+          <Plus size={16} aria-hidden /> New
+        </Button>
+      }
+    >
+      <MenuItem
+        label="New brief"
+        icon={<FileText size={14} aria-hidden />}
+        shortcut={keysFor('new-briefing')}
+        onAction={() => intake.create('briefing')}
+      />
+      <MenuItem
+        label="New report"
+        icon={<ScrollText size={14} aria-hidden />}
+        shortcut={keysFor('new-report')}
+        onAction={() => intake.create('report')}
+      />
+      <MenuSeparator />
+      <MenuItem
+        label="Import file…"
+        icon={<FileDown size={14} aria-hidden />}
+        shortcut={keysFor('import-file')}
+        onAction={intake.importFile}
+      />
+      <MenuItem
+        label="Import pasted text…"
+        icon={<ClipboardPaste size={14} aria-hidden />}
+        shortcut={keysFor('import-text')}
+        onAction={intake.importText}
+      />
+    </Menu>
+  );
+}
+
+function Unreadable({ error, onRetry }: { error: Parameters<typeof explain>[0]; onRetry: () => void }) {
+  const { what, why, next } = explain(error);
+  return (
+    <div className="empty" role="alert">
+      <h2>{what}</h2>
+      <p>
+        {why} {next}
+      </p>
+      <div className="actions">
+        <Button look="outlined" onPress={onRetry}>
+          Try again
+        </Button>
+      </div>
+    </div>
+  );
+}

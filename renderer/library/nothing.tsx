@@ -1,0 +1,62 @@
+import { useIntake } from '../app/intake.tsx';
+import { Button } from '../ui/button.tsx';
+import type { Shelf } from './list-model.ts';
+
+interface Props {
+  readonly shelf: Shelf;
+  readonly query: string;
+  readonly libraryEmpty: boolean;
+}
+
+/** What an empty list says: why it is empty, and what to do about it. */
+export function Nothing({ shelf, query, libraryEmpty }: Props) {
+  if (query.trim() !== '') {
+    return (
+      <Message
+        title={`Nothing matches “${query.trim()}”`}
+        text="Search looks at titles, committees, dates and markings."
+      />
+    );
+  }
+  if (shelf === 'bin') {
+    return <Message title="The bin is empty" text="Documents you remove wait here until you restore them." />;
+  }
+  if (shelf === 'review' && !libraryEmpty) {
+    return (
+      <Message
+        title="No imports to review"
+        text="Every repair and every guess of an import has been looked at."
+      />
+    );
+  }
+  return (
+    <Message
+      title="Nothing here yet"
+      text="Start from a blank document, or bring in a brief or report you already have as Word, Markdown or plain text."
+      withStart
+    />
+  );
+}
+
+function Message({ title, text, withStart = false }: { title: string; text: string; withStart?: boolean }) {
+  const intake = useIntake();
+  return (
+    <div className="empty">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {withStart ? (
+        <div className="actions">
+          <Button look="outlined" onPress={() => intake.create('briefing')}>
+            New brief
+          </Button>
+          <Button look="outlined" onPress={() => intake.create('report')}>
+            New report
+          </Button>
+          <Button look="outlined" onPress={intake.importFile}>
+            Import file…
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import './app/no-eval.ts';
+import './ui/fonts.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/widgets.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { receivePorts } from './app/ports.ts';
+import { PortClient } from './client/client.ts';
+
+const client = new PortClient();
+const connected = receivePorts(client);
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element #root.');
+createRoot(root).render(
+  <StrictMode>
+    <App client={client} desktop={window.despatch} connected={connected} />
+  </StrictMode>,
+);

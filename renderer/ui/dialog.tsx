@@ -1,0 +1,38 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+
+interface Props {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Buttons, the one that Enter should mean last. */
+  readonly actions: ReactNode;
+  readonly onClose: () => void;
+  /** In pixels; narrower where the window is. */
+  readonly width?: number;
+  /** alertdialog: something went wrong or needs a decision. */
+  readonly role?: 'dialog' | 'alertdialog';
+}
+
+/** A modal dialog that is open as long as it is rendered. */
+export function Dialog({ title, children, actions, onClose, width = 480, role = 'dialog' }: Props) {
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={role === 'dialog'}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      className="scrim"
+    >
+      <Modal className="modal" style={{ '--dialog-width': `${width}px` } as CSSProperties}>
+        <AriaDialog className="dialog" role={role}>
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          <div className="dialog-body">{children}</div>
+          <div className="dialog-actions">{actions}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

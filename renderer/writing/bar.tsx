@@ -1,0 +1,144 @@
+import {
+  Bold,
+  ChevronDown,
+  ChevronLeft,
+  FileText,
+  Italic,
+  PanelLeft,
+  PanelRight,
+  Redo2,
+  ScrollText,
+  Undo2,
+} from 'lucide-react';
+import type { RefObject } from 'react';
+import type { DespatchDocument, Marking } from '../../shared/document/schema.ts';
+import { keysFor } from '../app/shortcuts.ts';
+import type { BlockFocus, EditorHandle } from '../editor/api.ts';
+import { titleFor } from '../library/list-model.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Menu, MenuItem } from '../ui/menu.tsx';
+import type { SaveState } from './autosave.ts';
+import { BlockMenu } from './block-menu.tsx';
+import type { ColumnsState } from './columns.tsx';
+import { MarkingMenu } from './marking-menu.tsx';
+import { SaveAnnouncer, SaveLabel } from './save-label.tsx';
+
+interface Props {
+  readonly document: DespatchDocument;
+  readonly title: string;
+  readonly focus: BlockFocus | null;
+  readonly editor: RefObject<EditorHandle | null>;
+  readonly readOnly: boolean;
+  readonly saveState: SaveState;
+  readonly columns: ColumnsState;
+  readonly onClose: () => void;
+  readonly onMarking: (marking: Marking | null) => void;
+  readonly onExport: (format: 'docx' | 'pdf') => void;
+}
+
+/** What Word users reach for, in one slim line. */
+export function Bar(props: Props) {
+  const { document, title, focus, editor, readOnly, saveState, columns } = props;
+  const shownTitle = titleFor({ title, kind: document.kind });
+  const held = readOnly || focus === null;
+  const format = (wanted: 'bold' | 'italic') => {
+    editor.current?.toggleFormat(wanted);
+    editor.current?.focus();
+  };
+  return (
+    <header className="bar" data-region="bar">
+      <div className="bar-start">
+        <Button onPress={props.onClose} aria-label="Back to the library">
+          <ChevronLeft size={16} aria-hidden /> Library
+        </Button>
+        <h1 className="bar-title" title={shownTitle}>
+          {shownTitle}
+        </h1>
+        <MarkingMenu marking={document.marking} isDisabled={readOnly} onChange={props.onMarking} />
+      </div>
+      <div className="bar-middle" role="toolbar" aria-label="Text">
+        <BlockMenu focus={focus} editor={editor} isDisabled={readOnly} />
+        <IconButton
+          label="Bold"
+          shortcut="Ctrl+B"
+          pressed={focus?.bold ?? false}
+          isDisabled={held}
+          preventFocusOnPress
+          onPress={() => format('bold')}
+        >
+          <Bold size={16} aria-hidden />
+        </IconButton>
+        <IconButton
+          label="Italic"
+          shortcut="Ctrl+I"
+          pressed={focus?.italic ?? false}
+          isDisabled={held}
+          preventFocusOnPress
+          onPress={() => format('italic')}
+        >
+          <Italic size={16} aria-hidden />
+        </IconButton>
+        <IconButton
+          label="Undo"
+          shortcut="Ctrl+Z"
+          isDisabled={held || !focus.canUndo}
+          preventFocusOnPress
+          onPress={() => editor.current?.undo()}
+        >
+          <Undo2 size={16} aria-hidden />
+        </IconButton>
+        <IconButton
+          label="Redo"
+          shortcut="Ctrl+Y"
+          isDisabled={held || !focus.canRedo}
+          preventFocusOnPress
+          onPress={() => editor.current?.redo()}
+        >
+          <Redo2 size={16} aria-hidden />
+        </IconButton>
+      </div>
+      <div className="bar-end">
+        <SaveLabel state={saveState} />
+        <SaveAnnouncer state={saveState} />
+        <Menu
+          label="Export"
+          placement="bottom end"
+          trigger={
+            <Button look="primary" isDisabled={readOnly}>
+              Export <ChevronDown size={14} aria-hidden />
+            </Button>
+          }
+        >
+          <MenuItem
+            label="Export to Word…"
+            icon={<FileText size={14} aria-hidden />}
+            shortcut={keysFor('export-docx')}
+            onAction={() => props.onExport('docx')}
+          />
+          <MenuItem
+            label="Export to PDF…"
+            icon={<ScrollText size={14} aria-hidden />}
+            shortcut={keysFor('export-pdf')}
+            onAction={() => props.onExport('pdf')}
+          />
+        </Menu>
+        <IconButton
+          label="Outline"
+          shortcut={keysFor('toggle-navigator')}
+          pressed={columns.isOpen('navigator')}
+          onPress={() => columns.toggle('navigator')}
+        >
+          <PanelLeft size={16} aria-hidden />
+        </IconButton>
+        <IconButton
+          label="Side panel"
+          shortcut={keysFor('toggle-inspector')}
+          pressed={columns.isOpen('inspector')}
+          onPress={() => columns.toggle('inspector')}
+        >
+          <PanelRight size={16} aria-hidden />
+        </IconButton>
+      </div>
+    </header>
+  );
+}

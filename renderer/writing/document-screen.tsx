@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import { type ErrorData, toErrorData } from '../../shared/contract/errors.ts';
+import { explain } from '../../shared/contract/messages.ts';
+import { type ParsedDocument, parseDocument } from '../../shared/document/parse.ts';
+import type { ImportRow } from '../../shared/import/report.ts';
+import { useServices } from '../app/services.ts';
+import { Button } from '../ui/button.tsx';
+import { Writing } from './writing.tsx';
+
+export interface OpenedDocument extends ParsedDocument {
+  readonly revision: number;
+  readonly importReport: readonly ImportRow[];
+}
+
+/** Opens a document of the library, or says why it cannot be opened. */
+export function DocumentScreen({ documentId, review }: { documentId: string; review: boolean }) {
+  const { client, go } = useServices();
+  const [opened, setOpened] = useState<OpenedDocument | null>(null);
+  const [error, setError] = useState<ErrorData | null>(null);
+  const [opening, setOpening] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `opening` asks for the stored version once more.
+  useEffect(() => {
+    let shown = true;
+    client.call('documents.open', { documentId }).then(
+      ({ document, revision, importReport }) => {
+        if (!shown) return;
+        try {
+          setOpened({ ...parseDocument(document), revision, importReport });
+        } catch (thrown) {
+          setError(toErrorData(thrown));
+        }
+      },
+      (thrown) => {
+        if (shown) setError(toErrorData(thrown));
+      },
+    );
+    return () => {
+      shown = false;
+    };
+  }, [client, documentId, opening]);
+
+  if (error) {
+    const { what, why, next } = explain(error);
+    return (
+      <main className="screen-message">
+        <div className="empty" role="alert">
+          <h2>{what}</h2>
+          <p>
+            {why} {next}
+          </p>
+          <div className="actions">
+            <Button look="outlined" autoFocus onPress={() => void go({ screen: 'home' })}>
+              Back to the library
+            </Button>
+          </div>
+        </div>
+      </main>
+    );
+  }
+  if (!opened) return <main className="screen-message" aria-busy="true" />;
+  return (
+    <Writing
+      key={opening}
+      opened={opened}
+      review={review}
+      onReopen={() => {
+        setOpened(null);
+        setOpening((count) => count + 1);
+      }}
+    />
+  );
+}

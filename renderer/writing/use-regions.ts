@@ -1,0 +1,44 @@
+import { type RefObject, useEffect, useMemo } from 'react';
+import type { EditorHandle } from '../editor/api.ts';
+
+export type Region = 'bar' | 'navigator' | 'sheet' | 'inspector' | 'status';
+
+const FOCUSABLE = 'button:not([disabled]), [tabindex="0"], input:not([disabled]), textarea:not([disabled])';
+
+/** F6 walks through the parts of the window, as it does in Word and Windows. */
+export function useRegions(editor: RefObject<EditorHandle | null>): { focus(region: Region): void } {
+  const enter = useMemo(
+    () => (element: HTMLElement) => {
+      if (element.dataset['region'] === 'sheet') editor.current?.focus();
+      else element.querySelector<HTMLElement>(`[aria-current], ${FOCUSABLE}`)?.focus();
+    },
+    [editor],
+  );
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'F6' || event.ctrlKey || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
+      const now = regions.findIndex((region) => region.contains(document.activeElement));
+      const next = regions.at((now + (event.shiftKey ? -1 : 1)) % regions.length);
+      if (next) enter(next);
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [enter]);
+
+  return useMemo(
+    () => ({
+      focus(region) {
+        // The column may have been closed and is drawn in the next frame.
+        requestAnimationFrame(() => {
+          const element = document.querySelector<HTMLElement>(`[data-region="${region}"]`);
+          if (element) enter(element);
+        });
+      },
+    }),
+    [enter],
+  );
+}

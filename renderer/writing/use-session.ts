@@ -1,0 +1,89 @@
+/** One document while it is being written: its newest state, and its way to the disk. */
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { parseDocument, serialiseSection } from '../../shared/document/parse.ts';
+import type { DespatchDocument, Marking } from '../../shared/document/schema.ts';
+import { useServices } from '../app/services.ts';
+import type { EditorHandle, SectionChanges } from '../editor/api.ts';
+import { Autosave, type SaveState } from './autosave.ts';
+
+export interface SessionActions {
+  onChange(document: DespatchDocument, changes: SectionChanges): void;
+  onDirty(): void;
+  setMarking(marking: Marking | null): void;
+  /** @throws DespatchError why the words are not on disk. */
+  flush(): Promise<void>;
+  /** After a conflict: this window's words replace the stored ones. */
+  overwrite(): Promise<void>;
+}
+
+export interface Session extends SessionActions {
+  /** As last reported by the editor, with the marking as chosen. */
+  readonly document: DespatchDocument;
+  readonly saveState: SaveState;
+}
+
+export function useSession(
+  opened: { readonly document: DespatchDocument; readonly revision: number },
+  editor: RefObject<EditorHandle | null>,
+): Session {
+  const { client } = useServices();
+  const [document, setDocument] = useState(opened.document);
+  const latest = useRef(opened.document);
+  const [saveState, setSaveState] = useState<SaveState>({ status: 'saved', at: null });
+
+  const [autosave] = useState(() => {
+    const documentId = opened.document.id;
+    return new Autosave({
+      revision: opened.revision,
+      save: ({ baseRevision, sections, order, marking }) =>
+        client.call('documents.saveSections', {
+          documentId,
+          baseRevision,
+          sections: sections.map(serialiseSection),
+          ...(order === undefined ? {} : { order: [...order] }),
+          ...(marking === undefined ? {} : { marking }),
+        }),
+      async readStored() {
+        const stored = await client.call('documents.open', { documentId });
+        return { document: parseDocument(stored.document).document, revision: stored.revision };
+      },
+      now: () => new Date().toISOString(),
+      later(run, delayMs) {
+        const timer = setTimeout(run, delayMs);
+        return () => clearTimeout(timer);
+      },
+      onState: setSaveState,
+    });
+  });
+  useEffect(() => () => autosave.dispose(), [autosave]);
+
+  const show = useCallback((next: DespatchDocument) => {
+    latest.current = next;
+    setDocument(next);
+  }, []);
+
+  // Apart from the state, so that the editor is not drawn again whenever something was saved.
+  const actions = useMemo<SessionActions>(() => {
+    return {
+      onChange(next, { sections, order }) {
+        show({ ...next, marking: latest.current.marking });
+        autosave.change(order === null ? { sections } : { sections, order });
+      },
+      onDirty: () => autosave.typed(),
+      setMarking(marking) {
+        show({ ...latest.current, marking });
+        autosave.change({ sections: [], marking });
+      },
+      async flush() {
+        // Reports, through `onChange`, what was typed since the last pause.
+        editor.current?.flush();
+        await autosave.flush();
+      },
+      async overwrite() {
+        editor.current?.flush();
+        await autosave.overwrite(latest.current);
+      },
+    };
+  }, [autosave, editor, show]);
+  return { document, saveState, ...actions };
+}

@@ -1,0 +1,169 @@
+import './writing.css';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { titleOf } from '../../shared/document/walk.ts';
+import { numberDocument } from '../../shared/print/numbering.ts';
+import { useCommands } from '../app/commands.tsx';
+import { useServices } from '../app/services.ts';
+import type { BlockFocus, EditorHandle } from '../editor/api.ts';
+import { DocumentEditor } from '../editor/document-editor.tsx';
+import { useExport } from '../export/use-export.tsx';
+import { useImportReport } from '../import-report/use-import-report.ts';
+import { Banners } from './banners.tsx';
+import { Bar } from './bar.tsx';
+import { Columns, useColumns } from './columns.tsx';
+import { countDocument } from './counts.ts';
+import type { OpenedDocument } from './document-screen.tsx';
+import { Inspector, type InspectorTab } from './inspector.tsx';
+import { Navigator } from './navigator.tsx';
+import { findingsByEntry, outlineOf } from './outline.ts';
+import { StatusBar } from './status-bar.tsx';
+import { useFindings } from './use-findings.ts';
+import { useLeaving } from './use-leaving.tsx';
+import { useRegions } from './use-regions.ts';
+import { useSession } from './use-session.ts';
+import { useZoom } from './use-zoom.ts';
+
+interface Props {
+  readonly opened: OpenedDocument;
+  readonly review: boolean;
+  /** Throws this window's state away and shows the stored document. */
+  readonly onReopen: () => void;
+}
+
+const Editor = memo(DocumentEditor);
+
+export function Writing({ opened, review, onReopen }: Props) {
+  const { desktop, go } = useServices();
+  const readOnly = opened.unknownParts.length > 0;
+  const editor = useRef<EditorHandle>(null);
+  const session = useSession(opened, editor);
+  const { document, saveState } = session;
+  const [focus, setFocus] = useState<BlockFocus | null>(null);
+  const [tab, setTab] = useState<InspectorTab>(
+    review && opened.importReport.length > 0 ? 'import-report' : 'checks',
+  );
+  const columns = useColumns();
+  const zoom = useZoom();
+  const regions = useRegions(editor);
+
+  // Everything beside the sheet may lag behind the keys.
+  const settled = useDeferredValue(document);
+  const outline = useMemo(() => outlineOf(settled, numberDocument(settled)), [settled]);
+  const counts = useMemo(() => countDocument(settled), [settled]);
+  const report = useImportReport(opened, editor);
+  const findings = useFindings(settled, report.rows);
+  const openFindings = useMemo(() => findingsByEntry(outline, findings), [outline, findings]);
+  const title = useMemo(() => titleOf(settled), [settled]);
+  const exporting = useExport({
+    documentId: document.id,
+    title,
+    readOnly,
+    findings,
+    flush: session.flush,
+    onShowFindings: () => showTab('checks'),
+  });
+  const leaving = useLeaving(session);
+
+  useEffect(() => {
+    desktop.setWindowState({
+      title,
+      saved: saveState.status === 'saved',
+      documentOpen: true,
+      documentKind: document.kind,
+    });
+  }, [desktop, title, saveState.status, document.kind]);
+
+  const goTo = useCallback((blockId: string) => editor.current?.goTo(blockId), []);
+  const showTab = (wanted: InspectorTab) => {
+    columns.open('inspector');
+    setTab(wanted);
+    regions.focus('inspector');
+  };
+  const close = () => void go({ screen: 'home' });
+  const inField = () => window.document.activeElement instanceof HTMLInputElement;
+  useCommands({
+    'export-docx': () => exporting.start('docx'),
+    'export-pdf': () => exporting.start('pdf'),
+    'close-document': close,
+    undo: () => (inField() ? window.document.execCommand('undo') : editor.current?.undo()),
+    redo: () => (inField() ? window.document.execCommand('redo') : editor.current?.redo()),
+    'toggle-navigator': () => columns.toggle('navigator'),
+    'toggle-inspector': () => columns.toggle('inspector'),
+    'zoom-in': zoom.larger,
+    'zoom-out': zoom.smaller,
+    'zoom-reset': zoom.reset,
+  });
+
+  return (
+    <div className="writing">
+      <Bar
+        document={document}
+        title={title}
+        focus={focus}
+        editor={editor}
+        readOnly={readOnly}
+        saveState={saveState}
+        columns={columns}
+        onClose={close}
+        onMarking={session.setMarking}
+        onExport={exporting.start}
+      />
+      <Columns
+        state={columns}
+        navigator={
+          <Navigator
+            outline={outline}
+            findings={openFindings}
+            current={focus ? (outline.entryOf.get(focus.blockId) ?? null) : null}
+            onGoTo={goTo}
+          />
+        }
+        inspector={
+          <Inspector
+            tab={tab}
+            onTab={setTab}
+            report={report}
+            findings={findings}
+            document={settled}
+            readOnly={readOnly}
+            onGoTo={goTo}
+          />
+        }
+      >
+        <main className="desk" data-region="sheet" aria-label="Text">
+          <Banners
+            unknownParts={opened.unknownParts}
+            saveState={saveState}
+            onRetry={() => void session.flush().catch(() => undefined)}
+            onOverwrite={session.overwrite}
+            onReopen={onReopen}
+          />
+          <div className="paper" style={{ zoom: zoom.factor }}>
+            <Editor
+              ref={editor}
+              initial={opened.document}
+              readOnly={readOnly}
+              findings={findings}
+              onChange={session.onChange}
+              onDirty={session.onDirty}
+              onFocusChange={setFocus}
+            />
+          </div>
+        </main>
+      </Columns>
+      <StatusBar
+        counts={counts}
+        kind={document.kind}
+        findings={findings}
+        pendingRows={report.pending.length}
+        saveState={saveState}
+        job={exporting.job}
+        readOnly={readOnly}
+        onShow={showTab}
+        onSave={() => void session.flush().catch(() => undefined)}
+      />
+      {exporting.dialog}
+      {leaving.dialog}
+    </div>
+  );
+}
