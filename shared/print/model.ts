@@ -37,6 +37,8 @@ export interface PrintField extends Printed {
   readonly form: 'labelled' | 'sentence' | 'masthead';
   /** Without its colon; empty for a masthead. */
   readonly label: string;
+  /** Whether it follows running text, without a heading to set it off. */
+  readonly afterText: boolean;
 }
 export interface PrintHeading extends Printed {
   readonly type: 'heading';
@@ -111,6 +113,9 @@ function printField(block: FieldBlock, kind: DocumentKind): Pick<PrintField, 'fo
   return { form, label: label(fieldLabel(block)) };
 }
 
+/** What stands before a field without making it look like part of the text. */
+const setsOff: ReadonlySet<PrintBlock['type']> = new Set(['title', 'field', 'heading', 'label']);
+
 /** The level below every heading so far, and the levels that follow from it. */
 class Outline {
   #level = 0;
@@ -131,6 +136,7 @@ function printBlock(
   kind: DocumentKind,
   outline: Outline,
   marker: string | undefined,
+  previous: PrintBlock | undefined,
 ): PrintBlock {
   const { id, level } = block;
   const content = printableRuns(block.content);
@@ -138,7 +144,14 @@ function printBlock(
     case 'title':
       return { type: 'title', id, content };
     case 'field':
-      return { type: 'field', id, content, field: block.field, ...printField(block, kind) };
+      return {
+        type: 'field',
+        id,
+        content,
+        field: block.field,
+        ...printField(block, kind),
+        afterText: previous !== undefined && !setsOff.has(previous.type),
+      };
     case 'heading':
       return {
         type: 'heading',
@@ -188,7 +201,9 @@ export function printDocument(document: DespatchDocument): PrintDocument {
         });
       }
       if (!isPrinted(block)) continue;
-      blocks.push(printBlock(block, section.role, document.kind, outline, markers.get(block.id)));
+      blocks.push(
+        printBlock(block, section.role, document.kind, outline, markers.get(block.id), blocks.at(-1)),
+      );
     }
   }
   return {

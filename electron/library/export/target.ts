@@ -92,30 +92,61 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** Bytes that stand, durably, beside the file they are for. */
+export interface PreparedTarget {
+  /** The file that will be replaced, links resolved; null where there is none yet. */
+  readonly replaces: string | null;
+  /** Gives them its name, in one step. @throws DespatchError `output.*`; nothing is left behind then. */
+  commit(): Promise<void>;
+  /** Removes them again, instead of `commit`. */
+  discard(): Promise<void>;
+}
+
 /**
- * Writes a file through a temporary one in the same folder: an existing target is replaced only by the complete new
- * one, and on failure nothing is left behind.
+ * Does everything that can fail for want of rights or room, without touching the target.
  * @throws DespatchError `output.folderMissing`, `output.isDirectory`, `output.notWritable`, `output.inUse`,
- *   `output.full`, with `file`, `folder` and `reason`.
+ *   `output.full`, with `file`, `folder` and `reason`; nothing is left behind then.
  */
-export async function writeTarget(file: string, bytes: Uint8Array): Promise<void> {
+export async function prepareTarget(file: string, bytes: Uint8Array): Promise<PreparedTarget> {
   const asked = path.resolve(file);
-  const temporary = (folder: string) => path.join(folder, `.despatch-${randomUUID()}.tmp`);
   try {
     const old = await existing(asked);
     if (old) await refuseProtected(old.file, old.stats);
     const target = old?.file ?? asked;
-    const half = temporary(path.dirname(target));
-    try {
+    const half = path.join(path.dirname(target), `.despatch-${randomUUID()}.tmp`);
+    const discard = () => rm(half, { force: true });
+    const orDiscard = async (work: () => Promise<void>) => {
+      try {
+        await work();
+      } catch (thrown) {
+        await discard();
+        throw failure(asked, thrown);
+      }
+    };
+    await orDiscard(async () => {
       await writeDurably(half, bytes);
       if (old) await chmod(half, old.stats.mode);
-      await replace(half, target, old !== null);
-    } catch (thrown) {
-      await rm(half, { force: true });
-      throw thrown;
-    }
-    await syncFolder(path.dirname(target));
+    });
+    return {
+      replaces: old?.file ?? null,
+      commit: () =>
+        orDiscard(async () => {
+          await replace(half, target, old !== null);
+          await syncFolder(path.dirname(target));
+        }),
+      discard,
+    };
   } catch (thrown) {
     throw failure(asked, thrown);
   }
+}
+
+/**
+ * Writes a file through a temporary one in the same folder: an existing target is replaced only by the complete new
+ * one, and on failure nothing is left behind.
+ * @throws DespatchError as `prepareTarget`.
+ */
+export async function writeTarget(file: string, bytes: Uint8Array): Promise<void> {
+  const prepared = await prepareTarget(file, bytes);
+  await prepared.commit();
 }

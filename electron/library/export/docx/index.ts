@@ -4,10 +4,10 @@ import { DespatchError } from '../../../../shared/contract/errors.ts';
 import type { PrintDocument } from '../../../../shared/print/model.ts';
 import { styleId } from '../../../../shared/print/word-styles.ts';
 import { wordLists } from './lists.ts';
-import { MARGIN, PAGE } from './measures.ts';
+import { FOOTER_DISTANCE, HEADER_DISTANCE, MARGIN, PAGE } from './measures.ts';
 import { wordParagraph } from './paragraphs.ts';
 import { coreProperties, withoutTimes } from './reproducible.ts';
-import { HEADER_DISTANCE, wordPageStyles } from './styles.ts';
+import { wordPageStyles } from './styles.ts';
 
 function markingParagraphs(marking: string | null): Paragraph[] {
   return marking === null
@@ -38,7 +38,7 @@ function wordDocument(print: PrintDocument): Document {
               bottom: MARGIN,
               left: MARGIN,
               header: HEADER_DISTANCE,
-              footer: HEADER_DISTANCE,
+              footer: FOOTER_DISTANCE,
             },
             pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL },
           },

@@ -11,7 +11,11 @@ export const size = (points: number): number => points * 2;
 export const HANG = cm(1.1);
 /** Where a bullet or the rule of a question stands in that column. */
 export const BULLET = cm(0.4);
-export const LABEL_COLUMN = cm(4.2);
+export const LABEL_COLUMN = cm(5.2);
 export const APPENDIX_COLUMN = cm(3);
+/** Between the rule of a quotation and its words. */
+export const QUOTATION_INSET = pt(14);
+export const HEADER_DISTANCE = cm(1.1);
+export const FOOTER_DISTANCE = cm(0.9);
 export const MARGIN = cm(2.54);
 export const PAGE = { width: 11906, height: 16838 };

@@ -4,7 +4,7 @@ import type { Inline } from '../../../../shared/document/schema.ts';
 import type { PrintBlock, PrintField, PrintHeading } from '../../../../shared/print/model.ts';
 import { styleId, type WordStyle } from '../../../../shared/print/word-styles.ts';
 import { listReference, type WordList } from './lists.ts';
-import { decisionRule, questionIndent } from './styles.ts';
+import { decisionRule, questionIndent, setOff } from './styles.ts';
 
 function runs(content: readonly Inline[]): ParagraphChild[] {
   return content.map((inline) => {
@@ -31,14 +31,14 @@ function listed(list: WordList, style: WordStyle, level: number, content: readon
 
 const mastheads: Partial<Record<PrintField['field'], WordStyle>> = { committee: 'committee', date: 'date' };
 
-function field({ form, field, label, content }: PrintField): Paragraph {
+function field({ form, field, label, content, afterText }: PrintField): Paragraph {
   switch (form) {
     case 'masthead':
       return paragraph(mastheads[field] ?? 'text', runs(content));
     case 'sentence':
       return paragraph('reportOf', [new TextRun(`${label} `), ...runs(content)]);
     case 'labelled':
-      return paragraph('field', [runIn(`${label}:`, new Tab()), ...runs(content)]);
+      return paragraph('field', [runIn(`${label}:`, new Tab()), ...runs(content)], afterText ? setOff : {});
   }
 }
 

@@ -14,8 +14,9 @@ import {
 import type { DocumentKind } from '../../../../shared/document/schema.ts';
 import { styleId, type WordStyle, wordStyles } from '../../../../shared/print/word-styles.ts';
 import { listReference, type WordList } from './lists.ts';
-import { APPENDIX_COLUMN, BULLET, cm, HANG, LABEL_COLUMN, pt, size } from './measures.ts';
+import { APPENDIX_COLUMN, BULLET, HANG, LABEL_COLUMN, pt, QUOTATION_INSET, size } from './measures.ts';
 
+/** Word, like a browser, keeps only the larger of the space after a paragraph and the space before the next. */
 type Look = Omit<IParagraphStyleOptions, 'id' | 'name'>;
 
 const rule = (points: number, color: string, space: number) => ({
@@ -53,12 +54,18 @@ function looks(kind: DocumentKind): Partial<Record<WordStyle, Look>> {
       run: { bold: true, size: size(20) },
       paragraph: { keepNext: true, keepLines: true, spacing: { after: pt(16) } },
     },
-    heading1: heading(1, 15, 18, 10, brief),
-    heading2: heading(2, 13, 10, 8, false),
-    heading3: heading(3, 12, 10, 8, false),
+    heading1: heading(1, 15, 26, 10, brief),
+    heading2: heading(2, 13, 18, 8, false),
+    heading3: heading(3, 12, 18, 8, false),
     text: { basedOn: 'Normal' },
     field: { paragraph: { spacing: { after: pt(6) }, indent: hanging(LABEL_COLUMN) } },
-    quotation: { next: styleId('text'), paragraph: { indent: { left: HANG, right: HANG } } },
+    quotation: {
+      next: styleId('text'),
+      paragraph: {
+        indent: { left: HANG + QUOTATION_INSET, right: HANG },
+        border: { left: hairline(QUOTATION_INSET / 20) },
+      },
+    },
     marking: { run: { bold: true }, paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 0 } } },
     pageNumber: {
       run: { size: size(10) },
@@ -73,7 +80,7 @@ function looks(kind: DocumentKind): Partial<Record<WordStyle, Look>> {
           paragraph: {
             keepNext: true,
             keepLines: true,
-            spacing: { before: pt(8), after: pt(8) },
+            spacing: { before: pt(16), after: pt(8) },
             border: { bottom: hairline(4) },
           },
         },
@@ -93,7 +100,7 @@ function looks(kind: DocumentKind): Partial<Record<WordStyle, Look>> {
         committee: {
           next: styleId('date'),
           run: { bold: true },
-          paragraph: { spacing: { before: pt(8), after: pt(2) } },
+          paragraph: { spacing: { before: pt(14), after: pt(2) } },
         },
         date: { paragraph: { spacing: { after: pt(14) } } },
         recommendation: { paragraph: { numbering: numberedBy('recommendation') } },
@@ -168,4 +175,5 @@ export function wordPageStyles(kind: DocumentKind): IStylesOptions {
 export const questionIndent = (level: number): number => HANG * (level + 1);
 /** The rule that opens the recommendations, because they are what the committee decides. */
 export const decisionRule = { top: rule(2, '000000', 8) };
-export const HEADER_DISTANCE = cm(1.25);
+/** A field that follows running text keeps its distance. */
+export const setOff = { spacing: { before: pt(26), after: pt(6) } };
