@@ -29,7 +29,7 @@ export class BriefingOutline {
     this.#format = format;
     const head = passages
       .slice(0, 12)
-      .find(({ text, line }) => !line.marker && !line.cell && text.length < 300 && meetingTitle.test(text));
+      .find(({ text, line }) => !line.marker && !line.aside && text.length < 300 && meetingTitle.test(text));
     this.title = explicitTitle(passages) ?? head ?? null;
     this.#ranks = new OutlineRanks(passages, this.title);
     this.#numbered = numberedHeadings(passages);

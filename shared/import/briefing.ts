@@ -42,7 +42,7 @@ class BriefingGrammar {
 
   #take(passage: Passage): void {
     if (passage === this.#outline.title) this.#takeTitle(passage);
-    else if (passage.line.cell) this.#takeText(passage);
+    else if (passage.line.aside) this.#takeText(passage);
     else if (this.#takeField(passage) || this.#takeAgenda(passage) || this.#takeLabel(passage)) return;
     else if (this.#takeClosingHeading(passage) || this.#takeQuestion(passage) || this.#takeHeading(passage))
       return;

@@ -1,7 +1,6 @@
 /** Collects blocks into legal, bounded sections, and the rows of the import report beside them. */
 import { type Mint, plainBlock, section, withStandardFields } from '../document/build.ts';
 import {
-  type AnySection,
   type Block,
   type DespatchDocument,
   DOCUMENT_FORMAT,
@@ -14,6 +13,7 @@ import {
 } from '../document/schema.ts';
 import { blockRules, MAX_BLOCKS_PER_SECTION } from '../document/structure.ts';
 import { plainText } from '../document/walk.ts';
+import { boundSections } from './bound.ts';
 import type { Join, Passage } from './rejoin.ts';
 import type { ImportRow, ImportUndo } from './report.ts';
 import type { ListMarker, OriginalLine, SourceNotice } from './source.ts';
@@ -33,19 +33,6 @@ export interface SourceNumber {
   readonly original: readonly OriginalLine[];
 }
 
-/** Splits sections that grew beyond the bound; ids of existing sections stay with their first part. */
-export function boundSections(sections: readonly AnySection[], mint: Mint): AnySection[] {
-  return sections.flatMap((whole): AnySection[] => {
-    if (whole.role === 'unknown' || whole.blocks.length <= MAX_BLOCKS_PER_SECTION) return [whole];
-    const parts: AnySection[] = [];
-    for (let from = 0; from < whole.blocks.length; from += MAX_BLOCKS_PER_SECTION) {
-      const blocks = whole.blocks.slice(from, from + MAX_BLOCKS_PER_SECTION);
-      parts.push(from === 0 ? { ...whole, blocks } : section(mint, whole.role, blocks));
-    }
-    return parts;
-  });
-}
-
 export class DocumentBuilder {
   readonly kind: DocumentKind;
   readonly mint: Mint;
@@ -61,9 +48,8 @@ export class DocumentBuilder {
     this.mint = mint;
   }
 
-  /** Role of the section being written; null before the first. */
-  get role(): SectionRole | null {
-    return this.#sections.at(-1)?.role ?? null;
+  get rows(): readonly ImportRow[] {
+    return this.#rows;
   }
 
   get hasTitle(): boolean {
@@ -115,10 +101,7 @@ export class DocumentBuilder {
     this.#rows.push(this.#row('uncertain', code, message, [], null, null));
   }
 
-  finish(
-    marking: Marking | null,
-    notices: readonly SourceNotice[],
-  ): { document: DespatchDocument; report: ImportRow[] } {
+  finish(marking: Marking | null, notices: readonly SourceNotice[]): DespatchDocument {
     if (!this.#title) this.#addEmptyTitle();
     const sections = this.#sections.map(({ role, blocks }) => section(this.mint, role, blocks));
     const bare: DespatchDocument = {
@@ -134,7 +117,7 @@ export class DocumentBuilder {
       const blockId = at === null ? null : this.#blockNear(at);
       this.#rows.push(this.#row('notice', code, message, [...original], blockId, null));
     }
-    return { document, report: this.#rows };
+    return document;
   }
 
   #addEmptyTitle(): void {

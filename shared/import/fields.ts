@@ -115,7 +115,7 @@ export function gatherValue(
   let first: Passage | null = null;
   for (let at = from; at < passages.length; at += 1) {
     const next = passages[at] as Passage;
-    if (next.line.heading !== null || next.line.cell || isKnownLine(next.text) || stops(next)) break;
+    if (next.line.heading !== null || next.line.aside || isKnownLine(next.text) || stops(next)) break;
     const listed: boolean = empty && (first === null ? next.line.marker !== null : sameList(first, next));
     const adjoining: boolean =
       next.line.marker === null && !next.line.gapBefore && first?.line.marker == null;

@@ -38,7 +38,7 @@ export function guessHeading(
   kind: DocumentKind,
 ): GuessedHeading | null {
   const { line, text } = passage;
-  if (line.marker || line.quoted || line.cell || passage.joins.length > 0 || !couldBeHeading(text))
+  if (line.marker || line.quoted || line.aside || passage.joins.length > 0 || !couldBeHeading(text))
     return null;
   const known = isKnownHeading(text, kind);
   if (!line.gapBefore && !allBold(passage.content)) return null;

@@ -34,7 +34,7 @@ export function takeMarking(source: SourceText): MarkedSource {
   const { lines } = source;
   const atEdge = (at: number) => at < EDGE || at >= lines.length - EDGE;
   const stated: number[] = [];
-  const unmarked = ({ marker, heading, cell }: SourceLine) => !marker && heading === null && !cell;
+  const unmarked = ({ marker, heading, aside }: SourceLine) => !marker && heading === null && !aside;
   for (const [at, line] of lines.entries()) {
     if (unmarked(line) && readMarking(plainText(line.content))) stated.push(at);
   }

@@ -24,8 +24,8 @@ function marked(passage: Passage | undefined): boolean {
 export function numberedHeadings(passages: readonly Passage[]): ReadonlySet<Passage> {
   const headings = new Set<Passage>();
   for (const [at, passage] of passages.entries()) {
-    const { marker, cell, quoted } = passage.line;
-    if (marker?.style !== 'decimal' || cell || quoted || !couldBeHeading(passage.text)) continue;
+    const { marker, aside, quoted } = passage.line;
+    if (marker?.style !== 'decimal' || aside || quoted || !couldBeHeading(passage.text)) continue;
     const previous = passages[at - 1];
     const next = passages[at + 1];
     const listed =

@@ -14,8 +14,9 @@ const control = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g;
 const rule = /^\s*(?:[-=_*]\s*){3,}$/;
 const loneBullet = /^\s*[-–*•◦▪·●\uf0b7\uf0a7]\s*$/;
 const tableRule = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/;
-const tableRow = /^\s*\|(.*\S.*)\|\s*$/;
 const TAB_WIDTH = 4;
+/** Drawn lines are short; longer ones are not worth a pattern that may go back and forth. */
+const LONGEST_RULE = 1000;
 
 function physicalLines(text: string): PhysicalLine[] {
   const lines: PhysicalLine[] = [];
@@ -36,6 +37,12 @@ function physicalLines(text: string): PhysicalLine[] {
     }
   }
   return lines;
+}
+
+/** What stands between the outer bars of a row of a Markdown table. */
+function rowOf(text: string): string | undefined {
+  const row = text.trim();
+  return row.length > 2 && row.startsWith('|') && row.endsWith('|') ? row.slice(1, -1) : undefined;
 }
 
 function columns(text: string): number {
@@ -69,6 +76,7 @@ function frame(logical: LogicalLine) {
     pageBreakBefore: first?.pageBreakBefore ?? false,
     indent: columns(first?.text ?? ''),
     style: null,
+    aside: false,
   };
 }
 
@@ -86,8 +94,8 @@ function readLine(logical: LogicalLine, previous: readonly ListMarker[]): Source
   let words = logical.pieces.map(({ text }) => text.trim()).join(' ');
   const quoted = words.startsWith('>');
   if (quoted) words = words.replace(/^>\s?/, '');
-  const mark = /^(#{1,6})\s+(.*?)(?:\s+#+)?$/.exec(words);
-  if (mark) words = mark[2] ?? '';
+  const mark = /^(#{1,6})\s/.exec(words);
+  if (mark) words = words.slice(mark[0].length).replace(/\s#+$/, '').trim();
   const content = trimRuns(parseInlineMarkup(words));
   const marked = words.startsWith('\\') ? null : readMarker(plainText(content), previous);
   return {
@@ -107,8 +115,8 @@ function readLines(logical: readonly LogicalLine[]): SourceLine[] {
   let inTable = false;
   for (const line of logical) {
     const text = line.pieces[0]?.text ?? '';
-    const cells = tableRow.exec(text)?.[1];
-    if (tableRule.test(text) && inTable) continue;
+    const cells = rowOf(text);
+    if (inTable && text.length < LONGEST_RULE && tableRule.test(text)) continue;
     if (cells !== undefined) {
       if (!inTable) table += 1;
       row = inTable ? row + 1 : 0;
@@ -117,7 +125,7 @@ function readLines(logical: readonly LogicalLine[]): SourceLine[] {
       continue;
     }
     inTable = false;
-    if (rule.test(text)) {
+    if (text.length < LONGEST_RULE && rule.test(text)) {
       underline(read.lines, line, text);
       continue;
     }

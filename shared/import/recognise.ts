@@ -37,7 +37,12 @@ export function recognise(source: SourceText, { as, mint }: RecogniseOptions): R
   }
   const read = kind === 'briefing' ? readBriefing : readReport;
   read(passages, build, source.format);
-  const recognised = build.finish(marking, words.notices);
-  tellRenumbered(recognised.document, build);
-  return recognised;
+  const document = build.finish(marking, words.notices);
+  tellRenumbered(document, build);
+  return { document, report: inOrder(build.rows) };
+}
+
+/** What concerns the whole file first, then line by line. */
+function inOrder(rows: readonly ImportRow[]): ImportRow[] {
+  return [...rows].sort((one, other) => (one.original[0]?.line ?? 0) - (other.original[0]?.line ?? 0));
 }

@@ -43,7 +43,8 @@ const startsSmall = /^["'“‘(]?\p{Ll}/u;
 const startsLarge = /^["'“‘(]?[\p{Lu}\p{N}]/u;
 
 function breaksOff(text: string): boolean {
-  return !endsSentence.test(text) && !/[;,]\s+(?:and|or)$/.test(text);
+  const end = text.slice(-40);
+  return !endsSentence.test(end) && !/[;,]\s+(?:and|or)$/.test(end);
 }
 
 /** The sentence goes on in a line that is marked as no item of its own. */
@@ -52,7 +53,11 @@ function goesOnUnmarked(first: Passage, second: SourceLine, words: string): bool
   const prose = first.line.marker !== null || first.text.length >= SHORTEST_BROKEN_LINE;
   if (!prose) return false;
   if (startsSmall.test(words)) return true;
-  return first.text.length >= SHORTEST_BROKEN_LINE && startsLarge.test(words) && hangingWord.test(first.text);
+  return (
+    first.text.length >= SHORTEST_BROKEN_LINE &&
+    startsLarge.test(words) &&
+    hangingWord.test(first.text.slice(-40))
+  );
 }
 
 /** Bulleted lists whose items are sentences: a small letter after a gap is then no new item. */
@@ -66,7 +71,7 @@ function goesOnBulleted(first: Passage, second: SourceLine, words: string, sente
     startsLarge.test(first.text) &&
     startsSmall.test(words) &&
     first.text.length >= SHORTEST_BROKEN_LINE &&
-    (hangingWord.test(first.text) || endsSentence.test(words))
+    (hangingWord.test(first.text.slice(-40)) || endsSentence.test(words.slice(-40)))
   );
 }
 
@@ -125,8 +130,8 @@ export function rejoin(lines: readonly SourceLine[]): Passage[] {
       first !== undefined &&
       line.heading === null &&
       first.line.heading === null &&
-      line.cell === null &&
-      first.line.cell === null &&
+      !line.aside &&
+      !first.line.aside &&
       line.quoted === first.line.quoted &&
       line.style === first.line.style &&
       !isKnownLine(words) &&

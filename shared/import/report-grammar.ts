@@ -1,22 +1,19 @@
 /** The grammar of a committee report: title block, recommendations, numbered body, documents and contact. */
-import { appendixBlock, fieldBlock } from '../document/build.ts';
+import { fieldBlock } from '../document/build.ts';
 import type { FieldName, SectionRole } from '../document/schema.ts';
 import type { DocumentBuilder } from './builder.ts';
-import { gatherValue, type ReadField, readAnyLabel, readField } from './fields.ts';
+import { gatherValue, type ReadField, readField } from './fields.ts';
 import { doubt, isQuotation, markerOf, withMarkerShown } from './lines.ts';
 import { StyleLevels } from './list-levels.ts';
 import type { Passage } from './rejoin.ts';
+import { putGuessedContact, putListedDocument, readAppendix } from './report-end.ts';
 import { takeCommitteeOrDate, takeFrontLine } from './report-front.ts';
 import { isReportHeading, pathDepth, ReportOutline } from './report-outline.ts';
-import { sliceRuns, trimRuns, withoutBold } from './runs.ts';
+import { withoutBold } from './runs.ts';
 import type { SourceText } from './source.ts';
 import { isContactHeading, isDocumentsHeading, isRecommendationsHeading } from './vocabulary.ts';
 
 type Place = 'front' | 'recommendations' | 'body' | 'documents' | 'contact';
-
-const appendixLine = /^appendix\s+(\d{1,3}[a-z]?|[a-z]\d{0,2}|[ivx]{1,5})(?:\s*[-–—:.]\s*|\s+|$)/i;
-const emailAddress = /^\S+@\S+\.\S+$/;
-const telephoneNumber = /^(?:\+?[\d()\s-]){9,20}$/;
 
 class ReportGrammar {
   readonly #passages: readonly Passage[];
@@ -45,7 +42,7 @@ class ReportGrammar {
     if (passage === this.#outline.title) {
       this.#build.plain('front', 'title', passage, 0, null, withoutBold(withMarkerShown(passage)));
       this.#place = 'front';
-    } else if (passage.line.cell) this.#takeText(passage);
+    } else if (passage.line.aside) this.#takeText(passage);
     else if (this.#takeField(passage) || this.#takeSection(passage) || this.#takeHeading(passage)) return;
     else if (this.#place === 'front') this.#takeFront(passage);
     else if (this.#place === 'documents') this.#takeDocument(passage);
@@ -194,22 +191,13 @@ class ReportGrammar {
   }
 
   #takeDocument(passage: Passage): void {
-    const { text, line } = passage;
-    const match = appendixLine.exec(text);
-    const designation = match?.[1];
-    if (match && designation) {
-      const content = trimRuns(sliceRuns(passage.content, match[0].length));
-      if (this.#appendices.has(designation) && content.length === 0) return this.#takeAttached(passage);
-      this.#appendices.add(designation);
-      this.#build.put('documents', appendixBlock(this.#build.mint, content, designation), passage);
-    } else if (text.length > 300 || /^(?:none|n\/a|there are none|nil)\.?$/i.test(text)) {
-      this.#build.plain('documents', 'text', passage, 0, null, withMarkerShown(passage));
-    } else {
-      const why = `The number “${markerOf(passage)}” was left out: background documents print none.`;
-      const numbered = line.marker !== null && line.marker.style !== 'bullet';
-      const guess = numbered ? doubt('documentNumber', why, markerOf(passage)) : null;
-      this.#build.plain('documents', 'backgroundDocument', passage, 0, guess);
+    const appendix = readAppendix(passage);
+    if (appendix && this.#appendices.has(appendix.designation) && passage.text.length === appendix.length) {
+      this.#takeAttached(passage);
+      return;
     }
+    if (appendix) this.#appendices.add(appendix.designation);
+    putListedDocument(passage, appendix, this.#build);
   }
 
   /** An appendix named a second time, on its own: here its text begins. */
@@ -229,33 +217,13 @@ class ReportGrammar {
   }
 
   #takeContact(passage: Passage): void {
-    const match = appendixLine.exec(passage.text);
-    if (match && passage.text.length < 120) return this.#takeAttached(passage);
-    const labelled = passage.line.marker ? null : readAnyLabel(passage);
-    const free = !this.#found.has('contactName');
-    if (labelled && free && /^[\p{Lu}]/u.test(passage.text.slice(labelled.marker.length).trim())) {
-      const block = fieldBlock(this.#build.mint, 'contactName', labelled.content, labelled.label);
-      const why = `“${labelled.label}” is no label that Despatch knows; it was taken for the contact’s name.`;
-      this.#found.add('contactName');
-      return this.#build.put('contact', block, passage, doubt('guessedField', why, labelled.marker));
+    if (readAppendix(passage) && passage.text.length < 120) {
+      this.#takeAttached(passage);
+      return;
     }
-    const field = this.#fieldByValue(passage);
-    if (!field || passage.line.marker) return this.#takeText(passage);
-    this.#found.add(field);
-    const why = 'This line bears no label; it was taken for what it looks like.';
-    this.#build.put(
-      'contact',
-      fieldBlock(this.#build.mint, field, passage.content),
-      passage,
-      doubt('guessedField', why, ''),
-    );
-  }
-
-  #fieldByValue({ text, line }: Passage): FieldName | null {
-    if (emailAddress.test(text) && !this.#found.has('email')) return 'email';
-    if (telephoneNumber.test(text) && !this.#found.has('telephone')) return 'telephone';
-    const name = /^(?:\p{Lu}[\p{L}'’.-]*\s?){2,4}$/u.test(text) && !line.cell;
-    return name && !this.#found.has('contactName') ? 'contactName' : null;
+    const field = putGuessedContact(passage, this.#found, this.#build);
+    if (field) this.#found.add(field);
+    else this.#takeText(passage);
   }
 
   #takeText(passage: Passage): void {

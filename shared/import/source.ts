@@ -46,6 +46,8 @@ export interface SourceLine {
   /** A blank line, or Word's paragraph spacing, separates it from the line before. */
   readonly gapBefore: boolean;
   readonly pageBreakBefore: boolean;
+  /** Outside the flow of the text (note, comment, row of a table): never anything but text. */
+  readonly aside: boolean;
   readonly cell: SourceCell | null;
 }
 

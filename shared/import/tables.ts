@@ -36,7 +36,7 @@ function foldRow(row: readonly SourceLine[]): { line: SourceLine; labelled: bool
     };
   }
   return {
-    line: { ...first, original, content: contentOf(row), marker: null, gapBefore: true },
+    line: { ...first, original, content: contentOf(row), marker: null, gapBefore: true, aside: true },
     labelled: false,
   };
 }

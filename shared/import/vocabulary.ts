@@ -1,8 +1,12 @@
 /** The words by which officials label the parts of briefs and reports (domain.md), and what each stands for. */
 import type { DocumentKind, FieldName } from '../document/schema.ts';
 
+/** No label or usual heading is longer. */
+const LONGEST_LABEL = 150;
+
 /** How a label is compared: case, spacing and the shape of apostrophes and dashes do not matter. */
 export function labelKey(text: string): string {
+  if (text.length > LONGEST_LABEL) return '';
   return text
     .toLowerCase()
     .replace(/[’‘']/g, '')
@@ -203,7 +207,7 @@ export function isClearanceHeading(text: string): boolean {
 
 /** Any line whose words alone say what it is: never part of a sentence that a page break broke. */
 export function isKnownLine(text: string): boolean {
-  if (text.length > 200) return false;
+  if (text.trim() === '') return false;
   const label = /^([^:\n]{1,50}):/.exec(text)?.[1] ?? text;
   return (
     isDocumentsHeading(text) ||
