@@ -24,14 +24,20 @@ function because(sentence: string, details: ErrorDetails): string {
   return reason === undefined ? `${sentence}.` : `${sentence}: ${String(reason).replace(/\.$/, '')}.`;
 }
 
-function limited(details: ErrorDetails, unit: string): string {
-  const limit = details['limit'];
-  return limit === undefined ? '' : ` of ${limit}${unit}`;
+/** The reader's own finding where it is a sentence, such as "it has 50 MB; the limit is 20 MB". */
+function found(usual: string, details: ErrorDetails): string {
+  const reason = String(details['reason'] ?? '');
+  if (!reason.includes(' ')) return because(usual, details);
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/\.$/, '')}.`;
 }
 
-/** A file that was to be read. */
-function unread(why: (details: ErrorDetails) => string, next: string): Words {
-  return (details) => ({ what: `${named(details, 'The file')} was not imported.`, why: why(details), next });
+/** A file that was to be read. @param usual the reason, without its full stop, where the reader found no closer one. */
+function unread(usual: string, next: string): Words {
+  return (details) => ({
+    what: `${named(details, 'The file')} was not imported.`,
+    why: found(usual, details),
+    next,
+  });
 }
 
 /** A file that was to be written. */
@@ -53,56 +59,53 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     why: because('The command line is wrong', details),
     next: 'Run it again with --help to see what it takes.',
   }),
-  'input.notFound': unread(() => 'There is no such file.', 'Check the name and the folder.'),
-  'input.notAFile': unread(() => 'It is a folder or a device, not a file.', 'Choose a document.'),
+  'input.notFound': unread('There is no such file', 'Check the name and the folder.'),
+  'input.notAFile': unread('It is a folder or a device, not a file', 'Choose a document.'),
   'input.unreadable': unread(
-    (details) => because('The system does not allow it to be read', details),
+    'The system does not allow it to be read',
     'Check its permissions, or close the program that has it open.',
   ),
   'input.vanished': unread(
-    () => 'It was removed or changed while it was being read.',
+    'It was removed or changed while it was being read',
     'Check that the drive is connected, then try again.',
   ),
-  'input.empty': unread(() => 'The file is empty.', 'Choose a file with text in it.'),
+  'input.empty': unread('The file is empty', 'Choose a file with text in it.'),
   'input.binary': unread(
-    () => 'It is not text, although its name says so.',
+    'It is not text, although its name says so',
     'Open it in the program that made it and save it as a Word document or plain text.',
   ),
   'input.encoding': unread(
-    (details) => because('Its characters are in an encoding that Despatch cannot read', details),
+    'Its characters are in an encoding that Despatch cannot read',
     'Save it as UTF-8 text and try again.',
   ),
   'input.tooLarge': unread(
-    (details) => `It is larger than the limit${limited(details, '')}.`,
+    'It is larger than a document can be',
     'Split it into parts, or import only the text you need.',
   ),
   'input.unsupported': unread(
-    (details) => because('Despatch does not read files of this type', details),
+    'Despatch does not read files of this type',
     'Save it as a Word document (.docx), Markdown or plain text.',
   ),
   'input.docxNotZip': unread(
-    () => 'It is called .docx but is not a Word document inside.',
+    'It is called .docx but is not a Word document inside',
     'Open it in Word and save it as a Word document (.docx).',
   ),
   'input.docxDamaged': unread(
-    (details) => because('The Word document is damaged', details),
+    'The Word document is damaged',
     'Open it in Word, let Word repair it, and save a copy.',
   ),
   'input.docxEncrypted': unread(
-    () => 'The Word document is protected by a password.',
+    'The Word document is protected by a password',
     'Remove the password in Word and save a copy.',
   ),
   'input.zipBomb': unread(
-    () => 'It would unpack to far more than a document can hold, which is how a harmful file looks.',
+    'It would unpack to far more than a document can hold, which is how a harmful file looks',
     'Do not open it; ask the sender for another copy.',
   ),
-  'input.timeout': unread(
-    (details) => `Reading it took longer than the limit${limited(details, ' seconds')}.`,
-    'Save it again in Word, or import its text.',
-  ),
-  'input.noText': unread(() => 'There is no text in it.', 'If it is a scan, recognise its text first.'),
+  'input.timeout': unread('Reading it took too long', 'Save it again in Word, or import its text.'),
+  'input.noText': unread('There is no text in it', 'If it is a scan, recognise its text first.'),
   'input.extractorDied': unread(
-    () => 'The file stopped the program that reads files; nothing else was harmed.',
+    'The file stopped the program that reads files; nothing else was harmed',
     'Save it again in the program that made it, or import its text.',
   ),
   'document.invalid': (details) => ({
@@ -159,7 +162,7 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     'Choose another folder.',
   ),
   'output.inUse': unwritten(
-    () => 'The file is open in another program.',
+    (details) => because('The file is open in another program', details),
     'Close it there, or choose another name.',
   ),
   'output.full': unwritten(() => 'The disk is full.', 'Make room on the disk, or choose another one.'),
@@ -185,7 +188,7 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   }),
   'grant.unknown': () => ({
     what: 'The file was not opened.',
-    why: 'It has to be chosen anew each time.',
+    why: 'Despatch was restarted since the file was chosen.',
     next: 'Choose the file again.',
   }),
   fault: (details) => ({

@@ -94,8 +94,10 @@ async function syncFolder(folder: string): Promise<void> {
 
 /** Bytes that stand, durably, beside the file they are for. */
 export interface PreparedTarget {
-  /** The file that will be replaced, links resolved; null where there is none yet. */
-  readonly replaces: string | null;
+  /** Absolute, links resolved. */
+  readonly file: string;
+  /** Whether something stands there already. */
+  readonly replaces: boolean;
   /** Gives them its name, in one step. @throws DespatchError `output.*`; nothing is left behind then. */
   commit(): Promise<void>;
   /** Removes them again, instead of `commit`. */
@@ -128,7 +130,8 @@ export async function prepareTarget(file: string, bytes: Uint8Array): Promise<Pr
       if (old) await chmod(half, old.stats.mode);
     });
     return {
-      replaces: old?.file ?? null,
+      file: target,
+      replaces: old !== null,
       commit: () =>
         orDiscard(async () => {
           await replace(half, target, old !== null);

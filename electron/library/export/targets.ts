@@ -22,23 +22,36 @@ export async function writeTargets(outputs: readonly Output[]): Promise<void> {
     for (const target of prepared) await target.discard();
     throw thrown;
   }
-  await commitAll(outputs, prepared);
+  await commitAll(prepared);
 }
 
-async function commitAll(outputs: readonly Output[], prepared: readonly PreparedTarget[]): Promise<void> {
-  const kept: { file: string; old: string | null }[] = [];
+async function commitAll(prepared: readonly PreparedTarget[]): Promise<void> {
+  const putBack: (() => Promise<void>)[] = [];
+  const kept: string[] = [];
   try {
-    for (const [at, target] of prepared.entries()) {
-      const file = target.replaces ?? outputs[at]?.file ?? '';
-      const old = target.replaces === null ? null : await keep(target.replaces);
-      // Kept before committed: a target that was refused is simply put back as it was.
-      kept.push({ file, old });
+    for (const target of prepared) {
+      const old = target.replaces ? await keep(target.file) : null;
+      if (old !== null) kept.push(old);
       await target.commit();
+      putBack.push(() => (old === null ? rm(target.file) : rename(old, target.file)));
     }
   } catch (thrown) {
-    for (const target of prepared.slice(kept.length - 1)) await target.discard();
-    for (const { file, old } of kept.reverse()) await putBack(file, old, kept[0]?.file === file);
+    for (const target of prepared) await target.discard();
+    for (const back of putBack.reverse()) await back();
     throw thrown;
+  } finally {
+    for (const old of kept) await rm(old, { force: true });
   }
-  for (const { old } of kept) if (old !== null) await rm(old, { force: true });
+}
+
+/** A second name for what stands there now. */
+async function keep(file: string): Promise<string> {
+  const old = path.join(path.dirname(file), `.despatch-${randomUUID()}.old`);
+  try {
+    await link(file, old);
+  } catch {
+    // Some file systems have no links.
+    await copyFile(file, old);
+  }
+  return old;
 }

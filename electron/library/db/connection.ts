@@ -1,0 +1,107 @@
+/** Opening the library's one file. */
+import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { DespatchError } from '../../../shared/contract/errors.ts';
+import { guarded } from './failure.ts';
+import { makeFolder } from './make-folder.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+
+export const LIBRARY_FILE = 'library.db';
+
+/** "DSPT": tells our files from other SQLite databases. */
+const APPLICATION_ID = 0x44535054;
+
+/** How long one process waits for another's transaction, in ms; ours last a few. */
+const BUSY_TIMEOUT_MS = 5000;
+
+export interface ConnectionOptions {
+  readonly folder: string;
+  /** A better-sqlite3 compiled for this runtime; null for its own. */
+  readonly nativeBinding: string | null;
+  readonly now: () => Date;
+}
+
+/**
+ * Whether the folder holds a library. Touches nothing.
+ * @throws DespatchError `library.notADirectory` when a file stands in the folder's place.
+ */
+export function libraryExists(folder: string): boolean {
+  return guarded(folder, () => {
+    const found = statSync(folder, { throwIfNoEntry: false });
+    if (found && !found.isDirectory()) throw new DespatchError('library.notADirectory', { folder });
+    return existsSync(path.join(folder, LIBRARY_FILE));
+  });
+}
+
+/**
+ * Opens the library, making folder and file where there are none, and brings it to this version.
+ * @throws DespatchError `library.*`
+ */
+export function connect(options: ConnectionOptions): Database {
+  return guarded(options.folder, () => {
+    const file = path.join(options.folder, LIBRARY_FILE);
+    if (!libraryExists(options.folder)) create(file, options);
+    return open(file, options);
+  });
+}
+
+/** A new file gets its name only when it is whole, so that an empty one under that name always means damage. */
+function create(file: string, options: ConnectionOptions): void {
+  // What officials write is nobody else's on a shared machine.
+  makeFolder(options.folder, 0o700);
+  const unfinished = `${file}.${process.pid}.new`;
+  rmSync(unfinished, { force: true });
+  try {
+    const database = openSqlite(unfinished, options);
+    try {
+      database.pragma('journal_mode = WAL');
+      database.pragma(`application_id = ${APPLICATION_ID}`);
+      migrate(database, migrations, options.now());
+    } finally {
+      database.close();
+    }
+    giveName(unfinished, file);
+  } finally {
+    for (const end of ['', '-wal', '-shm']) rmSync(unfinished + end, { force: true });
+  }
+}
+
+/** A link never replaces what another process made in the meantime; some file systems have no links. */
+function giveName(unfinished: string, file: string): void {
+  try {
+    linkSync(unfinished, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+    renameSync(unfinished, file);
+  }
+}
+
+function openSqlite(file: string, { nativeBinding }: ConnectionOptions): Database {
+  return new SqliteDatabase(file, {
+    timeout: BUSY_TIMEOUT_MS,
+    ...(nativeBinding === null ? {} : { nativeBinding }),
+  });
+}
+
+function open(file: string, options: ConnectionOptions): Database {
+  const database = openSqlite(file, options);
+  try {
+    if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+      throw new DespatchError('library.damaged', {
+        folder: options.folder,
+        reason: `${LIBRARY_FILE} is not a Despatch library`,
+      });
+    }
+    database.pragma('journal_mode = WAL');
+    // "Saved" means on disk: in WAL mode only FULL syncs at every commit.
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    migrate(database, migrations, options.now());
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

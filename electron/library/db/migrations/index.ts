@@ -1,0 +1,5 @@
+/** Every migration in order. A row that has been released is frozen: later changes are new rows. */
+import type { Migration } from '../migrate.ts';
+import { documents } from './0001-documents.ts';
+
+export const migrations: readonly Migration[] = [documents];

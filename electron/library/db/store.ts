@@ -1,0 +1,36 @@
+/** The open library file: its repositories, and the two kinds of transaction. */
+import { type ConnectionOptions, connect } from './connection.ts';
+import { type DocumentsRepository, documentsRepository } from './documents-repository.ts';
+import { guarded } from './failure.ts';
+import { type ImportReportRepository, importReportRepository } from './import-report-repository.ts';
+
+export interface Tables {
+  readonly documents: DocumentsRepository;
+  readonly importReport: ImportReportRepository;
+}
+
+export interface Store {
+  /** One consistent view, whatever other processes write meanwhile. */
+  read<Result>(work: (tables: Tables) => Result): Result;
+  /** All or nothing, on disk when it returns. */
+  write<Result>(work: (tables: Tables) => Result): Result;
+  close(): void;
+}
+
+/** @throws DespatchError `library.*`, as do all its methods. */
+export function openStore(options: ConnectionOptions): Store {
+  const { folder } = options;
+  const database = connect(options);
+  return guarded(folder, () => {
+    const tables = {
+      documents: documentsRepository(database),
+      importReport: importReportRepository(database),
+    };
+    return {
+      read: (work) => guarded(folder, () => database.transaction(() => work(tables)).deferred()),
+      // Immediate: the lock is taken before the revision is read, so that nobody saves in between.
+      write: (work) => guarded(folder, () => database.transaction(() => work(tables)).immediate()),
+      close: () => database.close(),
+    };
+  });
+}

@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { DespatchError } from '../../shared/contract/errors.ts';
+import { writeTarget } from './export/target.ts';
+import type { FeatureHandlers, Services } from './handlers.ts';
+import { render } from './render.ts';
+import { wholeDocument } from './stored-document.ts';
+
+/** Writing a document as last saved. */
+export function exportHandlers({ store, grants }: Services): FeatureHandlers<'documents.export'> {
+  return {
+    'documents.export': async ({ documentId, format, grant }, { signal, progress }) => {
+      const file = grants.fileOf(grant, 'write');
+      const document = store().read((tables) => wholeDocument(tables, documentId));
+      progress(0.1, 'Typesetting');
+      const bytes = await render(document, format);
+      if (signal.aborted) throw new DespatchError('call.cancelled');
+      progress(0.9, 'Writing');
+      await writeTarget(file, bytes);
+      return { fileName: path.basename(file), bytes: bytes.length };
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** What the handlers of every feature are given. */
+import type { CallName, Handlers } from '../../shared/contract/calls.ts';
+import type { Mint } from '../../shared/document/build.ts';
+import type { SourceText } from '../../shared/import/source.ts';
+import type { Store } from './db/store.ts';
+import type { Grants } from './grants.ts';
+
+export interface Services {
+  /** Opens, and where it may makes, the library at the first use. */
+  store(): Store;
+  readonly grants: Grants;
+  readonly mint: Mint;
+  readonly now: () => Date;
+  /** The version of this product. */
+  readonly version: string;
+  /** Reads a foreign file where it can do no harm. @throws DespatchError `input.*`, `call.cancelled` */
+  extract(file: string, signal: AbortSignal): Promise<SourceText>;
+}
+
+/** The handlers of one feature, taken together in `open.ts`. */
+export type FeatureHandlers<Name extends CallName> = Pick<Handlers, Name>;

@@ -1,0 +1,55 @@
+/** Making a document from a file or from pasted text, and keeping what the person said to the import report. */
+import type { CallContext, CallInput } from '../../shared/contract/calls.ts';
+import { DespatchError } from '../../shared/contract/errors.ts';
+import { titleOf } from '../../shared/document/walk.ts';
+import { sourceFromText } from '../../shared/import/plain-text.ts';
+import { recognise } from '../../shared/import/recognise.ts';
+import type { SourceText } from '../../shared/import/source.ts';
+import type { FeatureHandlers, Services } from './handlers.ts';
+import { insertDocument } from './insert-document.ts';
+import { findDocument } from './stored-document.ts';
+
+type ImportSource = CallInput<'documents.import'>['source'];
+
+export function importHandlers(
+  services: Services,
+): FeatureHandlers<'documents.import' | 'documents.setImportRowState'> {
+  const { store, grants, mint, now, version, extract } = services;
+
+  async function read(source: ImportSource, signal: AbortSignal): Promise<SourceText> {
+    if ('grant' in source) return extract(grants.fileOf(source.grant, 'read'), signal);
+    if (source.text.trim() === '') throw new DespatchError('input.empty', { file: source.name });
+    return sourceFromText(source.text, source.name);
+  }
+
+  return {
+    'documents.import': async ({ source, as }, context) => {
+      context.progress(0, 'Reading');
+      const text = await read(source, abortSignal(context));
+      context.progress(0.6, 'Recognising');
+      const { document, report } = recognise(text, { mint, ...(as === undefined ? {} : { as }) });
+      if (context.signal.aborted) throw new DespatchError('call.cancelled');
+      context.progress(0.9, 'Saving');
+      store().write((tables) =>
+        insertDocument(tables, document, report, { version, time: now().toISOString() }),
+      );
+      return { documentId: document.id, kind: document.kind, title: titleOf(document), report };
+    },
+
+    'documents.setImportRowState': async ({ documentId, rowIds, state }) =>
+      store().write((tables) => {
+        findDocument(tables, documentId);
+        for (const rowId of rowIds) {
+          if (!tables.importReport.setState(documentId, rowId, state)) {
+            throw new DespatchError('call.invalid', { reason: `the import report has no row ${rowId}` });
+          }
+        }
+        return { importReport: tables.importReport.all(documentId) };
+      }),
+  };
+}
+
+/** In this process every signal is the platform's own. */
+function abortSignal({ signal }: CallContext): AbortSignal {
+  return signal instanceof AbortSignal ? signal : new AbortController().signal;
+}

@@ -1,0 +1,67 @@
+/** The library as one object: its file, its files' grants, and a handler for every call. Plain Node. */
+import type { Handlers } from '../../shared/contract/calls.ts';
+import { DespatchError } from '../../shared/contract/errors.ts';
+import type { Mint } from '../../shared/document/build.ts';
+import { checkHandlers } from './check-handlers.ts';
+import { libraryExists } from './db/connection.ts';
+import { openStore, type Store } from './db/store.ts';
+import { documentHandlers } from './document-handlers.ts';
+import { exportHandlers } from './export-handlers.ts';
+import { createGrants, type Grants } from './grants.ts';
+import type { Services } from './handlers.ts';
+import { importHandlers } from './import-handlers.ts';
+import { productVersion } from './product-version.ts';
+
+export interface LibraryOptions {
+  readonly folder: string;
+  readonly mint: Mint;
+  readonly now: () => Date;
+  /** Reads a foreign file where it can do no harm. @throws DespatchError `input.*`, `call.cancelled` */
+  readonly extract: Services['extract'];
+  /** A better-sqlite3 compiled for this runtime; null or absent for its own. */
+  readonly nativeBinding?: string | null;
+  /**
+   * Where there is no library yet: `make` one at once, make it `later`, with the first document, so that a failed
+   * import leaves nothing behind, or `refuse` with `library.notFound`.
+   */
+  readonly missing?: 'make' | 'later' | 'refuse';
+}
+
+export interface Library {
+  readonly handlers: Handlers;
+  readonly grants: Grants;
+  close(): void;
+}
+
+/** @throws DespatchError `library.*` */
+export function openLibrary(options: LibraryOptions): Library {
+  const { folder, mint, now, extract, nativeBinding = null, missing = 'make' } = options;
+  let opened: Store | undefined;
+  const store = (): Store => {
+    opened ??= openStore({ folder, nativeBinding, now });
+    return opened;
+  };
+  const exists = libraryExists(folder);
+  if (!exists && missing === 'refuse') throw new DespatchError('library.notFound', { folder });
+  if (exists || missing === 'make') store();
+
+  const grants = createGrants();
+  const services: Services = {
+    store,
+    grants,
+    mint,
+    now,
+    version: productVersion(),
+    extract,
+  };
+  return {
+    handlers: {
+      ...documentHandlers(services),
+      ...importHandlers(services),
+      ...checkHandlers(services),
+      ...exportHandlers(services),
+    },
+    grants,
+    close: () => opened?.close(),
+  };
+}
