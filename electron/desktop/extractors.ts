@@ -17,11 +17,11 @@ export class Extractors {
   obey(order: Order): void {
     if (order.type === 'extractorStart') this.#start(order.extractor, order.memoryMb);
     else if (order.type === 'extractorSend') this.#running.get(order.extractor)?.postMessage(order.message);
-    else this.#running.get(order.extractor)?.kill();
+    else end(this.#running.get(order.extractor));
   }
 
   killAll(): void {
-    for (const child of this.#running.values()) child.kill();
+    for (const child of this.#running.values()) end(child);
   }
 
   #start(extractor: number, memoryMb: number): void {
@@ -40,4 +40,9 @@ export class Extractors {
       this.#tellLibrary({ type: 'extractorExit', extractor, code });
     });
   }
+}
+
+/** At once: a file that hangs its reader would not hear a polite request. */
+function end(child: UtilityProcess | undefined): void {
+  if (child?.pid !== undefined) process.kill(child.pid, 'SIGKILL');
 }
