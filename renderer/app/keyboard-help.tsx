@@ -15,11 +15,11 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="key-columns">
-        <Keys name="Anywhere" shortcuts={commandShortcuts} />
         <div>
-          <Keys name="While writing" shortcuts={writingKeys} />
+          <Keys name="Anywhere" shortcuts={commandShortcuts} />
           <Keys name="In the library" shortcuts={libraryKeys} />
         </div>
+        <Keys name="While writing" shortcuts={writingKeys} />
       </div>
     </Dialog>
   );

@@ -20,15 +20,23 @@ interface IconButtonProps extends Omit<ButtonProps, 'className' | 'children'> {
   readonly shortcut?: string | undefined;
   /** For a button that switches something on and off. */
   readonly pressed?: boolean;
+  readonly className?: string;
   readonly children: ReactNode;
 }
 
-export function IconButton({ label, shortcut, pressed, children, ...props }: IconButtonProps) {
+export function IconButton({
+  label,
+  shortcut,
+  pressed,
+  className = '',
+  children,
+  ...props
+}: IconButtonProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
       <AriaButton
         {...props}
-        className="button icon"
+        className={`button icon ${className}`.trim()}
         aria-label={label}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       >

@@ -25,7 +25,7 @@ export function Banners({ unknownParts, saveState, onRetry, onOverwrite, onReope
     );
   }
   if (saveState.status === 'failed') {
-    const { what, why, next } = explain(saveState.error);
+    const { why, next } = explain(saveState.error);
     return (
       <Banner
         tone="error"
@@ -35,8 +35,7 @@ export function Banners({ unknownParts, saveState, onRetry, onOverwrite, onReope
           </Button>
         }
       >
-        <strong>Not saved.</strong> {what} {why} {next} Your words stay in this window, and Despatch goes on
-        trying.
+        <strong>Not saved.</strong> {why} {next} Your words stay in this window, and Despatch goes on trying.
       </Banner>
     );
   }

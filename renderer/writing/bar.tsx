@@ -124,6 +124,7 @@ export function Bar(props: Props) {
         </Menu>
         <IconButton
           label="Outline"
+          className="panel"
           shortcut={keysFor('toggle-navigator')}
           pressed={columns.isOpen('navigator')}
           onPress={() => columns.toggle('navigator')}
@@ -132,6 +133,7 @@ export function Bar(props: Props) {
         </IconButton>
         <IconButton
           label="Side panel"
+          className="panel"
           shortcut={keysFor('toggle-inspector')}
           pressed={columns.isOpen('inspector')}
           onPress={() => columns.toggle('inspector')}

@@ -36,6 +36,7 @@ export function Writing({ opened, review, onReopen }: Props) {
   const { desktop, go } = useServices();
   const readOnly = opened.unknownParts.length > 0;
   const editor = useRef<EditorHandle>(null);
+  const desk = useRef<HTMLElement>(null);
   const session = useSession(opened, editor);
   const { document, saveState } = session;
   const [focus, setFocus] = useState<BlockFocus | null>(null);
@@ -72,6 +73,11 @@ export function Writing({ opened, review, onReopen }: Props) {
       documentKind: document.kind,
     });
   }, [desktop, title, saveState.status, document.kind]);
+
+  // One opens a document to write in it.
+  useEffect(() => {
+    desk.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus({ preventScroll: true });
+  }, []);
 
   const goTo = useCallback((blockId: string) => editor.current?.goTo(blockId), []);
   const showTab = (wanted: InspectorTab) => {
@@ -130,7 +136,7 @@ export function Writing({ opened, review, onReopen }: Props) {
           />
         }
       >
-        <main className="desk" data-region="sheet" aria-label="Text">
+        <main ref={desk} className="desk" data-region="sheet" aria-label="Text">
           <Banners
             unknownParts={opened.unknownParts}
             saveState={saveState}
