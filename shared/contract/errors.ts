@@ -39,6 +39,7 @@ export const errorCodes = [
   'output.isDirectory',
   'output.sameAsInput',
   'export.failed',
+  'export.unprintable',
   'call.invalid',
   'call.cancelled',
   'grant.unknown',

@@ -176,6 +176,11 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     why: because('It could not be typeset', details),
     next: 'Note what you did and report it; your words are safe.',
   }),
+  'export.unprintable': (details) => ({
+    what: `The PDF was not made, because it would have lost ${details['characters']}.`,
+    why: 'No typeface that Despatch prints with has these characters.',
+    next: 'Replace them in the text, or export to Word, which can borrow typefaces from your computer.',
+  }),
   'call.invalid': (details) => ({
     what: 'Despatch refused a request of its own.',
     why: because('The request has the wrong shape', details),

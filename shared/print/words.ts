@@ -3,12 +3,12 @@ import type { Inline, KnownBlock, TextRun } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
 
 /**
- * Characters that neither XML 1.0 nor a font can hold: controls, lone surrogates and noncharacters. Tabs and line
+ * What neither XML 1.0 nor PDF/UA can hold: controls, lone surrogates, noncharacters, byte order marks. Tabs and line
  * ends that came in with pasted text separate words, so they become spaces; the rest vanishes without a trace.
  */
 const separators = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this is for
-const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\p{Cs}]|[\u{ffff}\u{fffe}]/gu;
+const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\p{Cs}]|[\u{ffff}\u{fffe}]/gu;
 
 export function printableText(text: string): string {
   return text.replace(separators, ' ').replace(unprintable, '');

@@ -40,8 +40,8 @@ function theCompiler(): Promise<NodeCompiler> {
 
 /**
  * Typesets a document. The same model gives the same bytes.
- * @throws DespatchError `export.failed` with `reason`, and with `blockId` where a block holds characters that no
- *   font of ours can print.
+ * @throws DespatchError `export.unprintable` with `characters` and their `blockId` where no font of ours has a sign
+ *   for them, `export.failed` with `reason` for anything else.
  */
 export async function renderPdf(print: PrintDocument): Promise<Uint8Array> {
   const typst = await theCompiler();

@@ -24,6 +24,6 @@ export function missingGlyphs(message: string, print: PrintDocument): DespatchEr
   const [first] = missing;
   if (first === undefined) return null;
   const block = print.blocks.find((each) => wordsOf(each).includes(first));
-  const reason = `the PDF fonts have no sign for ${missing.map((text) => `“${text}”`).join(', ')}`;
-  return new DespatchError('export.failed', block ? { reason, blockId: block.id } : { reason });
+  const characters = missing.map((text) => `“${text}”`).join(', ');
+  return new DespatchError('export.unprintable', { characters, ...(block ? { blockId: block.id } : {}) });
 }

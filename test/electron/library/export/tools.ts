@@ -1,0 +1,50 @@
+/** The checkers that stand beside the project, and reading back what was written with other programs. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const tools = path.resolve(import.meta.dirname, '../../../../../shared/tools');
+const validateDocx = path.join(tools, 'validate-docx');
+const checkPdf = path.join(tools, 'check-pdf');
+
+function runs(program: string, ...args: string[]): boolean {
+  return spawnSync(program, args, { stdio: 'ignore' }).error === undefined;
+}
+/** Both print why a test was skipped where a tool is missing. */
+export const canValidateDocx = existsSync(validateDocx) && runs('xmllint', '--version');
+export const canCheckPdf = existsSync(checkPdf) && runs('qpdf', '--version') && runs('mutool', '-v');
+export const canReadPdf = runs('pdftotext', '-v');
+
+export function temporaryFile(name: string, bytes: Uint8Array): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'despatch-export-')), name);
+  writeFileSync(file, bytes);
+  return file;
+}
+
+/** What `validate-docx` says of a file: its own exit code and words. */
+export function validate(bytes: Uint8Array): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [validateDocx, temporaryFile('a.docx', bytes)],
+    { encoding: 'utf8' },
+  );
+  return { status, output: stdout + stderr };
+}
+
+export function checkAccessible(bytes: Uint8Array): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [checkPdf, '--ua', temporaryFile('a.pdf', bytes)],
+    { encoding: 'utf8' },
+  );
+  return { status, output: stdout + stderr };
+}
+
+/** The text of a PDF as poppler reads it, line by line as laid out. */
+export function pdfText(bytes: Uint8Array): string {
+  const { stdout } = spawnSync('pdftotext', ['-layout', temporaryFile('a.pdf', bytes), '-'], {
+    encoding: 'utf8',
+  });
+  return stdout;
+}
