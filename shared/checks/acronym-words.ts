@@ -8,12 +8,14 @@ const wellKnown = new Set(
   (
     'AD AM ATM BBC BC BST CCTV CD COVID CV DIY DNA DVD DVLA EU EEA FAQ FAQS GB GCSE GCSES GDP GMT GP GPS HIV HM HTML HTTP HTTPS ' +
     'ID IQ IT ITV KC LED MBE MP MPS NATO NB NHS OBE CBE OK PA PC PDF PHD PIN PM PS QC RSVP SMS SOS TV UK UN URL USA US USB VAT VIP WC ' +
-    'NI ISBN BA BSC MA MSC CSV OFFICIAL SENSITIVE SECRET TOP TBC TBD TBA'
+    'NI ISBN BA BSC MA MSC CSV OFFICIAL SENSITIVE SECRET TOP TBC TBD TBA ' +
+    // Laws and judgments are cited so.
+    'SI EWCA EWHC UKHL UKPC UKSC UKUT'
   ).split(' '),
 );
 /** Ordinary words people set in capitals to be heard. */
 const shouted = new Set(
-  'ALL AND ANY ARE AS AT BE BUT BY CAN DO DONT FOR FROM HAS HAVE IF IN IS IT KEY MAY MORE MUST NEVER NEW NO NOT NOTE NOW OF OFF ON ONE ONLY OR OUR OUT PER SHALL SO STOP THAT THE THEN THEY THIS TO TWO URGENT US WAS WE WHEN WHO WHY WILL WITH YES YOU YOUR'.split(
+  'AGREED ALL AND ANY ARE AS AT BE BUT BY CAN DO DONT FOR FROM HAS HAVE IF IN IS IT KEY MAY MORE MUST NEVER NEW NO NOT NOTE NOTED NOW OF OFF ON ONE ONLY OR OUR OUT PER RESOLVE SHALL SO STOP THAT THE THEN THEY THIS TO TWO URGENT US WAS WE WHEN WHO WHY WILL WITH YES YOU YOUR'.split(
     ' ',
   ),
 );
@@ -27,7 +29,8 @@ export interface Use {
 }
 
 // `DfE`, `MoJ`, `DLUHC`, `LAs`; not `McAllister`, `ST16`, `and/or` or the parts of an address.
-const token = /(?<![\p{L}\p{N}&@#_.’'])([A-Z](?:[A-Z]|[a-z]{1,2}(?=[A-Z]))*[A-Z])(s)?(?![\p{L}\p{N}&@_])/gu;
+const token =
+  /(?<![\p{L}\p{N}&@#_.’'])([A-Z](?:[A-Z]|[a-z]{1,2}(?=[A-Z]))*[A-Z])(s)?(?![\p{L}\p{N}&@_]|\/\d)/gu;
 const nameBefore = /\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Lord|Lady|Prof|Professor|Baroness)\.?\s+$/u;
 
 function isAcronym(written: string, before: string): boolean {
@@ -39,8 +42,18 @@ function isAcronym(written: string, before: string): boolean {
   return !nameBefore.test(before);
 }
 
-/** @param text without addresses (`withoutAddresses`). */
-export function acronymsIn(text: string): Use[] {
+/** Three words in capitals side by side (`NOT FOR PUBLICATION`), or two long ones, are shouted: blanked. */
+function withoutShouting(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])[A-Z]{1,20}(?:[ -][A-Z]{1,20}){1,30}(?![\p{L}\p{N}])/gu, (run) => {
+    const words = run.split(/[ -]/u);
+    const loud = words.filter((word) => word.length > 4 || shouted.has(word)).length;
+    return loud >= Math.min(2, words.length - 1) && loud * 2 >= words.length ? ' '.repeat(run.length) : run;
+  });
+}
+
+/** @param prose without addresses (`withoutAddresses`). */
+export function acronymsIn(prose: string): Use[] {
+  const text = withoutShouting(prose);
   const found: Use[] = [];
   for (const match of text.matchAll(token)) {
     const [written, acronym = ''] = match;

@@ -26,6 +26,18 @@ function firstUses({ blocks }: CheckContext): Map<string, FirstUse> {
   return uses;
 }
 
+/** Long words in capitals that the document also has in small letters (`MEMBERS`) are words, not acronyms. */
+function ordinaryWords({ blocks }: CheckContext, candidates: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (const { text } of blocks) {
+    for (const [word] of text.matchAll(/(?<!\p{L})\p{L}?\p{Ll}{4,}(?!\p{L})/gu)) {
+      const capitals = word.toUpperCase();
+      if (candidates.has(capitals)) found.add(capitals);
+    }
+  }
+  return found;
+}
+
 /** Runs of capitalised words whose initials spell one of the wanted acronyms: `Home Office` for `HO`. */
 function spelledOut({ blocks }: CheckContext, wanted: ReadonlySet<string>): Map<string, string> {
   const found = new Map<string, string>();
@@ -70,7 +82,11 @@ export const acronym: Rule = {
     for (const { text } of context.blocks)
       for (const [short, long] of explainedIn(text)) explained.set(short, long);
     const byCase = new Map([...explained.keys()].map((short) => [short.toUpperCase(), short]));
-    const open = [...firstUses(context).values()].filter((use) => !explained.has(use.acronym));
+    const uses = firstUses(context);
+    const ordinary = ordinaryWords(context, new Set(uses.keys()));
+    const open = [...uses.values()].filter(
+      (use) => !explained.has(use.acronym) && !ordinary.has(use.acronym),
+    );
     const candidates = spelledOut(context, new Set(open.map((use) => use.acronym)));
     for (const { acronym: short, written, blockId } of open) {
       const variant = variantOf(short, explained, byCase);

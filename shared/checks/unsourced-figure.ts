@@ -16,7 +16,7 @@ const notFigures: readonly RegExp[] = [
   /\b\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[:.]\d{2}(?=\s?(?:am|pm|to|and|–|-)|\b(?!\s?(?:%|per|million|billion|bn|m\b|k\b)))/giu,
   /\b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)?\d\d)\b/gu,
   // Where something stands, in this text or in the law.
-  /\b(?:appendix|annex|article|chapter|clause|figure|form|item|line|no\.?|number|page|pages|paragraph|paragraphs|para|paras|part|pp?\.|reference|ref\.?|regulation|regulations|room|rule|section|sections|schedule|ss?\.|step|table|version|v\.?|volume|flat|box|ward|zone|phase|tier|level)\s?\d[\d.,]{0,20}\p{L}?(?:\s?(?:[-–]|to|and)\s?\d+)?/giu,
+  /\b(?:appendix|annex|article|chapter|clause|figure|form|item|line|minute|no\.?|number|page|pages|paragraph|paragraphs|para|paras|part|pp?\.|reference|ref\.?|regulation|regulations|room|rule|section|sections|schedule|ss?\.|step|table|version|v\.?|volume|flat|box|ward|zone|phase|tier|level)\s?\d[\d.,]{0,20}\p{L}?(?:\s?(?:[-–]|to|and)\s?\d+)?/giu,
   /\b[A-Z]{2,10}(?: [A-Z]{2,10}){0,2}[ -]?\d[\d-]{0,20}(?:[/:]\d{1,10}){0,3}/gu,
   /\[(?:19|20)\d\d\][^\n,;]{0,30}?\d+/gu,
   // Addresses: `114 Mill Lane`.
@@ -34,7 +34,8 @@ const figure = new RegExp(
   [
     String.raw`[£$€]\s?${number}(?:${magnitude})?`,
     String.raw`(?<![\p{L}\p{N}.,])${number}\s?(?:%|per cent\b|percent\b|percentage points?\b)`,
-    String.raw`(?<![\p{L}\p{N}.,])${number}${magnitude}`,
+    // `500m` is a distance, `2.3m` is not.
+    String.raw`(?<![\p{L}\p{N}.,])(?:${number}(?:\s?(?:thousand|million|billion|trillion|bn|tn)\b|k\b)|\d{1,15}\.\d{1,9}[mb]\b)`,
     String.raw`(?<![\p{L}\p{N}.,/£$€])${number}(?![\p{L}\p{N}/])`,
   ].join('|'),
   'giu',

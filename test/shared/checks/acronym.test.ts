@@ -21,6 +21,10 @@ test.each([
   'A 20 MW turbine, Q&A and R&D.',
   'Mail to ABC@example.org or www.XYZ.example.',
   'McAllister and YouTube are names.',
+  'Marked NOT FOR PUBLICATION until then, and BE PREPARED.',
+  'PUBLIC QUESTION TIME AND PETITIONS followed.',
+  'That Cabinet RESOLVE so, under SI 2006/88 and [2019] EWCA Civ 1446, Ref: PL/2021/0345.',
+  'All MEMBERS voted; the members agreed.',
 ])('%s has nothing to explain', (text) => {
   expect(about('acronym', text)).toEqual([]);
 });
@@ -30,6 +34,12 @@ test('an acronym nobody explains is told once, at its first use', () => {
   const found = findings('acronym', brief(topic(heading('A'), first, point('The LGA wrote again.'))));
   expect(found).toHaveLength(1);
   expect(found[0]).toMatchObject({ blockId: first.id, message: expect.stringContaining('“LGA”') });
+});
+
+test('acronyms side by side, or beside a capital word, are acronyms still', () => {
+  expect(about('acronym', 'The LGA and ADCS, and SEND or LGA ADCS joint work, must SEND it.')).toHaveLength(
+    3,
+  );
 });
 
 test('a source in brackets after some words does not explain itself', () => {

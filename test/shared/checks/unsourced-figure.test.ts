@@ -13,6 +13,8 @@ test.each([
   ['More than 2000 homes.', '“2000”'],
   ['About 3 million people.', '“3 million”'],
   ['Some 2.3m people.', '“2.3m”'],
+  ['Spend rose to £5m (March 2020).', '“£5m”'],
+  ['Spend of £5m was reported in 2019.', '“£5m”'],
 ])('%s wants a source', (text, words) => {
   const found = about('unsourced-figure', text);
   expect(found).toHaveLength(1);
@@ -26,6 +28,7 @@ test.each([
   'Under [2020] UKSC 114, SI 2012/2089, ISO 27001 and COVID-19.',
   'At SW1A 1AA, 114 Mill Lane, on the A1234.',
   'Within 120 days, for 150 years, a 1 in 100 year flood.',
+  'Within 500m of the school, as Minute 320 and Ref: PL/2021/0345 say.',
   'Version 2.100 for 3 schools and 99 pupils.',
   'Read https://example.org/2345/678900.',
 ])('%s needs none', (text) => {
@@ -37,6 +40,7 @@ test.each([
   'There were 214 pieces; list at Appendix 1 with all 214.',
   'According to the Harrow Survey, 12,000 visits were made.',
   'Spend was £4m (source: annual accounts).',
+  'The 2021 Census counted 99,200 residents.',
 ])('%s names its source', (text) => {
   expect(about('unsourced-figure', text)).toEqual([]);
 });
