@@ -4,7 +4,7 @@ const bracketed = /[([]([^()[\]]{0,300}\b(?:19|20)\d\d\b[^()[\]]{0,100})[)\]]/gu
 const calendar =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4])\b/gu;
 /** `(source: annual return)`, `(see Appendix 2)`, `at Appendix 1`. */
-const pointed = /\bsources?:|\b(?:Appendix|Annex|Table)\s+(?:\d|[A-Z]\b)/u;
+const pointed = /\b[Ss]ources?:|\b(?:Appendix|Annex|Table)\s+(?:\d|[A-Z]\b)/u;
 const attributed =
   /\b(?:according to|(?:data|estimates?|evidence|figures|statistics) (?:by|from|in|published)|(?:estimated|published|reported) (?:by|in) (?!(?:19|20)\d\d)|extract from|quoted from|set out in|(?:accounts|audit|census|return|review|survey) (?:for |in |of )?(?:19|20)\d\d|(?:19|20)\d\d (?:accounts|audit|census|return|review|survey))\b/iu;
 
