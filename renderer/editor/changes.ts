@@ -10,6 +10,10 @@ import { $sections } from './operations/locate.ts';
 /** Everything of a document but its sections. */
 type Frame = Omit<DespatchDocument, 'sections'>;
 
+export function sameSection(one: AnySection | undefined, other: AnySection): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** The keys of the sections in which two states differ, found by comparing nodes, which are never changed in place. */
 function changedSections(before: EditorState, after: EditorState): Set<NodeKey> {
   const changed = new Set<NodeKey>();
@@ -89,7 +93,10 @@ export class ChangeTracker {
       for (const key of this.#stale) {
         const node = this.#editor.getEditorState()._nodeMap.get(key);
         if (!$isSection(node)) continue;
-        this.#sections.set(key, $sectionFrom(node));
+        const section = $sectionFrom(node);
+        // A section whose neighbour came or went is touched, but not changed.
+        if (sameSection(this.#sections.get(key), section)) continue;
+        this.#sections.set(key, section);
         this.#unreported.add(key);
       }
       this.#stale.clear();

@@ -6,11 +6,13 @@ import { $applyDocument } from './apply-document.ts';
 import type { EditorCommandId } from './commands.ts';
 import { createDespatchEditor } from './create-editor.ts';
 import { $blockFocus, sameFocus } from './focus.ts';
+import { registerCurrentBlock } from './marks/register-current-block.ts';
 import { type MarkKeeper, registerMarks } from './marks/register-marks.ts';
 import { type DespatchEditor, hasUnknownParts, registerDespatchEditor } from './register.ts';
 import { Reporter } from './reporting.ts';
 import { reveal } from './reveal.ts';
 import { $runCommand, $setSelectedKind } from './run-command.ts';
+import { registerSelectionSync } from './selection-sync.ts';
 import './editor.css';
 
 interface Mounted {
@@ -29,6 +31,8 @@ function mount(root: HTMLElement, props: EditorProps, callbacks: { current: Call
   editor.setRootElement(root);
   const { changes, history } = parts;
   const marks = registerMarks(editor, parts.ids, () => changes.document());
+  registerCurrentBlock(editor);
+  registerSelectionSync(editor);
   const reporter = new Reporter(
     () => callbacks.current.onDirty(),
     () => {

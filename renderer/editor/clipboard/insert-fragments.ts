@@ -17,10 +17,12 @@ interface Target {
   readonly $isFree: (id: string) => boolean;
 }
 
-/** The kind that a list pasted into a section of this role is made of. */
-function listKind(role: SectionRole | 'unknown'): BlockKind {
-  const repeating = allowedKinds(role).find((kind) => kind !== 'text' && blockRules[kind].next === kind);
-  return repeating ?? (role === 'unknown' ? 'text' : sectionRules[role].fallback);
+/** The kind that a list pasted at this block is made of: its own where that makes lists, or else its section's. */
+function $listKind({ block, role }: Target): BlockKind {
+  const makesLists = (kind: BlockKind) => kind !== 'text' && blockRules[kind].next === kind;
+  const { kind } = block.getState();
+  if (makesLists(kind)) return kind;
+  return allowedKinds(role).find(makesLists) ?? (role === 'unknown' ? 'text' : sectionRules[role].fallback);
 }
 
 /** Plain lines continue what stands at the caret, unless that is something a document has but once. */
@@ -34,7 +36,7 @@ function $stateFor(fragment: Fragment, target: Target): BlockState {
   const section = $sectionOf(target.block);
   if ('role' in origin) {
     if (origin.role === 'item') {
-      const kind = listKind(target.role);
+      const kind = $listKind(target);
       // Paragraphs are numbered through the document: a list among them belongs one level below.
       return $newState(kind, origin.level + (kind === 'paragraph' ? 1 : 0), section);
     }

@@ -8,18 +8,20 @@ import { $contentOf } from './inline.ts';
 
 /** The block a state and its words make; a kind without the attribute it needs is plain text. */
 function blockFrom(state: BlockState, content: KnownBlock['content']): KnownBlock {
-  const { id, kind, level } = state;
-  const base = { id, level, content, citations: [...state.citations] };
-  if (kind === 'question') return { ...base, kind, label: state.label };
-  if (kind === 'field') {
-    if (state.field === null) return { ...base, kind: 'text' };
-    return { ...base, kind, field: state.field, label: state.label };
+  const { id, level, kind, field, label, designation } = state;
+  const citations = [...state.citations];
+  switch (kind) {
+    case 'question':
+      return { id, kind, level, content, citations, label };
+    case 'field':
+      if (field === null) return { id, kind: 'text', level, content, citations };
+      return { id, kind, level, content, citations, field, label };
+    case 'appendix':
+      if (designation === null) return { id, kind: 'text', level, content, citations };
+      return { id, kind, level, content, citations, designation };
+    default:
+      return { id, kind, level, content, citations };
   }
-  if (kind === 'appendix') {
-    if (state.designation === null) return { ...base, kind: 'text' };
-    return { ...base, kind, designation: state.designation };
-  }
-  return { ...base, kind };
 }
 
 export function $blockFrom(node: BlockNode): KnownBlock {

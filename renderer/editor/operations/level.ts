@@ -2,7 +2,7 @@
 import type { RangeSelection } from 'lexical';
 import { blockRules } from '../../../shared/document/structure.ts';
 import { $isBlock, type BlockNode } from '../nodes/block-node.ts';
-import { $setLevel } from './kind.ts';
+import { $setLevel, clampLevel } from './kind.ts';
 import { $selectedBlocks } from './locate.ts';
 
 /** The blocks nested under this one: those behind it that are deeper, up to the first that is not. */
@@ -21,14 +21,25 @@ export function $nestedUnder(block: BlockNode): BlockNode[] {
   return nested;
 }
 
+/** The blocks that change their level with this one: all that is nested under it, or none where one cannot. */
+function $followers(block: BlockNode, by: 1 | -1): BlockNode[] {
+  // A heading's level is its rank, not a nesting: what stands under it stays where it is.
+  if (block.getState().kind === 'heading') return [];
+  const nested = $nestedUnder(block);
+  const allCan = nested.every((child) => {
+    const { kind, level } = child.getState();
+    return clampLevel(kind, level + by) === level + by;
+  });
+  return allCan ? nested : [];
+}
+
 /** @returns whether any block could move by `by` levels. */
 export function $shiftLevel(selection: RangeSelection, by: 1 | -1): boolean {
   let moved = false;
   const done = new Set<string>();
   for (const block of $selectedBlocks(selection)) {
     if (done.has(block.getKey())) continue;
-    // A heading's level is its rank, not a nesting: what stands under it stays where it is.
-    const nested = block.getState().kind === 'heading' ? [] : $nestedUnder(block);
+    const nested = $followers(block, by);
     if (!$setLevel(block, block.getState().level + by)) continue;
     moved = true;
     for (const child of nested) {

@@ -1,0 +1,120 @@
+import { createHeadlessEditor } from '@lexical/headless';
+import fc from 'fast-check';
+import { $getRoot } from 'lexical';
+import { expect, test } from 'vitest';
+import { $sectionFrom } from '../../../renderer/editor/convert/from-lexical.ts';
+import { joinRuns } from '../../../renderer/editor/convert/inline.ts';
+import { $sectionNode } from '../../../renderer/editor/convert/to-lexical.ts';
+import { editorConfig } from '../../../renderer/editor/create-editor.ts';
+import { $sections } from '../../../renderer/editor/operations/locate.ts';
+import { parseDocument } from '../../../shared/document/parse.ts';
+import {
+  type AnySection,
+  type Block,
+  fieldNames,
+  type Inline,
+  plainBlockKinds,
+  sectionRoles,
+} from '../../../shared/document/schema.ts';
+
+const flag = fc.constantFrom(
+  {},
+  { bold: true as const },
+  { italic: true as const },
+  { bold: true as const, italic: true as const },
+);
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  fc
+    .record({ text: fc.string({ unit: 'grapheme', minLength: 1 }), flags: flag })
+    .map(({ text, flags }) => ({ type: 'text' as const, text, ...flags })),
+  fc.constant({ type: 'break' as const }),
+);
+const citation = fc.record({
+  evidenceId: fc.uuid(),
+  locator: fc.record({
+    quote: fc.record({
+      type: fc.constant('TextQuoteSelector' as const),
+      exact: fc.string(),
+      prefix: fc.string(),
+      suffix: fc.string(),
+    }),
+    position: fc.option(
+      fc.record({ type: fc.constant('TextPositionSelector' as const), start: fc.nat(), end: fc.nat() }),
+    ),
+    page: fc.option(fc.integer({ min: 1, max: 900 })),
+  }),
+});
+const base = {
+  id: fc.uuid(),
+  level: fc.nat(3),
+  content: fc.array(inline, { maxLength: 6 }).map(joinRuns),
+  citations: fc.array(citation, { maxLength: 2 }),
+};
+const label = fc.option(fc.string());
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ ...base, kind: fc.constantFrom(...plainBlockKinds) }),
+  fc.record({ ...base, kind: fc.constant('field' as const), field: fc.constantFrom(...fieldNames), label }),
+  fc.record({ ...base, kind: fc.constant('question' as const), label }),
+  fc.record({ ...base, kind: fc.constant('appendix' as const), designation: fc.string({ minLength: 1 }) }),
+  fc.record({
+    id: fc.uuid(),
+    kind: fc.constant('unknown' as const),
+    originalKind: fc.string(),
+    raw: fc.jsonValue(),
+  }),
+);
+const section: fc.Arbitrary<AnySection> = fc.record({
+  id: fc.uuid(),
+  role: fc.constantFrom(...sectionRoles),
+  blocks: fc.array(block, { maxLength: 8 }),
+});
+
+function throughEditor(sections: readonly AnySection[]): AnySection[] {
+  const editor = createHeadlessEditor(editorConfig);
+  editor.update(
+    () => {
+      const nodes = sections.map($sectionNode);
+      $getRoot().append(...nodes);
+    },
+    { discrete: true },
+  );
+  return editor.read(() => $sections().map($sectionFrom));
+}
+
+/** fast-check makes some records without a prototype, which JSON never has. */
+function asJson<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value));
+}
+
+test('every section comes back from the editor exactly as it went in', () => {
+  fc.assert(
+    fc.property(fc.array(section, { minLength: 1, maxLength: 4 }).map(asJson), (sections) => {
+      expect(throughEditor(sections)).toStrictEqual(sections);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a section that a newer version wrote comes back whole', () => {
+  const raw = { id: 's1', role: 'tabledMotions', blocks: [{ anything: [1, 2] }], shade: 3 };
+  const stored = { format: 1, id: 'd', kind: 'report', marking: null, sections: [raw] };
+  const { document } = parseDocument(stored);
+  expect(throughEditor(document.sections)).toEqual(document.sections);
+});
+
+test('runs of one format become one run, and no character is lost', () => {
+  const runs: Inline[] = [
+    { type: 'text', text: 'a' },
+    { type: 'text', text: '' },
+    { type: 'text', text: 'b' },
+    { type: 'text', text: 'c', bold: true },
+    { type: 'break' },
+    { type: 'text', text: 'd', bold: true },
+  ];
+  expect(joinRuns(runs)).toEqual([
+    { type: 'text', text: 'ab' },
+    { type: 'text', text: 'c', bold: true },
+    { type: 'break' },
+    { type: 'text', text: 'd', bold: true },
+  ]);
+});
