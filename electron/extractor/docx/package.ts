@@ -1,0 +1,120 @@
+/** The parts of a Word file, out of a ZIP archive that may be damaged, encrypted or made to swell. */
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { DespatchError } from '../../../shared/contract/errors.ts';
+import { limits, megabytes } from '../limits.ts';
+import { isCompoundFile, isZip, knownBinary } from '../sniff.ts';
+
+export interface WordPackage {
+  /** The part as text; null where the package has no part of that name. */
+  read(name: string): Promise<string | null>;
+}
+
+function bomb(file: string, reason: string): DespatchError {
+  return new DespatchError('input.zipBomb', { file, reason });
+}
+
+function damaged(file: string, fault: unknown): DespatchError {
+  if (fault instanceof DespatchError) return fault;
+  const reason = fault instanceof Error ? fault.message : String(fault);
+  return new DespatchError('input.docxDamaged', { file, reason }, { cause: fault });
+}
+
+function openZip(bytes: Buffer, file: string): Promise<ZipFile> {
+  if (isCompoundFile(bytes)) {
+    const reason = 'it is encrypted, or was written by Word 2003 or older';
+    throw new DespatchError('input.docxEncrypted', { file, reason });
+  }
+  if (!isZip(bytes)) {
+    const reason = `its content is ${knownBinary(bytes) ?? 'no ZIP archive'}, not a Word document`;
+    throw new DespatchError('input.docxNotZip', { file, reason });
+  }
+  return new Promise((resolve, reject) => {
+    fromBuffer(bytes, { lazyEntries: true, strictFileNames: false }, (fault, zip) => {
+      if (fault) reject(damaged(file, fault));
+      else resolve(zip);
+    });
+  });
+}
+
+function listEntries(zip: ZipFile, file: string): Promise<Map<string, Entry>> {
+  return new Promise((resolve, reject) => {
+    const entries = new Map<string, Entry>();
+    let declared = 0;
+    zip.on('error', (fault: Error) => reject(damaged(file, fault)));
+    zip.on('end', () => resolve(entries));
+    zip.on('entry', (entry: Entry) => {
+      declared += entry.uncompressedSize;
+      if (entries.size >= limits.zipEntries)
+        reject(bomb(file, `it has more than ${limits.zipEntries} parts`));
+      else if (declared > limits.declared) {
+        reject(bomb(file, `unpacked it would have more than ${megabytes(limits.declared)}`));
+      } else {
+        entries.set(entry.fileName.replace(/^\/+/, '').toLowerCase(), entry);
+        zip.readEntry();
+      }
+    });
+    zip.readEntry();
+  });
+}
+
+/** UTF-8, or UTF-16 with its mark: what the standard for XML parts allows. */
+function decodePart(bytes: Buffer, name: string, file: string): string {
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : null;
+  try {
+    return new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes);
+  } catch (fault) {
+    throw new DespatchError(
+      'input.docxDamaged',
+      { file, reason: `${name} is not valid Unicode` },
+      { cause: fault },
+    );
+  }
+}
+
+/**
+ * Opens a Word package.
+ * @throws DespatchError `input.docxNotZip`, `input.docxEncrypted`, `input.docxDamaged`, `input.zipBomb`.
+ */
+export async function openPackage(bytes: Buffer, file: string): Promise<WordPackage> {
+  const zip = await openZip(bytes, file);
+  const entries = await listEntries(zip, file);
+  let inflated = 0;
+
+  // What a header says of a size is the author's word; only what really comes out is counted.
+  async function inflate(entry: Entry): Promise<Buffer> {
+    if (entry.isEncrypted()) {
+      throw new DespatchError('input.docxEncrypted', { file, reason: `${entry.fileName} is encrypted` });
+    }
+    const stream = await zip.openReadStreamPromise(entry);
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      inflated += chunk.length;
+      const swollen = size > limits.ratioFrom && size > limits.ratio * entry.compressedSize;
+      if (swollen) throw bomb(file, `${entry.fileName} unpacks to more than ${limits.ratio} times its size`);
+      if (size > limits.part || inflated > limits.parts) {
+        throw bomb(file, `${entry.fileName} unpacks to more than ${megabytes(limits.part)}`);
+      }
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks, size);
+  }
+
+  return {
+    async read(name) {
+      const entry = entries.get(name.replace(/^\/+/, '').toLowerCase());
+      if (!entry) return null;
+      try {
+        return decodePart(await inflate(entry), name, file);
+      } catch (fault) {
+        throw damaged(file, fault);
+      }
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** How large a file may be. Far beyond any brief or report, and small enough to be read in seconds. */
+export const MEGABYTE = 1024 * 1024;
+
+export const limits = {
+  /** Bytes of a text file. */
+  text: 20 * MEGABYTE,
+  /** Bytes of a Word file as it lies on the disk, pictures included. */
+  docx: 100 * MEGABYTE,
+  /** Lines of words in one document: some four thousand pages. */
+  lines: 100_000,
+  /** Parts of one Word file. */
+  zipEntries: 10_000,
+  /** Bytes of one part of a Word file, inflated. */
+  part: 64 * MEGABYTE,
+  /** Bytes of all parts that are read, inflated. */
+  parts: 128 * MEGABYTE,
+  /** Bytes of all parts as the file declares them, pictures included. */
+  declared: 1024 * MEGABYTE,
+  /** Text compresses ten to fifty times; what inflates more than this, and to more than a little, is a bomb. */
+  ratio: 200,
+  ratioFrom: 5 * MEGABYTE,
+  /** Nesting of elements. Word itself stays below fifty. */
+  xmlDepth: 250,
+} as const;
+
+export function megabytes(bytes: number): string {
+  return `${Math.round(bytes / MEGABYTE)} MB`;
+}

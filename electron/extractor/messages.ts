@@ -1,0 +1,46 @@
+/** What the extractor process and its host say to each other: one file in, one source or one error out. */
+import { z } from 'zod';
+import { errorDataSchema } from '../../shared/contract/wire.ts';
+import { inlineSchema } from '../../shared/document/schema.ts';
+
+export const orderSchema = z.strictObject({ type: z.literal('read'), file: z.string().min(1) });
+export type ExtractorOrder = z.infer<typeof orderSchema>;
+
+const original = z.array(z.strictObject({ line: z.number(), text: z.string() }));
+const marker = z.strictObject({
+  text: z.string(),
+  style: z.enum(['bullet', 'decimal', 'letter', 'roman']),
+  value: z.number(),
+  prefix: z.string(),
+});
+const line = z.strictObject({
+  original: original.min(1),
+  content: z.array(inlineSchema),
+  marker: marker.nullable(),
+  indent: z.number(),
+  heading: z.number().nullable(),
+  style: z.string().nullable(),
+  quoted: z.boolean(),
+  gapBefore: z.boolean(),
+  pageBreakBefore: z.boolean(),
+  aside: z.boolean(),
+  cell: z
+    .strictObject({ table: z.number(), row: z.number(), column: z.number(), columns: z.number() })
+    .nullable(),
+});
+const source = z.strictObject({
+  name: z.string(),
+  format: z.enum(['text', 'docx']),
+  lines: z.array(line),
+  notices: z.array(
+    z.strictObject({ code: z.string(), message: z.string(), original, at: z.number().nullable() }),
+  ),
+  headerMarking: z.string().nullable(),
+});
+
+/** Checked by the host: the process that answers has just read a file nobody trusts. */
+export const answerSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('source'), source }),
+  z.strictObject({ type: z.literal('error'), error: errorDataSchema }),
+]);
+export type ExtractorAnswer = z.infer<typeof answerSchema>;
