@@ -2,15 +2,16 @@ import path from 'node:path';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import { writeTarget } from './export/target.ts';
 import type { FeatureHandlers, Services } from './handlers.ts';
+import { knownDocument } from './known-document.ts';
 import { render } from './render.ts';
-import { wholeDocument } from './stored-document.ts';
+import { parsedDocument } from './stored-document.ts';
 
 /** Writing a document as last saved. */
 export function exportHandlers({ store, grants }: Services): FeatureHandlers<'documents.export'> {
   return {
     'documents.export': async ({ documentId, format, grant }, { signal, progress }) => {
       const file = grants.fileOf(grant, 'write');
-      const document = store().read((tables) => wholeDocument(tables, documentId));
+      const document = knownDocument(store().read((tables) => parsedDocument(tables, documentId)));
       progress(0.1, 'Typesetting');
       const bytes = await render(document, format);
       if (signal.aborted) throw new DespatchError('call.cancelled');

@@ -1,7 +1,7 @@
 /** A document as the library holds it: found, put together, and known to be known. */
 import { DespatchError } from '../../shared/contract/errors.ts';
 import { type ParsedDocument, parseDocument } from '../../shared/document/parse.ts';
-import { type DespatchDocument, DOCUMENT_FORMAT } from '../../shared/document/schema.ts';
+import { DOCUMENT_FORMAT } from '../../shared/document/schema.ts';
 import type { DocumentRow } from './db/documents-repository.ts';
 import type { Tables } from './db/store.ts';
 
@@ -39,16 +39,4 @@ export function isUnderstood(tables: Tables, row: DocumentRow, version: string):
  */
 export function parsedDocument(tables: Tables, documentId: string): ParsedDocument {
   return parseDocument(rawDocument(tables, findDocument(tables, documentId)));
-}
-
-/**
- * The document for what must not pass over anything it does not know.
- * @throws DespatchError `document.notFound`, `document.newer`, `document.invalid`
- */
-export function wholeDocument(tables: Tables, documentId: string): DespatchDocument {
-  const { document, unknownParts } = parsedDocument(tables, documentId);
-  if (unknownParts.length > 0) {
-    throw new DespatchError('document.newer', { documentId, reason: unknownParts.join(', ') });
-  }
-  return document;
 }

@@ -1,0 +1,38 @@
+import { DespatchError } from '../../shared/contract/errors.ts';
+
+/** Where a command reads and writes, so that tests and the packaged application can put their own in place. */
+export interface CliIo {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Resolves when the text has left this process. */
+  out(text: string): Promise<void>;
+  err(text: string): Promise<void>;
+}
+
+function writer(stream: NodeJS.WriteStream, name: string): (text: string) => Promise<void> {
+  // Without a listener a reader that has gone away would end the process with a stack.
+  stream.on('error', () => {});
+  return (text) =>
+    new Promise((resolve, reject) => {
+      stream.write(text, (error) => {
+        const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
+        // `| head` has seen enough; that is no failure.
+        if (!error || code === 'EPIPE') return resolve();
+        const full = code === 'ENOSPC';
+        reject(
+          new DespatchError(full ? 'output.full' : 'output.notWritable', {
+            file: name,
+            reason: String(code),
+          }),
+        );
+      });
+    });
+}
+
+/** The streams of this process. */
+export function processIo(): CliIo {
+  return {
+    stdin: process.stdin,
+    out: writer(process.stdout, 'standard output'),
+    err: writer(process.stderr, 'standard error'),
+  };
+}

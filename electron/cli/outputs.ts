@@ -1,0 +1,67 @@
+/** The files a command writes: all of them, or none. */
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { DespatchError } from '../../shared/contract/errors.ts';
+import type { DespatchDocument } from '../../shared/document/schema.ts';
+import { writeTargets } from '../library/export/targets.ts';
+import { render } from '../library/render.ts';
+import type { Command } from './arguments.ts';
+
+const formats = { docx: 'docx', pdf: 'pdf', 'json-out': 'json' } as const;
+type Format = (typeof formats)[keyof typeof formats];
+
+export interface AskedOutput {
+  readonly format: Format;
+  /** Absolute. */
+  readonly file: string;
+}
+export interface Written extends AskedOutput {
+  readonly bytes: number;
+}
+
+/** A path that is the same for every name of the same file. */
+function canonical(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return path.resolve(file);
+  }
+}
+
+/**
+ * What the options ask for.
+ * @param input the file being read, if any; it must not be written over.
+ * @throws DespatchError `output.sameAsInput`, also for one file asked for twice.
+ */
+export function askedOutputs(options: Command['options'], input: string | null): AskedOutput[] {
+  const taken = new Set(input === null ? [] : [canonical(input)]);
+  const asked: AskedOutput[] = [];
+  for (const [option, format] of Object.entries(formats) as [keyof typeof formats, Format][]) {
+    const given = options[option];
+    if (given === undefined) continue;
+    if (taken.has(canonical(given))) throw new DespatchError('output.sameAsInput', { file: given });
+    taken.add(canonical(given));
+    asked.push({ format, file: path.resolve(given) });
+  }
+  return asked;
+}
+
+async function bytesOf(document: DespatchDocument, format: Format): Promise<Uint8Array> {
+  if (format !== 'json') return render(document, format);
+  const { serialiseDocument } = await import('../../shared/document/parse.ts');
+  return Buffer.from(`${JSON.stringify(serialiseDocument(document), null, 2)}\n`);
+}
+
+/**
+ * Makes everything first and writes it then, so that what cannot be made or written leaves no trace.
+ * @throws DespatchError `export.failed`, `output.*`
+ */
+export async function writeOutputs(
+  document: DespatchDocument,
+  asked: readonly AskedOutput[],
+): Promise<Written[]> {
+  const made: { output: AskedOutput; bytes: Uint8Array }[] = [];
+  for (const output of asked) made.push({ output, bytes: await bytesOf(document, output.format) });
+  await writeTargets(made.map(({ output: { file }, bytes }) => ({ file, bytes })));
+  return made.map(({ output, bytes }) => ({ ...output, bytes: bytes.length }));
+}

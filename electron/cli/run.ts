@@ -1,0 +1,80 @@
+/** One command from its words to its exit code. */
+import { DespatchError, type ErrorData, toErrorData } from '../../shared/contract/errors.ts';
+import { explainInOneLine } from '../../shared/contract/messages.ts';
+import { productVersion } from '../library/product-version.ts';
+import { applicationLibrary } from './application-library.ts';
+import { type Command, parseCommandLine } from './arguments.ts';
+import type { CliIo } from './io.ts';
+import { helpOf, helpOfAll, type Verb } from './verbs.ts';
+
+/** What a verb has to say, in both forms; only one is printed. */
+export interface Said {
+  readonly json: unknown;
+  /** Lines for people. */
+  readonly words: readonly string[];
+  readonly findings?: boolean;
+}
+export type RunVerb = (command: Command, io: CliIo) => Promise<Said>;
+
+/** Loaded one by one: `convert` must not wait for the database, nor `list` for the typesetter. */
+const work: Readonly<Record<Verb, () => Promise<{ readonly run: RunVerb }>>> = {
+  convert: () => import('./convert.ts'),
+  import: () => import('./import.ts'),
+  list: () => import('./list.ts'),
+  show: () => import('./show.ts'),
+  export: () => import('./export.ts'),
+  check: () => import('./check.ts'),
+};
+
+const FINDINGS = 1;
+const BAD_INPUT = 2;
+const FAULT = 3;
+
+function exitCodeOf({ code, details }: ErrorData): number {
+  // A text that no font of ours can print is the document's; anything else that cannot be typeset is our fault.
+  if (code === 'export.failed') return details['blockId'] === undefined ? FAULT : BAD_INPUT;
+  return code === 'fault' || code === 'call.invalid' ? FAULT : BAD_INPUT;
+}
+
+/** @returns the exit code. */
+export async function run(argv: readonly string[], io: CliIo): Promise<number> {
+  try {
+    return await answer(argv, io);
+  } catch (thrown) {
+    const error = toErrorData(thrown);
+    await io.err(argv.includes('--json') ? asJson(error) : asWords(error, thrown));
+    return exitCodeOf(error);
+  }
+}
+
+async function answer(argv: readonly string[], io: CliIo): Promise<number> {
+  const asked = parseCommandLine(argv);
+  if (asked.want === 'version') {
+    const version = productVersion();
+    await io.out(asked.json ? json({ version }) : `${version}\n`);
+    return 0;
+  }
+  if (asked.want === 'help') {
+    const folder = applicationLibrary();
+    await io.out(asked.verb === null ? helpOfAll(folder) : helpOf(asked.verb, folder));
+    return 0;
+  }
+  const { command } = asked;
+  const said = await (await work[command.verb]()).run(command, io);
+  await io.out(command.json ? json(said.json) : said.words.map((line) => `${line}\n`).join(''));
+  return said.findings ? FINDINGS : 0;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** One line, so that it can be told from anything else on standard error. */
+function asJson(error: ErrorData): string {
+  return `${JSON.stringify({ error: { ...error, message: explainInOneLine(error) } })}\n`;
+}
+
+function asWords(error: ErrorData, thrown: unknown): string {
+  const stack = thrown instanceof Error && !(thrown instanceof DespatchError) ? `${thrown.stack}\n` : '';
+  return `despatch: ${explainInOneLine(error)}\n${stack}`;
+}

@@ -1,0 +1,121 @@
+/** The verbs, what each takes, and how that is said in the help. Their work stands one to a file beside this one. */
+
+/** Options that take a value, and the word for it in the help. */
+export const valueOptions = {
+  as: 'briefing|report',
+  docx: 'OUT',
+  pdf: 'OUT',
+  'json-out': 'OUT',
+  library: 'DIR',
+} as const;
+export type ValueOption = keyof typeof valueOptions;
+
+export interface VerbRule {
+  readonly summary: string;
+  /** The one word that follows the verb; null: none. */
+  readonly operand: 'FILE' | 'ID' | null;
+  readonly options: readonly ValueOption[];
+  /** One of these must be given. */
+  readonly needs: readonly ValueOption[];
+}
+
+const verbRules = {
+  convert: {
+    summary: 'Read a document and write it as Word, PDF or JSON; needs no library.',
+    operand: 'FILE',
+    options: ['as', 'docx', 'pdf', 'json-out'],
+    needs: [],
+  },
+  import: {
+    summary: 'Read a document into a library, which is made if need be.',
+    operand: 'FILE',
+    options: ['as', 'library'],
+    needs: [],
+  },
+  list: { summary: 'List the documents of a library.', operand: null, options: ['library'], needs: [] },
+  show: {
+    summary: 'Print a document with its numbers; with --json, all of it.',
+    operand: 'ID',
+    options: ['library'],
+    needs: [],
+  },
+  export: {
+    summary: 'Write a document as Word, PDF or both.',
+    operand: 'ID',
+    options: ['docx', 'pdf', 'library'],
+    needs: ['docx', 'pdf'],
+  },
+  check: {
+    summary: 'Check a document; ends with 1 when there are findings.',
+    operand: 'ID',
+    options: ['library'],
+    needs: [],
+  },
+} as const satisfies Record<string, VerbRule>;
+
+export type Verb = keyof typeof verbRules;
+export const verbs: Readonly<Record<Verb, VerbRule>> = verbRules;
+
+export function isVerb(word: string): word is Verb {
+  return Object.hasOwn(verbs, word);
+}
+
+const optionHelp: Readonly<Record<ValueOption, string>> = {
+  as: 'read the file as this kind instead of finding out',
+  docx: 'write a Word document',
+  pdf: 'write an accessible PDF (PDF/UA-1)',
+  'json-out': 'write the document as JSON',
+  library: 'folder of the library; without it, the one the application uses',
+};
+
+function usageLine(verb: Verb): string {
+  const { operand, options, needs } = verbs[verb];
+  const words = options.map((name) => {
+    const word = `--${name} ${valueOptions[name]}`;
+    return needs.length === 1 && needs.includes(name) ? word : `[${word}]`;
+  });
+  return ['despatch', verb, ...(operand === null ? [] : [operand]), ...words, '[--json]'].join(' ');
+}
+
+function table(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([name]) => name.length)) + 2;
+  return rows.map(([name, words]) => `  ${name.padEnd(width)}${words}`);
+}
+
+const everywhere = [
+  ['--json', 'print one JSON value and nothing else'],
+  ['--help', 'print this'],
+] as const;
+const exitCodes = 'Ends with 0: done, 1: findings, 2: bad input or usage, 3: a fault of Despatch.';
+
+/** @param folder the library of the application, named in the help. */
+export function helpOf(verb: Verb, folder: string): string {
+  const { summary, operand, options } = verbs[verb];
+  const rows = options.map((name) => [`--${name} ${valueOptions[name]}`, optionHelp[name]] as const);
+  return [
+    `Usage: ${usageLine(verb)}`,
+    '',
+    summary,
+    ...(operand === 'FILE' ? ['FILE is a .docx, .txt or .md file, or - for text on standard input.'] : []),
+    ...(operand === 'ID' ? ['ID is the name of a document as "list" prints it.'] : []),
+    '',
+    ...table([...rows, ...everywhere]),
+    '',
+    ...(options.includes('library') ? [`The application's library: ${folder}`] : []),
+    exitCodes,
+    '',
+  ].join('\n');
+}
+
+export function helpOfAll(folder: string): string {
+  return [
+    'Usage: despatch VERB …',
+    '',
+    ...table((Object.keys(verbs) as Verb[]).map((verb) => [verb, verbs[verb].summary] as const)),
+    '',
+    '"despatch VERB --help" says what a verb takes; --version prints the version.',
+    `The application's library: ${folder}`,
+    exitCodes,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,54 @@
+/** What commands say to people rather than to programs. */
+import type { BlockKind, DespatchDocument, DocumentKind } from '../../shared/document/schema.ts';
+import { blockRules } from '../../shared/document/structure.ts';
+import { knownBlocks, titleOf } from '../../shared/document/walk.ts';
+import type { ImportRow } from '../../shared/import/report.ts';
+import type { Written } from './outputs.ts';
+
+const kindNames: Readonly<Record<DocumentKind, string>> = {
+  briefing: 'Ministerial brief',
+  report: 'Committee report',
+};
+
+/** Blocks of each kind, in the order they first appear. Empty fields wait to be filled and do not count. */
+export function countBlocks(document: DespatchDocument): Partial<Record<BlockKind, number>> {
+  const counts: Partial<Record<BlockKind, number>> = {};
+  for (const block of knownBlocks(document)) {
+    if (block.kind !== 'field' || block.content.length > 0) {
+      counts[block.kind] = (counts[block.kind] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+export function titleWords(kind: DocumentKind, title: string): string {
+  return `${kindNames[kind]}: ${title === '' ? '(no title)' : title}`;
+}
+
+export function documentWords(document: DespatchDocument): string[] {
+  const counts = Object.entries(countBlocks(document)) as [BlockKind, number][];
+  return [
+    titleWords(document.kind, titleOf(document)),
+    counts.map(([kind, count]) => plural(count, blockRules[kind].name.toLowerCase())).join(', '),
+  ];
+}
+
+/** The import report, each row with the author's own lines below it. */
+export function reportWords(report: readonly ImportRow[]): string[] {
+  if (report.length === 0) return ['Import report: nothing to look at.'];
+  return [
+    `Import report: ${plural(report.length, 'line')} to look at.`,
+    ...report.flatMap(({ kind, message, original }) => [
+      `  ${kind}: ${message}`,
+      ...original.map(({ line, text }) => `    line ${line}: ${text}`),
+    ]),
+  ];
+}
+
+export function writtenWords(written: readonly Written[]): string[] {
+  return written.map(({ file, bytes }) => `Written: ${file} (${Math.ceil(bytes / 1000)} kB)`);
+}
