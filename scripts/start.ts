@@ -67,10 +67,14 @@ async function workWithoutWindow(): Promise<number> {
     console.log(
       `\n${imported.title}\n` +
         `  ${imported.kind} from ${file}\n` +
-        `  ${imported.report.length} lines to look at in the import report, ${findings.length} findings\n` +
+        `  ${count(imported.report, 'line')} to look at in the import report, ${count(findings, 'finding')}\n` +
         `  Word  ${target}.docx\n` +
         `  PDF   ${target}.pdf`,
     );
   }
   return 0;
+}
+
+function count(rows: readonly unknown[], noun: string): string {
+  return `${rows.length} ${noun}${rows.length === 1 ? '' : 's'}`;
 }

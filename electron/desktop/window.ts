@@ -1,11 +1,11 @@
 /** The one window: sandboxed, without Node, showing our own page and never another. */
 import path from 'node:path';
-import { app, BrowserWindow, type WebContents } from 'electron';
+import { app, BrowserWindow, nativeTheme, type WebContents } from 'electron';
 import { ORIGIN, START_PAGE } from './address.ts';
 import { MIN_HEIGHT, MIN_WIDTH, rememberBounds, startBounds } from './window-bounds.ts';
 
-/** The quiet ground of the sheet, so that nothing flashes before the page paints. */
-const GROUND = '#f4f4f2';
+/** The window's ground, light and dark, so that nothing flashes before the page paints. */
+const GROUND = { light: '#f3f3f0', dark: '#16171a' };
 
 /** @param onPage a page is parsed and its scripts have run: at start and after each reload. */
 export function openWindow(onPage: (page: WebContents) => void): BrowserWindow {
@@ -16,7 +16,7 @@ export function openWindow(onPage: (page: WebContents) => void): BrowserWindow {
     minHeight: MIN_HEIGHT,
     show: false,
     title: 'Despatch',
-    backgroundColor: GROUND,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
     webPreferences: {
       preload: path.join(import.meta.dirname, 'preload.cjs'),
       sandbox: true,
