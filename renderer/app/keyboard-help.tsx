@@ -7,6 +7,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
     <Dialog
       title="Keyboard"
       width={720}
+      scrolls
       onClose={onClose}
       actions={
         <Button look="primary" onPress={onClose} autoFocus>

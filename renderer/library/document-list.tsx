@@ -39,23 +39,12 @@ export function DocumentList({ label, documents, onOpen, onRemove }: Props) {
         {(document) => (
           <GridListItem id={document.id} textValue={titleFor(document)} className="document-row">
             <KindAndTitle document={document} />
-            <span className="document-chips">
-              {document.readOnly ? (
-                <span className="chip" title="Written by a newer version of Despatch">
-                  <Lock size={12} aria-hidden /> Read only
-                </span>
-              ) : null}
-              {document.pendingImportRows > 0 ? (
-                <span className="chip attention">
-                  <ListChecks size={12} aria-hidden /> {document.pendingImportRows} to review
-                </span>
-              ) : null}
-              {document.marking ? (
-                <span className="chip marking">{document.marking.classification}</span>
-              ) : (
-                <span className="chip absent">No marking</span>
-              )}
-            </span>
+            <State document={document} />
+            {document.marking ? (
+              <span className="chip marking">{document.marking.classification}</span>
+            ) : (
+              <span className="chip absent">No marking</span>
+            )}
             <Updated document={document} now={now} />
             <Menu
               label={`Actions for ${titleFor(document)}`}
@@ -100,9 +89,8 @@ export function BinList({ documents, onRestore }: BinProps) {
         }}
       >
         {(document) => (
-          <GridListItem id={document.id} textValue={titleFor(document)} className="document-row">
+          <GridListItem id={document.id} textValue={titleFor(document)} className="document-row removed">
             <KindAndTitle document={document} />
-            <span className="document-chips" />
             <Updated document={document} now={now} />
             <Button onPress={() => onRestore(document)}>
               <RotateCcw size={14} aria-hidden /> Restore
@@ -122,6 +110,23 @@ function KindAndTitle({ document }: { document: DocumentSummary }) {
       <span className="visually-hidden">{kindNames[document.kind]}: </span>
       <span className="document-title">{titleFor(document)}</span>
       {document.subtitle ? <span className="document-subtitle">{document.subtitle}</span> : null}
+    </span>
+  );
+}
+
+/** What somebody should know before opening it; nothing for most. */
+function State({ document }: { document: DocumentSummary }) {
+  if (document.readOnly) {
+    return (
+      <span className="chip" title="Written by a newer version of Despatch">
+        <Lock size={12} aria-hidden /> Read only
+      </span>
+    );
+  }
+  if (document.pendingImportRows === 0) return <span />;
+  return (
+    <span className="chip attention">
+      <ListChecks size={12} aria-hidden /> {document.pendingImportRows} to review
     </span>
   );
 }

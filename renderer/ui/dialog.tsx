@@ -11,10 +11,20 @@ interface Props {
   readonly width?: number;
   /** alertdialog: something went wrong or needs a decision. */
   readonly role?: 'dialog' | 'alertdialog';
+  /** Only to be read: the arrow keys must be able to scroll it. */
+  readonly scrolls?: boolean;
 }
 
 /** A modal dialog that is open as long as it is rendered. */
-export function Dialog({ title, children, actions, onClose, width = 480, role = 'dialog' }: Props) {
+export function Dialog({
+  title,
+  children,
+  actions,
+  onClose,
+  width = 480,
+  role = 'dialog',
+  scrolls = false,
+}: Props) {
   return (
     <ModalOverlay
       isOpen
@@ -29,7 +39,13 @@ export function Dialog({ title, children, actions, onClose, width = 480, role = 
           <Heading slot="title" level={2}>
             {title}
           </Heading>
-          <div className="dialog-body">{children}</div>
+          {scrolls ? (
+            <section className="dialog-body" aria-label={title} tabIndex={0}>
+              {children}
+            </section>
+          ) : (
+            <div className="dialog-body">{children}</div>
+          )}
           <div className="dialog-actions">{actions}</div>
         </AriaDialog>
       </Modal>

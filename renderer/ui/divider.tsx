@@ -5,7 +5,7 @@ interface Props {
   readonly label: string;
   /** The id of the element whose width this is. */
   readonly controls: string;
-  /** On which side of the divider that element stands. */
+  /** On which side of the sheet that element stands. */
   readonly side: 'left' | 'right';
   readonly width: number;
   readonly min: number;
@@ -53,7 +53,7 @@ export function Divider({ label, controls, side, width, min, max, onResize }: Pr
     <div
       role="separator"
       tabIndex={0}
-      className="divider"
+      className={`divider ${side}`}
       aria-label={label}
       aria-controls={controls}
       aria-orientation="vertical"

@@ -53,15 +53,20 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** The landmarks of the writing screen, side by side. */
 export function Columns({ state, navigator, inspector, children }: Props) {
   const { layout, isOpen, resize } = state;
   return (
     <div className="columns">
       {isOpen('navigator') ? (
-        <>
-          <div id="navigator" className="column-side" style={{ width: layout.navigator }}>
-            {navigator}
-          </div>
+        <nav
+          id="navigator"
+          className="column-side"
+          aria-label="Outline"
+          data-region="navigator"
+          style={{ width: layout.navigator }}
+        >
+          {navigator}
           <Divider
             label="Width of the outline"
             controls="navigator"
@@ -70,11 +75,19 @@ export function Columns({ state, navigator, inspector, children }: Props) {
             {...limits.navigator}
             onResize={(width) => resize('navigator', width)}
           />
-        </>
+        </nav>
       ) : null}
-      <div className="column-main">{children}</div>
+      <main className="column-main" aria-label="Text" data-region="sheet">
+        {children}
+      </main>
       {isOpen('inspector') ? (
-        <>
+        <aside
+          id="inspector"
+          className="column-side"
+          aria-label="Side panel"
+          data-region="inspector"
+          style={{ width: layout.inspector }}
+        >
           <Divider
             label="Width of the side panel"
             controls="inspector"
@@ -83,10 +96,8 @@ export function Columns({ state, navigator, inspector, children }: Props) {
             {...limits.inspector}
             onResize={(width) => resize('inspector', width)}
           />
-          <div id="inspector" className="column-side" style={{ width: layout.inspector }}>
-            {inspector}
-          </div>
-        </>
+          {inspector}
+        </aside>
       ) : null}
     </div>
   );

@@ -19,23 +19,21 @@ interface Props {
 
 export function Inspector({ tab, onTab, report, findings, document, readOnly, onGoTo }: Props) {
   return (
-    <aside className="inspector" aria-label="Side panel" data-region="inspector">
-      <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => onTab(key as InspectorTab)}>
-        <TabList className="tab-list" aria-label="Side panel">
-          <Tab id="checks" className="tab">
-            Checks <span className="count">{findings.length}</span>
-          </Tab>
-          <Tab id="import-report" className="tab">
-            Import report <span className="count">{report.pending.length}</span>
-          </Tab>
-        </TabList>
-        <TabPanel id="checks" className="tab-panel">
-          <ChecksPanel findings={findings} document={document} onGoTo={onGoTo} />
-        </TabPanel>
-        <TabPanel id="import-report" className="tab-panel">
-          <ImportReportPanel report={report} readOnly={readOnly} onGoTo={onGoTo} />
-        </TabPanel>
-      </Tabs>
-    </aside>
+    <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => onTab(key as InspectorTab)}>
+      <TabList className="tab-list" aria-label="Side panel">
+        <Tab id="checks" className="tab">
+          Checks <span className="count">{findings.length}</span>
+        </Tab>
+        <Tab id="import-report" className="tab">
+          Import report <span className="count">{report.pending.length}</span>
+        </Tab>
+      </TabList>
+      <TabPanel id="checks" className="tab-panel">
+        <ChecksPanel findings={findings} document={document} onGoTo={onGoTo} />
+      </TabPanel>
+      <TabPanel id="import-report" className="tab-panel">
+        <ImportReportPanel report={report} readOnly={readOnly} onGoTo={onGoTo} />
+      </TabPanel>
+    </Tabs>
   );
 }

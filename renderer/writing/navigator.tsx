@@ -22,7 +22,7 @@ export function Navigator({ outline, findings, current, onGoTo }: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const rows = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = rows.findIndex((row) => row === document.activeElement);
+    const at = rows.indexOf(document.activeElement as HTMLButtonElement);
     const target = {
       ArrowDown: rows[at + 1],
       ArrowUp: rows[at - 1],
@@ -35,25 +35,23 @@ export function Navigator({ outline, findings, current, onGoTo }: Props) {
   };
 
   return (
-    <nav className="navigator" aria-label="Outline" data-region="navigator">
-      <ol ref={list} onKeyDown={onKeyDown}>
-        {outline.entries.map((entry) => (
-          <Row
-            key={entry.blockId}
-            level={entry.level}
-            number={entry.number}
-            text={entry.text}
-            untitled={entry.untitled}
-            blockId={entry.blockId}
-            count={findings.get(entry.blockId)?.count ?? 0}
-            worst={findings.get(entry.blockId)?.worst ?? null}
-            isCurrent={entry.blockId === current}
-            isTabStop={entry.blockId === tabStop}
-            onGoTo={onGoTo}
-          />
-        ))}
-      </ol>
-    </nav>
+    <ol ref={list} className="navigator" onKeyDown={onKeyDown}>
+      {outline.entries.map((entry) => (
+        <Row
+          key={entry.blockId}
+          level={entry.level}
+          number={entry.number}
+          text={entry.text}
+          untitled={entry.untitled}
+          blockId={entry.blockId}
+          count={findings.get(entry.blockId)?.count ?? 0}
+          worst={findings.get(entry.blockId)?.worst ?? null}
+          isCurrent={entry.blockId === current}
+          isTabStop={entry.blockId === tabStop}
+          onGoTo={onGoTo}
+        />
+      ))}
+    </ol>
   );
 }
 

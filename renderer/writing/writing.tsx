@@ -36,7 +36,7 @@ export function Writing({ opened, review, onReopen }: Props) {
   const { desktop, go } = useServices();
   const readOnly = opened.unknownParts.length > 0;
   const editor = useRef<EditorHandle>(null);
-  const desk = useRef<HTMLElement>(null);
+  const desk = useRef<HTMLDivElement>(null);
   const session = useSession(opened, editor);
   const { document, saveState } = session;
   const [focus, setFocus] = useState<BlockFocus | null>(null);
@@ -136,7 +136,7 @@ export function Writing({ opened, review, onReopen }: Props) {
           />
         }
       >
-        <main ref={desk} className="desk" data-region="sheet" aria-label="Text">
+        <div ref={desk} className="desk">
           <Banners
             unknownParts={opened.unknownParts}
             saveState={saveState}
@@ -155,7 +155,7 @@ export function Writing({ opened, review, onReopen }: Props) {
               onFocusChange={setFocus}
             />
           </div>
-        </main>
+        </div>
       </Columns>
       <StatusBar
         counts={counts}
