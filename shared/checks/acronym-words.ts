@@ -53,6 +53,7 @@ function withoutShouting(text: string): string {
 
 /** @param prose without addresses (`withoutAddresses`). */
 export function acronymsIn(prose: string): Use[] {
+  if (!/[A-Z]{2}|[A-Z][a-z]{1,2}[A-Z]/.test(prose)) return [];
   const text = withoutShouting(prose);
   const found: Use[] = [];
   for (const match of text.matchAll(token)) {
@@ -92,8 +93,9 @@ export function spells(words: string, acronym: string): boolean {
 const longest = 240;
 
 /** Acronyms that this text explains: `Serious Incident Notifications (SIN)` or `SIN (Serious Incident Notification)`. */
-export function explainedIn(text: string): Map<string, string> {
-  const explained = new Map<string, string>();
+export function explainedIn(text: string): Set<string> {
+  const explained = new Set<string>();
+  if (!text.includes('(')) return explained;
   for (const match of text.matchAll(/\((?:the |or )?["“‘']?([^()\n"”’']{2,200})["”’']?\)/gu)) {
     const [, inside = ''] = match;
     const before = text.slice(Math.max(0, match.index - longest), match.index).trim();
@@ -104,7 +106,7 @@ export function explainedIn(text: string): Map<string, string> {
       continue;
     }
     const used = /(?<![\p{L}\p{N}])([A-Z][A-Za-z]{0,6}[A-Z]|[A-Z]{2,10})s?$/u.exec(before)?.[1];
-    if (used && inside.includes(' ') && spells(inside, used)) explained.set(used, inside);
+    if (used && inside.includes(' ') && spells(inside, used)) explained.add(used);
   }
   return explained;
 }

@@ -1,7 +1,7 @@
 /** Acronyms nobody explains, and variants of one that somebody does. GOV.UK style: explain at first use. */
 import type { BlockKind } from '../document/schema.ts';
 import { acronymsIn, explainedIn, isShouted, type Use } from './acronym-words.ts';
-import type { CheckContext, Rule } from './rule.ts';
+import { type CheckContext, perBlock, type Rule } from './rule.ts';
 import { withoutAddresses } from './words.ts';
 
 /** Words of other people, which the author may not change. */
@@ -14,21 +14,29 @@ interface FirstUse extends Use {
   readonly blockId: string;
 }
 
+const usesIn = perBlock(({ block, text }): readonly Use[] => {
+  if (foreign.has(block.kind) || (block.kind === 'field' && notProse.has(block.field))) return [];
+  if (shoutable.has(block.kind) && isShouted(text)) return [];
+  return acronymsIn(withoutAddresses(text));
+});
+
 function firstUses({ blocks }: CheckContext): Map<string, FirstUse> {
   const uses = new Map<string, FirstUse>();
-  for (const { block, text } of blocks) {
-    if (foreign.has(block.kind) || (block.kind === 'field' && notProse.has(block.field))) continue;
-    if (shoutable.has(block.kind) && isShouted(text)) continue;
-    for (const use of acronymsIn(withoutAddresses(text))) {
-      if (!uses.has(use.acronym)) uses.set(use.acronym, { ...use, blockId: block.id });
+  for (const checked of blocks) {
+    for (const use of usesIn(checked)) {
+      if (!uses.has(use.acronym)) uses.set(use.acronym, { ...use, blockId: checked.block.id });
     }
   }
   return uses;
 }
 
+const explanationsIn = perBlock(({ text }) => explainedIn(text));
+
 /** Long words in capitals that the document also has in small letters (`MEMBERS`) are words, not acronyms. */
-function ordinaryWords({ blocks }: CheckContext, candidates: ReadonlySet<string>): Set<string> {
+function ordinaryWords({ blocks }: CheckContext, uses: Iterable<string>): Set<string> {
+  const candidates = new Set([...uses].filter((word) => word.length > 4));
   const found = new Set<string>();
+  if (candidates.size === 0) return found;
   for (const { text } of blocks) {
     for (const [word] of text.matchAll(/(?<!\p{L})\p{L}?\p{Ll}{4,}(?!\p{L})/gu)) {
       const capitals = word.toUpperCase();
@@ -38,37 +46,40 @@ function ordinaryWords({ blocks }: CheckContext, candidates: ReadonlySet<string>
   return found;
 }
 
-/** Runs of capitalised words whose initials spell one of the wanted acronyms: `Home Office` for `HO`. */
-function spelledOut({ blocks }: CheckContext, wanted: ReadonlySet<string>): Map<string, string> {
+const names = /\p{Lu}\p{Ll}+(?:[ -](?:(?:of|for|and|the|in) )?\p{Lu}\p{Ll}+){1,5}/gu;
+
+/** The initials of runs of capitalised words, with and without the small ones: `HO` → `Home Office`. */
+const initialsIn = perBlock(({ text, block }) => {
   const found = new Map<string, string>();
-  for (const { text, block } of blocks) {
-    if (shoutable.has(block.kind) && isShouted(text)) continue;
-    for (const [run] of text.matchAll(
-      /\p{Lu}\p{Ll}+(?:[ -](?:(?:of|for|and|the|in) )?\p{Lu}\p{Ll}+){1,5}/gu,
-    )) {
-      const words = run.split(/[ -]/u);
-      for (let from = 0; from < words.length; from += 1) {
-        for (let to = from + 2; to <= words.length; to += 1) {
-          const part = words.slice(from, to);
-          const capitals = part.map((word) => word.replace(/^\p{Ll}.*/u, '').slice(0, 1)).join('');
-          const all = part.map((word) => word.slice(0, 1)).join('');
-          const ends = /^\p{Lu}/u.test(part[0] ?? '') && /^\p{Lu}/u.test(part.at(-1) ?? '');
-          for (const initials of ends ? [capitals, all] : []) {
-            if (wanted.has(initials) && !found.has(initials)) found.set(initials, part.join(' '));
-          }
+  if (shoutable.has(block.kind) && isShouted(text)) return found;
+  for (const [name] of text.matchAll(names)) {
+    const words = name.split(/[ -]/u);
+    for (let from = 0; from < words.length; from += 1) {
+      for (let to = from + 2; to <= words.length; to += 1) {
+        const part = words.slice(from, to);
+        if (!/^\p{Lu}/u.test(part[0] ?? '') || !/^\p{Lu}/u.test(part.at(-1) ?? '')) continue;
+        const all = part.map((word) => word.slice(0, 1)).join('');
+        for (const initials of [all, all.replace(/\p{Ll}/gu, '')]) {
+          if (!found.has(initials)) found.set(initials, part.join(' '));
         }
       }
     }
   }
   return found;
+});
+
+/** What the unexplained acronyms may stand for, in words of the document itself. */
+function spelledOut({ blocks }: CheckContext, wanted: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  if (wanted.length === 0) return found;
+  for (const checked of blocks) {
+    for (const [initials, words] of initialsIn(checked)) if (!found.has(initials)) found.set(initials, words);
+  }
+  return found;
 }
 
 /** The explained acronym that this one is a misspelt form of: `SINS` of `SIN`, `DFE` of `DfE`. */
-function variantOf(
-  acronym: string,
-  explained: ReadonlyMap<string, string>,
-  byCase: ReadonlyMap<string, string>,
-) {
+function variantOf(acronym: string, explained: ReadonlySet<string>, byCase: ReadonlyMap<string, string>) {
   const sameLetters = byCase.get(acronym.toUpperCase());
   if (sameLetters !== undefined) return sameLetters;
   const singular = /S$/u.test(acronym) ? acronym.slice(0, -1) : undefined;
@@ -78,16 +89,20 @@ function variantOf(
 export const acronym: Rule = {
   name: 'acronym',
   *check(context) {
-    const explained = new Map<string, string>();
-    for (const { text } of context.blocks)
-      for (const [short, long] of explainedIn(text)) explained.set(short, long);
-    const byCase = new Map([...explained.keys()].map((short) => [short.toUpperCase(), short]));
+    const explained = new Set<string>();
+    for (const checked of context.blocks) {
+      for (const short of explanationsIn(checked)) explained.add(short);
+    }
+    const byCase = new Map([...explained].map((short) => [short.toUpperCase(), short]));
     const uses = firstUses(context);
-    const ordinary = ordinaryWords(context, new Set(uses.keys()));
+    const ordinary = ordinaryWords(context, uses.keys());
     const open = [...uses.values()].filter(
       (use) => !explained.has(use.acronym) && !ordinary.has(use.acronym),
     );
-    const candidates = spelledOut(context, new Set(open.map((use) => use.acronym)));
+    const candidates = spelledOut(
+      context,
+      open.map((use) => use.acronym),
+    );
     for (const { acronym: short, written, blockId } of open) {
       const variant = variantOf(short, explained, byCase);
       const long = candidates.get(short);

@@ -47,6 +47,7 @@ function designations(words: string): string[] {
 /** The appendices a text refers to, in its order; those of other documents left out. */
 export function appendixReferences(text: string): { word: string; designation: string }[] {
   const found: { word: string; designation: string }[] = [];
+  if (!/append|annex/iu.test(text)) return found;
   for (const match of text.matchAll(reference)) {
     const [all, plural, names, singular, name] = match;
     if (elsewhere.test(text.slice(match.index + all.length, match.index + all.length + 60))) continue;

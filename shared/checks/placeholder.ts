@@ -1,6 +1,6 @@
 /** Words that stand in for words still to be written, and alternatives nobody has chosen between. */
 import { fieldLabel } from '../document/walk.ts';
-import type { CheckedBlock, Rule } from './rule.ts';
+import { type CheckedBlock, perBlock, type Rule } from './rule.ts';
 import { quote, withoutAddresses } from './words.ts';
 
 const standIns: readonly RegExp[] = [
@@ -57,8 +57,12 @@ function isUndecided(alternatives: string): boolean {
   );
 }
 
+/** Every pattern here needs one of these; most paragraphs have none. */
+const worthLooking = /[[({</?_£$€X]|TB|tb|T\.B|xx|\.{5}|[Ll]orem/u;
+
 /** In order of the text, each once. */
 function undecided(text: string): { words: string; choice: boolean }[] {
+  if (!worthLooking.test(text)) return [];
   const prose = withoutAddresses(text);
   const found: { words: string; at: number; choice: boolean }[] = [];
   for (const pattern of standIns) {
@@ -83,12 +87,13 @@ function where({ block }: CheckedBlock): string {
   return block.kind === 'field' ? `${quote(fieldLabel(block))} still says` : 'The text still says';
 }
 
+const undecidedIn = perBlock(({ text }) => undecided(text));
+
 export const placeholder: Rule = {
   name: 'placeholder',
   *check({ blocks }) {
     for (const checked of blocks) {
-      if (checked.empty) continue;
-      for (const { words, choice } of undecided(checked.text)) {
+      for (const { words, choice } of undecidedIn(checked)) {
         yield {
           severity: 'error',
           blockId: checked.block.id,

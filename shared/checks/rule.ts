@@ -59,3 +59,19 @@ export function checkContext(
   // A document without any block can only be pointed at as a whole.
   return { document, blocks, fields, anchor: title ?? first ?? document.id, pendingRepairs };
 }
+
+/**
+ * Remembers what was read of a block for as long as the block lives. Blocks are replaced, never changed, so checking
+ * again after a keystroke reads one of them.
+ * @param read may depend on the block and its text only.
+ */
+export function perBlock<T>(read: (checked: CheckedBlock) => T): (checked: CheckedBlock) => T {
+  const known = new WeakMap<KnownBlock, { readonly found: T }>();
+  return (checked) => {
+    const before = known.get(checked.block);
+    if (before) return before.found;
+    const found = read(checked);
+    known.set(checked.block, { found });
+    return found;
+  };
+}

@@ -1,7 +1,7 @@
 /** Figures a reader will ask about: money, shares and large quantities, in sentences that name no source. */
 import type { BlockKind } from '../document/schema.ts';
 import { hasInlineSource } from './inline-source.ts';
-import type { Rule } from './rule.ts';
+import { type CheckedBlock, perBlock, type Rule } from './rule.ts';
 import { list, quote, sentences, withoutAddresses } from './words.ts';
 
 const claims: ReadonlySet<BlockKind> = new Set(['point', 'question', 'paragraph', 'recommendation', 'text']);
@@ -66,22 +66,29 @@ export function figuresIn(sentence: string): string[] {
   return found;
 }
 
+function makesClaims({ block, empty }: CheckedBlock): boolean {
+  if (empty || block.citations.length > 0) return false;
+  return block.kind === 'field' ? claimingFields.has(block.field) : claims.has(block.kind);
+}
+
+/** The figures of sentences that name no source, each once. */
+const unsourcedIn = perBlock((checked) => {
+  if (!makesClaims(checked)) return [];
+  const open = sentences(checked.text).filter(
+    (sentence) => /\d/.test(sentence) && !hasInlineSource(sentence),
+  );
+  return [...new Set(open.flatMap(figuresIn))];
+});
+
 export const unsourcedFigure: Rule = {
   name: 'unsourced-figure',
   *check({ blocks }) {
-    for (const { block, text, empty } of blocks) {
-      if (empty || block.citations.length > 0) continue;
-      if (block.kind === 'field' ? !claimingFields.has(block.field) : !claims.has(block.kind)) continue;
-      const unsourced = new Set(
-        sentences(text)
-          .filter((sentence) => !hasInlineSource(sentence))
-          .flatMap(figuresIn),
-      );
-      if (unsourced.size === 0) continue;
-      const figures = [...unsourced].map((words) => quote(words));
+    for (const checked of blocks) {
+      const figures = unsourcedIn(checked).map((words) => quote(words));
+      if (figures.length === 0) continue;
       yield {
         severity: 'warning',
-        blockId: block.id,
+        blockId: checked.block.id,
         message:
           figures.length === 1
             ? `The figure ${figures[0]} has no source. Link it to the evidence, or name the source and year in brackets.`

@@ -38,6 +38,8 @@ export function sentences(text: string): string[] {
 
 /** Addresses of the internet and of post boxes are names, not prose: they are blanked, lengths kept. */
 export function withoutAddresses(text: string): string {
+  // Looking for what an address must have is ten times faster than looking for one.
+  if (!/@|:\/\/|www\.|gov\.uk/iu.test(text)) return text;
   return text.replace(
     /\b(?:https?:\/\/|www\.)\S{1,2000}|\S{1,80}@[\w.-]{1,200}|\b[\w-]{1,60}\.gov\.uk\S{0,500}/giu,
     (found) => ' '.repeat(found.length),
