@@ -102,7 +102,7 @@ export function explainedIn(text: string): Set<string> {
     // Inside brackets no capital word is shouting or well known: it is being introduced.
     const short = /^([A-Z][A-Za-z]{0,6}[A-Z]|[A-Z]{2,10})s?$/u.exec(inside.trim())?.[1];
     if (short) {
-      if (spells(before, short)) explained.set(short, before.split(/(?<=[.;:!?])\s/u).at(-1) ?? before);
+      if (spells(before, short)) explained.add(short);
       continue;
     }
     const used = /(?<![\p{L}\p{N}])([A-Z][A-Za-z]{0,6}[A-Z]|[A-Z]{2,10})s?$/u.exec(before)?.[1];
