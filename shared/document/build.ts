@@ -1,18 +1,18 @@
 /** Making new blocks and documents. Ids come from the caller, because `shared/` has no source of randomness. */
-import {
-  type AnySection,
-  type AppendixBlock,
-  type Block,
-  type DespatchDocument,
-  DOCUMENT_FORMAT,
-  type DocumentKind,
-  type FieldBlock,
-  type FieldName,
-  type Inline,
-  type PlainBlock,
-  type QuestionBlock,
-  type Section,
-  type SectionRole,
+import { DOCUMENT_FORMAT } from './format.ts';
+import type {
+  AnySection,
+  AppendixBlock,
+  Block,
+  DespatchDocument,
+  DocumentKind,
+  FieldBlock,
+  FieldName,
+  Inline,
+  PlainBlock,
+  QuestionBlock,
+  Section,
+  SectionRole,
 } from './schema.ts';
 import { blockRules, standardFields } from './structure.ts';
 

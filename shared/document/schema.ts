@@ -7,8 +7,7 @@
  */
 import { z } from 'zod';
 
-/** Raise when a stored document of the new version would be misread by this one; add an upgrade beside it. */
-export const DOCUMENT_FORMAT = 1;
+export { DOCUMENT_FORMAT } from './format.ts';
 
 export const documentKinds = ['briefing', 'report'] as const;
 export type DocumentKind = (typeof documentKinds)[number];

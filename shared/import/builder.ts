@@ -1,15 +1,15 @@
 /** Collects blocks into legal, bounded sections, and the rows of the import report beside them. */
 import { type Mint, plainBlock, section, withStandardFields } from '../document/build.ts';
-import {
-  type Block,
-  type DespatchDocument,
-  DOCUMENT_FORMAT,
-  type DocumentKind,
-  type Inline,
-  type KnownBlock,
-  type Marking,
-  type PlainBlock,
-  type SectionRole,
+import { DOCUMENT_FORMAT } from '../document/format.ts';
+import type {
+  Block,
+  DespatchDocument,
+  DocumentKind,
+  Inline,
+  KnownBlock,
+  Marking,
+  PlainBlock,
+  SectionRole,
 } from '../document/schema.ts';
 import { blockRules, MAX_BLOCKS_PER_SECTION } from '../document/structure.ts';
 import { plainText } from '../document/walk.ts';

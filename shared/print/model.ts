@@ -3,15 +3,15 @@
  * writers only draw it, so the two formats cannot disagree.
  */
 import { DespatchError } from '../contract/errors.ts';
-import {
-  type DespatchDocument,
-  DOCUMENT_FORMAT,
-  type DocumentKind,
-  type FieldBlock,
-  type FieldName,
-  type Inline,
-  type KnownBlock,
-  type SectionRole,
+import { DOCUMENT_FORMAT } from '../document/format.ts';
+import type {
+  DespatchDocument,
+  DocumentKind,
+  FieldBlock,
+  FieldName,
+  Inline,
+  KnownBlock,
+  SectionRole,
 } from '../document/schema.ts';
 import { QUESTION_LABEL } from '../document/structure.ts';
 import { fieldLabel, titleOf } from '../document/walk.ts';
