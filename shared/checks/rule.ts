@@ -9,6 +9,8 @@ export interface PendingRepair {
   readonly blockId: string | null;
   /** What was done, in one sentence. */
   readonly message: string;
+  /** The pieces of the source, in their order, where they are known. */
+  readonly original?: readonly { readonly text: string }[];
 }
 
 /** A block this version understands, with its characters and its place worked out once for all rules. */

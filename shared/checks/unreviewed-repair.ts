@@ -1,17 +1,27 @@
-import type { Rule } from './rule.ts';
+import type { PendingRepair, Rule } from './rule.ts';
+import { quote, quoteEnd } from './words.ts';
+
+/** Where two pieces of the source were joined: `: “… immediate risk” and “of harm cases …”`. */
+function seam({ original = [] }: PendingRepair): string {
+  const [first, second] = original;
+  if (!first || !second) return '.';
+  const words = `: ${quoteEnd(first.text)} and ${quote(second.text, 40)}`;
+  return /[.…]”$/u.test(words) ? words : `${words}.`;
+}
 
 export const unreviewedRepair: Rule = {
   name: 'unreviewed-repair',
   *check({ blocks, anchor, pendingRepairs }) {
     if (pendingRepairs.length === 0) return;
     const ids = new Set(blocks.map(({ block }) => block.id));
-    for (const { blockId, message } of pendingRepairs) {
+    for (const repair of pendingRepairs) {
+      const { blockId, message } = repair;
       // The block was deleted since: there is nothing left to look at.
       if (blockId !== null && !ids.has(blockId)) continue;
       yield {
         severity: 'warning',
         blockId: blockId ?? anchor,
-        message: `The import mended the text here and nobody has looked at it yet. ${message} Accept or undo it in the import report.`,
+        message: `Nobody has looked at this repair of the import yet. ${message.replace(/\.$/u, '')}${seam(repair)} Accept or undo it in the import report.`,
       };
     }
   },

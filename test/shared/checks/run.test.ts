@@ -131,13 +131,13 @@ test('a repair nobody has looked at is told at its block, or at the title, but n
   const mended = point('It was joined.');
   const document = brief(topic(heading('A'), mended));
   const found = checkDocument(document, [
-    { blockId: mended.id, message: 'Joined two lines.' },
+    { blockId: mended.id, message: 'Joined two lines.', original: [{ text: 'It was' }, { text: 'joined.' }] },
     { blockId: null, message: 'Renumbered.' },
     { blockId: 'gone', message: 'Joined two others.' },
   ]);
   expect(found.map(({ rule, message }) => [rule, message])).toEqual([
     ['unreviewed-repair', expect.stringContaining('Renumbered.')],
-    ['unreviewed-repair', expect.stringContaining('Joined two lines.')],
+    ['unreviewed-repair', expect.stringContaining('Joined two lines: “It was” and “joined.” Accept')],
   ]);
 });
 
