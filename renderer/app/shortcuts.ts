@@ -55,7 +55,6 @@ export function keysFor(command: MenuCommand): string | undefined {
 /** The part of a keyboard event that names a key. */
 export interface KeyPress {
   readonly key: string;
-  readonly code: string;
   readonly ctrlKey: boolean;
   readonly shiftKey: boolean;
   readonly altKey: boolean;
@@ -74,11 +73,9 @@ export function commandFor(press: KeyPress): MenuCommand | null {
   );
 }
 
-/** Shift changes the character of some keys, so those are known by their place on the keyboard. */
-function nameOf({ key, code }: KeyPress): string {
-  if (code === 'Backslash' || code === 'IntlBackslash') return '\\';
-  if (code === 'Equal' || code === 'NumpadAdd') return '=';
-  if (code === 'Minus' || code === 'NumpadSubtract') return '-';
-  if (code === 'Digit0' || code === 'Numpad0') return '0';
-  return key.length === 1 ? key.toUpperCase() : key;
+/** Shift changes the character of these keys, wherever a keyboard's layout has them. */
+const withoutShift: Readonly<Record<string, string>> = { '|': '\\', '+': '=', _: '-', ')': '0' };
+
+function nameOf({ key }: KeyPress): string {
+  return withoutShift[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }

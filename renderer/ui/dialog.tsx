@@ -40,6 +40,7 @@ export function Dialog({
             {title}
           </Heading>
           {scrolls ? (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: with nothing to focus in it, keys could not scroll it.
             <section className="dialog-body" aria-label={title} tabIndex={0}>
               {children}
             </section>

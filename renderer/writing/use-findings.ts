@@ -26,7 +26,5 @@ export function useFindings(
 }
 
 function pendingRepairs(report: readonly ImportRow[]) {
-  return report.flatMap(({ kind, state, blockId, message }) =>
-    kind === 'repair' && state === 'pending' && blockId !== null ? [{ blockId, message }] : [],
-  );
+  return report.filter(({ kind, state }) => kind === 'repair' && state === 'pending');
 }
