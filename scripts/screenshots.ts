@@ -1,19 +1,24 @@
 /** `npm run screenshots`: the pictures of the documentation, taken of the real window on the sample library. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { despatch, sampleDocuments } from './lib/command-line.ts';
 import { setUpDesk } from './lib/desk.ts';
 import { repository } from './lib/repository.ts';
-import { ensureSampleLibrary } from './lib/sample-library.ts';
 
 const WIDTH = 1280;
 const HEIGHT = 800;
+const reportFile = path.join(repository, 'resources/sample-library/committee-report.md');
 const images = path.join(repository, 'docs/images');
 
 mkdirSync(images, { recursive: true });
 const desk = await setUpDesk();
 try {
-  await ensureSampleLibrary(desk.libraryOf('samples'));
+  const library = desk.libraryOf('samples');
+  for (const { file } of sampleDocuments) await despatch('import', file, '--library', library);
+  const extracted = path.join(desk.folder, 'report-from-pdf.txt');
+  writeFileSync(extracted, brokenByPages(readFileSync(reportFile, 'utf8')));
+  await despatch('import', extracted, '--library', library);
   const { app, page, close } = await desk.start('samples');
   await app.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.WIDTH, size.HEIGHT),
@@ -21,17 +26,18 @@ try {
   );
   await page.waitForFunction(`innerWidth === ${WIDTH}`);
   const rows = page.locator('.document-row');
-  await rows.nth(1).waitFor();
+  await rows.nth(2).waitFor();
   await take(page, 'library');
 
   await rows.filter({ hasText: 'Brief:' }).dblclick();
   await page.locator('[contenteditable="true"]').waitFor();
+  await page.getByRole('tab', { name: 'Checks' }).click();
+  await page.locator('[data-region="navigator"]').getByText('Defences at Marlbridge').click();
   await take(page, 'writing');
 
   await page.getByRole('button', { name: 'Back to the library' }).click();
-  await rows.filter({ hasText: 'Report:' }).dblclick();
+  await rows.filter({ hasText: 'to review' }).filter({ hasText: 'Report:' }).dblclick();
   await page.locator('[contenteditable="true"]').waitFor();
-  await page.getByRole('tab', { name: 'Import' }).click();
   await take(page, 'import-report');
   await close();
 } finally {
@@ -39,10 +45,24 @@ try {
 }
 
 async function take(page: Page, name: string): Promise<void> {
-  // Fonts are painted and findings have been counted when nothing has changed for a moment.
+  // Until findings are counted and the light on a block one went to has faded.
   await page.evaluate('document.fonts.ready');
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(2500);
   const file = path.join(images, `${name}.png`);
   await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   console.log(file);
+}
+
+/** The report as it comes out of a PDF: every second long paragraph is torn where a page ended. */
+function brokenByPages(text: string): string {
+  let long = 0;
+  return text
+    .split('\n')
+    .map((line) => {
+      if (line.length < 200) return line;
+      long += 1;
+      const at = line.indexOf(' ', line.length / 2);
+      return long % 2 === 1 ? `${line.slice(0, at)}\n\n${line.slice(at + 1)}` : line;
+    })
+    .join('\n');
 }
