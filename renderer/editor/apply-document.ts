@@ -1,9 +1,9 @@
 /** Replacing what differs between the document on the sheet and another version of it, as one step. */
 import { $getRoot, $getSelection } from 'lexical';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
-import { sameSection } from './changes.ts';
 import { $sectionNode } from './convert/to-lexical.ts';
 import { $blockAround, $blocksOf, $placeCaret, $rangeSelection, $sections } from './operations/locate.ts';
+import { sameJson } from './same.ts';
 
 /** The caret goes back to the block it was in, where that block still stands. */
 function $restoreCaret(blockId: string | null): void {
@@ -22,7 +22,7 @@ export function $applyDocument(current: DespatchDocument, next: DespatchDocument
   const nodes = new Map($sections().map((node) => [node.getState().id, node]));
   const wanted = next.sections.map((section) => {
     const node = nodes.get(section.id);
-    return node && sameSection(known.get(section.id), section) ? node : $sectionNode(section);
+    return node && sameJson(known.get(section.id), section) ? node : $sectionNode(section);
   });
   const root = $getRoot();
   const kept = new Set(wanted.map((node) => node.getKey()));

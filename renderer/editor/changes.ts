@@ -6,13 +6,10 @@ import type { SectionChanges } from './api.ts';
 import { $sectionFrom } from './convert/from-lexical.ts';
 import { $isSection, type SectionNode } from './nodes/section-node.ts';
 import { $sections } from './operations/locate.ts';
+import { sameJson } from './same.ts';
 
 /** Everything of a document but its sections. */
 type Frame = Omit<DespatchDocument, 'sections'>;
-
-export function sameSection(one: AnySection | undefined, other: AnySection): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
-}
 
 /** The keys of the sections in which two states differ, found by comparing nodes, which are never changed in place. */
 function changedSections(before: EditorState, after: EditorState): Set<NodeKey> {
@@ -95,7 +92,7 @@ export class ChangeTracker {
         if (!$isSection(node)) continue;
         const section = $sectionFrom(node);
         // A section whose neighbour came or went is touched, but not changed.
-        if (sameSection(this.#sections.get(key), section)) continue;
+        if (sameJson(this.#sections.get(key), section)) continue;
         this.#sections.set(key, section);
         this.#unreported.add(key);
       }
