@@ -5,6 +5,7 @@ import {
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
+  FOCUS_COMMAND,
   FORMAT_ELEMENT_COMMAND,
   FORMAT_TEXT_COMMAND,
   INSERT_LINE_BREAK_COMMAND,
@@ -104,6 +105,14 @@ export function registerKeys(editor: LexicalEditor, documentKind: DocumentKind):
       () => {
         leaving = true;
         return true;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(
+      FOCUS_COMMAND,
+      () => {
+        leaving = false;
+        return false;
       },
       COMMAND_PRIORITY_LOW,
     ),

@@ -7,7 +7,7 @@ import { $createBlock, type BlockNode } from '../nodes/block-node.ts';
 import { type BlockState, isFixed } from '../nodes/block-state.ts';
 import { $deleteRange } from '../operations/delete-range.ts';
 import { $newState, $roleOf, allowedKinds, clampLevel } from '../operations/kind.ts';
-import { $edgesOf, $placeCaret, $sectionOf, $tailAfter } from '../operations/locate.ts';
+import { $edgesOf, $placeCaret, $rangeSelection, $sectionOf, $tailAfter } from '../operations/locate.ts';
 import { $insertAfter, $remainderKind } from '../operations/split.ts';
 import type { Fragment } from './fragment.ts';
 
@@ -90,6 +90,15 @@ function $insertBetween(target: Target, fragments: readonly Fragment[], tail: re
   $placeCaret(last, last.getChildrenSize());
 }
 
+/** A run of plain words takes on the format it is put into, as when a spelling is corrected inside bold words. */
+function $insertPlain({ origin, content }: Fragment): boolean {
+  const [run, ...more] = content;
+  const plain = run?.type === 'text' && !run.bold && !run.italic && more.length === 0;
+  if (!plain || !('role' in origin) || origin.role !== 'line') return false;
+  $rangeSelection()?.insertText(run.text);
+  return true;
+}
+
 /**
  * Pastes fragments over the selection.
  * @param $isFree whether no block bears an id, so that cut blocks come back as themselves.
@@ -103,6 +112,7 @@ export function $insertFragments(
   const edge = $edgesOf(selection)?.start;
   const [first, ...others] = fragments;
   if (!edge || !first) return;
+  if (others.length === 0 && $insertPlain(first)) return;
   const { block } = edge;
   const target: Target = { block, role: $roleOf(block), $isFree };
   if (target.role === 'unknown') return;

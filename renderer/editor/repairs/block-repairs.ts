@@ -3,9 +3,9 @@ import {
   $createTextNode,
   $isElementNode,
   $isLineBreakNode,
-  $isTabNode,
   $isTextNode,
   type LexicalNode,
+  type TabNode,
   type TextNode,
 } from 'lexical';
 import { sectionRules } from '../../../shared/document/structure.ts';
@@ -21,11 +21,12 @@ export function isLeaf(node: LexicalNode): boolean {
   return $isTextNode(node) || $isLineBreakNode(node);
 }
 
+/** A document has no tab stops. */
+export function $repairTab(node: TabNode): void {
+  node.replace($createTextNode(' ').setFormat(node.getFormat() & KNOWN_FORMATS));
+}
+
 export function $repairText(node: TextNode): void {
-  if ($isTabNode(node)) {
-    node.replace($createTextNode(' ').setFormat(node.getFormat() & KNOWN_FORMATS));
-    return;
-  }
   if ((node.getFormat() & ~KNOWN_FORMATS) !== 0) node.setFormat(node.getFormat() & KNOWN_FORMATS);
   if (node.getStyle() !== '') node.setStyle('');
   if (node.getMode() !== 'normal') node.setMode('normal');

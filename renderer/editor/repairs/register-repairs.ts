@@ -2,11 +2,19 @@
  * The structure rules as node transforms, so that a repair is part of the very update that needs it and undo takes
  * both back together. Typing touches one text node, so only changes of structure cost more than that.
  */
-import { $getEditor, $getRoot, type LexicalEditor, mergeRegister, RootNode, TextNode } from 'lexical';
+import {
+  $getEditor,
+  $getRoot,
+  type LexicalEditor,
+  mergeRegister,
+  RootNode,
+  TabNode,
+  TextNode,
+} from 'lexical';
 import type { DocumentKind } from '../../../shared/document/schema.ts';
 import { BlockNode } from '../nodes/block-node.ts';
 import { SectionNode } from '../nodes/section-node.ts';
-import { $repairBlock, $repairText } from './block-repairs.ts';
+import { $repairBlock, $repairTab, $repairText } from './block-repairs.ts';
 import { $repairDocument } from './document-repairs.ts';
 import type { IdRegister } from './ids.ts';
 import { $repairSection } from './section-repairs.ts';
@@ -15,6 +23,7 @@ export function registerRepairs(editor: LexicalEditor, kind: DocumentKind, ids: 
   let titleInDoubt = false;
   return mergeRegister(
     editor.registerNodeTransform(TextNode, $repairText),
+    editor.registerNodeTransform(TabNode, $repairTab),
     editor.registerNodeTransform(BlockNode, (block) => {
       if (block.getState().kind === 'title') titleInDoubt = true;
       $repairBlock(block, ids);

@@ -20,7 +20,7 @@ import {
 } from '../../../shared/document/schema.ts';
 import { blockRules } from '../../../shared/document/structure.ts';
 import { knownBlocks, plainText } from '../../../shared/document/walk.ts';
-import { $blocks, type Bench, open, sample } from './headless.ts';
+import { $blocks, type Bench, open, sample, words } from './headless.ts';
 
 /** A place as two fractions: which block, and where in its characters. */
 const place = fc.record({ block: fc.double({ min: 0, max: 1, noNaN: true }), at: fc.nat(12) });
@@ -30,6 +30,11 @@ const kinds = Object.keys(blockRules) as BlockKind[];
 const commands = editorCommands
   .map(({ id }) => id)
   .filter((id) => id !== 'undo' && id !== 'redo' && id !== 'bold' && id !== 'italic');
+
+const rich = fc.record({
+  role: fc.constantFrom('line' as const, 'item' as const, 'heading' as const),
+  level: fc.nat(4),
+});
 
 const step = fc.oneof(
   fc.record({ do: fc.constant('type' as const), place, text: fc.stringMatching(/^[a-z ]{1,6}$/) }),
@@ -48,6 +53,11 @@ const step = fc.oneof(
     do: fc.constant('pasteText' as const),
     place,
     text: fc.constantFrom('one', 'one\ntwo', 'a\n\nb\nc\n'),
+  }),
+  fc.record({
+    do: fc.constant('pasteRich' as const),
+    place,
+    roles: fc.array(rich, { minLength: 1, maxLength: 4 }),
   }),
   fc.record({ do: fc.constant('clearAll' as const) }),
   fc.record({ do: fc.constant('undo' as const) }),
@@ -106,6 +116,7 @@ const keepsWords = new Set<Step['do']>([
   'bold',
   'copy',
   'pasteText',
+  'pasteRich',
   'paste',
 ]);
 
@@ -144,6 +155,10 @@ function perform(bench: Bench, kind: DocumentKind, next: Step, clipboard: { curr
         }
         if (next.do === 'paste') $insertFragments(selection, clipboard.current, $free);
         if (next.do === 'pasteText') $insertFragments(selection, fragmentsFromText(next.text), $free);
+        if (next.do === 'pasteRich') {
+          const fragments = next.roles.map((origin) => ({ origin, content: words('r') }));
+          $insertFragments(selection, fragments, $free);
+        }
         if (next.do === 'command') $runCommand(bench.editor, kind, next.command);
         if (next.do === 'setKind') $setSelectedKind(next.kind);
         if (next.do === 'bold') selection.formatText('bold');
@@ -185,7 +200,7 @@ test.each(documentKinds)(
         for (let at = 0; at < undone; at += 1) bench.redo();
         expect(bench.current()).toEqual(end);
       }),
-      { numRuns: Number(process.env['EDITS_RUNS'] ?? 100) },
+      { numRuns: Number(process.env['EDITS_RUNS'] ?? 200) },
     );
   },
 );
