@@ -24,7 +24,7 @@ interface Printed {
   readonly id: string;
   readonly content: readonly Inline[];
 }
-export interface PrintTitle extends Printed {
+interface PrintTitle extends Printed {
   readonly type: 'title';
 }
 export interface PrintField extends Printed {
@@ -47,31 +47,31 @@ export interface PrintHeading extends Printed {
   readonly marker: string | null;
   readonly section: SectionRole;
 }
-export interface PrintLabel extends Printed {
+interface PrintLabel extends Printed {
   readonly type: 'label';
   /** 1 to 4: one below the heading it stands under. */
   readonly depth: number;
 }
-export interface PrintNumbered extends Printed {
+interface PrintNumbered extends Printed {
   readonly type: 'numbered';
   readonly list: Exclude<ListName, 'topic'>;
   readonly level: number;
   readonly marker: string;
 }
-export interface PrintPoint extends Printed {
+interface PrintPoint extends Printed {
   readonly type: 'point';
   readonly level: number;
 }
-export interface PrintQuestion extends Printed {
+interface PrintQuestion extends Printed {
   readonly type: 'question';
   readonly level: number;
   /** Without its colon. */
   readonly label: string;
 }
-export interface PrintPlain extends Printed {
+interface PrintPlain extends Printed {
   readonly type: 'text' | 'quotation' | 'backgroundDocument';
 }
-export interface PrintAppendix extends Printed {
+interface PrintAppendix extends Printed {
   readonly type: 'appendix';
   /** "Appendix 1" */
   readonly marker: string;

@@ -70,7 +70,7 @@ export type ListName = keyof typeof lists;
 const counters: Readonly<Record<ListLevel['format'], Counter>> = { decimal, lowerLetter, lowerRoman };
 
 /** The list that counts this block, and at what level of it; null for what bears no number. */
-export function listOf(block: KnownBlock, role: SectionRole): { list: ListName; level: number } | null {
+function listOf(block: KnownBlock, role: SectionRole): { list: ListName; level: number } | null {
   switch (block.kind) {
     case 'heading':
       return role === 'topic' && block.level === 1 ? { list: 'topic', level: 0 } : null;

@@ -1,7 +1,7 @@
 /** The measures of the printed page, the same as in `resources/templates/common.typ`, in Word's units. */
 
 /** Centimetres in twentieths of a point. */
-export const cm = (length: number): number => Math.round((length / 2.54) * 1440);
+const cm = (length: number): number => Math.round((length / 2.54) * 1440);
 /** Points in twentieths of a point. */
 export const pt = (length: number): number => Math.round(length * 20);
 /** Points in half points, for sizes of type. */

@@ -16,7 +16,7 @@ export const canValidateDocx = existsSync(validateDocx) && runs('xmllint', '--ve
 export const canCheckPdf = existsSync(checkPdf) && runs('qpdf', '--version') && runs('mutool', '-v');
 export const canReadPdf = runs('pdftotext', '-v');
 
-export function temporaryFile(name: string, bytes: Uint8Array): string {
+function temporaryFile(name: string, bytes: Uint8Array): string {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'despatch-export-')), name);
   writeFileSync(file, bytes);
   return file;
