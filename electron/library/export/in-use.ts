@@ -14,10 +14,19 @@ function ownerFiles(file: string): string[] {
   return [path.join(dir, `.~lock.${base}#`), path.join(dir, `~$${base.slice(replaced)}`)];
 }
 
+/** A device number as `/proc/locks` writes it: both halves hexadecimal, packed as glibc's `makedev` does. */
+function deviceName(device: number): string {
+  const bits = BigInt(device);
+  const major = ((bits >> 8n) & 0xfffn) | ((bits >> 32n) & 0xfffff000n);
+  const minor = (bits & 0xffn) | ((bits >> 12n) & 0xffffff00n);
+  return [major, minor].map((half) => half.toString(16).padStart(2, '0')).join(':');
+}
+
 /** Whether the kernel holds a write lock on this file; only Linux tells. */
-async function isLocked({ ino }: Stats): Promise<boolean> {
+async function isLocked({ dev, ino }: Stats): Promise<boolean> {
   const locks = await readFile('/proc/locks', 'utf8').catch(() => '');
-  return locks.split('\n').some((line) => line.includes(' WRITE ') && line.includes(`:${ino} `));
+  const name = ` ${deviceName(dev)}:${ino} `;
+  return locks.split('\n').some((line) => line.includes(' WRITE ') && line.includes(name));
 }
 
 /** A sign that somebody has the file open, in words; null when there is none. */
