@@ -55,8 +55,13 @@ export class LibraryHost {
    */
   static async start(place: LibraryPlace, onDied: () => void): Promise<LibraryHost> {
     const host = new LibraryHost(onDied);
-    await host.#ask({ type: 'open', ...place }, 'opened', OPEN_MS);
-    return host;
+    try {
+      await host.#ask({ type: 'open', ...place }, 'opened', OPEN_MS);
+      return host;
+    } catch (error) {
+      await host.stop();
+      throw error;
+    }
   }
 
   /** Gives the page a port of its own; from then on main hears nothing of what they say. */

@@ -1,0 +1,40 @@
+/** The window's parts as a person finds them. */
+import type { Page } from 'playwright-core';
+
+export const editorOf = (page: Page) =>
+  page.getByRole('main', { name: 'Text' }).locator('[contenteditable="true"]');
+export const documentRows = (page: Page) => page.locator('.document-row');
+
+/** Starts an empty brief or report with its key and waits until one can type. */
+export async function newDocument(page: Page, keys: 'Control+n' | 'Control+Shift+N'): Promise<void> {
+  await documentsOrEmpty(page);
+  await page.keyboard.press(keys);
+  await editorOf(page).waitFor();
+}
+
+/** Opens a document of the library by words of its row. */
+export async function openDocument(page: Page, words: string): Promise<void> {
+  await documentRows(page).filter({ hasText: words }).dblclick();
+  await editorOf(page).waitFor();
+}
+
+/** Puts the caret into the first block of a kind. */
+export async function clickBlock(page: Page, kind: string, at = 0): Promise<void> {
+  await editorOf(page).locator(`[data-kind="${kind}"]`).nth(at).click();
+}
+
+/** Waits until the window says that everything typed is on disk; call it right after typing. */
+export async function untilSaved(page: Page): Promise<void> {
+  // The keystroke itself takes "Saved" away, and nothing is saved before a pause in typing.
+  await page.locator('.save-label:not([data-status="saved"])').waitFor({ timeout: 2000 });
+  await page.locator('.save-label[data-status="saved"]', { hasText: /^Saved \d/ }).waitFor();
+}
+
+/** All words in the editor. */
+export async function textOf(page: Page): Promise<string> {
+  return (await editorOf(page).textContent()) ?? '';
+}
+
+async function documentsOrEmpty(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'New', exact: true }).waitFor();
+}
