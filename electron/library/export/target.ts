@@ -4,7 +4,7 @@ import { constants, type Stats } from 'node:fs';
 import { access, chmod, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DespatchError, type ErrorCode } from '../../../shared/contract/errors.ts';
+import { DespatchError, type ErrorCode, type ErrorDetails } from '../../../shared/contract/errors.ts';
 import { signOfUse } from './in-use.ts';
 
 const codes: Readonly<Record<string, ErrorCode>> = {
@@ -43,14 +43,29 @@ async function existing(file: string): Promise<{ file: string; stats: Stats } | 
   }
 }
 
-/** Replacing needs no permission on the old file itself, so its write protection is honoured here. */
-async function refuseProtected(file: string, stats: Stats): Promise<void> {
+/** Root may write anywhere, so a protection that somebody set is read rather than tried. */
+function refuseProtected(details: ErrorDetails, { mode }: Stats): void {
+  if ((mode & 0o222) === 0) {
+    throw new DespatchError('output.notWritable', { ...details, reason: 'it is write-protected' });
+  }
+}
+
+/** Replacing needs no permission on the old file itself, so what speaks against it is looked for here. */
+async function refuseOccupied(file: string, stats: Stats): Promise<void> {
   const details = { file, folder: path.dirname(file) };
   if (stats.isDirectory()) throw new DespatchError('output.isDirectory', details);
   if (!stats.isFile()) throw new DespatchError('output.notWritable', { ...details, reason: 'not a file' });
+  refuseProtected(details, stats);
   await access(file, constants.W_OK);
   const reason = await signOfUse(file, stats);
   if (reason !== null) throw new DespatchError('output.inUse', { ...details, reason });
+}
+
+/** On Windows the mode of a folder says nothing: its read-only mark means that it has an icon of its own. */
+async function refuseProtectedFolder(file: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = path.dirname(file);
+  refuseProtected({ file, folder }, await stat(folder));
 }
 
 async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
@@ -81,15 +96,14 @@ async function replace(temporary: string, file: string, replacing: boolean): Pro
   }
 }
 
-/** Without this the new name itself may be lost with the power. Windows cannot, and does not need it. */
+/**
+ * Without this the new name itself may be lost with the power. Some file systems cannot; the file is then in place
+ * all the same, so that is no failure.
+ */
 async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
 }
 
 /** Bytes that stand, durably, beside the file they are for. */
@@ -113,8 +127,9 @@ export async function prepareTarget(file: string, bytes: Uint8Array): Promise<Pr
   const asked = path.resolve(file);
   try {
     const old = await existing(asked);
-    if (old) await refuseProtected(old.file, old.stats);
+    if (old) await refuseOccupied(old.file, old.stats);
     const target = old?.file ?? asked;
+    await refuseProtectedFolder(target);
     const half = path.join(path.dirname(target), `.despatch-${randomUUID()}.tmp`);
     const discard = () => rm(half, { force: true });
     const orDiscard = async (work: () => Promise<void>) => {

@@ -98,7 +98,7 @@ test.skipIf(spawnSync('flock', ['--version']).status !== 0)(
   },
 );
 
-test.skipIf(isRoot)('a read-only folder or file is refused (root may write anywhere)', async () => {
+test('a write-protected folder or file is refused, by root too', async () => {
   const folder = freshFolder();
   const file = path.join(folder, 'old.pdf');
   writeFileSync(file, 'old words');
@@ -107,7 +107,11 @@ test.skipIf(isRoot)('a read-only folder or file is refused (root may write anywh
   chmodSync(folder, 0o555);
   await expect(writeTarget(path.join(folder, 'a.pdf'), bytes)).rejects.toMatchObject({
     code: 'output.notWritable',
+    details: { folder },
   });
+  chmodSync(folder, 0o755);
+  expect(readdirSync(folder)).toEqual(['old.pdf']);
+  expect(readFileSync(file, 'utf8')).toBe('old words');
 });
 
 test.skipIf(!canMount)(
