@@ -51,7 +51,7 @@ export function App({ client, desktop, connected }: Props) {
           {ready ? (
             <Intake>
               {place.screen === 'home' ? (
-                <Home />
+                <Home from={place.from ?? null} />
               ) : (
                 <DocumentScreen key={place.documentId} documentId={place.documentId} review={place.review} />
               )}

@@ -4,7 +4,11 @@ import type { DesktopApi } from '../../shared/contract/desktop.ts';
 import type { LibraryClient } from '../client/client.ts';
 
 export type Place =
-  | { readonly screen: 'home' }
+  | {
+      readonly screen: 'home';
+      /** The document one comes from, which keeps the focus in the list. */
+      readonly from?: string;
+    }
   | {
       readonly screen: 'document';
       readonly documentId: string;

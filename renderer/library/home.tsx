@@ -23,7 +23,8 @@ const sortNames: Readonly<Record<SortOrder, string>> = {
   kind: 'Kind',
 };
 
-export function Home() {
+/** @param props.from the document one comes from, if any. */
+export function Home({ from }: { from: string | null }) {
   const { desktop, go } = useServices();
   const documents = useDocuments();
   const [shelf, setShelf] = useState<Shelf>('all');
@@ -35,6 +36,17 @@ export function Home() {
   useEffect(() => {
     desktop.setWindowState({ title: '', saved: true, documentOpen: false, documentKind: null });
   }, [desktop]);
+  const listed = documents.kept !== null;
+  useEffect(() => {
+    if (!listed) return;
+    // The list draws its rows a frame after it was given them.
+    const frame = requestAnimationFrame(() => {
+      const row =
+        from === null ? null : document.querySelector<HTMLElement>(`[data-key="${CSS.escape(from)}"]`);
+      (row ?? document.querySelector<HTMLElement>('[role="row"]'))?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [listed, from]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!event.ctrlKey || event.key.toLowerCase() !== 'f') return;

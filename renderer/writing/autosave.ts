@@ -5,6 +5,7 @@
 import { DespatchError, type ErrorData, toErrorData } from '../../shared/contract/errors.ts';
 import { serialiseSection } from '../../shared/document/parse.ts';
 import type { AnySection, DespatchDocument } from '../../shared/document/schema.ts';
+import { canonical } from './canonical.ts';
 import { type Changes, SaveQueue } from './save-queue.ts';
 
 export type SaveState =
@@ -209,14 +210,8 @@ function holds(stored: DespatchDocument, changes: Changes): boolean {
   );
 }
 
-/** Equality of JSON values whatever the order of their keys. */
 function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one, sortedKeys) === JSON.stringify(other, sortedKeys);
-}
-
-function sortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return canonical(one) === canonical(other);
 }
 
 function failure({ code, details }: ErrorData): DespatchError {

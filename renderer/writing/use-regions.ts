@@ -3,7 +3,7 @@ import type { EditorHandle } from '../editor/api.ts';
 
 export type Region = 'bar' | 'navigator' | 'sheet' | 'inspector' | 'status';
 
-const FOCUSABLE = 'button:not([disabled]), [tabindex="0"], input:not([disabled]), textarea:not([disabled])';
+const FOCUSABLE = 'button:not([disabled]), [tabindex="0"]:not([role="separator"])';
 
 /** F6 walks through the parts of the window, as it does in Word and Windows. */
 export function useRegions(editor: RefObject<EditorHandle | null>): { focus(region: Region): void } {

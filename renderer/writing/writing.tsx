@@ -51,7 +51,7 @@ export function Writing({ opened, review, onReopen }: Props) {
   const settled = useDeferredValue(document);
   const outline = useMemo(() => outlineOf(settled, numberDocument(settled)), [settled]);
   const counts = useMemo(() => countDocument(settled), [settled]);
-  const report = useImportReport(opened, editor);
+  const report = useImportReport(opened, settled, editor);
   const findings = useFindings(settled, report.rows);
   const openFindings = useMemo(() => findingsByEntry(outline, findings), [outline, findings]);
   const title = useMemo(() => titleOf(settled), [settled]);
@@ -85,7 +85,7 @@ export function Writing({ opened, review, onReopen }: Props) {
     setTab(wanted);
     regions.focus('inspector');
   };
-  const close = () => void go({ screen: 'home' });
+  const close = () => void go({ screen: 'home', from: document.id });
   const inField = () => window.document.activeElement instanceof HTMLInputElement;
   useCommands({
     'export-docx': () => exporting.start('docx'),
