@@ -1,7 +1,8 @@
-import { serialiseSection } from '../../shared/document/parse.ts';
-import { type DespatchDocument, DOCUMENT_FORMAT } from '../../shared/document/schema.ts';
+import { DOCUMENT_FORMAT } from '../../shared/document/format.ts';
+import type { DespatchDocument } from '../../shared/document/schema.ts';
 import type { ImportRow } from '../../shared/import/report.ts';
 import type { Tables } from './db/store.ts';
+import { toStored } from './stored-document.ts';
 import { summarise } from './summarise.ts';
 
 /** Stores a document this version made, with its import report. To be run in a write transaction. */
@@ -23,12 +24,13 @@ export function insertDocument(
     createdAt: time,
     updatedAt: time,
   });
-  for (const section of sections) {
-    documents.putSection(id, { id: section.id, role: section.role, body: serialiseSection(section) });
-  }
+  const stored = sections.map(toStored);
+  for (const section of stored) documents.putSection(id, section);
   documents.setOrder(
     id,
     sections.map((section) => section.id),
   );
+  const twice = documents.placeBlocks(id, stored);
+  if (twice !== undefined) throw new Error(`The new document ${id} has the block id ${twice} twice.`);
   importReport.insert(id, report);
 }

@@ -10,7 +10,7 @@ import {
 } from '../../shared/document/schema.ts';
 import type { DocumentRow } from './db/documents-repository.ts';
 import type { Tables } from './db/store.ts';
-import { findDocument, isUnderstood } from './stored-document.ts';
+import { findDocument, isUnderstood, toStored } from './stored-document.ts';
 import { SUMMARY_ROLE, type Summary, summarise } from './summarise.ts';
 
 type SaveInput = CallInput<'documents.saveSections'>;
@@ -39,10 +39,11 @@ export function saveSections(tables: Tables, input: SaveInput, stamp: SaveStamp)
   }
   checkOrder(tables.documents.sectionIds(documentId), sections, order);
 
-  for (const section of sections) {
-    tables.documents.putSection(documentId, { id: section.id, role: section.role, body: section });
-  }
+  const stored = sections.map(toStored);
+  for (const section of stored) tables.documents.putSection(documentId, section);
   if (order) tables.documents.setOrder(documentId, order);
+  const elsewhere = tables.documents.placeBlocks(documentId, stored);
+  if (elsewhere !== undefined) throw invalid(`the block ${elsewhere} is in another section too`);
   const revision = row.revision + 1;
   tables.documents.change(documentId, {
     ...storedSummary(tables, row),

@@ -1,8 +1,9 @@
 /** A document as the library holds it: found, put together, and known to be known. */
 import { DespatchError } from '../../shared/contract/errors.ts';
-import { type ParsedDocument, parseDocument } from '../../shared/document/parse.ts';
-import { DOCUMENT_FORMAT } from '../../shared/document/schema.ts';
-import type { DocumentRow } from './db/documents-repository.ts';
+import { DOCUMENT_FORMAT } from '../../shared/document/format.ts';
+import { type ParsedDocument, parseDocument, serialiseSection } from '../../shared/document/parse.ts';
+import type { AnySection } from '../../shared/document/schema.ts';
+import type { DocumentRow, StoredSection } from './db/documents-repository.ts';
 import type { Tables } from './db/store.ts';
 
 /** @throws DespatchError `document.notFound`, also for one in the bin. */
@@ -39,4 +40,10 @@ export function isUnderstood(tables: Tables, row: DocumentRow, version: string):
  */
 export function parsedDocument(tables: Tables, documentId: string): ParsedDocument {
   return parseDocument(rawDocument(tables, findDocument(tables, documentId)));
+}
+
+/** The row of a section, exactly as it was read where this version could not understand it. */
+export function toStored(section: AnySection): StoredSection {
+  const { id, role, blocks } = section;
+  return { id, role, body: serialiseSection(section), blockIds: blocks.map((block) => block.id) };
 }

@@ -1,5 +1,6 @@
+import { DOCUMENT_FORMAT } from '../../shared/document/format.ts';
 import type { AnySection, DespatchDocument, DocumentKind } from '../../shared/document/schema.ts';
-import { DOCUMENT_FORMAT } from '../../shared/document/schema.ts';
+
 import { findField, plainText, titleOf } from '../../shared/document/walk.ts';
 
 /** The only sections where title, committee and date may stand (structure.ts). */

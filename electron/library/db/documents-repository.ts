@@ -26,6 +26,7 @@ export interface StoredSection {
   readonly role: string;
   /** The JSON of the whole section, id and role included. */
   readonly body: unknown;
+  readonly blockIds: readonly string[];
 }
 
 export type NewDocumentRow = Omit<DocumentRow, 'pendingImportRows' | 'deletedAt'> & {
@@ -101,6 +102,14 @@ export function documentsRepository(database: Database) {
     'INSERT INTO section_places (document_id, place, section_id) VALUES (?, ?, ?)',
   );
 
+  const blockIds = database
+    .prepare<[string, string], string>('SELECT id FROM blocks WHERE document_id = ? AND section_id = ?')
+    .pluck();
+  const releaseBlock = database.prepare('DELETE FROM blocks WHERE document_id = ? AND id = ?');
+  const claimBlock = database.prepare(
+    'INSERT INTO blocks (document_id, id, section_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+
   return {
     /** Newest first; of the bin, last deleted first. */
     list: (deleted: boolean): DocumentRow[] => (deleted ? bin : list).all().map(toRow),
@@ -129,6 +138,24 @@ export function documentsRepository(database: Database) {
     putSection(documentId: string, section: StoredSection): void {
       const row = { documentId, id: section.id, role: section.role, body: JSON.stringify(section.body) };
       if (updateSection.run(row).changes === 0) insertSection.run(row);
+    },
+    /**
+     * Notes which section holds each block, touching only what changed; blocks may move between the given sections.
+     * @returns the first block that another section holds, if any; the transaction must then be given up.
+     */
+    placeBlocks(documentId: string, sections: readonly StoredSection[]): string | undefined {
+      const before = sections.map(({ id }) => new Set(blockIds.all(documentId, id)));
+      for (const [at, section] of sections.entries()) {
+        const now = new Set(section.blockIds);
+        for (const id of before[at] ?? []) if (!now.has(id)) releaseBlock.run(documentId, id);
+      }
+      for (const [at, section] of sections.entries()) {
+        for (const id of section.blockIds) {
+          if (before[at]?.has(id)) continue;
+          if (claimBlock.run(documentId, id, section.id).changes === 0) return id;
+        }
+      }
+      return undefined;
     },
     /** Puts the sections in this order; those not in it are deleted. */
     setOrder(documentId: string, ids: readonly string[]): void {

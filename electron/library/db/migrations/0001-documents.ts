@@ -2,7 +2,8 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * A section is a row of its own so that one keystroke writes one section, and the places stand in a narrow table of
- * their own so that it does not rewrite the order. `understood_by`: the version of Despatch that last found every
+ * their own so that it does not rewrite the order. `blocks` says which section holds each block, so that no block is
+ * in two. `understood_by`: the version of Despatch that last found every
  * part of the document known to it.
  */
 export const documents: Migration = {
@@ -39,6 +40,15 @@ export const documents: Migration = {
       FOREIGN KEY (document_id, section_id) REFERENCES sections (document_id, id)
         ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE blocks (
+      document_id TEXT NOT NULL,
+      id TEXT NOT NULL,
+      section_id TEXT NOT NULL,
+      PRIMARY KEY (document_id, id),
+      FOREIGN KEY (document_id, section_id) REFERENCES sections (document_id, id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX blocks_of_section ON blocks (document_id, section_id);
 
     CREATE TABLE import_rows (
       document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
