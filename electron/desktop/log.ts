@@ -5,7 +5,7 @@ import { app } from 'electron';
 
 const MAX_BYTES = 1_000_000;
 
-export function logFile(): string {
+function logFile(): string {
   return path.join(app.getPath('userData'), 'logs', 'despatch.log');
 }
 

@@ -1,5 +1,4 @@
 /** The two halves of the bundle: what runs in Node, and what the window loads. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { repository } from '../lib/repository.ts';
 
@@ -38,7 +37,7 @@ async function buildElectron(outFolder: string): Promise<void> {
   } as const;
   await build({
     ...common,
-    entryPoints: present(nodeEntries),
+    entryPoints: nodeEntries,
     outdir: outFolder,
     format: 'esm',
     splitting: true,
@@ -50,10 +49,9 @@ async function buildElectron(outFolder: string): Promise<void> {
     banner: { js: requireForCommonJs },
   });
   // A sandboxed preload script is loaded without a module system of its own.
-  const preload = present({ preload: 'electron/preload.ts' });
   await build({
     ...common,
-    entryPoints: preload,
+    entryPoints: { preload: 'electron/preload.ts' },
     outdir: outFolder,
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
@@ -61,10 +59,6 @@ async function buildElectron(outFolder: string): Promise<void> {
 }
 
 async function buildRenderer(outFolder: string): Promise<void> {
-  if (!existsSync(path.join(repository, 'renderer/index.html'))) {
-    console.error('renderer/index.html is not there yet: skipped.');
-    return;
-  }
   const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
   await build({
     configFile: false,
@@ -82,15 +76,6 @@ async function buildRenderer(outFolder: string): Promise<void> {
       reportCompressedSize: false,
     },
   });
-}
-
-function present(entries: Record<string, string>): Record<string, string> {
-  const found = Object.entries(entries).filter(([, file]) => {
-    if (existsSync(path.join(repository, file))) return true;
-    console.error(`${file} is not there yet: skipped.`);
-    return false;
-  });
-  return Object.fromEntries(found);
 }
 
 export const targets: Record<Target['name'], Target> = {
