@@ -67,10 +67,7 @@ function looks(kind: DocumentKind): Partial<Record<WordStyle, Look>> {
       },
     },
     marking: { run: { bold: true }, paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 0 } } },
-    pageNumber: {
-      run: { size: size(10) },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 0 } },
-    },
+    pageNumber: { paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 0 } } },
   };
   const own: Partial<Record<WordStyle, Look>> = brief
     ? {
