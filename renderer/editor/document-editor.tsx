@@ -5,7 +5,7 @@ import type { BlockFocus, EditorHandle, EditorProps } from './api.ts';
 import { $applyDocument } from './apply-document.ts';
 import type { EditorCommandId } from './commands.ts';
 import { createDespatchEditor } from './create-editor.ts';
-import { $blockFocus, sameFocus } from './focus.ts';
+import { $blockFocus, changedName, sameFocus } from './focus.ts';
 import { registerCurrentBlock } from './marks/register-current-block.ts';
 import { type MarkKeeper, registerMarks } from './marks/register-marks.ts';
 import { type DespatchEditor, hasUnknownParts, registerDespatchEditor } from './register.ts';
@@ -24,7 +24,12 @@ interface Mounted {
 
 type Callbacks = Pick<EditorProps, 'onChange' | 'onDirty' | 'onFocusChange'>;
 
-function mount(root: HTMLElement, props: EditorProps, callbacks: { current: Callbacks }): Mounted {
+function mount(
+  root: HTMLElement,
+  props: EditorProps,
+  callbacks: { current: Callbacks },
+  say: (news: string) => void,
+): Mounted {
   const editor = createDespatchEditor();
   const parts = registerDespatchEditor(editor, props.initial, () => crypto.randomUUID());
   editor.setEditable(!props.readOnly && !hasUnknownParts(props.initial));
@@ -45,6 +50,8 @@ function mount(root: HTMLElement, props: EditorProps, callbacks: { current: Call
     if (changes.note(update)) reporter.changed();
     const next = update.editorState.read(() => $blockFocus(history), { editor });
     if (sameFocus(focus, next)) return;
+    const news = changedName(focus, next);
+    if (news !== null) say(news);
     focus = next;
     callbacks.current.onFocusChange(next);
   });
@@ -107,6 +114,7 @@ function Sheet(props: EditorProps) {
   const { initial, readOnly, findings, onChange, onDirty, onFocusChange, ref } = props;
   const editable = !readOnly && !hasUnknownParts(initial);
   const root = useRef<HTMLDivElement>(null);
+  const voice = useRef<HTMLParagraphElement>(null);
   const mounted = useRef<Mounted | null>(null);
   const callbacks = useRef<Callbacks>({ onChange, onDirty, onFocusChange });
   callbacks.current = { onChange, onDirty, onFocusChange };
@@ -114,7 +122,9 @@ function Sheet(props: EditorProps) {
 
   useEffect(() => {
     if (!root.current) return;
-    const made = mount(root.current, first.current, callbacks);
+    const made = mount(root.current, first.current, callbacks, (news) => {
+      if (voice.current) voice.current.textContent = news;
+    });
     mounted.current = made;
     return () => {
       mounted.current = null;
@@ -130,20 +140,23 @@ function Sheet(props: EditorProps) {
   useImperativeHandle(ref, () => handleOf(mounted, initial.kind), [initial.kind]);
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: no textarea can hold headings and lists
-    <div
-      ref={root}
-      className="sheet"
-      contentEditable={editable}
-      suppressContentEditableWarning
-      data-document-kind={initial.kind}
-      role="textbox"
-      aria-multiline="true"
-      aria-label="Text of the document"
-      aria-readonly={!editable}
-      spellCheck={false}
-      tabIndex={0}
-      onBlur={() => mounted.current?.reporter.flush()}
-    />
+    <div className="sheet-frame">
+      {/* biome-ignore lint/a11y/useSemanticElements: no textarea can hold headings and lists */}
+      <div
+        ref={root}
+        className="sheet"
+        contentEditable={editable}
+        suppressContentEditableWarning
+        data-document-kind={initial.kind}
+        role="textbox"
+        aria-multiline="true"
+        aria-label="Text of the document"
+        aria-readonly={!editable}
+        spellCheck={false}
+        tabIndex={0}
+        onBlur={() => mounted.current?.reporter.flush()}
+      />
+      <p ref={voice} className="sheet-voice" aria-live="polite" />
+    </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { HistoryState } from '@lexical/history';
 import { blockRules } from '../../shared/document/structure.ts';
 import type { BlockFocus } from './api.ts';
+import { describeBlock } from './marks/words.ts';
 import { isFixed } from './nodes/block-state.ts';
 import { $roleOf, allowedKinds } from './operations/kind.ts';
 import { $edgeAt, $rangeSelection } from './operations/locate.ts';
@@ -38,4 +39,11 @@ export function sameFocus(one: BlockFocus | null, other: BlockFocus | null): boo
     one.canRedo === other.canRedo &&
     one.allowedKinds.join() === other.allowedKinds.join()
   );
+}
+
+/** What a screen reader says when the block under the caret has become something else; null when it has not. */
+export function changedName(before: BlockFocus | null, now: BlockFocus | null): string | null {
+  if (!before || !now || now.kind === 'unknown' || before.blockId !== now.blockId) return null;
+  if (before.kind === now.kind && before.level === now.level) return null;
+  return describeBlock(now.kind, now.level);
 }

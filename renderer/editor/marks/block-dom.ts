@@ -1,6 +1,6 @@
 /** The attributes that the style sheet and assistive technology read from a block element. */
 import type { BlockState } from '../nodes/block-state.ts';
-import { blockName, promptOf, runInLabel } from './words.ts';
+import { blockName, describeBlock, promptOf, runInLabel } from './words.ts';
 
 function assign(element: HTMLElement, name: string, value: string): void {
   if (value === '') element.removeAttribute(name);
@@ -17,9 +17,9 @@ function dressForReaders(element: HTMLElement, state: BlockState): void {
   }
   element.removeAttribute('aria-level');
   element.setAttribute('role', state.kind === 'quotation' ? 'blockquote' : 'paragraph');
-  const name = runInLabel(state) || blockName(state);
-  const described = state.level > 0 ? `${name}, level ${state.level + 1}` : name;
-  assign(element, 'aria-roledescription', state.kind === 'text' ? '' : described);
+  const { kind, level } = state;
+  const description = describeBlock(kind, level, runInLabel(state) || blockName(kind, level));
+  assign(element, 'aria-roledescription', kind === 'text' ? '' : description);
 }
 
 /** @param previous what the element already shows; null for a new element. */
@@ -35,7 +35,7 @@ export function dressBlock(
   assign(element, 'data-level', String(state.level));
   assign(element, 'data-block-id', state.id);
   assign(element, 'data-field', state.field ?? '');
-  assign(element, 'data-label', blockName(state));
+  assign(element, 'data-label', blockName(state.kind, state.level));
   assign(element, 'data-run-in', runInLabel(state));
   assign(element, 'data-prompt', promptOf(state));
   dressForReaders(element, state);

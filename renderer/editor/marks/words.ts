@@ -21,10 +21,15 @@ const prompts: Readonly<Record<BlockKind, string>> = {
 
 const headingNames = ['Section heading', 'Sub-heading', 'Minor heading'];
 
-/** The name in the gutter, and what a screen reader calls the block. */
-export function blockName(state: BlockState): string {
-  if (state.kind === 'heading') return headingNames[state.level - 1] ?? blockRules.heading.name;
-  return blockRules[state.kind].name;
+/** The name in the gutter. */
+export function blockName(kind: BlockKind, level: number): string {
+  if (kind === 'heading') return headingNames[level - 1] ?? blockRules.heading.name;
+  return blockRules[kind].name;
+}
+
+/** The name with the level, where that is not the first, as a screen reader says it. */
+export function describeBlock(kind: BlockKind, level: number, name = blockName(kind, level)): string {
+  return kind === 'heading' || level === 0 ? name : `${name}, level ${level + 1}`;
 }
 
 /** Shown in an empty block, never part of the document. */
