@@ -8,7 +8,7 @@ import { useServices } from '../app/services.ts';
 import type { EditorHandle } from '../editor/api.ts';
 import { notify } from '../ui/toasts.tsx';
 import { canonical } from '../writing/canonical.ts';
-import type { OpenedDocument } from '../writing/document-screen.tsx';
+import type { OpenedDocument } from '../writing/opened-document.ts';
 
 export interface ImportReport {
   readonly rows: readonly ImportRow[];

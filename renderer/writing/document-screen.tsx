@@ -1,16 +1,11 @@
 import { useEffect, useState } from 'react';
 import { type ErrorData, toErrorData } from '../../shared/contract/errors.ts';
 import { explain } from '../../shared/contract/messages.ts';
-import { type ParsedDocument, parseDocument } from '../../shared/document/parse.ts';
-import type { ImportRow } from '../../shared/import/report.ts';
+import { parseDocument } from '../../shared/document/parse.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../ui/button.tsx';
+import type { OpenedDocument } from './opened-document.ts';
 import { Writing } from './writing.tsx';
-
-export interface OpenedDocument extends ParsedDocument {
-  readonly revision: number;
-  readonly importReport: readonly ImportRow[];
-}
 
 /** Opens a document of the library, or says why it cannot be opened. */
 export function DocumentScreen({ documentId, review }: { documentId: string; review: boolean }) {
