@@ -39,24 +39,46 @@ function $asBlock(foreign: LexicalNode, role: SectionRole): void {
   foreign.replace(block);
 }
 
-/** Moves `from` and all behind it into a new section of the same role, directly after. */
-function $continueFrom(section: SectionNode, from: LexicalNode): void {
-  const continued = $createSection(section.getState().role);
-  section.insertAfter(continued, false);
-  continued.append(from, ...from.getNextSiblings());
+function isSectionHeading(node: LexicalNode): boolean {
+  if (!$isBlock(node)) return false;
+  const { kind, level } = node.getState();
+  return kind === 'heading' && level === 1;
 }
 
-function startsSections(role: SectionRole): boolean {
-  return Object.values(mainRole).includes(role);
+/** Halves rather than full sections, so that the next block typed does not overflow again. */
+const PIECE = MAX_BLOCKS_PER_SECTION / 2;
+
+/** The runs of blocks that each belong in a section of their own: cut before section headings and by length. */
+function runsOf(children: readonly LexicalNode[]): LexicalNode[][] {
+  const runs: LexicalNode[][] = [];
+  for (const child of children) {
+    const open = runs.at(-1);
+    if (!open || isSectionHeading(child)) runs.push([child]);
+    else open.push(child);
+  }
+  return runs.flatMap((run) => {
+    if (run.length <= MAX_BLOCKS_PER_SECTION) return [run];
+    const pieces = Math.floor(run.length / PIECE);
+    return Array.from({ length: pieces }, (_, at) =>
+      run.slice(at * PIECE, at === pieces - 1 ? undefined : (at + 1) * PIECE),
+    );
+  });
 }
 
-/** The first heading of a section of its own that does not stand at the head of this one. */
-function $strayHeading(section: SectionNode): BlockNode | undefined {
-  return section
-    .getChildren()
-    .slice(1)
-    .filter($isBlock)
-    .find((block) => block.getState().kind === 'heading' && block.getState().level === 1);
+/** Continues a section in new ones of its role where it holds more than one run. */
+function $cutIntoRuns(section: SectionNode, role: SectionRole): void {
+  if (!Object.values(mainRole).includes(role)) {
+    for (const child of section.getChildren().slice(1)) {
+      if ($isBlock(child) && isSectionHeading(child)) child.setState({ level: 2 });
+    }
+  }
+  let last = section;
+  for (const run of runsOf(section.getChildren()).slice(1)) {
+    const continued = $createSection(role);
+    last.insertAfter(continued, false);
+    continued.append(...run);
+    last = continued;
+  }
 }
 
 export function $repairSection(section: SectionNode, ids: IdRegister, kind: DocumentKind): void {
@@ -72,12 +94,7 @@ export function $repairSection(section: SectionNode, ids: IdRegister, kind: Docu
     for (const child of section.getChildren()) child.markDirty();
   }
   $wrapLoose(section, role);
-  for (let stray = $strayHeading(section); stray; stray = $strayHeading(section)) {
-    if (startsSections(role)) $continueFrom(section, stray);
-    else stray.setState({ level: 2 });
-  }
-  const overflow = section.getChildAtIndex(MAX_BLOCKS_PER_SECTION);
-  if (overflow) $continueFrom(section, overflow);
+  $cutIntoRuns(section, role);
   if (section.isEmpty()) section.remove();
 }
 

@@ -99,12 +99,22 @@ describe('blocks that break the table', () => {
 });
 
 describe('sections that break the table', () => {
-  test('one too long goes on in the next', () => {
-    const come = repaired('briefing', () => {
-      for (let at = 0; at < 2 * MAX_BLOCKS_PER_SECTION; at += 1)
-        $blockWith('Four').insertAfter($block('point', `p${at}`));
+  test('one too long goes on in the next, and has room to grow', () => {
+    const bench = open(sample('briefing'));
+    const lengths = () =>
+      bench
+        .current()
+        .sections.slice(3, -2)
+        .map(({ blocks }) => blocks.length);
+    bench.edit(() => {
+      for (let at = 0; at < MAX_BLOCKS_PER_SECTION; at += 1)
+        $blockWith('Four').insertBefore($block('point', 'p'));
     });
-    expect(come.filter((line) => line.startsWith('point'))).toHaveLength(2 * MAX_BLOCKS_PER_SECTION);
+    expect(lengths()).toEqual([20, 25]);
+    bench.edit(() => {
+      $blockWith('Second topic').insertAfter($block('point', 'one more'));
+    });
+    expect(lengths()).toEqual([21, 25]);
   });
 
   test('one without blocks goes, and the last of all stays as title block', () => {
