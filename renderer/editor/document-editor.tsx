@@ -77,7 +77,7 @@ function handleOf(mounted: { current: Mounted | null }, kind: EditorProps['initi
     });
   };
   return {
-    focus: () => held().editor.focus(),
+    focus: () => held().editor.focus(undefined, { defaultSelection: 'rootStart' }),
     goTo: (blockId) => reveal(held().editor, held().parts.ids, blockId),
     undo: () => run('undo'),
     redo: () => run('redo'),

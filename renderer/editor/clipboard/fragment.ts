@@ -1,5 +1,5 @@
 /** What travels over the clipboard: runs of words, some of which know what kind of block they were. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   citationSchema,
   fieldNames,
