@@ -1,6 +1,6 @@
 /** The calls of the preload script: who asks and what is asked are checked before anything is done. */
 import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { WindowState } from '../../shared/contract/desktop.ts';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import { documentKinds } from '../../shared/document/schema.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, type Rectangle, screen } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod';
 import { logFault } from './log.ts';
 
 export const MIN_WIDTH = 960;

@@ -1,5 +1,5 @@
 /** What the extractor process and its host say to each other: one file in, one source or one error out. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { errorDataSchema } from '../../shared/contract/wire.ts';
 import { inlineSchema } from '../../shared/document/schema.ts';
 

@@ -2,7 +2,7 @@ import './library.css';
 import { ArrowUpDown, ClipboardPaste, FileDown, FileText, Plus, ScrollText, Search, X } from 'lucide-react';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
 import { explain } from '../../shared/contract/messages.ts';
 import { useIntake } from '../app/intake.tsx';

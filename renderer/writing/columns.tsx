@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Divider } from '../ui/divider.tsx';
 import { useRemembered } from '../ui/remembered.ts';
 

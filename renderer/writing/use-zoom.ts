@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { useRemembered } from '../ui/remembered.ts';
 
 const STEP = 0.1;

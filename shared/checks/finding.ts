@@ -1,5 +1,5 @@
 /** What a check says. Rules stand one to a file beside this one and are registered in `run.ts`. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const severities = ['error', 'warning', 'note'] as const;
 

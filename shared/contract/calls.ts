@@ -2,7 +2,7 @@
  * Every call between the window (or the command line) and the library, declared once. From a row here follow the
  * handler's type, the client's type and the check of what crosses the process boundary.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { findingSchema } from '../checks/finding.ts';
 import { documentKinds, markingSchema } from '../document/schema.ts';
 import { importRowSchema } from '../import/report.ts';

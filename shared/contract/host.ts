@@ -2,7 +2,7 @@
  * What main and the library process say to each other over the channel they are born with. The window is never part
  * of this: it has a port of its own (wire.ts). Both ends check every message.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { errorDataSchema } from './wire.ts';
 
 /** Extractors are processes, and only main may start processes: it starts, relays and kills them by number. */

@@ -1,5 +1,5 @@
 /** The messages of the `MessagePort` between window and library. Both ends check them; neither trusts the other. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { errorCodes } from './errors.ts';
 
 export const requestSchema = z.discriminatedUnion('type', [

@@ -5,7 +5,7 @@
  * want, and bounded sections are what keeps the window fast (design.md, "One editor, section elements").
  * What block may stand where is not said here but in `structure.ts`.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export { DOCUMENT_FORMAT } from './format.ts';
 

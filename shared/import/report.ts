@@ -2,7 +2,7 @@
  * The import report: every liberty the importer took and every role it was not certain of, with the author's own
  * lines beside it, so that a person can accept it or have it undone (`undo.ts`).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const originalLine = z.strictObject({
   /** 1-based line of the source text (for Word files: the paragraph's position). */
