@@ -1,11 +1,18 @@
 /** Title and headings of a brief. */
 
 import type { Doubt } from './builder.ts';
-import { explicitTitle, GuessedLevels, guessHeading, OutlineRanks } from './headings.ts';
+import {
+  explicitTitle,
+  type GuessedHeading,
+  GuessedLevels,
+  guessHeading,
+  lookOf,
+  OutlineRanks,
+} from './headings.ts';
 import { doubt } from './lines.ts';
 import { numberedHeadings } from './numbered-headings.ts';
 import type { Passage } from './rejoin.ts';
-import { isKnownHeading, listLabel } from './vocabulary.ts';
+import { isKnownHeading, labelKey, listLabel } from './vocabulary.ts';
 
 export interface FoundHeading {
   readonly level: number;
@@ -23,6 +30,10 @@ export class BriefingOutline {
   readonly #ranks: OutlineRanks;
   readonly #numbered: ReadonlySet<Passage>;
   readonly #lastNumbered: number;
+  /** How often each label stands in the brief. */
+  readonly #labels = new Map<string, number>();
+  /** How the latest heading of level 1 was written that only its look made one. */
+  #mainLook: GuessedHeading['look'] | null = null;
 
   constructor(passages: readonly Passage[], format: 'text' | 'docx') {
     this.#passages = passages;
@@ -34,11 +45,25 @@ export class BriefingOutline {
     this.#ranks = new OutlineRanks(passages, this.title);
     this.#numbered = numberedHeadings(passages);
     this.#lastNumbered = passages.findLastIndex((passage) => this.#numbered.has(passage));
+    for (const { text } of passages) {
+      if (listLabel(text) !== null)
+        this.#labels.set(labelKey(text), (this.#labels.get(labelKey(text)) ?? 0) + 1);
+    }
     this.levels = new GuessedLevels(this.#numbered.size > 0 || this.#ranks.any ? 2 : 1);
   }
 
   isNumbered(passage: Passage): boolean {
     return this.#numbered.has(passage);
+  }
+
+  /**
+   * "Points to make" heads a section of its own where the brief has it once, written as its sections are written;
+   * where every section has one, it is a label within them.
+   */
+  isMainLabel({ line, content, text }: Passage): boolean {
+    if ((this.#labels.get(labelKey(text)) ?? 0) > 1 || this.#numbered.size > 0) return false;
+    if (line.heading !== null) return this.#ranks.any && this.#ranks.rank(line.heading) === 1;
+    return this.#mainLook !== null && this.#mainLook !== 'alone' && lookOf(text, content) === this.#mainLook;
   }
 
   /** @param at position of the passage. @param inFront nothing but the title block has been read yet. */
@@ -53,8 +78,13 @@ export class BriefingOutline {
     const guess = guessHeading(passage, next, this.#format, 'briefing');
     if (!guess) return null;
     if (inFront && !guess.known && !this.#opensTopic(next)) return null;
-    if (isKnownHeading(text, 'briefing') && at > this.#lastNumbered) return this.#stated(1, text);
+    const known = isKnownHeading(text, 'briefing') && at > this.#lastNumbered;
+    if (known || listLabel(text) !== null) {
+      this.#mainLook = guess.look;
+      return this.#stated(1, text);
+    }
     const level = this.levels.next(text, guess);
+    if (level === 1) this.#mainLook = guess.look;
     const why = `This line was taken for a heading of level ${level} because it stands alone${guess.look === 'alone' ? '' : ` in ${guess.look}`}.`;
     return { level, doubt: guess.known ? null : doubt('guessedHeading', why, '') };
   }

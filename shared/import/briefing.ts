@@ -2,17 +2,18 @@
 import { fieldBlock, questionBlock } from '../document/build.ts';
 import type { FieldName, Inline } from '../document/schema.ts';
 import { blockRules } from '../document/structure.ts';
-import { plainText } from '../document/walk.ts';
-import { splitAtNumbers } from './agenda.ts';
+import { BriefingAgenda } from './briefing-agenda.ts';
+import { takeWhenAndWhere } from './briefing-front.ts';
 import { BriefingOutline, type FoundHeading } from './briefing-outline.ts';
 import type { DocumentBuilder } from './builder.ts';
-import { gatherValue, type ReadField, readField } from './fields.ts';
-import { doubt, isDate, isQuotation, markerOf, readQuestion, withMarkerShown } from './lines.ts';
+import { gatherValue, type ReadField, readAnyLabel, readField, readTitle } from './fields.ts';
+import { doubt, isQuotation, markerOf, readQuestion, withMarkerShown } from './lines.ts';
 import { IndentLevels } from './list-levels.ts';
+import { OwnStyles, questionLevel } from './own-styles.ts';
 import type { Passage } from './rejoin.ts';
-import { sliceRuns, trimRuns, withoutBold } from './runs.ts';
+import { withoutBold } from './runs.ts';
 import type { SourceText } from './source.ts';
-import { isAgendaLabel, isClearanceHeading, isContactHeading, listLabel } from './vocabulary.ts';
+import { isAnswersHeading, isClearanceHeading, isContactHeading, listLabel } from './vocabulary.ts';
 
 type Place = 'front' | 'agenda' | 'topic' | 'closing';
 
@@ -20,10 +21,14 @@ class BriefingGrammar {
   readonly #passages: readonly Passage[];
   readonly #build: DocumentBuilder;
   readonly #outline: BriefingOutline;
+  readonly #own: OwnStyles;
+  readonly #agenda: BriefingAgenda;
   readonly #indents = new IndentLevels();
   #place: Place = 'front';
   #closingRole: 'contact' | 'clearance' = 'contact';
   #items: 'points' | 'questions' = 'points';
+  readonly #found = new Set<FieldName>();
+  #inAnswers = false;
   /** Position of the next passage to read. */
   #at = 0;
 
@@ -31,6 +36,8 @@ class BriefingGrammar {
     this.#passages = passages;
     this.#build = build;
     this.#outline = new BriefingOutline(passages, format);
+    this.#agenda = new BriefingAgenda(build);
+    this.#own = new OwnStyles(passages);
   }
 
   run(): void {
@@ -43,12 +50,38 @@ class BriefingGrammar {
   #take(passage: Passage): void {
     if (passage === this.#outline.title) this.#takeTitle(passage);
     else if (passage.line.aside) this.#takeText(passage);
-    else if (this.#takeField(passage) || this.#takeAgenda(passage) || this.#takeLabel(passage)) return;
+    else if (this.#takeStyled(passage)) return;
+    else if (this.#takeField(passage) || this.#takeAgenda(passage) || this.#takeNumberedAim(passage)) return;
+    else if (this.#takeLabel(passage)) return;
     else if (this.#takeClosingHeading(passage) || this.#takeQuestion(passage) || this.#takeHeading(passage))
       return;
     else if (this.#place === 'front') this.#takeFront(passage);
     else if (passage.line.marker) this.#takeItem(passage);
     else this.#takeText(passage);
+  }
+
+  /** What the style of a Word file of ours says; fields and headings are read like anybody's. */
+  #takeStyled(passage: Passage): boolean {
+    const style = this.#own.of(passage);
+    if (style === 'text' || style === 'quotation') this.#takeText(passage);
+    else if (style === 'label' && !this.#takeAgenda(passage)) this.#putLabel(passage);
+    else if (style === 'point') this.#takePoint(passage, this.#indents.level(passage));
+    else if (style === 'question') this.#takeStyledQuestion(passage);
+    return (
+      style === 'text' ||
+      style === 'quotation' ||
+      style === 'label' ||
+      style === 'point' ||
+      style === 'question'
+    );
+  }
+
+  #takeStyledQuestion(passage: Passage): void {
+    const labelled = readAnyLabel(passage);
+    this.#place = 'topic';
+    this.#outline.levels.sawWords();
+    const content = labelled?.content ?? passage.content;
+    this.#putQuestion(passage, content, labelled?.label ?? null, questionLevel(passage));
   }
 
   #takeTitle(passage: Passage): void {
@@ -83,6 +116,7 @@ class BriefingGrammar {
       readField(next, 'briefing', ['front', 'closing', 'contact']) !== null;
     const { passage: value, taken } = gatherValue(field, passage, this.#passages, this.#at, stops);
     this.#at += taken;
+    this.#found.add(field.field);
     const block = fieldBlock(this.#build.mint, field.field, value.content, field.label);
     this.#build.put(this.#roleOfField(field.field), block, value);
   }
@@ -95,38 +129,28 @@ class BriefingGrammar {
   }
 
   #takeAgenda(passage: Passage): boolean {
-    const match = /^([^:\n]{1,30}):?\s*/.exec(passage.text);
-    const label = match?.[1] ?? '';
-    if (!match || !isAgendaLabel(label) || passage.line.marker) return false;
+    if (!this.#agenda.takeLabel(passage)) return false;
     this.#place = 'agenda';
-    this.#indents.reset();
-    const words = trimRuns(withoutBold(sliceRuns(passage.content, 0, label.length)));
-    this.#build.plain('agenda', 'label', { ...passage, joins: [] }, 0, null, words);
-    const rest = trimRuns(sliceRuns(passage.content, match[0].length));
-    if (rest.length > 0) this.#putAims({ ...passage, content: rest });
     return true;
   }
 
-  /** One aim, or several that are numbered within the line. */
-  #putAims(passage: Passage): void {
-    const parts = splitAtNumbers(passage.content);
-    let joins = passage.joins;
-    for (const [at, { marker, content }] of parts.entries()) {
-      const text = plainText(content);
-      const here = at === parts.length - 1 ? joins : joins.filter(({ after }) => text.includes(after));
-      joins = joins.filter((join) => !here.includes(join));
-      const kind = marker === '' && parts.length > 1 ? 'text' : 'aim';
-      this.#build.plain('agenda', kind, { ...passage, joins: here }, 0, null, content);
-    }
+  #takeNumberedAim(passage: Passage): boolean {
+    if (this.#place !== 'agenda' || !this.#agenda.goesOnWith(passage)) return false;
+    this.#agenda.takeItem(passage);
+    return true;
   }
 
   #takeLabel(passage: Passage): boolean {
     const items = listLabel(passage.text);
-    if (!items) return false;
-    this.#enterTopic();
-    this.#items = items;
-    this.#build.plain('topic', 'label', passage, 0, null, withoutBold(withMarkerShown(passage)));
+    if (!items || this.#outline.isMainLabel(passage)) return false;
+    this.#putLabel(passage);
     return true;
+  }
+
+  #putLabel(passage: Passage): void {
+    this.#enterTopic();
+    this.#items = listLabel(passage.text) ?? 'points';
+    this.#build.plain('topic', 'label', passage, 0, null, withoutBold(withMarkerShown(passage)));
   }
 
   #enterTopic(): void {
@@ -146,7 +170,7 @@ class BriefingGrammar {
   }
 
   #takeQuestion(passage: Passage): boolean {
-    const question = this.#place === 'closing' ? null : readQuestion(passage);
+    const question = this.#place === 'closing' || this.#inAnswers ? null : readQuestion(passage);
     if (!question) return false;
     const level = passage.line.marker ? this.#indents.level(passage) : 0;
     if (this.#place !== 'topic') this.#enterTopic();
@@ -175,7 +199,8 @@ class BriefingGrammar {
     );
     if (!found) return false;
     this.#place = 'topic';
-    this.#items = 'points';
+    this.#items = listLabel(passage.text) ?? 'points';
+    this.#inAnswers = isAnswersHeading(passage.text);
     this.#indents.reset();
     const content = withoutBold(found.level === 1 ? passage.content : withMarkerShown(passage));
     const block = this.#build.plain('topic', 'heading', passage, found.level, found.doubt, content);
@@ -184,8 +209,12 @@ class BriefingGrammar {
   }
 
   #takeFront(passage: Passage): void {
-    if (isDate(passage.text)) {
-      this.#build.put('front', fieldBlock(this.#build.mint, 'date', passage.content), passage);
+    const title = this.#build.hasTitle ? null : readTitle(passage);
+    const fields = takeWhenAndWhere(passage, this.#found, this.#build);
+    for (const field of fields) this.#found.add(field);
+    if (fields.length > 0) return;
+    if (title && !this.#outline.title) {
+      this.#build.plain('front', 'title', passage, 0, null, withoutBold(title.content));
     } else if (
       !this.#outline.title &&
       !this.#build.hasTitle &&
@@ -211,25 +240,26 @@ class BriefingGrammar {
   }
 
   #takeItem(passage: Passage): void {
-    const { marker } = passage.line;
-    const level = this.#indents.level(passage);
     this.#outline.levels.sawWords();
     if (this.#place === 'closing') {
       this.#build.plain(this.#closingRole, 'text', passage, 0, null, withMarkerShown(passage));
     } else if (this.#place === 'agenda') {
-      const kind = level === 0 ? 'aim' : 'text';
-      const content = level === 0 ? passage.content : withMarkerShown(passage);
-      const block = this.#build.plain('agenda', kind, passage, 0, null, content);
-      if (kind === 'aim') this.#build.number(block, passage);
+      this.#agenda.takeItem(passage);
     } else if (this.#items === 'questions') {
       this.#place = 'topic';
-      this.#putQuestion(passage, passage.content, null, level);
+      this.#putQuestion(passage, passage.content, null, this.#indents.level(passage));
     } else {
-      this.#place = 'topic';
-      const why = `The source numbers this “${markerOf(passage)}”; points of a brief have bullets.`;
-      const guess = marker?.style === 'bullet' ? null : doubt('numberedPoint', why, markerOf(passage));
-      this.#build.plain('topic', 'point', passage, level, guess);
+      this.#takePoint(passage, this.#indents.level(passage));
     }
+  }
+
+  #takePoint(passage: Passage, level: number): void {
+    this.#place = 'topic';
+    this.#outline.levels.sawWords();
+    const bulleted = passage.line.marker === null || passage.line.marker.style === 'bullet';
+    const why = `The source numbers this “${markerOf(passage)}”; points of a brief have bullets.`;
+    const guess = bulleted ? null : doubt('numberedPoint', why, markerOf(passage));
+    this.#build.plain('topic', 'point', passage, level, guess);
   }
 
   #takeText(passage: Passage): void {

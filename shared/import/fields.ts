@@ -3,7 +3,7 @@ import type { DocumentKind, FieldName, Inline } from '../document/schema.ts';
 import { fieldRules } from '../document/structure.ts';
 import { joinPassages, type Passage } from './rejoin.ts';
 import { joinRuns, sliceRuns, textRun, trimRuns } from './runs.ts';
-import { fieldNamed, isKnownLine } from './vocabulary.ts';
+import { fieldNamed, isKnownLine, isTitleLabel } from './vocabulary.ts';
 
 export interface ReadField {
   readonly field: FieldName;
@@ -19,6 +19,8 @@ export interface ReadField {
 type Place = 'front' | 'contact' | 'closing';
 
 const runIn = /^([^:\n]{1,60}?)\s*:\s*/;
+/** Any line that looks labelled, known or not, is a field of its own. */
+const labelled = /^\p{Lu}[^:\n]{0,40}:\s/u;
 const tabbed = /^\s*([^\t:]{1,60})\t/;
 const unpunctuated = /^(Report (?:of|by)|Cleared by|Approved by)\s+(?=[\p{Lu}\p{N}])/u;
 
@@ -118,7 +120,10 @@ export function gatherValue(
     if (next.line.heading !== null || next.line.aside || isKnownLine(next.text) || stops(next)) break;
     const listed: boolean = empty && (first === null ? next.line.marker !== null : sameList(first, next));
     const adjoining: boolean =
-      next.line.marker === null && !next.line.gapBefore && first?.line.marker == null;
+      next.line.marker === null &&
+      !labelled.test(next.text) &&
+      !next.line.gapBefore &&
+      first?.line.marker == null;
     const only: boolean = empty && first === null && next.line.marker === null;
     if (!listed && !adjoining && !only) break;
     gathered = joinPassages(gathered, withNumberShown(next), 'gatheredLines');
@@ -132,4 +137,12 @@ function plainLength(content: readonly Inline[]): number {
   let length = 0;
   for (const inline of content) length += inline.type === 'text' ? inline.text.length : 1;
   return length;
+}
+
+/** The title after a label of its own ("Subject: Mill Lane"); null for any other line. */
+export function readTitle(passage: Passage): { marker: string; content: Inline[] } | null {
+  const match = runIn.exec(passage.text);
+  if (!match?.[1] || !isTitleLabel(match[1])) return null;
+  const content = trimRuns(sliceRuns(passage.content, match[0].length));
+  return content.length === 0 ? null : { marker: match[0].trim(), content };
 }

@@ -1,5 +1,5 @@
 /** Which lines are headings, and of which level, where the source does not say so itself. */
-import type { DocumentKind } from '../document/schema.ts';
+import type { DocumentKind, Inline } from '../document/schema.ts';
 import type { Passage } from './rejoin.ts';
 import { allBold } from './runs.ts';
 import { isKnownHeading, labelKey, listLabel } from './vocabulary.ts';
@@ -16,6 +16,12 @@ const sentenceEnd = /[.!?;,]["'”’)]?$/;
 
 function isCapitals(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** How a line sets itself off from running text. */
+export function lookOf(text: string, content: readonly Inline[]): GuessedHeading['look'] {
+  if (isCapitals(text)) return 'capitals';
+  return allBold(content) ? 'bold' : 'alone';
 }
 
 /** Whether the words could be a heading at all: short, starting large, no sentence. */
@@ -42,9 +48,8 @@ export function guessHeading(
     return null;
   const known = isKnownHeading(text, kind);
   if (!line.gapBefore && !allBold(passage.content)) return null;
-  if (isCapitals(text)) return { look: 'capitals', known };
-  if (allBold(passage.content)) return { look: 'bold', known };
-  if (known) return { look: 'alone', known };
+  const look = lookOf(text, passage.content);
+  if (known || look !== 'alone') return { look, known };
   // Word has no blank lines to tell a heading from an address; there only style, weight or words count.
   if (format === 'docx' || !next || text.endsWith(':')) return null;
   return next.line.gapBefore || next.line.marker !== null ? { look: 'alone', known } : null;

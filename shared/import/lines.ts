@@ -17,6 +17,33 @@ export function isDate(text: string): boolean {
   return wholeDate.test(text);
 }
 
+const clock = '\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm|noon|hrs)?';
+const startingDate = new RegExp(
+  `^(${datePattern})(?:\\s*[,;|–—-]?\\s*((?:at |from )?\\d{1,2}(?:[:.]\\d{2}|\\s?[ap]m)(?:\\s?[ap]m)?(?:\\s*(?:–|—|-|to|until)\\s*${clock})?))?(?:\\s*[,;|–—-]\\s*(?=\\S)|$)`,
+  'i',
+);
+
+export interface When {
+  readonly dateEnd: number;
+  readonly timeStart: number | null;
+  readonly timeEnd: number;
+  /** Where words begin that are neither date nor time; null where there are none. */
+  readonly rest: number | null;
+}
+
+/** A line that begins with a date, perhaps a time after it; null for any other. Positions are offsets. */
+export function readWhen(text: string): When | null {
+  const match = text.length > 250 ? null : startingDate.exec(text);
+  if (!match?.[1]) return null;
+  const timeStart = match[2] === undefined ? null : text.indexOf(match[2], match[1].length);
+  return {
+    dateEnd: match[1].length,
+    timeStart,
+    timeEnd: timeStart === null ? 0 : timeStart + (match[2]?.length ?? 0),
+    rest: match[0].length < text.length ? match[0].length : null,
+  };
+}
+
 /** "Select Committee - Tuesday 1 September 2020" in its two parts; null where no date ends the line. */
 export function splitBeforeDate(
   passage: Passage,
@@ -53,7 +80,7 @@ export interface RunInQuestion {
 export function readQuestion(passage: Passage): RunInQuestion | null {
   const match = /^([^:.\n]{1,60}[:.])\s*/.exec(passage.text);
   const marker = match?.[1];
-  if (!match || !marker || !isQuestionLabel(marker)) return null;
+  if (!match || !marker || !isQuestionLabel(marker, passage.line.marker !== null)) return null;
   return {
     label: marker.slice(0, -1).trim(),
     marker,

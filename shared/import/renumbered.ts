@@ -45,7 +45,10 @@ export function tellRenumbered(document: DespatchDocument, build: DocumentBuilde
     if (!difference || printedText === undefined) continue;
     const list = `${number.kind} ${levels.get(number.blockId) ?? 0}`;
     const { shift } = difference;
-    if (shift !== '' && shift !== shifts.get(list))
+    const before = shifts.get(list) ?? '';
+    // Lists below a point start afresh each time; only the main count can come back into step.
+    const inStepAgain = shift === '' && before !== '' && before !== 'none' && list.endsWith(' 0');
+    if (inStepAgain || (shift !== '' && shift !== before))
       build.notice('renumbered', messageOf(number, printedText), number.original, number.blockId);
     shifts.set(list, shift);
   }
@@ -53,5 +56,7 @@ export function tellRenumbered(document: DespatchDocument, build: DocumentBuilde
 
 function messageOf({ marker }: SourceNumber, printed: string): string {
   if (!marker) return `The source gives this heading no number; it is printed as “${printed}”.`;
+  if (marker.text === printed)
+    return `From “${printed}” on the printed numbers are those of the source again.`;
   return `The source numbers this “${marker.text}”; it is printed as “${printed}”, and what follows counts on from there. References in the text are left as they are.`;
 }

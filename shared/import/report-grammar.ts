@@ -2,9 +2,10 @@
 import { fieldBlock } from '../document/build.ts';
 import type { FieldName, SectionRole } from '../document/schema.ts';
 import type { DocumentBuilder } from './builder.ts';
-import { gatherValue, type ReadField, readField } from './fields.ts';
+import { gatherValue, type ReadField, readField, readTitle } from './fields.ts';
 import { doubt, isQuotation, markerOf, withMarkerShown } from './lines.ts';
 import { StyleLevels } from './list-levels.ts';
+import { OwnStyles } from './own-styles.ts';
 import type { Passage } from './rejoin.ts';
 import { putGuessedContact, putListedDocument, readAppendix } from './report-end.ts';
 import { takeCommitteeOrDate, takeFrontLine } from './report-front.ts';
@@ -19,6 +20,7 @@ class ReportGrammar {
   readonly #passages: readonly Passage[];
   readonly #build: DocumentBuilder;
   readonly #outline: ReportOutline;
+  readonly #own: OwnStyles;
   readonly #levels = new StyleLevels();
   readonly #found = new Set<FieldName>();
   readonly #appendices = new Set<string>();
@@ -29,6 +31,7 @@ class ReportGrammar {
     this.#passages = passages;
     this.#build = build;
     this.#outline = new ReportOutline(passages, format);
+    this.#own = new OwnStyles(passages);
   }
 
   run(): void {
@@ -43,6 +46,7 @@ class ReportGrammar {
       this.#build.plain('front', 'title', passage, 0, null, withoutBold(withMarkerShown(passage)));
       this.#place = 'front';
     } else if (passage.line.aside) this.#takeText(passage);
+    else if (this.#takeStyled(passage)) return;
     else if (this.#takeField(passage) || this.#takeSection(passage) || this.#takeHeading(passage)) return;
     else if (this.#place === 'front') this.#takeFront(passage);
     else if (this.#place === 'documents') this.#takeDocument(passage);
@@ -51,12 +55,26 @@ class ReportGrammar {
     else this.#takeText(passage);
   }
 
-  #takeField(passage: Passage): boolean {
-    if (passage.line.heading !== null || passage.line.marker) return false;
-    if (this.#place === 'front' && takeCommitteeOrDate(passage, this.#build)) {
-      this.#found.add('committee');
+  /** What the style of a Word file of ours says; fields, headings and lists are read like anybody's. */
+  #takeStyled(passage: Passage): boolean {
+    const style = this.#own.of(passage);
+    const masthead = style === 'committee' || style === 'date' ? style : null;
+    if (masthead) {
+      const block = fieldBlock(this.#build.mint, masthead, withoutBold(passage.content));
+      this.#found.add(masthead);
+      this.#build.put('front', block, passage);
       return true;
     }
+    if (style !== 'text' && style !== 'quotation') return false;
+    this.#takeText(passage);
+    return true;
+  }
+
+  #takeField(passage: Passage): boolean {
+    if (passage.line.heading !== null || passage.line.marker) return false;
+    const head = this.#place === 'front' ? takeCommitteeOrDate(passage, this.#build) : [];
+    for (const field of head) this.#found.add(field);
+    if (head.length > 0) return true;
     const places = (
       {
         front: ['front'],
@@ -84,8 +102,18 @@ class ReportGrammar {
     const { passage: value, taken } = gatherValue(field, passage, this.#passages, this.#at, stops);
     this.#at += taken;
     this.#found.add(field.field);
+    const own = this.#own.of(passage);
     const role = this.#place === 'body' || this.#place === 'documents' ? 'recommendations' : this.#place;
-    this.#build.put(role, fieldBlock(this.#build.mint, field.field, value.content, field.label), value);
+    this.#build.put(
+      role,
+      fieldBlock(
+        this.#build.mint,
+        field.field,
+        own === 'reportOf' ? withoutBold(value.content) : value.content,
+        field.label,
+      ),
+      value,
+    );
   }
 
   #startsSection({ text }: Passage): boolean {
@@ -139,9 +167,16 @@ class ReportGrammar {
       else this.#takeText(passage);
       return;
     }
-    const found = { committee: this.#found.has('committee'), titleKnown: this.#outline.title !== null };
-    takeFrontLine(passage, this.#build, found, this.#frontLinesAhead());
-    if (!found.committee && !this.#build.hasTitle) this.#found.add('committee');
+    const titleKnown = this.#outline.title !== null || this.#titleAhead(passage);
+    const found = { committee: this.#found.has('committee'), titleKnown };
+    const field = takeFrontLine(passage, this.#build, found, this.#frontLinesAhead());
+    if (field) this.#found.add(field);
+  }
+
+  /** A line below says that it is the title. */
+  #titleAhead(passage: Passage): boolean {
+    if (readTitle(passage)) return false;
+    return this.#passages.slice(this.#at, this.#at + 8).some((next) => readTitle(next) !== null);
   }
 
   /** How many unlabelled lines follow in the title block; none where the next section starts at once. */

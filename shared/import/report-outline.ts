@@ -1,9 +1,15 @@
 /** Title and headings of a committee report. */
 import type { Doubt } from './builder.ts';
-import { couldBeHeading, explicitTitle, GuessedLevels, guessHeading, OutlineRanks } from './headings.ts';
+import {
+  couldBeHeading,
+  explicitTitle,
+  GuessedLevels,
+  guessHeading,
+  lookOf,
+  OutlineRanks,
+} from './headings.ts';
 import { doubt, markerOf } from './lines.ts';
 import type { Passage } from './rejoin.ts';
-import { allBold } from './runs.ts';
 import { isKnownHeading } from './vocabulary.ts';
 
 export interface ReportHeading {
@@ -32,14 +38,25 @@ export class ReportOutline {
     this.paragraphDepth = this.#shallowest();
   }
 
+  /** Reports that count 1.1, 1.2 below their headings do so in most paragraphs; their lists may still count 1, 2. */
   #shallowest(): number {
-    let shallowest = 4;
+    const counts = [0, 0, 0, 0, 0];
     for (const [at, passage] of this.#passages.entries()) {
       const { marker, heading } = passage.line;
       if (marker?.style !== 'decimal' || heading !== null || this.#isNumbered(passage, at)) continue;
-      shallowest = Math.min(shallowest, pathDepth(passage));
+      const depth = pathDepth(passage);
+      if (depth === 1 && this.#nextPath(at) === `${marker.value}.`) return 1;
+      counts[depth] = (counts[depth] ?? 0) + 1;
     }
-    return shallowest;
+    const [, single = 0, pair = 0, triple = 0] = counts;
+    if (single >= pair + triple) return 1;
+    return pair > 0 ? 2 : 3;
+  }
+
+  /** What stands before the last number of the next numbered line, "2." for 2.1; null where none follows. */
+  #nextPath(at: number): string | null {
+    const next = this.#passages[at + 1]?.line.marker;
+    return next?.style === 'decimal' && next.prefix !== '' ? next.prefix : null;
   }
 
   #isNumbered({ line, text, content }: Passage, at: number): boolean {
@@ -48,7 +65,10 @@ export class ReportOutline {
       return false;
     const next = this.#passages[at + 1]?.line.marker;
     const below = `${marker.prefix}${marker.value}.`;
-    return allBold(content) || (next?.style === 'decimal' && next.prefix === below && next.value <= 1);
+    return (
+      lookOf(text, content) !== 'alone' ||
+      (next?.style === 'decimal' && next.prefix === below && next.value <= 1)
+    );
   }
 
   /** @param at position of the passage. @param inFront nothing but the title block has been read yet. */

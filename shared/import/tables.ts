@@ -5,7 +5,7 @@
 import type { Inline } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
 import { joinRuns, mergeRuns, textRun, trimRuns } from './runs.ts';
-import type { SourceLine, SourceNotice, SourceText } from './source.ts';
+import type { OriginalLine, SourceLine, SourceNotice, SourceText } from './source.ts';
 import { isKnownLine, labelKey } from './vocabulary.ts';
 
 function contentOf(lines: readonly SourceLine[]): Inline[] {
@@ -18,6 +18,11 @@ function contentOf(lines: readonly SourceLine[]): Inline[] {
   return content;
 }
 
+/** Cells of a Markdown row share their line of the file. */
+function distinct(lines: readonly OriginalLine[]): OriginalLine[] {
+  return lines.filter(({ line, text }, at) => lines[at - 1]?.line !== line || lines[at - 1]?.text !== text);
+}
+
 /** One line of the row: "Label: value" where the first of two cells is a known label, else cell below cell. */
 function foldRow(row: readonly SourceLine[]): { line: SourceLine; labelled: boolean } | null {
   const [first] = row;
@@ -26,7 +31,7 @@ function foldRow(row: readonly SourceLine[]): { line: SourceLine; labelled: bool
   const labelCells = row.filter(({ cell }) => cell?.column === first.cell?.column);
   const values = row.slice(labelCells.length);
   const label = plainText(contentOf(labelCells)).trim();
-  const original = row.flatMap((line) => line.original);
+  const original = distinct(row.flatMap((line) => line.original));
   if (columns.size === 2 && labelKey(label) !== '' && isKnownLine(label)) {
     const colon = label.endsWith(':') ? ' ' : ': ';
     const content = mergeRuns([textRun(label + colon, false, false), ...trimRuns(contentOf(values))]);

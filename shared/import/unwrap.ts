@@ -68,9 +68,8 @@ function isWrap({ first, second }: Pair, start: PhysicalLine, margin: number | n
   if (margin === null) return false;
   const length = first.text.trimEnd().length;
   if (length + 1 + firstWord(second.text).length > margin) return true;
-  return (
-    length >= 0.7 * margin && (!/[.!?:;]["”’)]?\s*$/.test(first.text) || /^\s*\p{Ll}/u.test(second.text))
-  );
+  const goesOn = !/[.!?:;]["”’)]?\s*$/.test(first.text);
+  return /^\s*\p{Ll}/u.test(second.text) ? length >= 0.7 * margin : goesOn && length >= 0.85 * margin;
 }
 
 export function unwrap(lines: readonly PhysicalLine[]): LogicalLine[] {

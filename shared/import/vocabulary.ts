@@ -160,11 +160,25 @@ export function listLabel(text: string): 'points' | 'questions' | null {
 }
 
 const runInQuestion =
-  /^(?:(?:key |our |possible |suggested )?questions?(?: to (?:ask|raise|put)| for [\p{L}’' ]{1,40})?|q(?:uestion)? ?\d{0,2}|ask)[:.]$/iu;
+  /^(?:key |our |possible |suggested )?questions?(?: to (?:ask|raise|put)| for [\p{L}’' ]{1,40}| \d{1,2})?[:.]$/iu;
+/** Too short to mean a question anywhere but in a list of them. */
+const shortQuestion = /^(?:q ?\d{0,2}|ask)[:.]$/i;
 
-/** Whether these words, colon included, are the run-in label of a question to ask. */
-export function isQuestionLabel(words: string): boolean {
-  return runInQuestion.test(words.trim());
+/** Whether these words, colon included, are the run-in label of a question to ask. @param inList of a list item. */
+export function isQuestionLabel(words: string, inList: boolean): boolean {
+  return runInQuestion.test(words.trim()) || (inList && shortQuestion.test(words.trim()));
+}
+
+/** Labels that stand before the title itself. */
+export function isTitleLabel(text: string): boolean {
+  return /^(?:report title|title|title of (?:the )?(?:report|brief|meeting)|subject|report on)$/.test(
+    labelKey(text),
+  );
+}
+
+/** Headings over answers prepared for us, where a "Q:" is theirs and no question of ours. */
+export function isAnswersHeading(text: string): boolean {
+  return /\bq ?(?:&|and) ?as?\b|questions and answers/.test(labelKey(text));
 }
 
 export function isAgendaLabel(text: string): boolean {
@@ -214,8 +228,9 @@ export function isKnownLine(text: string): boolean {
     isContactHeading(text) ||
     isRecommendationsHeading(text) ||
     isAgendaLabel(label) ||
+    (isTitleLabel(label) && label !== text) ||
     listLabel(label) !== null ||
-    isQuestionLabel(`${label}:`) ||
+    isQuestionLabel(`${label}:`, true) ||
     isKnownHeading(text, 'briefing') ||
     isKnownHeading(text, 'report') ||
     (['front', 'contact', 'closing'] as const).some(
