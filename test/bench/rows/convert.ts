@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { repository } from '../../../scripts/lib/repository.ts';
+import { inScratch, timeProgram } from '../processes.ts';
+import { type Bench, compare } from '../row.ts';
+
+const seed = path.join(repository, '../shared/seeds/ministerial-briefing.txt');
+const sample = path.join(repository, 'resources/sample-library/ministerial-brief.md');
+
+/** The whole of a process that converts a brief, against Node that loads the typesetter and does nothing. */
+export const bench: Bench = {
+  name: 'convert',
+  measure: () =>
+    inScratch((folder) => {
+      const file = existsSync(seed) ? seed : sample;
+      const docx = path.join(folder, 'brief.docx');
+      const pdf = path.join(folder, 'brief.pdf');
+      return compare(
+        { name: 'convert', unit: 'ms', limit: 3, against: 'bare Node loading the same native module' },
+        15,
+        () =>
+          timeProgram(process.execPath, [
+            path.join(repository, 'test/bench/start-convert.mjs'),
+            'convert',
+            file,
+            '--docx',
+            docx,
+            '--pdf',
+            pdf,
+          ]),
+        () => timeProgram(process.execPath, [path.join(repository, 'test/bench/start-bare.mjs')]),
+      );
+    }),
+};

@@ -1,0 +1,3 @@
+import { tenTimes } from '../ten-times.ts';
+
+export const bench = tenTimes('pdf');

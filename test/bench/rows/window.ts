@@ -1,0 +1,85 @@
+import { rmSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright-core';
+import { setUpDesk } from '../../../scripts/lib/desk.ts';
+import { hasDisplay, startDisplay } from '../../../scripts/lib/display.ts';
+import { cacheFolder, repository } from '../../../scripts/lib/repository.ts';
+import { mustRun } from '../../../scripts/lib/run.ts';
+import { ensureSampleLibrary } from '../../../scripts/lib/sample-library.ts';
+import { type Runtime, rootArguments } from '../../../scripts/runtime/resolve.ts';
+import { documentRows, editorOf } from '../../e2e/window.ts';
+import { type Bench, compare } from '../row.ts';
+
+const bareApplication = path.join(repository, 'test/bench/bare-window');
+
+interface Bare {
+  readonly executable: string;
+  readonly args: readonly string[];
+}
+
+/** The same runtime with the bare application; one that knows no path on its command line gets a twin of its own. */
+async function bareRuntime(runtime: Runtime): Promise<Bare> {
+  if (runtime.appArguments.length > 0) return { executable: runtime.executable, args: [bareApplication] };
+  const twin = path.join(cacheFolder, 'bench-bare-runtime');
+  rmSync(twin, { recursive: true, force: true });
+  await mustRun('cp', ['-al', runtime.folder, twin]);
+  rmSync(path.join(twin, 'resources/app'));
+  symlinkSync(bareApplication, path.join(twin, 'resources/app'), 'dir');
+  return { executable: path.join(twin, path.basename(runtime.executable)), args: [] };
+}
+
+async function startBare({ executable, args }: Bare): Promise<{ app: ElectronApplication; page: Page }> {
+  const app = await _electron.launch({ executablePath: executable, args: [...args, ...rootArguments()] });
+  return { app, page: await app.firstWindow() };
+}
+
+/** @returns when the text had changed by the key. */
+async function typeInto(page: Page, text: Locator): Promise<number> {
+  await text.click();
+  const before = await text.textContent();
+  await page.keyboard.press('q');
+  await text.evaluate(async (element, words) => {
+    while (element.textContent === words) await new Promise(requestAnimationFrame);
+  }, before);
+  return performance.now();
+}
+
+/** From the start of the process until the window has taken a key. */
+async function untilKeyTaken(start: () => Promise<number>): Promise<number> {
+  const started = performance.now();
+  return (await start()) - started;
+}
+
+/** The application with a document open in the editor, against a window with nothing in it but a text to type in. */
+export const bench: Bench = {
+  name: 'window',
+  async measure() {
+    const display = hasDisplay() ? null : await startDisplay();
+    Object.assign(process.env, display?.env);
+    const desk = await setUpDesk();
+    try {
+      await ensureSampleLibrary(desk.libraryOf('bench'));
+      const bare = await bareRuntime(desk.runtime);
+      const ours = () =>
+        untilKeyTaken(async () => {
+          const { page, close } = await desk.start('bench');
+          await documentRows(page).first().dblclick();
+          const taken = await typeInto(page, editorOf(page).locator('[data-kind="title"]'));
+          await close();
+          return taken;
+        });
+      const peer = () =>
+        untilKeyTaken(async () => {
+          const { app, page } = await startBare(bare);
+          const taken = await typeInto(page, page.locator('main'));
+          await app.close();
+          return taken;
+        });
+      const against = `a bare window, ${desk.runtime.kind} runtime`;
+      return await compare({ name: 'window', unit: 'ms', limit: 2, against }, 5, ours, peer);
+    } finally {
+      await desk.clear();
+      await display?.stop();
+    }
+  },
+};
