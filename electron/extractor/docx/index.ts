@@ -23,6 +23,9 @@ interface HeaderWords {
   readonly notices: readonly SourceNotice[];
 }
 
+/** What is left of "Page 3 of 7" without its fields says nothing. */
+const pageNumberWords = /^(?:[\s\d|–—-]|page|of)*$/i;
+
 /** The marking of headers and footers; their other words are told, once each. */
 async function readHeaders(
   pack: WordPackage,
@@ -35,7 +38,7 @@ async function readHeaders(
     const root = await readPart(pack, target);
     for (const line of root ? headerLines(root) : []) {
       if (readMarking(line)) marking ??= line;
-      else others.add(line);
+      else if (!pageNumberWords.test(line)) others.add(line);
     }
   }
   const message = 'Words of the page header or footer were left out: Despatch prints its own.';
