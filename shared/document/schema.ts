@@ -110,7 +110,7 @@ const fieldBlock = z.strictObject({
 const questionBlock = z.strictObject({
   ...blockBase,
   kind: z.literal('question'),
-  /** The run-in label as the author wrote it ("Questions to ask"), without its colon; null prints the usual one. */
+  /** The run-in label as the author wrote it, without its colon; null prints the usual one, "" none. */
   label: z.string().nullable(),
 });
 const appendixBlock = z.strictObject({

@@ -14,7 +14,7 @@ import type {
   SectionRole,
 } from '../document/schema.ts';
 import { QUESTION_LABEL } from '../document/structure.ts';
-import { fieldLabel, titleOf } from '../document/walk.ts';
+import { fieldLabel, plainText, titleOf } from '../document/walk.ts';
 import { markingLine } from './marking.ts';
 import { type ListName, numberDocument } from './numbering.ts';
 import { isPrinted, printableRuns, printableText } from './words.ts';
@@ -57,6 +57,8 @@ interface PrintNumbered extends Printed {
   readonly list: Exclude<ListName, 'topic'>;
   readonly level: number;
   readonly marker: string;
+  /** It ends in a colon, so a page must not end between it and what it announces. */
+  readonly leadsIn: boolean;
 }
 interface PrintPoint extends Printed {
   readonly type: 'point';
@@ -65,11 +67,16 @@ interface PrintPoint extends Printed {
 interface PrintQuestion extends Printed {
   readonly type: 'question';
   readonly level: number;
-  /** Without its colon. */
+  /** Without its colon; empty where a label above the questions already says what they are. */
   readonly label: string;
 }
+interface PrintText extends Printed {
+  readonly type: 'text';
+  /** As for numbered paragraphs. */
+  readonly leadsIn: boolean;
+}
 interface PrintPlain extends Printed {
-  readonly type: 'text' | 'quotation' | 'backgroundDocument';
+  readonly type: 'quotation' | 'backgroundDocument';
 }
 interface PrintAppendix extends Printed {
   readonly type: 'appendix';
@@ -84,6 +91,7 @@ export type PrintBlock =
   | PrintNumbered
   | PrintPoint
   | PrintQuestion
+  | PrintText
   | PrintPlain
   | PrintAppendix;
 
@@ -104,6 +112,10 @@ const untitled: Readonly<Record<DocumentKind, string>> = {
 /** A label as it stands before a colon that the writers add. */
 function label(text: string): string {
   return printableText(text).trim().replace(/\s*:$/u, '');
+}
+
+function endsInColon(content: readonly Inline[]): boolean {
+  return plainText(content).trimEnd().endsWith(':');
 }
 
 function printField(block: FieldBlock, kind: DocumentKind): Pick<PrintField, 'form' | 'label'> {
@@ -170,10 +182,19 @@ function printBlock(
     case 'aim':
     case 'recommendation':
     case 'paragraph':
-      return { type: 'numbered', id, content, list: block.kind, level, marker: marker ?? '' };
+      return {
+        type: 'numbered',
+        id,
+        content,
+        list: block.kind,
+        level,
+        marker: marker ?? '',
+        leadsIn: endsInColon(content),
+      };
     case 'appendix':
       return { type: 'appendix', id, content, marker: marker ?? '' };
     case 'text':
+      return { type: 'text', id, content, leadsIn: endsInColon(content) };
     case 'quotation':
     case 'backgroundDocument':
       return { type: block.kind, id, content };

@@ -25,9 +25,21 @@ function paragraph(
 }
 
 /** The number stands in the style too; said again here, readers that do not look into styles find it as well. */
-function listed(list: WordList, style: WordStyle, level: number, content: readonly Inline[]): Paragraph {
-  return paragraph(style, runs(content), { numbering: { reference: listReference(list), level } });
+function listed(
+  list: WordList,
+  style: WordStyle,
+  level: number,
+  content: readonly Inline[],
+  options: Partial<IParagraphOptions> = {},
+): Paragraph {
+  return paragraph(style, runs(content), {
+    ...options,
+    numbering: { reference: listReference(list), level },
+  });
 }
+
+/** Not said where it is false, because every style already says so. */
+const keep = (leadsIn: boolean): Partial<IParagraphOptions> => (leadsIn ? { keepNext: true } : {});
 
 const mastheads: Partial<Record<PrintField['field'], WordStyle>> = { committee: 'committee', date: 'date' };
 
@@ -57,9 +69,10 @@ export function wordParagraph(block: PrintBlock, numberedHeadings: boolean): Par
   switch (block.type) {
     case 'title':
     case 'label':
-    case 'text':
     case 'quotation':
       return paragraph(block.type, runs(content));
+    case 'text':
+      return paragraph('text', runs(content), keep(block.leadsIn));
     case 'field':
       return field(block);
     case 'heading':
@@ -67,12 +80,13 @@ export function wordParagraph(block: PrintBlock, numberedHeadings: boolean): Par
     case 'backgroundDocument':
       return listed('backgroundDocument', 'backgroundDocument', 0, content);
     case 'numbered':
-      return listed(block.list, block.list, block.level, content);
+      return listed(block.list, block.list, block.level, content, keep(block.leadsIn));
     case 'point':
       return listed('point', 'point', block.level, content);
     case 'question': {
       const indent = block.level === 0 ? {} : { indent: { left: questionIndent(block.level) } };
-      return paragraph('question', [runIn(`${block.label}: `), ...runs(content)], indent);
+      const label = block.label === '' ? [] : [runIn(`${block.label}: `)];
+      return paragraph('question', [...label, ...runs(content)], indent);
     }
     case 'appendix': {
       const title = content.length === 0 ? [runIn(block.marker)] : [runIn(block.marker, new Tab())];

@@ -15,6 +15,8 @@ interface Branch {
 interface PrintList {
   readonly type: string;
   readonly branch: Branch;
+  /** Its only item announces what follows the list. */
+  readonly leadsIn: boolean;
 }
 export interface Layout {
   readonly title: string;
@@ -28,17 +30,26 @@ const MAX_ITEMS = 40;
 interface Listed {
   readonly list: string;
   readonly item: Item;
+  readonly leadsIn: boolean;
 }
 
 function listed(block: PrintBlock): Listed | null {
   const { content } = block;
   switch (block.type) {
     case 'numbered':
-      return { list: block.list, item: { marker: block.marker, level: block.level, content, branch: null } };
+      return {
+        list: block.list,
+        item: { marker: block.marker, level: block.level, content, branch: null },
+        leadsIn: block.leadsIn,
+      };
     case 'point':
-      return { list: 'point', item: { marker: '', level: block.level, content, branch: null } };
+      return {
+        list: 'point',
+        item: { marker: '', level: block.level, content, branch: null },
+        leadsIn: false,
+      };
     case 'backgroundDocument':
-      return { list: block.type, item: { marker: '', level: 0, content, branch: null } };
+      return { list: block.type, item: { marker: '', level: 0, content, branch: null }, leadsIn: false };
     default:
       return null;
   }
@@ -61,7 +72,7 @@ function hang(branch: Branch, item: Item): boolean {
 export function layOut(print: PrintDocument): Layout {
   const blocks: (PrintBlock | PrintList)[] = [];
   let open = null as PrintList | null;
-  for (const block of print.blocks) {
+  for (const [at, block] of print.blocks.entries()) {
     const entry = listed(block);
     if (!entry) {
       blocks.push(block);
@@ -69,9 +80,12 @@ export function layOut(print: PrintDocument): Layout {
       continue;
     }
     const { list, item } = entry;
+    const next = print.blocks[at + 1];
+    // What it announces is no item of the list: set by itself, it can be kept with it on one page.
+    const leadsIn = entry.leadsIn && next !== undefined && listed(next)?.list !== list;
     const full = open !== null && open.branch.items.length >= MAX_ITEMS && item.level === open.branch.level;
-    if (open?.type === list && !full && hang(open.branch, item)) continue;
-    open = { type: list, branch: { level: item.level, items: [item] } };
+    if (!leadsIn && open?.type === list && !full && hang(open.branch, item)) continue;
+    open = { type: list, branch: { level: item.level, items: [item] }, leadsIn };
     blocks.push(open);
   }
   return { title: print.title, marking: print.marking, blocks };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderDocx } from '../../../../electron/library/export/docx/index.ts';
-import { newDocument, plainBlock, section } from '../../../../shared/document/build.ts';
+import { newDocument, plainBlock, questionBlock, section } from '../../../../shared/document/build.ts';
 import { structureFaults } from '../../../../shared/document/legal.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
 import { counter, documentOf, sampleBrief, sampleReport, words } from './sample-documents.ts';
@@ -107,6 +107,27 @@ test('headings are in the outline, stay with what follows and number themselves 
   expect(await headingOf('briefing')).toMatch(/<w:keepNext\/>.*<w:numPr>.*<w:outlineLvl w:val="0"\/>/);
   expect(await headingOf('report')).toMatch(/<w:keepNext\/>.*<w:outlineLvl w:val="0"\/>/);
   expect(await headingOf('report')).not.toContain('<w:numPr>');
+});
+
+test('a question under a label of its own bears no second one; what ends in a colon stays with what follows', async () => {
+  const mint = counter();
+  const print = printDocument(
+    documentOf('briefing', [
+      section(mint, 'topic', [
+        questionBlock(mint, words('Why not sooner?'), ''),
+        plainBlock(mint, 'text', words('They may answer:')),
+        plainBlock(mint, 'text', words('Money.')),
+      ]),
+    ]),
+  );
+  const body = parts(await renderDocx(print)).get('word/document.xml') ?? '';
+  const paragraphs = [...body.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([xml]) => xml);
+  expect(paragraphs.map((xml) => xml.replace(/<[^>]*>/g, ''))).toEqual([
+    'Why not sooner?',
+    'They may answer:',
+    'Money.',
+  ]);
+  expect(paragraphs.map((xml) => xml.includes('<w:keepNext/>'))).toEqual([false, true, false]);
 });
 
 test('an author’s words are never taken for markup or for a placeholder of the writer', async () => {

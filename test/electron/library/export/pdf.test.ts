@@ -117,3 +117,27 @@ test('items hang under their parents whatever their level, and long lists are cu
   const long = layOut(printDocument(longReport(40_000))).blocks;
   expect(long.length).toBeGreaterThan(10);
 });
+
+test.skipIf(!canReadPdf)(
+  'wherever a page ends, it never parts what a paragraph announces from it',
+  async () => {
+    for (let filler = 18; filler < 26; filler += 1) {
+      const mint = counter();
+      const body = section(mint, 'body', [
+        ...Array.from({ length: filler }, () => plainBlock(mint, 'paragraph', words('One line.'))),
+        plainBlock(mint, 'paragraph', words('The Act says:')),
+        plainBlock(mint, 'quotation', words('Every word counts.')),
+        plainBlock(mint, 'text', words('In short:')),
+        plainBlock(mint, 'quotation', words('All of them.')),
+      ]);
+      const pages = pdfText(await renderPdf(printDocument(documentOf('report', [body])))).split('\f');
+      for (const [announced, words] of [
+        ['The Act says:', 'Every word counts.'],
+        ['In short:', 'All of them.'],
+      ] as const) {
+        const page = pages.find((text) => text.includes(announced));
+        expect(page, `${announced} after ${filler} lines`).toContain(words);
+      }
+    }
+  },
+);
