@@ -18,6 +18,7 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { j
 const names = positionals.length === 0 ? Object.keys(benches) : positionals;
 await ensureBundle('electron');
 const rows: Row[] = [];
+console.log(`${'name'.padEnd(22)}${'ours'.padStart(14)}${'peer'.padStart(14)}  ratio and limit`);
 for (const name of names) {
   const row = await measured(name);
   if (!row) continue;

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { fingerprint, scratchFolder } from '../library/scratch.ts';
 import { brief, despatch } from './despatch.ts';
 
@@ -211,3 +211,32 @@ test.skipIf(process.platform !== 'linux')(
     expect(stderr).toContain('full');
   },
 );
+
+/** A disk of a few kilobytes, or one that cannot be written; only root may make one. */
+function disk(options: string): string | null {
+  const folder = scratchFolder();
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status !== 0) return null;
+  onTestFinished(() => {
+    spawnSync('umount', [folder]);
+  });
+  return folder;
+}
+
+test.each([
+  ['full', 'size=16k', 'full'],
+  ['read-only', 'ro', 'does not allow'],
+])('on a %s disk nothing is written, and export and library say why', async (_, options, words) => {
+  const folder = disk(options);
+  // Mounting takes root; the same answers are tested one by one in target.test.ts and connection.test.ts.
+  if (folder === null) return;
+  const [docx, pdf] = [path.join(folder, 'a.docx'), path.join(folder, 'a.pdf')];
+  const converted = await despatch(['convert', '-', '--docx', docx, '--pdf', pdf], { input: brief });
+  expect(converted.code).toBe(2);
+  expect(converted.stderr).toContain(words);
+  expect(converted.stderr).toContain(folder);
+  expect(readdirSync(folder)).toEqual([]);
+  const imported = await despatch(['import', '-', '--library', folder], { input: brief });
+  expect(imported.code).toBe(2);
+  expect(imported.stderr).toContain(folder);
+  expect(readdirSync(folder)).toEqual([]);
+});
