@@ -1,8 +1,9 @@
 /** The ways a document comes into the library, the same from every screen. */
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { CallInput } from '../../shared/contract/calls.ts';
 import type { DocumentKind } from '../../shared/document/schema.ts';
 import { ImportTextDialog } from '../library/import-text-dialog.tsx';
+import { kindNames } from '../library/list-model.ts';
 import { notify } from '../ui/toasts.tsx';
 import { useCommands } from './commands.tsx';
 import { notifyFailure } from './failures.ts';
@@ -16,6 +17,10 @@ export interface IntakeActions {
   showKeys(): void;
 }
 
+type Source = CallInput<'documents.import'>['source'];
+
+const PASTED = 'Pasted text';
+
 const IntakeContext = createContext<IntakeActions | null>(null);
 
 export function useIntake(): IntakeActions {
@@ -28,6 +33,48 @@ export function Intake({ children }: { children: ReactNode }) {
   const { client, desktop, go } = useServices();
   const [dialog, setDialog] = useState<'text' | 'keys' | null>(null);
 
+  /**
+   * Imports and opens; the reader's other guess at the kind is one click away.
+   * @param replaces the document that this import takes the place of.
+   */
+  const importSource = useCallback(
+    async function run(source: Source, name: string, as?: DocumentKind, replaces?: string): Promise<void> {
+      const abort = new AbortController();
+      const done = notify({
+        tone: 'info',
+        title: `Importing “${name}”`,
+        stays: true,
+        actions: [{ label: 'Cancel', run: () => abort.abort() }],
+      });
+      try {
+        const input = as === undefined ? { source } : { source, as };
+        const imported = await client.call('documents.import', input, { signal: abort.signal });
+        // Before the document opens, because a closing dialog gives the focus back.
+        setDialog(null);
+        await go({
+          screen: 'document',
+          documentId: imported.documentId,
+          review: imported.report.length > 0,
+        });
+        if (replaces !== undefined) await client.call('documents.remove', { documentId: replaces });
+        const other = imported.kind === 'briefing' ? 'report' : 'briefing';
+        notify({
+          tone: 'done',
+          title: `Imported “${name}” as a ${kindNames[imported.kind].toLowerCase()}`,
+          actions: [
+            {
+              label: `Import as a ${kindNames[other].toLowerCase()} instead`,
+              run: () => void run(source, name, other, imported.documentId).catch(notifyFailure),
+            },
+          ],
+        });
+      } finally {
+        done();
+      }
+    },
+    [client, go],
+  );
+
   const actions = useMemo<IntakeActions>(() => {
     const create = async (kind: DocumentKind) => {
       const { documentId } = await client.call('documents.create', { kind });
@@ -35,21 +82,7 @@ export function Intake({ children }: { children: ReactNode }) {
     };
     const importFile = async () => {
       const file = await desktop.chooseImportFile();
-      if (!file) return;
-      const abort = new AbortController();
-      const done = notify({
-        tone: 'info',
-        title: `Importing “${file.name}”`,
-        stays: true,
-        actions: [{ label: 'Cancel', run: () => abort.abort() }],
-      });
-      try {
-        const source = { grant: file.grant };
-        const imported = await client.call('documents.import', { source }, { signal: abort.signal });
-        await go({ screen: 'document', documentId: imported.documentId, review: imported.report.length > 0 });
-      } finally {
-        done();
-      }
+      if (file) await importSource({ grant: file.grant }, file.name);
     };
     return {
       create: (kind) => void create(kind).catch(notifyFailure),
@@ -57,7 +90,7 @@ export function Intake({ children }: { children: ReactNode }) {
       importText: () => setDialog('text'),
       showKeys: () => setDialog('keys'),
     };
-  }, [client, desktop, go]);
+  }, [client, desktop, go, importSource]);
 
   useCommands({
     'new-briefing': () => actions.create('briefing'),
@@ -68,11 +101,7 @@ export function Intake({ children }: { children: ReactNode }) {
   });
 
   /** @throws DespatchError which the dialog shows beside the text, so that nothing pasted is lost. */
-  const importText = async (input: CallInput<'documents.import'>) => {
-    const imported = await client.call('documents.import', input);
-    setDialog(null);
-    await go({ screen: 'document', documentId: imported.documentId, review: imported.report.length > 0 });
-  };
+  const importText = (text: string, as?: DocumentKind) => importSource({ text, name: PASTED }, PASTED, as);
 
   return (
     <IntakeContext value={actions}>

@@ -1,11 +1,50 @@
 import { Ellipsis, FileText, ListChecks, Lock, RotateCcw, ScrollText, Trash2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
-import { GridList, GridListItem } from 'react-aria-components';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { exactDate, shortDate } from './dates.ts';
 import { kindNames, titleFor } from './list-model.ts';
+
+const kindIcons = { briefing: FileText, report: ScrollText };
+
+interface RowsProps {
+  readonly label: string;
+  readonly documents: readonly DocumentSummary[];
+  /** Enter, or a click. */
+  readonly onAction: (document: DocumentSummary) => void;
+  readonly onDelete?: (document: DocumentSummary) => void;
+  readonly children: (document: DocumentSummary) => ReactElement;
+}
+
+/** A list that draws only the rows in sight, however many documents there are. */
+function Rows({ label, documents, onAction, onDelete, children }: RowsProps) {
+  const byId = (id: unknown) => documents.find((document) => document.id === id);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete' || !onDelete || !(event.target instanceof Element)) return;
+    const document = byId(event.target.closest('[data-key]')?.getAttribute('data-key'));
+    if (!document) return;
+    event.preventDefault();
+    onDelete(document);
+  };
+  return (
+    <div className="document-list" onKeyDownCapture={onKeyDown}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: 40, padding: 8 }}>
+        <GridList
+          aria-label={label}
+          items={documents}
+          onAction={(id) => {
+            const document = byId(id);
+            if (document) onAction(document);
+          }}
+        >
+          {children}
+        </GridList>
+      </Virtualizer>
+    </div>
+  );
+}
 
 interface Props {
   readonly label: string;
@@ -14,59 +53,40 @@ interface Props {
   readonly onRemove: (document: DocumentSummary) => void;
 }
 
-const kindIcons = { briefing: FileText, report: ScrollText };
-
 export function DocumentList({ label, documents, onOpen, onRemove }: Props) {
   const now = new Date();
-  const byId = (id: unknown) => documents.find((document) => document.id === id);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Delete' || !(event.target instanceof Element)) return;
-    const row = byId(event.target.closest('[data-key]')?.getAttribute('data-key'));
-    if (!row) return;
-    event.preventDefault();
-    onRemove(row);
-  };
   return (
-    <div className="document-list" onKeyDownCapture={onKeyDown}>
-      <GridList
-        aria-label={label}
-        items={documents}
-        onAction={(id) => {
-          const document = byId(id);
-          if (document) onOpen(document);
-        }}
-      >
-        {(document) => (
-          <GridListItem id={document.id} textValue={titleFor(document)} className="document-row">
-            <KindAndTitle document={document} />
-            <State document={document} />
-            {document.marking ? (
-              <span className="chip marking">{document.marking.classification}</span>
-            ) : (
-              <span className="chip absent">No marking</span>
-            )}
-            <Updated document={document} now={now} />
-            <Menu
-              label={`Actions for ${titleFor(document)}`}
-              placement="bottom end"
-              trigger={
-                <IconButton label={`Actions for ${titleFor(document)}`}>
-                  <Ellipsis size={16} aria-hidden />
-                </IconButton>
-              }
-            >
-              <MenuItem label="Open" shortcut="Enter" onAction={() => onOpen(document)} />
-              <MenuItem
-                label="Move to the bin"
-                shortcut="Delete"
-                icon={<Trash2 size={14} aria-hidden />}
-                onAction={() => onRemove(document)}
-              />
-            </Menu>
-          </GridListItem>
-        )}
-      </GridList>
-    </div>
+    <Rows label={label} documents={documents} onAction={onOpen} onDelete={onRemove}>
+      {(document) => (
+        <GridListItem id={document.id} textValue={titleFor(document)} className="document-row">
+          <KindAndTitle document={document} />
+          <State document={document} />
+          {document.marking ? (
+            <span className="chip marking">{document.marking.classification}</span>
+          ) : (
+            <span className="chip absent">No marking</span>
+          )}
+          <Updated document={document} now={now} />
+          <Menu
+            label={`Actions for ${titleFor(document)}`}
+            placement="bottom end"
+            trigger={
+              <IconButton label={`Actions for ${titleFor(document)}`}>
+                <Ellipsis size={16} aria-hidden />
+              </IconButton>
+            }
+          >
+            <MenuItem label="Open" shortcut="Enter" onAction={() => onOpen(document)} />
+            <MenuItem
+              label="Move to the bin"
+              shortcut="Delete"
+              icon={<Trash2 size={14} aria-hidden />}
+              onAction={() => onRemove(document)}
+            />
+          </Menu>
+        </GridListItem>
+      )}
+    </Rows>
   );
 }
 
@@ -79,26 +99,17 @@ interface BinProps {
 export function BinList({ documents, onRestore }: BinProps) {
   const now = new Date();
   return (
-    <div className="document-list">
-      <GridList
-        aria-label="Documents in the bin"
-        items={documents}
-        onAction={(id) => {
-          const document = documents.find((candidate) => candidate.id === id);
-          if (document) onRestore(document);
-        }}
-      >
-        {(document) => (
-          <GridListItem id={document.id} textValue={titleFor(document)} className="document-row removed">
-            <KindAndTitle document={document} />
-            <Updated document={document} now={now} />
-            <Button onPress={() => onRestore(document)}>
-              <RotateCcw size={14} aria-hidden /> Restore
-            </Button>
-          </GridListItem>
-        )}
-      </GridList>
-    </div>
+    <Rows label="Documents in the bin" documents={documents} onAction={onRestore}>
+      {(document) => (
+        <GridListItem id={document.id} textValue={titleFor(document)} className="document-row removed">
+          <KindAndTitle document={document} />
+          <Updated document={document} now={now} />
+          <Button onPress={() => onRestore(document)}>
+            <RotateCcw size={14} aria-hidden /> Restore
+          </Button>
+        </GridListItem>
+      )}
+    </Rows>
   );
 }
 

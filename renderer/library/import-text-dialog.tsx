@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Label, TextArea, TextField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { CallInput } from '../../shared/contract/calls.ts';
 import { toErrorData } from '../../shared/contract/errors.ts';
 import { explain } from '../../shared/contract/messages.ts';
 import type { DocumentKind } from '../../shared/document/schema.ts';
@@ -8,7 +7,8 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
 interface Props {
-  onImport(input: CallInput<'documents.import'>): Promise<void>;
+  /** @param as undefined: Despatch tells the kind. */
+  onImport(text: string, as?: DocumentKind): Promise<void>;
   onClose(): void;
 }
 
@@ -25,10 +25,7 @@ export function ImportTextDialog({ onImport, onClose }: Props) {
     setBusy(true);
     setProblem(null);
     try {
-      await onImport({
-        source: { text, name: 'Pasted text' },
-        ...(choice === 'detect' ? {} : { as: choice }),
-      });
+      await onImport(text, choice === 'detect' ? undefined : choice);
     } catch (thrown) {
       const { what, why, next } = explain(toErrorData(thrown));
       setProblem(`${what} ${why} ${next}`);

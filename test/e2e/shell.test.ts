@@ -74,7 +74,20 @@ test('pasted text becomes a document, with its import report beside it', async (
   await editorOf(page).waitFor();
   await page.getByText('- Lamps are kept bright').waitFor();
   expect(await importTab().getAttribute('aria-selected')).toBe('true');
+  await expect.poll(() => editorOf(page).evaluate((editor) => editor === document.activeElement)).toBe(true);
   expect(await barriers()).toEqual([]);
+});
+
+test('the other guess at the kind is one click away and replaces the first', async () => {
+  const { page } = despatch;
+  await page.getByRole('button', { name: 'Import as a report instead' }).click();
+  await page.getByText('Imported “Pasted text” as a report').waitFor();
+  await page.getByRole('button', { name: 'Import as a brief instead' }).click();
+  await page.getByText('Imported “Pasted text” as a brief').waitFor();
+  await page.keyboard.press('Control+w');
+  await documentRows(page).first().waitFor();
+  expect(await documentRows(page).count()).toBe(1);
+  await openDocument(page, 'LIGHTHOUSE');
 });
 
 test('undoing a repair splits the text again, and the editor’s undo puts the row back to review', async () => {
@@ -194,12 +207,18 @@ test('Delete puts a document into the bin, and the notice brings it back', async
   await page.getByText('is in the bin').waitFor();
   expect(await documentRows(page).count()).toBe(0);
   await page.getByRole('button', { name: 'Bin' }).click();
-  await page.getByRole('button', { name: 'Restore' }).waitFor();
+  // Beside it lie the two imports that were replaced.
+  await expect.poll(() => page.getByRole('button', { name: 'Restore' }).count()).toBe(3);
   expect(await barriers()).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByRole('heading', { name: 'The bin is empty' }).waitFor();
+  await expect.poll(() => page.getByRole('button', { name: 'Restore' }).count()).toBe(2);
+  await page.getByRole('button', { name: 'Restore' }).first().click();
+  await expect.poll(() => page.getByRole('button', { name: 'Restore' }).count()).toBe(1);
   await page.getByRole('button', { name: 'All documents' }).click();
-  await documentRows(page).first().waitFor();
+  await expect.poll(() => documentRows(page).count()).toBe(2);
+  await documentRows(page).first().focus();
+  await page.keyboard.press('Delete');
+  await expect.poll(() => documentRows(page).count()).toBe(1);
 });
 
 test('search finds by words as one types', async () => {
