@@ -1,5 +1,5 @@
 import { withLibrary } from './library.ts';
-import type { RunVerb } from './run.ts';
+import type { RunVerb } from './run-verb.ts';
 
 /** `check`: what is wrong with a document, as last saved. */
 export const run: RunVerb = async (command, io) => {

@@ -5,7 +5,7 @@ import { titleOf } from '../../shared/document/walk.ts';
 import { recognise } from '../../shared/import/recognise.ts';
 import { askedOutputs, writeOutputs } from './outputs.ts';
 import { readInput, STDIN } from './read-input.ts';
-import type { RunVerb } from './run.ts';
+import type { RunVerb } from './run-verb.ts';
 import { countBlocks, documentWords, reportWords, writtenWords } from './words.ts';
 
 export const run: RunVerb = async ({ operand, options }, io) => {

@@ -2,7 +2,7 @@ import { parseDocument } from '../../shared/document/parse.ts';
 import { knownDocument } from '../library/known-document.ts';
 import { withLibrary } from './library.ts';
 import { askedOutputs, writeOutputs } from './outputs.ts';
-import type { RunVerb } from './run.ts';
+import type { RunVerb } from './run-verb.ts';
 import { writtenWords } from './words.ts';
 
 /** `export`: a document as last saved, in one format or both. */

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../shared/document/schema.ts';
 import { withLibrary } from './library.ts';
-import type { RunVerb } from './run.ts';
+import type { RunVerb } from './run-verb.ts';
 import { reportWords, titleWords } from './words.ts';
 
 /** `import`: a file becomes a document of a library. */

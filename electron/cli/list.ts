@@ -1,6 +1,6 @@
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
 import { withLibrary } from './library.ts';
-import type { RunVerb } from './run.ts';
+import type { RunVerb } from './run-verb.ts';
 import { titleWords } from './words.ts';
 
 function lines({

@@ -3,18 +3,10 @@ import { DespatchError, type ErrorData, toErrorData } from '../../shared/contrac
 import { explainInOneLine } from '../../shared/contract/messages.ts';
 import { productVersion } from '../library/product-version.ts';
 import { applicationLibrary } from './application-library.ts';
-import { type Command, parseCommandLine } from './arguments.ts';
+import { parseCommandLine } from './arguments.ts';
 import type { CliIo } from './io.ts';
+import type { RunVerb } from './run-verb.ts';
 import { helpOf, helpOfAll, type Verb } from './verbs.ts';
-
-/** What a verb has to say, in both forms; only one is printed. */
-export interface Said {
-  readonly json: unknown;
-  /** Lines for people. */
-  readonly words: readonly string[];
-  readonly findings?: boolean;
-}
-export type RunVerb = (command: Command, io: CliIo) => Promise<Said>;
 
 /** Loaded one by one: `convert` must not wait for the database, nor `list` for the typesetter. */
 const work: Readonly<Record<Verb, () => Promise<{ readonly run: RunVerb }>>> = {

@@ -5,7 +5,7 @@ import { fieldLabel, plainText } from '../../shared/document/walk.ts';
 import { markingLine } from '../../shared/print/marking.ts';
 import { numberDocument } from '../../shared/print/numbering.ts';
 import { withLibrary } from './library.ts';
-import type { RunVerb } from './run.ts';
+import type { RunVerb } from './run-verb.ts';
 
 const STEP = '  ';
 

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { context, openDocuments, parsed, scratchFolder } from './scratch.ts';
 
 /** Saves without end and prints each revision once it was acknowledged. */
-const saver = path.join(import.meta.dirname, 'saver.ts');
+const saver = fileURLToPath(new URL('./saver.ts', import.meta.url));
 
 /** @returns the last revision the saver had been told was saved when it was killed. */
 function saveUntilKilled(folder: string, documentId: string, afterMs: number): Promise<number> {

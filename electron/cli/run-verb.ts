@@ -1,0 +1,11 @@
+import type { Command } from './arguments.ts';
+import type { CliIo } from './io.ts';
+
+/** What a verb has to say, in both forms; only one is printed. */
+export interface Said {
+  readonly json: unknown;
+  /** Lines for people. */
+  readonly words: readonly string[];
+  readonly findings?: boolean;
+}
+export type RunVerb = (command: Command, io: CliIo) => Promise<Said>;
