@@ -16,6 +16,9 @@ export interface ReadField {
   readonly bare: boolean;
 }
 
+/** Longer lists under one label are no longer its value; and each line copies those before it. */
+const MOST_LINES = 60;
+
 type Place = 'front' | 'contact' | 'closing';
 
 const runIn = /^([^:\n]{1,60}?)\s*:\s*/;
@@ -115,7 +118,8 @@ export function gatherValue(
   };
   let taken = 0;
   let first: Passage | null = null;
-  for (let at = from; at < passages.length; at += 1) {
+  const end = Math.min(passages.length, from + MOST_LINES);
+  for (let at = from; at < end; at += 1) {
     const next = passages[at] as Passage;
     if (next.line.heading !== null || next.line.aside || isKnownLine(next.text) || stops(next)) break;
     const listed: boolean = empty && (first === null ? next.line.marker !== null : sameList(first, next));

@@ -13,6 +13,12 @@ export interface MarkedText {
   readonly length: number;
 }
 
+/** Symbol fonts draw bullets with letters and private characters; without the font only a bullet is left of them. */
+export function bulletMarker(written: string): ListMarker {
+  const text = /^[-–*•◦▪·]$/.test(written) ? written : '•';
+  return { text, style: 'bullet', value: 0, prefix: '' };
+}
+
 const romanValues: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /** Value of a Roman numeral in small letters; null for what is none. */
@@ -68,8 +74,5 @@ export function readMarker(text: string, previous: readonly ListMarker[] = []): 
   const numbered = readEnumerator(text.slice(start, start + 40), previous);
   if (numbered) return { marker: numbered.marker, length: start + numbered.length };
   if (!bulleted) return null;
-  return {
-    marker: { text: bulleted[0].trim(), style: 'bullet', value: 0, prefix: '' },
-    length: start,
-  };
+  return { marker: bulletMarker(bulleted[0].trim()), length: start };
 }

@@ -13,7 +13,7 @@ const invisible = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
 const control = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g;
 const rule = /^\s*(?:[-=_*]\s*){3,}$/;
 const loneBullet = /^\s*[-–*•◦▪·●\uf0b7\uf0a7]\s*$/;
-const tableRule = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/;
+const tableRule = /^\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*$/;
 const TAB_WIDTH = 4;
 /** Drawn lines are short; longer ones are not worth a pattern that may go back and forth. */
 const LONGEST_RULE = 1000;

@@ -33,6 +33,8 @@ export interface Passage {
 
 /** A stand-alone line this short may be a heading, of which nothing goes on. */
 const SHORTEST_BROKEN_LINE = 50;
+/** No sentence runs over more pages; and each join copies the words before it. */
+const MOST_JOINS = 20;
 /** Enough of either piece to find the seam again after edits elsewhere in the block. */
 const SEAM_CONTEXT = 60;
 
@@ -130,6 +132,7 @@ export function rejoin(lines: readonly SourceLine[]): Passage[] {
       first !== undefined &&
       line.heading === null &&
       first.line.heading === null &&
+      first.joins.length < MOST_JOINS &&
       !line.aside &&
       !first.line.aside &&
       line.quoted === first.line.quoted &&

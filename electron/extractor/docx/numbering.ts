@@ -1,4 +1,6 @@
 /** The markers that Word computes and never stores: "1.", "a)", "2.3". */
+
+import { bulletMarker } from '../../../shared/import/markers.ts';
 import type { ListMarker } from '../../../shared/import/source.ts';
 import { lowerLetter, lowerRoman } from '../../../shared/print/numbering.ts';
 import type { ListPlace } from './styles.ts';
@@ -92,8 +94,7 @@ function advance(list: List, level: number): void {
 function markerOf(list: List, at: number): ListMarker | null {
   const level = list.levels[at];
   if (!level || level.format === 'none') return null;
-  if (level.format === 'bullet')
-    return { text: level.text.trim() || '•', style: 'bullet', value: 0, prefix: '' };
+  if (level.format === 'bullet') return bulletMarker(level.text.trim());
   const value = list.counts[at] ?? level.start;
   const numbers: string[] = [];
   const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {

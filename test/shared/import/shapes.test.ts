@@ -1,0 +1,255 @@
+/** Briefs and reports of other houses than those of the two source documents. */
+import { expect, test } from 'vitest';
+import { structureFaults } from '../../../shared/document/legal.ts';
+import { importText, outline } from './support.ts';
+
+const codes = (text: string) => importText(text).report.map(({ code }) => code);
+
+test('a brief without numbers: when and where, objectives, headings in capitals, contact and clearance', () => {
+  const { document } = importText(`OFFICIAL
+
+Meeting with Lord Harbury, Chair of the Coastal Ports Forum
+Tuesday 3 March 2026, 14:00 – 14:45
+Room 3.12, Marine House
+
+Attendees:
+- Lord Harbury
+- Ms Penhale
+
+Objectives
+1. Agree a timetable.
+2. Reassure the forum.
+
+BACKGROUND
+
+The forum represents twelve ports.
+
+POINTS TO MAKE
+
+• Dredging starts in April:
+   – in the east;
+   – in the west.
+
+QUESTIONS TO ASK
+
+• When will the survey appear?
+
+Contact: Ida Wren, 01632 960001
+Cleared by: Sam Hale, 1 March 2026
+OFFICIAL
+`);
+  expect(document.marking?.classification).toBe('OFFICIAL');
+  expect(outline(document)).toEqual([
+    'title: Meeting with Lord Harbury, Chair of the Coastal Ports Forum',
+    'field date: Tuesday 3 March 2026',
+    'field time: 14:00 – 14:45',
+    'field place: Room 3.12, Marine House',
+    'field attendees: Lord Harbury\nMs Penhale',
+    'field objectives: 1. Agree a timetable.\n2. Reassure the forum.',
+    'heading 1: BACKGROUND',
+    'text: The forum represents twelve ports.',
+    'heading 1: POINTS TO MAKE',
+    'point: Dredging starts in April:',
+    'point 1: in the east;',
+    'point 1: in the west.',
+    'heading 1: QUESTIONS TO ASK',
+    'question –: When will the survey appear?',
+    'field contact: Ida Wren, 01632 960001',
+    'field clearance: Sam Hale, 1 March 2026',
+  ]);
+});
+
+test('a Markdown brief: labels within sections, a numbered agenda, answers that are no questions of ours', () => {
+  const { document } = importText(`# Meeting with the Minister for Lakes
+
+**Venue:** Lake House
+
+## Annotated agenda
+
+1. Introductions
+   - Minister to open
+2. Levels
+
+## Levels
+
+### Points to make
+
+* Levels are **low**.
+    * Lowest since *1976*.
+- Q1: What is the forecast?
+- **Question to ask:** Who decides?
+
+## Q&A
+
+Q: Will there be a ban?
+A: Not this month.
+`);
+  expect(outline(document)).toEqual([
+    'title: Meeting with the Minister for Lakes',
+    'field place (Venue): Lake House',
+    'label: Annotated agenda',
+    'aim: Introductions',
+    'text: Minister to open',
+    'aim: Levels',
+    'heading 1: Levels',
+    'label: Points to make',
+    'point: Levels are low.',
+    'point 1: Lowest since 1976.',
+    'question Q1: What is the forecast?',
+    'question Question to ask: Who decides?',
+    'heading 1: Q&A',
+    'text: Q: Will there be a ban?',
+    'text: A: Not this month.',
+  ]);
+});
+
+test('a report that counts 1.1 under numbered headings is counted through, and every change is told', () => {
+  const { document, report } = importText(`HARROW COUNTY COUNCIL
+CABINET
+12 March 2026
+REPORT TITLE: Winter maintenance
+Report by: Director of Highways
+
+1. PURPOSE OF REPORT
+
+1.1 To report on the winter.
+1.2 To seek a decision.
+
+2. RECOMMENDATIONS
+
+That Cabinet:
+
+(i) notes the report; and
+(ii) approves the budget.
+
+3. BACKGROUND
+
+3.1 The winter was cold.
+3.1.1 January was the coldest.
+3.3 Salt ran out.
+
+BACKGROUND PAPERS
+
+1. Salt survey, 2025
+
+CONTACT OFFICER
+
+Jane Oakes
+01632 960777
+`);
+  expect(structureFaults(document)).toEqual([]);
+  expect(outline(document)).toEqual([
+    'text: HARROW COUNTY COUNCIL',
+    'field committee: CABINET',
+    'field date: 12 March 2026',
+    'title: Winter maintenance',
+    'field reportOf (Report by): Director of Highways',
+    'heading 1: PURPOSE OF REPORT',
+    'paragraph: To report on the winter.',
+    'paragraph: To seek a decision.',
+    'heading 1: RECOMMENDATIONS',
+    'text: That Cabinet:',
+    'recommendation: notes the report; and',
+    'recommendation: approves the budget.',
+    'heading 1: BACKGROUND',
+    'paragraph: The winter was cold.',
+    'paragraph 1: January was the coldest.',
+    'paragraph: Salt ran out.',
+    'heading 1: BACKGROUND PAPERS',
+    'backgroundDocument: Salt survey, 2025',
+    'heading 1: CONTACT OFFICER',
+    'field contactName: Jane Oakes',
+    'field telephone: 01632 960777',
+  ]);
+  const renumbered = report.filter(({ code }) => code === 'renumbered');
+  expect(renumbered.map(({ original }) => original[0]?.text.split(' ')[0])).toEqual([
+    '1.1',
+    '(i)',
+    '3.1',
+    '3.1.1',
+    '3.3',
+  ]);
+});
+
+test('numbers that skip or repeat are told where they do, with the source’s own number', () => {
+  const text = `Summary\n\n1. One of the paragraphs.\n2. Two.\n4. Four.\n5. Five.\n5. Five again.\n6. Six.\n`;
+  const rows = importText(text, 'report').report.filter(({ code }) => code === 'renumbered');
+  expect(rows.map(({ message }) => message)).toEqual([
+    expect.stringContaining('numbers this “4.”; it is printed as “3.”'),
+    expect.stringContaining('From “5.” on the printed numbers are those of the source again'),
+  ]);
+});
+
+test('a sentence broken by a page break is made whole, also in a field and in a question', () => {
+  const { document } = importText(`MEETING WITH THE CHAIR
+
+Purpose of meeting: To agree how the two of us can work together to protect the
+
+harbour from the winter storms.
+
+1) Storms
+
+- **Question to ask:** Can you explain how the wardens will be warned and
+
+who will be doing it?
+- A point that a page break cuts in the middle of what it says about the harbour's
+
+- wardens and their boats.
+- Another point.
+`);
+  expect(outline(document).slice(1)).toEqual([
+    'field purpose (Purpose of meeting): To agree how the two of us can work together to protect the harbour from the winter storms.',
+    'heading 1: Storms',
+    'question Question to ask: Can you explain how the wardens will be warned and who will be doing it?',
+    "point: A point that a page break cuts in the middle of what it says about the harbour's wardens and their boats.",
+    'point: Another point.',
+  ]);
+});
+
+test.each([
+  ['- apples\n- pears\n\n- plums\n- and damsons', 4],
+  ['- We will repair the wall before the end of the year.\n\n- the pumps come later', 2],
+  ['- One thing; and\n\n- another thing.', 2],
+])('items of a list are not taken for broken sentences: %j', (text, points) => {
+  const { document, report } = importText(text, 'briefing');
+  expect(outline(document)).toHaveLength(points);
+  expect(report.filter(({ kind }) => kind === 'repair')).toEqual([]);
+});
+
+test('the kind is detected, can be overridden, and a guess is told', () => {
+  const report = 'Recommendations\n\na. Agree.\n\nSummary\n\n1. A paragraph.\n';
+  const brief = 'MEETING WITH X\n\nPoints to make\n\n- One.\n';
+  expect(importText(report).document.kind).toBe('report');
+  expect(importText(brief).document.kind).toBe('briefing');
+  expect(importText(report, 'briefing').document.kind).toBe('briefing');
+  expect(codes('Just a line of text.')).toContain('guessedKind');
+  expect(codes(brief)).not.toContain('guessedKind');
+});
+
+test('long sections are continued in another of the same role, so that none is beyond the bound', () => {
+  const points = Array.from({ length: 100 }, (_, at) => `- Point number ${at}.`).join('\n');
+  const { document } = importText(`MEETING WITH X\n\n1) Topic\n\n${points}\n`);
+  expect(structureFaults(document)).toEqual([]);
+  expect(document.sections.filter(({ role }) => role === 'topic')).toHaveLength(3);
+});
+
+test('ten times the text takes about ten times the work', () => {
+  const text = (paragraphs: number) =>
+    Array.from(
+      { length: paragraphs },
+      (_, at) => `${at + 1}. The **council** has plans and\n\nwill report.\n - a. one\n`,
+    ).join('');
+  const minted = (paragraphs: number) => {
+    const { document, report } = importText(text(paragraphs), 'report');
+    return document.sections.length + report.length;
+  };
+  expect(minted(2000) / minted(200)).toBeLessThan(11);
+  const time = (paragraphs: number) => {
+    const started = performance.now();
+    importText(text(paragraphs), 'report');
+    return performance.now() - started;
+  };
+  time(500);
+  // Quadratic work would be a hundredfold; the bound leaves room for a busy machine.
+  expect(time(5000) / time(500)).toBeLessThan(40);
+});
