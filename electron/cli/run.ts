@@ -1,5 +1,5 @@
 /** One command from its words to its exit code. */
-import { DespatchError, type ErrorData, toErrorData } from '../../shared/contract/errors.ts';
+import { DespatchError, type ErrorCode, type ErrorData, toErrorData } from '../../shared/contract/errors.ts';
 import { explainInOneLine } from '../../shared/contract/messages.ts';
 import { productVersion } from '../library/product-version.ts';
 import { applicationLibrary } from './application-library.ts';
@@ -22,11 +22,8 @@ const FINDINGS = 1;
 const BAD_INPUT = 2;
 const FAULT = 3;
 
-function exitCodeOf({ code, details }: ErrorData): number {
-  // A text that no font of ours can print is the document's; anything else that cannot be typeset is our fault.
-  if (code === 'export.failed') return details['blockId'] === undefined ? FAULT : BAD_INPUT;
-  return code === 'fault' || code === 'call.invalid' ? FAULT : BAD_INPUT;
-}
+/** Errors that no input should be able to cause. */
+const faults: ReadonlySet<ErrorCode> = new Set(['fault', 'call.invalid', 'export.failed']);
 
 /** @returns the exit code. */
 export async function run(argv: readonly string[], io: CliIo): Promise<number> {
@@ -35,7 +32,7 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
   } catch (thrown) {
     const error = toErrorData(thrown);
     await io.err(argv.includes('--json') ? asJson(error) : asWords(error, thrown));
-    return exitCodeOf(error);
+    return faults.has(error.code) ? FAULT : BAD_INPUT;
   }
 }
 

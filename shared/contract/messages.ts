@@ -177,7 +177,7 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     next: 'Note what you did and report it; your words are safe.',
   }),
   'export.unprintable': (details) => ({
-    what: `The PDF was not made, because it would have lost ${details['characters']}.`,
+    what: `The PDF was not made, because it would have lost ${details['characters'] ?? 'characters of the text'}.`,
     why: 'No typeface that Despatch prints with has these characters.',
     next: 'Replace them in the text, or export to Word, which can borrow typefaces from your computer.',
   }),

@@ -144,6 +144,16 @@ test.each([
   expect(stderr).toContain('--help');
 });
 
+test('a text that no typeface of ours can print is told as the text’s, and no file is left', async () => {
+  const folder = scratchFolder();
+  const [docx, pdf] = [path.join(folder, 'a.docx'), path.join(folder, 'a.pdf')];
+  const input = `${brief}\n- The sign reads \u{13080}.\n`;
+  const { code, stderr } = await despatch(['convert', '-', '--docx', docx, '--pdf', pdf], { input });
+  expect(code).toBe(2);
+  expect(stderr).toContain('\u{13080}');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test.each([['show'], ['check'], ['export']])(
   '%s of a document that is not there says its name',
   async (verb) => {
