@@ -7,7 +7,8 @@ import path from 'node:path';
 import { Arch, build, type Configuration, Platform } from 'electron-builder';
 import { ensureBundle } from './bundle/ensure.ts';
 import { cacheFolder, repository } from './lib/repository.ts';
-import { type Runtime, resolveRuntime } from './runtime/resolve.ts';
+import { resolveRuntime } from './runtime/resolve.ts';
+import type { Runtime } from './runtime/runtime.ts';
 
 const wantsInstaller = process.argv.includes('--installer');
 

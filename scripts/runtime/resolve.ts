@@ -2,20 +2,7 @@
 import { ensureSystemLibraries } from '../system-libraries.ts';
 import { borrowedRuntime } from './borrowed.ts';
 import { downloadOfficial, installedOfficial } from './official.ts';
-
-export interface Runtime {
-  /** `borrowed`: for development and tests, never for shipping. */
-  readonly kind: 'official' | 'borrowed';
-  /** For the log: what it is and where it comes from. */
-  readonly description: string;
-  /** The unpacked distribution, as electron-builder wants it. */
-  readonly folder: string;
-  readonly executable: string;
-  /** What names the application on the command line; the borrowed runtime knows by itself. */
-  readonly appArguments: readonly string[];
-  /** A better-sqlite3 compiled for this runtime; null where its own binary runs. */
-  readonly nativeBinding: string | null;
-}
+import type { Runtime } from './runtime.ts';
 
 /** @throws Error that names the ways to a runtime, with the reason why each failed. */
 export async function resolveRuntime(): Promise<Runtime> {
