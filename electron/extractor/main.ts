@@ -14,7 +14,7 @@ interface ParentPort {
 
 async function answer(order: unknown): Promise<ExtractorAnswer> {
   try {
-    return { type: 'source', source: (await readSource(orderSchema.parse(order).file)) as never };
+    return { type: 'source', source: await readSource(orderSchema.parse(order).file) };
   } catch (fault) {
     return { type: 'error', error: toErrorData(fault) };
   }

@@ -1,7 +1,9 @@
 /** What the extractor process and its host say to each other: one file in, one source or one error out. */
 import * as z from 'zod';
+import type { ErrorData } from '../../shared/contract/errors.ts';
 import { errorDataSchema } from '../../shared/contract/wire.ts';
 import { inlineSchema } from '../../shared/document/schema.ts';
+import type { SourceText } from '../../shared/import/source.ts';
 
 export const orderSchema = z.strictObject({ type: z.literal('read'), file: z.string().min(1) });
 export type ExtractorOrder = z.infer<typeof orderSchema>;
@@ -43,4 +45,6 @@ export const answerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('source'), source }),
   z.strictObject({ type: z.literal('error'), error: errorDataSchema }),
 ]);
-export type ExtractorAnswer = z.infer<typeof answerSchema>;
+export type ExtractorAnswer =
+  | { readonly type: 'source'; readonly source: SourceText }
+  | { readonly type: 'error'; readonly error: ErrorData };

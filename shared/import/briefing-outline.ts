@@ -75,7 +75,7 @@ export class BriefingOutline {
       return this.#stated(Math.min(1 + depth, 3), text);
     }
     const next = this.#passages[at + 1];
-    const guess = guessHeading(passage, next, this.#format, 'briefing');
+    const guess = guessHeading(this.#passages, at, this.#format, 'briefing');
     if (!guess) return null;
     if (inFront && !guess.known && !this.#opensTopic(next)) return null;
     const known = isKnownHeading(text, 'briefing') && at > this.#lastNumbered;

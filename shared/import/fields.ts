@@ -25,7 +25,8 @@ const runIn = /^([^:\n]{1,60}?)\s*:\s*/;
 /** Any line that looks labelled, known or not, is a field of its own. */
 const labelled = /^\p{Lu}[^:\n]{0,40}:\s/u;
 const tabbed = /^\s*([^\t:]{1,60})\t/;
-const unpunctuated = /^(Report (?:of|by)|Cleared by|Approved by)\s+(?=[\p{Lu}\p{N}])/u;
+const unpunctuated =
+  /^(Report (?:of|by)|Cleared by|Approved by|Local Members?[’']? Interests?)\s+(?=(?:the )?[\p{Lu}\p{N}])/u;
 
 function named(label: string, kind: DocumentKind, places: readonly Place[]): FieldName | undefined {
   for (const place of places) {

@@ -12,6 +12,8 @@ export interface GuessedHeading {
 }
 
 const LONGEST_HEADING = 100;
+/** No line of an address or of a list of names is this long. */
+const SHORTEST_PROSE = 120;
 const sentenceEnd = /[.!?;,]["'”’)]?$/;
 
 function isCapitals(text: string): boolean {
@@ -36,13 +38,23 @@ export function couldBeHeading(text: string): boolean {
   );
 }
 
+/** In Word, where no blank lines tell a heading from an address: words follow, at most one more heading below. */
+function standsOverWords(passages: readonly Passage[], at: number, nested = true): boolean {
+  const next = passages[at + 1];
+  if (!next) return false;
+  if (next.line.marker !== null || next.text.length >= SHORTEST_PROSE) return true;
+  return nested && couldBeHeading(next.text) && standsOverWords(passages, at + 1, false);
+}
+
 /** An unmarked line that stands for itself: bold, in capitals, of known words, or short between two gaps. */
 export function guessHeading(
-  passage: Passage,
-  next: Passage | undefined,
+  passages: readonly Passage[],
+  at: number,
   format: 'text' | 'docx',
   kind: DocumentKind,
 ): GuessedHeading | null {
+  const passage = passages[at];
+  if (!passage) return null;
   const { line, text } = passage;
   if (line.marker || line.quoted || line.aside || passage.joins.length > 0 || !couldBeHeading(text))
     return null;
@@ -50,9 +62,13 @@ export function guessHeading(
   if (!line.gapBefore && !allBold(passage.content)) return null;
   const look = lookOf(text, passage.content);
   if (known || look !== 'alone') return { look, known };
-  // Word has no blank lines to tell a heading from an address; there only style, weight or words count.
-  if (format === 'docx' || !next || text.endsWith(':')) return null;
-  return next.line.gapBefore || next.line.marker !== null ? { look: 'alone', known } : null;
+  if (text.endsWith(':')) return null;
+  const next = passages[at + 1];
+  const alone =
+    format === 'docx'
+      ? standsOverWords(passages, at)
+      : next !== undefined && (next.line.gapBefore || next.line.marker !== null);
+  return alone ? { look, known } : null;
 }
 
 /** Explicit levels of a source, mapped to 1, 2 and 3 in their order, whatever numbers the source uses. */

@@ -10,6 +10,7 @@ import { tellRenumbered } from './renumbered.ts';
 import type { ImportRow } from './report.ts';
 import { readReport } from './report-grammar.ts';
 import type { SourceText } from './source.ts';
+import { splitLabelledLines } from './split-labels.ts';
 import { foldTables } from './tables.ts';
 
 export interface Recognised {
@@ -27,7 +28,7 @@ export interface RecogniseOptions {
 /** Never fails and never loses or reorders a word: what fits nowhere stays as text where it stood. */
 export function recognise(source: SourceText, { as, mint }: RecogniseOptions): Recognised {
   const { source: words, marking } = takeMarking(foldTables(source));
-  const passages = rejoin(words.lines);
+  const passages = rejoin(words.lines).flatMap(splitLabelledLines);
   const detected = detectKind(passages);
   const kind = as ?? detected.kind;
   const build = new DocumentBuilder(kind, mint);

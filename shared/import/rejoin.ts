@@ -4,6 +4,7 @@
  */
 import type { Inline } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
+import { isOwnStyle } from './own-styles.ts';
 import { joinRuns } from './runs.ts';
 import type { OriginalLine, SourceLine } from './source.ts';
 import { isBareLabel, isKnownLine } from './vocabulary.ts';
@@ -62,18 +63,22 @@ function goesOnUnmarked(first: Passage, second: SourceLine, words: string): bool
   );
 }
 
-/** Bulleted lists whose items are sentences: a small letter after a gap is then no new item. */
+/**
+ * Bulleted lists whose items are sentences: a small letter is then no new item, if a gap comes before it or the
+ * words before it hang in the air.
+ */
 function goesOnBulleted(first: Passage, second: SourceLine, words: string, sentences: boolean): boolean {
+  const hanging = hangingWord.test(first.text.slice(-40));
+  const gap = second.gapBefore || second.pageBreakBefore;
   return (
     second.marker?.style === 'bullet' &&
     first.line.marker?.style === 'bullet' &&
-    (second.gapBefore || second.pageBreakBefore) &&
     sentences &&
     breaksOff(first.text) &&
     startsLarge.test(first.text) &&
     startsSmall.test(words) &&
     first.text.length >= SHORTEST_BROKEN_LINE &&
-    (hangingWord.test(first.text.slice(-40)) || endsSentence.test(words.slice(-40)))
+    (hanging || (gap && endsSentence.test(words.slice(-40))))
   );
 }
 
@@ -136,7 +141,7 @@ export function rejoin(lines: readonly SourceLine[]): Passage[] {
       !line.aside &&
       !first.line.aside &&
       line.quoted === first.line.quoted &&
-      line.style === first.line.style &&
+      !(isOwnStyle(line.style) || isOwnStyle(first.line.style)) &&
       !isKnownLine(words) &&
       !isBareLabel(first.text);
     if (

@@ -12,6 +12,7 @@ import { takeCommitteeOrDate, takeFrontLine } from './report-front.ts';
 import { isReportHeading, pathDepth, ReportOutline } from './report-outline.ts';
 import { withoutBold } from './runs.ts';
 import type { SourceText } from './source.ts';
+import { splitContactDetails } from './split-labels.ts';
 import { isContactHeading, isDocumentsHeading, isRecommendationsHeading } from './vocabulary.ts';
 
 type Place = 'front' | 'recommendations' | 'body' | 'documents' | 'contact';
@@ -26,6 +27,8 @@ class ReportGrammar {
   readonly #appendices = new Set<string>();
   #place: Place = 'front';
   #at = 0;
+  /** Only the last part of a passage has the lines below it next. */
+  #mayGather = true;
 
   constructor(passages: readonly Passage[], build: DocumentBuilder, format: SourceText['format']) {
     this.#passages = passages;
@@ -37,7 +40,11 @@ class ReportGrammar {
   run(): void {
     for (let passage = this.#passages[0]; passage; passage = this.#passages[this.#at]) {
       this.#at += 1;
-      this.#take(passage);
+      const parts = this.#place === 'contact' ? splitContactDetails(passage) : [passage];
+      for (const part of parts) {
+        this.#mayGather = part === parts.at(-1);
+        this.#take(part);
+      }
     }
   }
 
@@ -99,7 +106,8 @@ class ReportGrammar {
       next === this.#outline.title ||
       readField(next, 'report', ['front', 'contact']) !== null ||
       this.#startsSection(next);
-    const { passage: value, taken } = gatherValue(field, passage, this.#passages, this.#at, stops);
+    const from = this.#mayGather ? this.#at : this.#passages.length;
+    const { passage: value, taken } = gatherValue(field, passage, this.#passages, from, stops);
     this.#at += taken;
     this.#found.add(field.field);
     const own = this.#own.of(passage);

@@ -76,7 +76,7 @@ export class ReportOutline {
     const { line, text } = passage;
     if (line.heading !== null) return this.#stated(this.#ranks.rank(line.heading), passage);
     if (this.#isNumbered(passage, at)) return this.#stated(Math.min(pathDepth(passage), 3), passage);
-    const guess = guessHeading(passage, this.#passages[at + 1], this.#format, 'report');
+    const guess = guessHeading(this.#passages, at, this.#format, 'report');
     if (!guess || (inFront && !guess.known)) return null;
     const level = this.levels.next(text, guess);
     const why = `This line was taken for a heading of level ${level} because it stands alone${guess.look === 'alone' ? '' : ` in ${guess.look}`}.`;

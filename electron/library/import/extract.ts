@@ -68,7 +68,7 @@ export function extractInChild(
       if (!answer.success) died('its answer was not understood');
       else if (answer.data.type === 'source') {
         const { source } = answer.data;
-        settle(() => resolve(source as SourceText));
+        settle(() => resolve(source));
       } else {
         const { code, details } = answer.data.error;
         fail(new DespatchError(code, details));

@@ -177,3 +177,45 @@ test('a number of a hostile file neither hangs nor fills the memory', async () =
   });
   expect(source.lines[0]?.marker?.text.length).toBeLessThan(100);
 });
+
+test('a Word file without any style is read like text: list marks, headings and labels as they were typed', async () => {
+  const typed = `MEETING WITH THE CHAIR
+Attendees: TBC
+1) Storms
+Points to make
+Risks on land – including floods and falling trees
+Floods
+- We are building walls that will hold the water back in most of the winters that are to come.
+Falling trees
+- We are asking every ward to look at the children's
+- trees and to cut what is dead.
+- **Question**`;
+  const source = await read({
+    body: typed
+      .split('\n')
+      .map((line) => p(line))
+      .join(''),
+  });
+  expect(outline(importSource(source).document)).toEqual([
+    'title: MEETING WITH THE CHAIR',
+    'field attendees: TBC',
+    'heading 1: Storms',
+    'label: Points to make',
+    'heading 2: Risks on land – including floods and falling trees',
+    'heading 3: Floods',
+    'point: We are building walls that will hold the water back in most of the winters that are to come.',
+    'heading 3: Falling trees',
+    "point: We are asking every ward to look at the children's trees and to cut what is dead.",
+    'point: **Question**',
+  ]);
+});
+
+test('lines that Word broke within a paragraph are fields of their own', async () => {
+  const source = await read({
+    body: `${p('MEETING WITH THE CHAIR')}<w:p><w:r><w:t>Date: 4 May 2026</w:t><w:br/><w:t>Time: 10:30</w:t></w:r></w:p>${p('Points to make')}`,
+  });
+  expect(outline(importSource(source).document).slice(1, 3)).toEqual([
+    'field date: 4 May 2026',
+    'field time: 10:30',
+  ]);
+});

@@ -253,3 +253,17 @@ test('ten times the text takes about ten times the work', () => {
   // Quadratic work would be a hundredfold; the bound leaves room for a busy machine.
   expect(time(5000) / time(500)).toBeLessThan(40);
 });
+
+test('contact details that were run together in one paragraph are four fields again', () => {
+  const { document } = importText(
+    'Report of the Director\n\nContact Details\n\nOfficer: Ann Oakes Job Title: Head of Roads Telephone No.: 01632 960777 E-Mail Address: ann@harrow.example\n',
+    'report',
+  );
+  expect(outline(document).filter((line) => line.startsWith('field '))).toEqual([
+    'field reportOf: the Director',
+    'field contactName (Officer): Ann Oakes',
+    'field jobTitle (Job Title): Head of Roads',
+    'field telephone (Telephone No.): 01632 960777',
+    'field email (E-Mail Address): ann@harrow.example',
+  ]);
+});

@@ -97,6 +97,7 @@ const runIn = fc.constantFrom(
   'Attendees: ',
   'Date: ',
   'Telephone No.:\t',
+  'Officer: Ann Job Title: Head Telephone: 01632 960000 E-mail: ',
   'Purpose: ',
   'Report of ',
   'Cleared by ',
@@ -131,7 +132,7 @@ const as = fc.constantFrom<DocumentKind | undefined>(undefined, 'briefing', 'rep
 
 /** A marker, or a label that the product prints itself; nothing else may disappear into structure. */
 const becameStructure =
-  /^(?:\d{1,2}|[a-z]|ii|iv|Date|Time|Purpose|Attendees|Objectives|Contact|Report|Cleared|of|by|OFFICIAL|SENSITIVE|COMMERCIAL|Recommendations?)$/;
+  /^(?:\d{1,2}|[a-z]|ii|iv|Date|Time|Purpose|Attendees|Objectives|Contact|Telephone|Report|Cleared|of|by|OFFICIAL|SENSITIVE|COMMERCIAL|Recommendations?)$/;
 
 test('no word is lost or moved, and what became structure was a marker or a label', () => {
   fc.assert(

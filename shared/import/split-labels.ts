@@ -1,0 +1,47 @@
+/** Paragraphs that hold several labelled values, as Word files with line breaks and converted files do. */
+import { plainText } from '../document/walk.ts';
+import type { Passage } from './rejoin.ts';
+import { sliceRuns, trimRuns } from './runs.ts';
+import { isKnownLine } from './vocabulary.ts';
+
+const contactLabel =
+  /(?<=\s)(?:job title|telephone(?: no\.?| number)?|tel(?: no)?\.?|phone|mobile|e-?mail(?: address)?)\s*:/gi;
+/** No contact is longer; a longer paragraph is prose that happens to say "telephone:". */
+const LONGEST_CONTACT = 600;
+
+function cutAt(passage: Passage, starts: readonly number[]): Passage[] {
+  return starts.map((start, at) => {
+    const content = trimRuns(sliceRuns(passage.content, start, starts[at + 1]));
+    const text = plainText(content);
+    return { ...passage, content, text, lastPiece: text, joins: at === 0 ? passage.joins : [] };
+  });
+}
+
+/** One passage for each line of a paragraph whose lines all bear labels; the passage itself otherwise. */
+export function splitLabelledLines(passage: Passage): Passage[] {
+  const lines = passage.text.split('\n');
+  const labelled = (line: string) => /^[^:\n]{1,60}:/.test(line.trim());
+  const separate =
+    lines.length > 1 &&
+    !passage.line.aside &&
+    lines.every(labelled) &&
+    lines.slice(1).every((line) => isKnownLine(line.trim().slice(0, 150)));
+  if (!separate) return [passage];
+  let offset = 0;
+  return cutAt(
+    passage,
+    lines.map((line) => {
+      const start = offset;
+      offset += line.length + 1;
+      return start;
+    }),
+  );
+}
+
+/** The details of a contact that stand one after the other in a paragraph. */
+export function splitContactDetails(passage: Passage): Passage[] {
+  const { text } = passage;
+  if (passage.line.marker || text.length > LONGEST_CONTACT) return [passage];
+  const starts = [...text.matchAll(contactLabel)].map(({ index }) => index);
+  return starts.length === 0 ? [passage] : cutAt(passage, [0, ...starts]);
+}
