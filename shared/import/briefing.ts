@@ -81,7 +81,7 @@ class BriefingGrammar {
     this.#place = 'topic';
     this.#outline.levels.sawWords();
     const content = labelled?.content ?? passage.content;
-    this.#putQuestion(passage, content, labelled?.label ?? null, questionLevel(passage));
+    this.#putQuestion(passage, content, labelled?.label ?? '', questionLevel(passage));
   }
 
   #takeTitle(passage: Passage): void {
@@ -184,7 +184,8 @@ class BriefingGrammar {
     return true;
   }
 
-  #putQuestion(passage: Passage, content: readonly Inline[], label: string | null, level: number): void {
+  /** @param label "" where the label above the questions says what they are. */
+  #putQuestion(passage: Passage, content: readonly Inline[], label: string, level: number): void {
     const deepest = blockRules.question.maxLevel;
     const block = questionBlock(this.#build.mint, content, label, Math.min(level, deepest));
     this.#build.put('topic', block, passage);
@@ -247,7 +248,7 @@ class BriefingGrammar {
       this.#agenda.takeItem(passage);
     } else if (this.#items === 'questions') {
       this.#place = 'topic';
-      this.#putQuestion(passage, passage.content, null, this.#indents.level(passage));
+      this.#putQuestion(passage, passage.content, '', this.#indents.level(passage));
     } else {
       this.#takePoint(passage, this.#indents.level(passage));
     }

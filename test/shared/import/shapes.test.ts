@@ -53,7 +53,7 @@ OFFICIAL
     'point 1: in the east;',
     'point 1: in the west.',
     'heading 1: QUESTIONS TO ASK',
-    'question –: When will the survey appear?',
+    'question : When will the survey appear?',
     'field contact: Ida Wren, 01632 960001',
     'field clearance: Sam Hale, 1 March 2026',
   ]);
