@@ -120,6 +120,18 @@ export class DocumentBuilder {
     return document;
   }
 
+  /** Page furniture that was left out before this line of the source, and in the middle of no sentence. */
+  leftOut(at: number, lines: readonly OriginalLine[], { sections }: DespatchDocument): void {
+    const before = this.#blockNear(at - 1);
+    const blockId = before ?? sections[0]?.blocks[0]?.id ?? null;
+    const text = lines.map((line) => line.text.trim()).join('\n');
+    const undo: ImportUndo = { type: 'putBack', text, place: before === null ? 'before' : 'after' };
+    const what =
+      lines.length === 1 ? 'This page number or running title was' : 'Page numbers and running titles were';
+    const message = `${what} left out: Despatch prints its own.`;
+    this.#rows.push(this.#row('repair', 'pageFurniture', message, [...lines], blockId, undo));
+  }
+
   #addEmptyTitle(): void {
     const title = plainBlock(this.mint, 'title', []);
     const [first] = this.#sections;
@@ -144,9 +156,13 @@ export class DocumentBuilder {
     const text = plainText(block.content);
     for (const join of passage.joins) {
       const undo = this.#splitOf(join, block, text);
+      const broken =
+        join.between.length > 0
+          ? 'A sentence that a page break had broken in two was made whole, and the page number or running title between its parts left out.'
+          : 'A sentence that the source had broken in two was made whole.';
       const message =
         join.code === 'rejoinedPageBreak'
-          ? 'A sentence that the source had broken in two was made whole.'
+          ? broken
           : 'These lines stand below one label, so they were taken as one.';
       const kind = join.code === 'rejoinedPageBreak' ? 'repair' : 'uncertain';
       this.#rows.push(this.#row(kind, join.code, message, [...join.original], block.id, undo));
@@ -157,11 +173,12 @@ export class DocumentBuilder {
     const listKind = this.kind === 'briefing' ? 'point' : 'paragraph';
     const kind = join.marked && join.code === 'rejoinedPageBreak' ? listKind : 'text';
     const level = kind === 'text' ? 0 : block.level;
+    const between = join.between.map((line) => line.text.trim()).join('\n');
     for (const length of [60, 30, 15, 8, 4, 2, 1]) {
       const before = join.before.slice(-length);
       const seam = [`${before} ${join.after}`, `${before}\n${join.after}`];
       if (seam.some((words) => text.includes(words)))
-        return { type: 'split', before, after: join.after, kind, level };
+        return { type: 'split', before, after: join.after, kind, level, ...(between !== '' && { between }) };
     }
     return null;
   }

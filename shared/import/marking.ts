@@ -2,17 +2,21 @@
 import type { Marking } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
 import type { SourceLine, SourceNotice, SourceText } from './source.ts';
+import { withoutLines } from './without-lines.ts';
 
 const markingLine =
-  /^(?:UK )?OFFICIAL(?:(?:\s*[-–—:]\s*|\s+)(SENSITIVE))?(?:(?:\s*[-–—:|/[(]\s*)(.{1,100}?)[\])]?|\s+(\p{Lu}[\p{Lu} ]{2,40}))?$/u;
+  /^(?:UK )?OFFICIAL(?:(?:(?:\s*[-–—:]\s*|\s+)(SENSITIVE)(?:\s+(\p{Lu}[\p{Lu} ]{2,40}))?)?(?:\s*[-–—:|/[(]\s*(.{1,100}?)[\])]?)?)$/u;
+
+const bareMarking = /^OFFICIAL(?:[- ]SENSITIVE)?$/;
 
 /** The marking a line states; null for any other line. Descriptors are in capitals, handling instructions are not. */
 export function readMarking(text: string): Marking | null {
   const match = markingLine.exec(text.trim());
   if (!match) return null;
-  const [, sensitive, after, capitals] = match;
-  const rest = (capitals ?? after ?? '').trim();
-  const parts = rest === '' ? [] : rest.split(/\s*[–—|/]\s*|\s+-\s+/);
+  const [, sensitive, capitals, after] = match;
+  const rest = (after ?? '').trim();
+  const stated = rest === '' ? [] : rest.split(/\s*[–—|/]\s*|\s+-\s+/);
+  const parts = capitals === undefined ? stated : [capitals, ...stated];
   const isDescriptor = parts[0] !== undefined && parts[0] === parts[0].toUpperCase();
   return {
     classification: sensitive ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL',
@@ -33,36 +37,26 @@ const EDGE = 6;
 export function takeMarking(source: SourceText): MarkedSource {
   const { lines } = source;
   const atEdge = (at: number) => at < EDGE || at >= lines.length - EDGE;
+  const wordsAt = (at: number) => plainText(lines[at]?.content ?? []).trim();
   const stated: number[] = [];
   const unmarked = ({ marker, heading, aside }: SourceLine) => !marker && heading === null && !aside;
   for (const [at, line] of lines.entries()) {
     if (unmarked(line) && readMarking(plainText(line.content))) stated.push(at);
   }
-  const [first] = stated.filter(atEdge);
-  const firstWords = first === undefined ? '' : plainText(lines[first]?.content ?? []);
+  // In the middle of a file only the bare words are certain to be a page's marking.
+  const first = stated.find(atEdge) ?? stated.find((at) => bareMarking.test(wordsAt(at)));
+  const firstWords = first === undefined ? '' : wordsAt(first);
   const marking = readMarking(firstWords) ?? readMarking(source.headerMarking ?? '');
-  const taken = new Set(
-    stated.filter((at) => plainText(lines[at]?.content ?? []).trim() === firstWords.trim()),
-  );
-  const notices: SourceNotice[] = source.notices.map((notice) => ({
-    ...notice,
-    at: moved(notice.at, taken),
-  }));
+  const taken = new Set(stated.filter((at) => wordsAt(at) === firstWords));
+  const rest = withoutLines(source, taken);
+  const notices: SourceNotice[] = [];
   if (marking) {
-    notices.unshift({
+    notices.push({
       code: 'marking',
       message: `The marking ${marking.classification} was read from the page and is printed top and bottom again.`,
       original: [...taken].flatMap((at) => lines[at]?.original ?? []),
       at: null,
     });
   }
-  return { source: { ...source, lines: lines.filter((_, at) => !taken.has(at)), notices }, marking };
-}
-
-/** Where a line stands once others are gone. */
-function moved(at: number | null, taken: ReadonlySet<number>): number | null {
-  if (at === null) return null;
-  let gone = 0;
-  for (const position of taken) if (position < at) gone += 1;
-  return at - gone;
+  return { source: { ...rest, notices: [...notices, ...rest.notices] }, marking };
 }

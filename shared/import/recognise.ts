@@ -5,6 +5,7 @@ import { readBriefing } from './briefing.ts';
 import { DocumentBuilder } from './builder.ts';
 import { detectKind } from './detect-kind.ts';
 import { takeMarking } from './marking.ts';
+import { takeFurniture } from './page-furniture.ts';
 import { rejoin } from './rejoin.ts';
 import { tellRenumbered } from './renumbered.ts';
 import type { ImportRow } from './report.ts';
@@ -27,8 +28,10 @@ export interface RecogniseOptions {
 
 /** Never fails and never loses or reorders a word: what fits nowhere stays as text where it stood. */
 export function recognise(source: SourceText, { as, mint }: RecogniseOptions): Recognised {
-  const { source: words, marking } = takeMarking(foldTables(source));
-  const passages = rejoin(words.lines).flatMap(splitLabelledLines);
+  const { source: marked, marking } = takeMarking(foldTables(source));
+  const { source: words, furniture } = takeFurniture(marked);
+  const rejoined = rejoin(words.lines, furniture);
+  const passages = rejoined.flatMap(splitLabelledLines);
   const detected = detectKind(passages);
   const kind = as ?? detected.kind;
   const build = new DocumentBuilder(kind, mint);
@@ -40,6 +43,10 @@ export function recognise(source: SourceText, { as, mint }: RecogniseOptions): R
   read(passages, build, source.format);
   const document = build.finish(marking, words.notices);
   tellRenumbered(document, build);
+  for (const [at, lines] of furniture) {
+    if (!rejoined.some(({ joins }) => joins.some((join) => join.at === at)))
+      build.leftOut(at, lines, document);
+  }
   return { document, report: inOrder(build.rows) };
 }
 

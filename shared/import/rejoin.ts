@@ -17,6 +17,10 @@ export interface Join {
   /** Whether the second piece had a list marker of its own, which the joined text no longer has. */
   readonly marked: boolean;
   readonly original: readonly OriginalLine[];
+  /** Page numbers and running titles that stood between the two pieces. */
+  readonly between: readonly OriginalLine[];
+  /** Position in the source text of the second piece. */
+  readonly at: number;
 }
 
 /** A line of the source, or several that were one sentence. */
@@ -48,6 +52,12 @@ const startsLarge = /^["'“‘(]?[\p{Lu}\p{N}]/u;
 function breaksOff(text: string): boolean {
   const end = text.slice(-40);
   return !endsSentence.test(end) && !/[;,]\s+(?:and|or)$/.test(end);
+}
+
+/** Whether a sentence that breaks off in the first line goes on in the second. */
+export function sentenceGoesOn(first: string, second: string): boolean {
+  if (!breaksOff(first)) return false;
+  return startsSmall.test(second) || (startsLarge.test(second) && hangingWord.test(first.slice(-40)));
 }
 
 /** The sentence goes on in a line that is marked as no item of its own. */
@@ -107,13 +117,20 @@ export function passageOf(line: SourceLine, at: number): Passage {
 }
 
 /** One passage of two; the seam is remembered for the report and for undoing it. */
-export function joinPassages(first: Passage, second: Passage, code: Join['code']): Passage {
+export function joinPassages(
+  first: Passage,
+  second: Passage,
+  code: Join['code'],
+  between: readonly OriginalLine[] = [],
+): Passage {
   const join: Join = {
     code,
     before: first.lastPiece.slice(-SEAM_CONTEXT),
     after: second.text.slice(0, SEAM_CONTEXT),
     marked: second.line.marker !== null,
-    original: [...first.original.slice(-1), ...second.original.slice(0, 1)],
+    original: [...first.original.slice(-1), ...between, ...second.original.slice(0, 1)],
+    between,
+    at: second.at,
   };
   const content = joinRuns(first.content, second.content, code === 'gatheredLines' ? 'break' : 'space');
   return {
@@ -126,8 +143,14 @@ export function joinPassages(first: Passage, second: Passage, code: Join['code']
   };
 }
 
-/** Groups the lines of a source into passages, rejoining what was broken. */
-export function rejoin(lines: readonly SourceLine[]): Passage[] {
+/**
+ * Groups the lines of a source into passages, rejoining what was broken.
+ * @param furniture what stood between two pages directly before a line, by the line's position.
+ */
+export function rejoin(
+  lines: readonly SourceLine[],
+  furniture: ReadonlyMap<number, readonly OriginalLine[]>,
+): Passage[] {
   const sentences = listsOfSentences(lines);
   const passages: Passage[] = [];
   for (const [at, line] of lines.entries()) {
@@ -148,7 +171,12 @@ export function rejoin(lines: readonly SourceLine[]): Passage[] {
       joinable &&
       (goesOnUnmarked(first, line, words) || goesOnBulleted(first, line, words, sentences[at] ?? false))
     ) {
-      passages[passages.length - 1] = joinPassages(first, passageOf(line, at), 'rejoinedPageBreak');
+      passages[passages.length - 1] = joinPassages(
+        first,
+        passageOf(line, at),
+        'rejoinedPageBreak',
+        furniture.get(at),
+      );
     } else {
       passages.push(passageOf(line, at));
     }

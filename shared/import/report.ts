@@ -18,7 +18,11 @@ const undoSchema = z.discriminatedUnion('type', [
     after: z.string(),
     kind: z.enum(['point', 'paragraph', 'recommendation', 'text', 'aim', 'quotation']),
     level: z.number().int().min(0).max(3),
+    /** Page numbers and running titles that stood between the pieces, as a text of their own. */
+    between: z.string().optional(),
   }),
+  /** Lines were left out as no words of the author's: put them back as text beside the block. */
+  z.strictObject({ type: z.literal('putBack'), text: z.string().min(1), place: z.enum(['before', 'after']) }),
   /** A role was guessed: make it plain text, with the marker or label the importer took for structure put back. */
   z.strictObject({ type: z.literal('asText'), marker: z.string() }),
 ]);

@@ -1,6 +1,6 @@
 /** Undoing one row of the import report. */
 import { type Mint, plainBlock, withStandardFields } from '../document/build.ts';
-import type { AnySection, Block, DespatchDocument, KnownBlock, Section } from '../document/schema.ts';
+import type { AnySection, Block, DespatchDocument, Inline, KnownBlock, Section } from '../document/schema.ts';
 import { blockRules, sectionRules } from '../document/structure.ts';
 import { plainText } from '../document/walk.ts';
 import { boundSections } from './bound.ts';
@@ -8,6 +8,7 @@ import type { ImportRow, ImportUndo } from './report.ts';
 import { joinRuns, sliceRuns, textRun, trimRuns } from './runs.ts';
 
 type Split = Extract<ImportUndo, { type: 'split' }>;
+type PutBack = Extract<ImportUndo, { type: 'putBack' }>;
 
 /** Where the first piece ends, in a text that holds the seam as a space or a line break; null where it is gone. */
 function seamIn(text: string, { before, after }: Split): number | null {
@@ -23,7 +24,26 @@ function split(block: KnownBlock, seam: number, undo: Split, role: Section['role
   const { minLevel, maxLevel } = blockRules[kind];
   const level = Math.min(Math.max(undo.level, minLevel), maxLevel);
   const rest = plainBlock(mint, kind, trimRuns(sliceRuns(block.content, seam)), level);
-  return [{ ...block, content: trimRuns(sliceRuns(block.content, 0, seam)) }, rest];
+  const between = undo.between === undefined ? [] : [textOf(undo.between, mint)];
+  return [{ ...block, content: trimRuns(sliceRuns(block.content, 0, seam)) }, ...between, rest];
+}
+
+/** A block of text with a line break wherever the words have one. */
+function textOf(words: string, mint: Mint): Block {
+  const content = words
+    .split('\n')
+    .flatMap((line, at): Inline[] => [
+      ...(at > 0 ? [{ type: 'break' as const }] : []),
+      textRun(line, false, false),
+    ]);
+  return plainBlock(mint, 'text', content);
+}
+
+function putBack(block: KnownBlock, undo: PutBack, mint: Mint): Block[] {
+  const text = textOf(undo.text, mint);
+  // A heading of level 1 must stay the first of its section.
+  const first = undo.place === 'before' && !(block.kind === 'heading' && block.level === 1);
+  return first ? [text, block] : [block, text];
 }
 
 function asText(block: KnownBlock, marker: string, mint: Mint): Block[] {
@@ -46,7 +66,9 @@ function replacement(block: Block, row: ImportRow, role: Section['role'], mint: 
     const seam = seamIn(plainText(block.content), row.undo);
     return seam === null ? null : split(block, seam, row.undo, role, mint);
   }
-  if (block.id !== row.blockId || block.kind === 'text') return null;
+  if (block.id !== row.blockId) return null;
+  if (row.undo.type === 'putBack') return putBack(block, row.undo, mint);
+  if (block.kind === 'text') return null;
   return asText(block, row.undo.marker, mint);
 }
 

@@ -3,6 +3,7 @@
  * read: bold may run over a wrapped line's end.
  */
 import { readMarker } from './markers.ts';
+import { pageNumberIn } from './page-number.ts';
 import type { OriginalLine } from './source.ts';
 
 export interface PhysicalLine extends OriginalLine {
@@ -23,8 +24,12 @@ const FEWEST_WRAPS = 3;
 const structural = /^\s*(?:#{1,6}\s|>|\||[-=_*]{3,}\s*$)/;
 const runInLabel = /^\s*[*_]{0,3}\p{Lu}[\p{L}\p{M}’'./ -]{0,40}:/u;
 
+function isApart(text: string): boolean {
+  return structural.test(text) || pageNumberIn(text) !== null;
+}
+
 function startsSomething(text: string): boolean {
-  return structural.test(text) || runInLabel.test(text) || readMarker(text.trimStart()) !== null;
+  return isApart(text) || runInLabel.test(text) || readMarker(text.trimStart()) !== null;
 }
 
 function firstWord(text: string): string {
@@ -59,7 +64,7 @@ function* pairs(lines: readonly PhysicalLine[]): Generator<Pair> {
 }
 
 function isWrap({ first, second }: Pair, start: PhysicalLine, margin: number | null): boolean {
-  if (second.gapBefore || second.pageBreakBefore || structural.test(first.text)) return false;
+  if (second.gapBefore || second.pageBreakBefore || isApart(first.text)) return false;
   if (startsSomething(second.text)) return false;
   const marked = readMarker(start.text.trimStart());
   const indent = (text: string) => text.length - text.trimStart().length;
