@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** The version of this product: the nearest `package.json` above, for sources, bundle and packaged application. */
 export function productVersion(): string {
-  for (let folder = path.dirname(fileURLToPath(import.meta.url)); ; folder = path.dirname(folder)) {
+  for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
     const version = versionIn(path.join(folder, 'package.json'));
     if (version !== undefined) return version;
     if (folder === path.dirname(folder)) throw new Error('The package.json of this installation is missing.');

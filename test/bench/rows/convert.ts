@@ -20,7 +20,7 @@ export const bench: Bench = {
         15,
         () =>
           timeProgram(process.execPath, [
-            path.join(repository, 'test/bench/start-convert.mjs'),
+            path.join(repository, 'dist/electron/cli.cjs'),
             'convert',
             file,
             '--docx',

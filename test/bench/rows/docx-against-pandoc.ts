@@ -16,7 +16,7 @@ export const bench: Bench = {
       writeFileSync(file, reportText(PAGES));
       const out = (name: string) => path.join(folder, name);
       const pandoc = await haveProgram('pandoc', 'pandoc');
-      const start = path.join(repository, 'test/bench/start-convert.mjs');
+      const start = path.join(repository, 'dist/electron/cli.cjs');
       return compare(
         {
           name: 'docx-against-pandoc',

@@ -6,7 +6,8 @@ import { hasDisplay, startDisplay } from '../../../scripts/lib/display.ts';
 import { cacheFolder, repository } from '../../../scripts/lib/repository.ts';
 import { mustRun } from '../../../scripts/lib/run.ts';
 import { ensureSampleLibrary } from '../../../scripts/lib/sample-library.ts';
-import { type Runtime, rootArguments } from '../../../scripts/runtime/resolve.ts';
+import { rootArguments } from '../../../scripts/runtime/resolve.ts';
+import type { Runtime } from '../../../scripts/runtime/runtime.ts';
 import { documentRows, editorOf } from '../../e2e/window.ts';
 import { type Bench, compare } from '../row.ts';
 
