@@ -8,11 +8,12 @@ export interface CliIo {
   err(text: string): Promise<void>;
 }
 
-function writer(stream: NodeJS.WriteStream, name: string): (text: string) => Promise<void> {
-  // Without a listener a reader that has gone away would end the process with a stack.
-  stream.on('error', () => {});
+function writer(open: () => NodeJS.WriteStream, name: string): (text: string) => Promise<void> {
   return (text) =>
     new Promise((resolve, reject) => {
+      const stream = open();
+      // Without a listener a reader that has gone away would end the process with a stack.
+      stream.on('error', () => {});
       stream.write(text, (error) => {
         const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
         // `| head` has seen enough; that is no failure.
@@ -31,8 +32,11 @@ function writer(stream: NodeJS.WriteStream, name: string): (text: string) => Pro
 /** The streams of this process. */
 export function processIo(): CliIo {
   return {
-    stdin: process.stdin,
-    out: writer(process.stdout, 'standard output'),
-    err: writer(process.stderr, 'standard error'),
+    // Opened only where FILE is "-": that takes 4 ms.
+    get stdin() {
+      return process.stdin;
+    },
+    out: writer(() => process.stdout, 'standard output'),
+    err: writer(() => process.stderr, 'standard error'),
   };
 }
