@@ -33,6 +33,10 @@ export interface SourceNumber {
   readonly original: readonly OriginalLine[];
 }
 
+function wordsOf(lines: readonly OriginalLine[]): string {
+  return lines.map(({ text }) => text.trim()).join('\n');
+}
+
 export class DocumentBuilder {
   readonly kind: DocumentKind;
   readonly mint: Mint;
@@ -41,6 +45,8 @@ export class DocumentBuilder {
   readonly #sections: { role: SectionRole; blocks: Block[] }[] = [];
   /** The first block made from each line of the source, for notices that concern a line. */
   readonly #blockOfLine: { at: number; blockId: string }[] = [];
+  /** Lines of the source that were joined to the one before, so that undoing puts back what stood between. */
+  readonly #mended = new Set<number>();
   #title = false;
 
   constructor(kind: DocumentKind, mint: Mint) {
@@ -120,16 +126,27 @@ export class DocumentBuilder {
     return document;
   }
 
-  /** Page furniture that was left out before this line of the source, and in the middle of no sentence. */
-  leftOut(at: number, lines: readonly OriginalLine[], { sections }: DespatchDocument): void {
-    const before = this.#blockNear(at - 1);
-    const blockId = before ?? sections[0]?.blocks[0]?.id ?? null;
-    const text = lines.map((line) => line.text.trim()).join('\n');
-    const undo: ImportUndo = { type: 'putBack', text, place: before === null ? 'before' : 'after' };
-    const what =
-      lines.length === 1 ? 'This page number or running title was' : 'Page numbers and running titles were';
-    const message = `${what} left out: Despatch prints its own.`;
-    this.#rows.push(this.#row('repair', 'pageFurniture', message, [...lines], blockId, undo));
+  /**
+   * Tells what stood between two pages and was left out, where no joined sentence tells it already.
+   * @param furniture by the position of the line that it stood before.
+   */
+  tellFurniture(
+    furniture: ReadonlyMap<number, readonly OriginalLine[]>,
+    { sections }: DespatchDocument,
+  ): void {
+    for (const [at, lines] of furniture) {
+      if (this.#mended.has(at)) continue;
+      const before = this.#blockNear(at - 1);
+      const blockId = before ?? this.#blockOfLine[0]?.blockId ?? sections[0]?.blocks[0]?.id ?? null;
+      const place = before === null ? 'before' : 'after';
+      const what =
+        lines.length === 1
+          ? 'This page number or running title was'
+          : 'These page numbers and running titles were';
+      const message = `${what} left out: Despatch prints its own.`;
+      const undo: ImportUndo = { type: 'putBack', text: wordsOf(lines), place };
+      this.#rows.push(this.#row('repair', 'pageFurniture', message, [...lines], blockId, undo));
+    }
   }
 
   #addEmptyTitle(): void {
@@ -156,6 +173,7 @@ export class DocumentBuilder {
     const text = plainText(block.content);
     for (const join of passage.joins) {
       const undo = this.#splitOf(join, block, text);
+      if (undo) this.#mended.add(join.at);
       const broken =
         join.between.length > 0
           ? 'A sentence that a page break had broken in two was made whole, and the page number or running title between its parts left out.'
@@ -173,12 +191,13 @@ export class DocumentBuilder {
     const listKind = this.kind === 'briefing' ? 'point' : 'paragraph';
     const kind = join.marked && join.code === 'rejoinedPageBreak' ? listKind : 'text';
     const level = kind === 'text' ? 0 : block.level;
-    const between = join.between.map((line) => line.text.trim()).join('\n');
+    const between = wordsOf(join.between);
+    // A seam near the end of a field is found by the few words that are left of it.
     for (const length of [60, 30, 15, 8, 4, 2, 1]) {
       const before = join.before.slice(-length);
-      const seam = [`${before} ${join.after}`, `${before}\n${join.after}`];
-      if (seam.some((words) => text.includes(words)))
-        return { type: 'split', before, after: join.after, kind, level, ...(between !== '' && { between }) };
+      const after = join.after.slice(0, length);
+      if ([`${before} ${after}`, `${before}\n${after}`].some((seam) => text.includes(seam)))
+        return { type: 'split', before, after, kind, level, ...(between !== '' && { between }) };
     }
     return null;
   }

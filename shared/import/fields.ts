@@ -79,7 +79,9 @@ function withNumberShown(passage: Passage): Passage {
   if (!marker || marker.style === 'bullet') return passage;
   const content = joinRuns([textRun(marker.text, false, false)], passage.content);
   const text = `${marker.text} ${passage.text}`;
-  return { ...passage, content, text, lastPiece: text };
+  const alone = passage.joins.length === 0;
+  const firstPiece = `${marker.text} ${passage.firstPiece}`;
+  return { ...passage, content, text, firstPiece, lastPiece: alone ? text : passage.lastPiece };
 }
 
 export interface Gathered {
@@ -115,6 +117,7 @@ export function gatherValue(
     ...passage,
     content: value,
     text,
+    firstPiece: passage.joins.length > 0 ? passage.firstPiece : text,
     lastPiece: passage.joins.length > 0 ? passage.lastPiece : text,
   };
   let taken = 0;
@@ -123,6 +126,8 @@ export function gatherValue(
   for (let at = from; at < end; at += 1) {
     const next = passages[at] as Passage;
     if (next.line.heading !== null || next.line.aside || isKnownLine(next.text) || stops(next)) break;
+    // Between a label and its value there is no seam where a page number could be put back.
+    if (empty && first === null && next.furniture.length > 0) break;
     const listed: boolean = empty && (first === null ? next.line.marker !== null : sameList(first, next));
     const adjoining: boolean =
       next.line.marker === null &&

@@ -30,8 +30,7 @@ export interface RecogniseOptions {
 export function recognise(source: SourceText, { as, mint }: RecogniseOptions): Recognised {
   const { source: marked, marking } = takeMarking(foldTables(source));
   const { source: words, furniture } = takeFurniture(marked);
-  const rejoined = rejoin(words.lines, furniture);
-  const passages = rejoined.flatMap(splitLabelledLines);
+  const passages = rejoin(words.lines, furniture).flatMap(splitLabelledLines);
   const detected = detectKind(passages);
   const kind = as ?? detected.kind;
   const build = new DocumentBuilder(kind, mint);
@@ -43,10 +42,7 @@ export function recognise(source: SourceText, { as, mint }: RecogniseOptions): R
   read(passages, build, source.format);
   const document = build.finish(marking, words.notices);
   tellRenumbered(document, build);
-  for (const [at, lines] of furniture) {
-    if (!rejoined.some(({ joins }) => joins.some((join) => join.at === at)))
-      build.leftOut(at, lines, document);
-  }
+  build.tellFurniture(furniture, document);
   return { document, report: inOrder(build.rows) };
 }
 

@@ -32,8 +32,11 @@ export interface Passage {
   readonly text: string;
   readonly original: readonly OriginalLine[];
   readonly joins: readonly Join[];
-  /** The words of the last piece, where several were joined. */
+  /** The words of the first and of the last piece, where several were joined. */
+  readonly firstPiece: string;
   readonly lastPiece: string;
+  /** Page numbers and running titles that stood directly before it. */
+  readonly furniture: readonly OriginalLine[];
 }
 
 /** A stand-alone line this short may be a heading, of which nothing goes on. */
@@ -111,25 +114,21 @@ function listsOfSentences(lines: readonly SourceLine[]): boolean[] {
   return verdict;
 }
 
-export function passageOf(line: SourceLine, at: number): Passage {
-  const text = plainText(line.content);
-  return { line, at, content: line.content, text, original: line.original, joins: [], lastPiece: text };
+function passageOf(line: SourceLine, at: number, furniture: readonly OriginalLine[]): Passage {
+  const { content, original } = line;
+  const text = plainText(content);
+  return { line, at, content, text, original, joins: [], firstPiece: text, lastPiece: text, furniture };
 }
 
 /** One passage of two; the seam is remembered for the report and for undoing it. */
-export function joinPassages(
-  first: Passage,
-  second: Passage,
-  code: Join['code'],
-  between: readonly OriginalLine[] = [],
-): Passage {
+export function joinPassages(first: Passage, second: Passage, code: Join['code']): Passage {
   const join: Join = {
     code,
     before: first.lastPiece.slice(-SEAM_CONTEXT),
-    after: second.text.slice(0, SEAM_CONTEXT),
+    after: second.firstPiece.slice(0, SEAM_CONTEXT),
     marked: second.line.marker !== null,
-    original: [...first.original.slice(-1), ...between, ...second.original.slice(0, 1)],
-    between,
+    original: [...first.original.slice(-1), ...second.furniture, ...second.original.slice(0, 1)],
+    between: second.furniture,
     at: second.at,
   };
   const content = joinRuns(first.content, second.content, code === 'gatheredLines' ? 'break' : 'space');
@@ -138,8 +137,9 @@ export function joinPassages(
     content,
     text: plainText(content),
     original: [...first.original, ...second.original],
-    joins: first.lastPiece === '' ? first.joins : [...first.joins, join],
-    lastPiece: second.text,
+    joins: [...first.joins, ...(first.lastPiece === '' ? [] : [join]), ...second.joins],
+    firstPiece: first.lastPiece === '' ? second.firstPiece : first.firstPiece,
+    lastPiece: second.lastPiece,
   };
 }
 
@@ -154,7 +154,8 @@ export function rejoin(
   const sentences = listsOfSentences(lines);
   const passages: Passage[] = [];
   for (const [at, line] of lines.entries()) {
-    const words = plainText(line.content);
+    const passage = passageOf(line, at, furniture.get(at) ?? []);
+    const words = passage.text;
     const first = passages.at(-1);
     const joinable =
       first !== undefined &&
@@ -171,14 +172,9 @@ export function rejoin(
       joinable &&
       (goesOnUnmarked(first, line, words) || goesOnBulleted(first, line, words, sentences[at] ?? false))
     ) {
-      passages[passages.length - 1] = joinPassages(
-        first,
-        passageOf(line, at),
-        'rejoinedPageBreak',
-        furniture.get(at),
-      );
+      passages[passages.length - 1] = joinPassages(first, passage, 'rejoinedPageBreak');
     } else {
-      passages.push(passageOf(line, at));
+      passages.push(passage);
     }
   }
   return passages;

@@ -13,7 +13,14 @@ function cutAt(passage: Passage, starts: readonly number[]): Passage[] {
   return starts.map((start, at) => {
     const content = trimRuns(sliceRuns(passage.content, start, starts[at + 1]));
     const text = plainText(content);
-    return { ...passage, content, text, lastPiece: text, joins: at === 0 ? passage.joins : [] };
+    return {
+      ...passage,
+      content,
+      text,
+      firstPiece: text,
+      lastPiece: text,
+      joins: at === 0 ? passage.joins : [],
+    };
   });
 }
 

@@ -1,5 +1,5 @@
 /** Undoing one row of the import report. */
-import { type Mint, plainBlock, withStandardFields } from '../document/build.ts';
+import { type Mint, plainBlock, section, withStandardFields } from '../document/build.ts';
 import type { AnySection, Block, DespatchDocument, Inline, KnownBlock, Section } from '../document/schema.ts';
 import { blockRules, sectionRules } from '../document/structure.ts';
 import { plainText } from '../document/walk.ts';
@@ -11,8 +11,8 @@ type Split = Extract<ImportUndo, { type: 'split' }>;
 type PutBack = Extract<ImportUndo, { type: 'putBack' }>;
 
 /** Where the first piece ends, in a text that holds the seam as a space or a line break; null where it is gone. */
-function seamIn(text: string, { before, after }: Split): number | null {
-  for (const seam of [' ', '\n']) {
+function seamIn(text: string, { before, after }: Split, code: string): number | null {
+  for (const seam of code === 'gatheredLines' ? ['\n', ' '] : [' ', '\n']) {
     const at = text.indexOf(before + seam + after);
     if (at >= 0) return at + before.length;
   }
@@ -41,9 +41,7 @@ function textOf(words: string, mint: Mint): Block {
 
 function putBack(block: KnownBlock, undo: PutBack, mint: Mint): Block[] {
   const text = textOf(undo.text, mint);
-  // A heading of level 1 must stay the first of its section.
-  const first = undo.place === 'before' && !(block.kind === 'heading' && block.level === 1);
-  return first ? [text, block] : [block, text];
+  return undo.place === 'before' ? [text, block] : [block, text];
 }
 
 function asText(block: KnownBlock, marker: string, mint: Mint): Block[] {
@@ -63,7 +61,7 @@ function asText(block: KnownBlock, marker: string, mint: Mint): Block[] {
 function replacement(block: Block, row: ImportRow, role: Section['role'], mint: Mint): Block[] | null {
   if (block.kind === 'unknown' || row.undo === null) return null;
   if (row.undo.type === 'split') {
-    const seam = seamIn(plainText(block.content), row.undo);
+    const seam = seamIn(plainText(block.content), row.undo, row.code);
     return seam === null ? null : split(block, seam, row.undo, role, mint);
   }
   if (block.id !== row.blockId) return null;
@@ -76,17 +74,25 @@ function replacement(block: Block, row: ImportRow, role: Section['role'], mint: 
  * The block the row names, or, for a seam, one after it in the same section: undoing an earlier seam of the same
  * block has moved the later one into a block of its own.
  */
-function undoInSection(section: AnySection, row: ImportRow, mint: Mint): AnySection | null {
-  if (section.role === 'unknown') return null;
-  const from = section.blocks.findIndex(({ id }) => id === row.blockId);
+function undoInSection(whole: AnySection, row: ImportRow, mint: Mint): AnySection | null {
+  if (whole.role === 'unknown') return null;
+  const from = whole.blocks.findIndex(({ id }) => id === row.blockId);
   if (from < 0) return null;
-  for (const [at, block] of section.blocks.entries()) {
-    const replaced = at < from ? null : replacement(block, row, section.role, mint);
+  for (const [at, block] of whole.blocks.entries()) {
+    const replaced = at < from ? null : replacement(block, row, whole.role, mint);
     if (!replaced) continue;
-    const blocks = [...section.blocks.slice(0, at), ...replaced, ...section.blocks.slice(at + 1)];
-    return { ...section, blocks };
+    const blocks = [...whole.blocks.slice(0, at), ...replaced, ...whole.blocks.slice(at + 1)];
+    return { ...whole, blocks };
   }
   return null;
+}
+
+/** A heading of level 1 stays the first of its section: what was put back before it stands in the title block. */
+function headingFirst(whole: AnySection, mint: Mint): AnySection[] {
+  const [first, second] = whole.blocks;
+  const moved = second?.kind === 'heading' && second.level === 1 && first?.kind === 'text';
+  if (!moved || whole.role === 'unknown') return [whole];
+  return [section(mint, 'front', [first]), { ...whole, blocks: whole.blocks.slice(1) }];
 }
 
 /**
@@ -99,10 +105,14 @@ export function undoImportRow(
   mint: Mint,
 ): DespatchDocument | null {
   if (row.undo === null || row.blockId === null) return null;
-  for (const [at, section] of document.sections.entries()) {
-    const undone = undoInSection(section, row, mint);
+  for (const [at, whole] of document.sections.entries()) {
+    const undone = undoInSection(whole, row, mint);
     if (!undone) continue;
-    const sections = [...document.sections.slice(0, at), undone, ...document.sections.slice(at + 1)];
+    const sections = [
+      ...document.sections.slice(0, at),
+      ...headingFirst(undone, mint),
+      ...document.sections.slice(at + 1),
+    ];
     const complete = withStandardFields({ ...document, sections }, mint);
     return { ...complete, sections: boundSections(complete.sections, mint) };
   }

@@ -150,23 +150,31 @@ export function fieldNamed(
 const pointLabel =
   /^(?:(?:key |our |main )?points? to (?:make|raise|cover)|key (?:points?|messages?)|top lines?|(?:key )?lines? to take|speaking (?:points?|notes?)|talking points?)$/;
 const questionLabel =
-  /^(?:(?:key |our |possible |suggested )?questions? (?:to (?:ask|raise|put)|we (?:will|should|could) ask)|questions? for (?:the )?(?:[\p{L}’']+ ?){1,5}|asks?|our asks?)$/u;
+  /^(?:(?:key |our |possible |suggested )?questions? (?:to (?:ask|raise|put)|we (?:will|should|could) ask)|asks?|our asks?)$/;
+/** Apart from the others, because compiling a class of all letters takes longer than reading a document's labels. */
+const questionsFor = /^questions? for (?:the )?(?:[\p{L}’']+ ?){1,5}$/u;
 
 /** Words that stand over a list in a brief and name what its items are. */
 export function listLabel(text: string): 'points' | 'questions' | null {
   const key = labelKey(text);
   if (pointLabel.test(key)) return 'points';
-  return questionLabel.test(key) ? 'questions' : null;
+  const asks = questionLabel.test(key) || (key.startsWith('question') && questionsFor.test(key));
+  return asks ? 'questions' : null;
 }
 
 const runInQuestion =
-  /^(?:key |our |possible |suggested )?questions?(?: to (?:ask|raise|put)| for [\p{L}’' ]{1,40}| \d{1,2})?[:.]$/iu;
+  /^(?:key |our |possible |suggested )?questions?(?: to (?:ask|raise|put)| for ([^:.]+)| \d{1,2})?[:.]$/i;
+/** Whom a run-in question is for. */
+const addressee = /^[\p{L}’' ]{1,40}$/u;
 /** Too short to mean a question anywhere but in a list of them. */
 const shortQuestion = /^(?:q ?\d{0,2}|ask)[:.]$/i;
 
 /** Whether these words, colon included, are the run-in label of a question to ask. @param inList of a list item. */
 export function isQuestionLabel(words: string, inList: boolean): boolean {
-  return runInQuestion.test(words.trim()) || (inList && shortQuestion.test(words.trim()));
+  const label = words.trim();
+  const match = runInQuestion.exec(label);
+  if (match) return match[1] === undefined || addressee.test(match[1]);
+  return inList && shortQuestion.test(label);
 }
 
 /** Labels that stand before the title itself. */
@@ -223,6 +231,7 @@ export function isClearanceHeading(text: string): boolean {
 export function isKnownLine(text: string): boolean {
   if (text.trim() === '') return false;
   const label = /^([^:\n]{1,50}):/.exec(text)?.[1] ?? text;
+  if (label.length > LONGEST_LABEL) return false;
   return (
     isDocumentsHeading(text) ||
     isContactHeading(text) ||
