@@ -1,8 +1,8 @@
 /** `convert`: import and export in one go, without a library. */
-import { randomUUID } from 'node:crypto';
 import type { DocumentKind } from '../../shared/document/schema.ts';
 import { titleOf } from '../../shared/document/walk.ts';
 import { recognise } from '../../shared/import/recognise.ts';
+import { randomId } from '../random-id.ts';
 import { askedOutputs, writeOutputs } from './outputs.ts';
 import { readInput, STDIN } from './read-input.ts';
 import type { RunVerb } from './run-verb.ts';
@@ -12,7 +12,7 @@ export const run: RunVerb = async ({ operand, options }, io) => {
   const asked = askedOutputs(options, operand === STDIN ? null : operand);
   const source = await readInput(operand, io);
   const as = options.as as DocumentKind | undefined;
-  const { document, report } = recognise(source, { as, mint: randomUUID });
+  const { document, report } = recognise(source, { as, mint: randomId });
   const written = await writeOutputs(document, asked);
   return {
     json: { kind: document.kind, title: titleOf(document), counts: countBlocks(document), report, written },

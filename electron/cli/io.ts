@@ -9,11 +9,11 @@ export interface CliIo {
 }
 
 function writer(open: () => NodeJS.WriteStream, name: string): (text: string) => Promise<void> {
+  let stream: NodeJS.WriteStream | undefined;
   return (text) =>
     new Promise((resolve, reject) => {
-      const stream = open();
       // Without a listener a reader that has gone away would end the process with a stack.
-      stream.on('error', () => {});
+      stream ??= open().on('error', () => {});
       stream.write(text, (error) => {
         const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
         // `| head` has seen enough; that is no failure.

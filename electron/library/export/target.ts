@@ -1,10 +1,10 @@
 /** Putting finished bytes where the user wants them: wholly, durably, or not at all. */
-import { randomUUID } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { access, chmod, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DespatchError, type ErrorCode, type ErrorDetails } from '../../../shared/contract/errors.ts';
+import { randomId } from '../../random-id.ts';
 import { signOfUse } from './in-use.ts';
 
 const codes: Readonly<Record<string, ErrorCode>> = {
@@ -130,7 +130,7 @@ export async function prepareTarget(file: string, bytes: Uint8Array): Promise<Pr
     if (old) await refuseOccupied(old.file, old.stats);
     const target = old?.file ?? asked;
     await refuseProtectedFolder(target);
-    const half = path.join(path.dirname(target), `.despatch-${randomUUID()}.tmp`);
+    const half = path.join(path.dirname(target), `.despatch-${randomId()}.tmp`);
     const discard = () => rm(half, { force: true });
     const orDiscard = async (work: () => Promise<void>) => {
       try {

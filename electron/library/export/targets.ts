@@ -1,7 +1,7 @@
 /** Several files at once: all of them, or the folder as it was. */
-import { randomUUID } from 'node:crypto';
 import { copyFile, link, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { randomId } from '../../random-id.ts';
 import { type PreparedTarget, prepareTarget } from './target.ts';
 
 export interface Output {
@@ -15,12 +15,13 @@ export interface Output {
  * @throws DespatchError `output.*`
  */
 export async function writeTargets(outputs: readonly Output[]): Promise<void> {
-  const prepared: PreparedTarget[] = [];
-  try {
-    for (const { file, bytes } of outputs) prepared.push(await prepareTarget(file, bytes));
-  } catch (thrown) {
+  // At once, because most of it is waiting for the disk.
+  const tried = await Promise.allSettled(outputs.map(({ file, bytes }) => prepareTarget(file, bytes)));
+  const prepared = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const failed = tried.find((one) => one.status === 'rejected');
+  if (failed) {
     for (const target of prepared) await target.discard();
-    throw thrown;
+    throw failed.reason;
   }
   await commitAll(prepared);
 }
@@ -40,13 +41,13 @@ async function commitAll(prepared: readonly PreparedTarget[]): Promise<void> {
     for (const back of putBack.reverse()) await back();
     throw thrown;
   } finally {
-    for (const old of kept) await rm(old, { force: true });
+    await Promise.all(kept.map((old) => rm(old, { force: true })));
   }
 }
 
 /** A second name for what stands there now. */
 async function keep(file: string): Promise<string> {
-  const old = path.join(path.dirname(file), `.despatch-${randomUUID()}.old`);
+  const old = path.join(path.dirname(file), `.despatch-${randomId()}.old`);
   try {
     await link(file, old);
   } catch {
