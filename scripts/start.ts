@@ -1,25 +1,29 @@
 /** `npm start`: the application on a sample library, or its main job where there is no display. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureBundle } from './bundle/ensure.ts';
 import { despatch, type ImportSaid, sampleDocuments, seedDocuments } from './lib/command-line.ts';
-import { hasDisplay } from './lib/display.ts';
+import { findDisplay } from './lib/find-display.ts';
 import { repository } from './lib/repository.ts';
 import { ensureSampleLibrary } from './lib/sample-library.ts';
-import { resolveRuntime, rootArguments } from './runtime/resolve.ts';
+import { resolveRuntime } from './runtime/resolve.ts';
+import { sandboxArguments } from './runtime/sandbox.ts';
 
 const out = path.join(repository, 'out');
 mkdirSync(out, { recursive: true });
 try {
   await ensureBundle('electron');
-  process.exitCode = hasDisplay() ? await openWindow() : await workWithoutWindow();
+  const display = await findDisplay();
+  process.exitCode =
+    'none' in display ? await workWithoutWindow(display.none) : await openWindow(display.chromiumArguments);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
-async function openWindow(): Promise<number> {
+async function openWindow(chromiumArguments: readonly string[]): Promise<number> {
   await ensureBundle('renderer');
   const runtime = await resolveRuntime();
   const library = path.join(out, 'library');
@@ -27,7 +31,8 @@ async function openWindow(): Promise<number> {
   console.log(`Library: ${library}`);
   const args = [
     ...runtime.appArguments,
-    ...rootArguments(),
+    ...(await sandboxArguments(runtime)),
+    ...chromiumArguments,
     `--user-data-dir=${path.join(out, 'settings')}`,
     `--library=${library}`,
   ];
@@ -45,11 +50,20 @@ async function openWindow(): Promise<number> {
   });
 }
 
-async function workWithoutWindow(): Promise<number> {
-  console.log('There is no display here (DISPLAY is not set), so no window can open.');
+async function workWithoutWindow(reason: string): Promise<number> {
+  console.log(`${reason} So no window can open.`);
   console.log('Doing the same work without one: import, check, export.');
-  const library = path.join(out, 'library-without-window');
-  rmSync(library, { recursive: true, force: true });
+  // Its own, because two of these may run at once.
+  const library = mkdtempSync(path.join(tmpdir(), 'despatch-without-window-'));
+  try {
+    await importCheckExport(library);
+  } finally {
+    rmSync(library, { recursive: true, force: true });
+  }
+  return 0;
+}
+
+async function importCheckExport(library: string): Promise<void> {
   for (const { name, file } of [...sampleDocuments, ...seedDocuments()]) {
     const imported = await despatch<ImportSaid>('import', file, '--library', library);
     const at = ['--library', library];
@@ -72,7 +86,6 @@ async function workWithoutWindow(): Promise<number> {
         `  PDF   ${target}.pdf`,
     );
   }
-  return 0;
 }
 
 function count(rows: readonly unknown[], noun: string): string {

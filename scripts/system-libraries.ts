@@ -1,6 +1,7 @@
 /** What the application and its tests need of Debian beyond npm: installed when root, otherwise the exact command is said. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { NeedsAdministrator } from './lib/needs-administrator.ts';
 import { run } from './lib/run.ts';
 
 /** Debian package → the program or shared library by which one sees that it is there. */
@@ -24,16 +25,18 @@ const needs = {
   compiler: { 'g++': 'g++', make: 'make', python3: 'python3' },
 } as const satisfies Record<string, Record<string, string>>;
 
+export type LibraryGroup = keyof typeof needs;
+
 /**
- * @throws Error with the command to type, where something is missing and this is not root on Debian, or apt fails.
+ * @throws NeedsAdministrator where something is missing and this is not root on Debian; Error when apt fails.
  */
-export async function ensureSystemLibraries(...groups: (keyof typeof needs)[]): Promise<void> {
+export async function ensureSystemLibraries(...groups: LibraryGroup[]): Promise<void> {
   if (process.platform !== 'linux') return;
   const packages = await missingPackages(groups);
   if (packages.length === 0) return;
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
-    throw new Error(
+    throw new NeedsAdministrator(
       `This computer lacks ${packages.join(', ')} (Debian's names). Install them with:\n  sudo ${command}`,
     );
   }
@@ -52,7 +55,7 @@ export async function ensureSystemLibraries(...groups: (keyof typeof needs)[]): 
   }
 }
 
-async function missingPackages(groups: readonly (keyof typeof needs)[]): Promise<string[]> {
+async function missingPackages(groups: readonly LibraryGroup[]): Promise<string[]> {
   const { output: libraries } = await run('/sbin/ldconfig', ['-p']);
   const isThere = (file: string) =>
     file.includes('.so') ? libraries.includes(`\t${file} `) : isProgram(file);

@@ -2,23 +2,28 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { ensureSystemLibraries } from '../system-libraries.ts';
+import { findDisplay } from './find-display.ts';
 
 export interface Display {
   /** What a program's environment needs to find it. */
-  readonly env: Record<string, string>;
+  readonly env: Readonly<Record<string, string>>;
+  /** What Chromium must be told about it. */
+  readonly chromiumArguments: readonly string[];
   stop(): Promise<void>;
-}
-
-export function hasDisplay(): boolean {
-  if (process.platform !== 'linux') return true;
-  return Boolean(process.env['DISPLAY']) || Boolean(process.env['WAYLAND_DISPLAY']);
 }
 
 /** Large enough for a window of 1280 × 800 and its dialogs. */
 const SCREEN = '1600x1000x24';
 
-/** Starts an X server on a free number; it ends with `stop` or with this process. */
-export async function startDisplay(): Promise<Display> {
+/** The display that is there, else one in memory, which ends with `stop` or with this process. */
+export async function ensureDisplay(): Promise<Display> {
+  const found = await findDisplay();
+  if ('none' in found) return startDisplay();
+  return { env: {}, chromiumArguments: found.chromiumArguments, stop: async () => {} };
+}
+
+/** Starts an X server on a free number. */
+async function startDisplay(): Promise<Display> {
   await ensureSystemLibraries('display');
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
@@ -36,6 +41,7 @@ export async function startDisplay(): Promise<Display> {
   ]);
   return {
     env: { DISPLAY: `:${number}`, WAYLAND_DISPLAY: '' },
+    chromiumArguments: [],
     async stop() {
       process.off('exit', killWithUs);
       server.kill('SIGTERM');

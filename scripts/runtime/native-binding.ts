@@ -9,7 +9,6 @@ import { makeOnce } from '../lib/make-once.ts';
 import { unpackFromRegistry } from '../lib/registry-package.ts';
 import { cacheFolder, repository } from '../lib/repository.ts';
 import { mustRun } from '../lib/run.ts';
-import { ensureSystemLibraries } from '../system-libraries.ts';
 
 const source = path.join(repository, 'node_modules/better-sqlite3');
 const { version } = createRequire(import.meta.url)('better-sqlite3/package.json') as { version: string };
@@ -21,12 +20,17 @@ const headers = {
     'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
 };
 
+const folder = path.join(cacheFolder, `runtime/better-sqlite3-${version}-node-api-9`);
+const file = path.join(folder, 'better_sqlite3.node');
+
+/** Otherwise a compiler is needed first. */
+export function isCompiled(): boolean {
+  return existsSync(file);
+}
+
 /** @returns the file to pass as better-sqlite3's option `nativeBinding`. */
 export async function borrowedNativeBinding(): Promise<string> {
-  const folder = path.join(cacheFolder, `runtime/better-sqlite3-${version}-node-api-9`);
-  const file = path.join(folder, 'better_sqlite3.node');
-  if (existsSync(file)) return file;
-  await ensureSystemLibraries('compiler');
+  if (isCompiled()) return file;
   console.error('Compiling SQLite for this runtime, once (about a minute) …');
   await makeOnce(folder, compile);
   return file;

@@ -15,27 +15,35 @@ const ANSWER_MS = 4000;
 const DOWNLOAD_MS = 600_000;
 const refusalFile = path.join(cacheFolder, 'runtime/official-refused.json');
 
-/** What `ELECTRON_OVERRIDE_DIST_PATH` names, else what is already downloaded; null: neither. */
-export function installedOfficial(): Runtime | null {
-  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  if (override !== undefined && override !== '') {
-    const executable = path.join(override, executableName());
-    if (!existsSync(executable)) {
-      throw new Error(
-        `ELECTRON_OVERRIDE_DIST_PATH names ${override}, where there is no ${executableName()}.`,
-      );
+/**
+ * What `ELECTRON_OVERRIDE_DIST_PATH` names, else what is downloaded already or can be now, else why not.
+ * @throws Error where the variable names a folder without Electron: another runtime would not be the one asked for.
+ */
+export async function officialRuntime(): Promise<Runtime | { readonly refusal: string }> {
+  const chosen = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '';
+  if (chosen !== '') {
+    if (existsSync(path.join(chosen, executableName()))) {
+      return official(chosen, `Electron from ELECTRON_OVERRIDE_DIST_PATH (${chosen})`);
     }
-    return official(override, `Electron from ELECTRON_OVERRIDE_DIST_PATH (${override})`);
+    throw new Error(`ELECTRON_OVERRIDE_DIST_PATH names ${chosen}, where there is no ${executableName()}.`);
   }
+  try {
+    return downloaded() ?? (await download());
+  } catch (error) {
+    return { refusal: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function downloaded(): Runtime | null {
   const folder = path.join(packageFolder, 'dist');
-  if (!existsSync(path.join(folder, executableName())) || !existsSync(path.join(packageFolder, 'path.txt'))) {
-    return null;
-  }
-  return official(folder, `Electron ${version}, official`);
+  const isWhole = [path.join(folder, executableName()), path.join(packageFolder, 'path.txt')].every(
+    existsSync,
+  );
+  return isWhole ? official(folder, `Electron ${version}, official`) : null;
 }
 
 /** @throws Error with the reason, within seconds where the site cannot be reached. */
-export async function downloadOfficial(): Promise<Runtime> {
+async function download(): Promise<Runtime> {
   const url = downloadAddress();
   const known = refusal();
   if (known !== null && known.url === url) throw new Error(known.reason);
@@ -50,7 +58,7 @@ export async function downloadOfficial(): Promise<Runtime> {
     cwd: packageFolder,
     timeoutMs: DOWNLOAD_MS,
   });
-  const runtime = installedOfficial();
+  const runtime = downloaded();
   if (code !== 0 || runtime === null) {
     throw refused(url, `The download of Electron ${version} failed: ${output.trim().slice(-300)}`);
   }

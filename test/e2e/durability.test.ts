@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Desk, setUpDesk } from './launch.ts';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { type Desk, setUpDesk, test } from './launch.ts';
 import { documentRows, editorOf, newDocument, openDocument, textOf, untilSaved } from './window.ts';
 
 let desk: Desk;

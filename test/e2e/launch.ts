@@ -1,5 +1,10 @@
 /** The real application in the real runtime, and answers to its native dialogs, which no test can click. */
 import type { ElectronApplication } from 'playwright-core';
+import { test as anyTest, type TestAPI } from 'vitest';
+
+/** Skipped where `npm test` found, and said, that no window can open on this computer. */
+export const test: TestAPI['skip'] =
+  process.env['DESPATCH_TEST_NO_WINDOW'] === undefined ? anyTest : anyTest.skip;
 
 export { type Desk, type Started, setUpDesk } from '../../scripts/lib/desk.ts';
 

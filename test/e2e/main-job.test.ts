@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import {
   canCheckPdf,
   canReadPdf,
@@ -16,6 +16,7 @@ import {
   type Desk,
   type Started,
   setUpDesk,
+  test,
 } from './launch.ts';
 import { clickBlock, editorOf, newDocument, textOf, untilSaved } from './window.ts';
 
@@ -103,7 +104,8 @@ test('what was written leaves as a Word file and as a PDF with every word', asyn
   }
 });
 
-test.skipIf(!canValidateDocx || !canCheckPdf)(
+const testWithCheckers = canValidateDocx && canCheckPdf ? test : test.skip;
+testWithCheckers(
   'both have no finding from the checkers (skipped without ../shared/tools and their programs)',
   async () => {
     expect(validate(readFileSync(path.join(desk.folder, 'written.docx')))).toMatchObject({ status: 0 });

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { tryEverything } from './attempts.ts';
-import { type Desk, type Started, setUpDesk } from './launch.ts';
+import { type Desk, type Started, setUpDesk, test } from './launch.ts';
 import { listen } from './listener.ts';
 
 let desk: Desk;

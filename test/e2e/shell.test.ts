@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Desk, type Started, setUpDesk } from './launch.ts';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { type Desk, type Started, setUpDesk, test } from './launch.ts';
 import { documentRows, editorOf, openDocument, untilSaved } from './window.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,12 +1,10 @@
 import { rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright-core';
-import { setUpDesk } from '../../../scripts/lib/desk.ts';
-import { hasDisplay, startDisplay } from '../../../scripts/lib/display.ts';
+import { type Desk, setUpDesk } from '../../../scripts/lib/desk.ts';
 import { cacheFolder, repository } from '../../../scripts/lib/repository.ts';
 import { mustRun } from '../../../scripts/lib/run.ts';
 import { ensureSampleLibrary } from '../../../scripts/lib/sample-library.ts';
-import { rootArguments } from '../../../scripts/runtime/resolve.ts';
 import type { Runtime } from '../../../scripts/runtime/runtime.ts';
 import { documentRows, editorOf } from '../../e2e/window.ts';
 import { type Bench, compare } from '../row.ts';
@@ -29,8 +27,15 @@ async function bareRuntime(runtime: Runtime): Promise<Bare> {
   return { executable: path.join(twin, path.basename(runtime.executable)), args: [] };
 }
 
-async function startBare({ executable, args }: Bare): Promise<{ app: ElectronApplication; page: Page }> {
-  const app = await _electron.launch({ executablePath: executable, args: [...args, ...rootArguments()] });
+async function startBare(
+  { executable, args }: Bare,
+  desk: Desk,
+): Promise<{ app: ElectronApplication; page: Page }> {
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [...args, ...desk.chromiumArguments],
+    env: desk.environment,
+  });
   return { app, page: await app.firstWindow() };
 }
 
@@ -55,8 +60,6 @@ async function untilKeyTaken(start: () => Promise<number>): Promise<number> {
 export const bench: Bench = {
   name: 'window',
   async measure() {
-    const display = hasDisplay() ? null : await startDisplay();
-    Object.assign(process.env, display?.env);
     const desk = await setUpDesk();
     try {
       await ensureSampleLibrary(desk.libraryOf('bench'));
@@ -71,7 +74,7 @@ export const bench: Bench = {
         });
       const peer = () =>
         untilKeyTaken(async () => {
-          const { app, page } = await startBare(bare);
+          const { app, page } = await startBare(bare, desk);
           const taken = await typeInto(page, page.locator('main'));
           await app.close();
           return taken;
@@ -80,7 +83,6 @@ export const bench: Bench = {
       return await compare({ name: 'window', unit: 'ms', limit: 2, against }, 5, ours, peer);
     } finally {
       await desk.clear();
-      await display?.stop();
     }
   },
 };
