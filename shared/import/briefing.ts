@@ -6,14 +6,25 @@ import { BriefingAgenda } from './briefing-agenda.ts';
 import { takeWhenAndWhere } from './briefing-front.ts';
 import { BriefingOutline, type FoundHeading } from './briefing-outline.ts';
 import type { DocumentBuilder } from './builder.ts';
-import { gatherValue, type ReadField, readAnyLabel, readField, readTitle } from './fields.ts';
-import { doubt, isQuotation, markerOf, readQuestion, withMarkerShown } from './lines.ts';
+import { gatherUnder, gatherValue, type ReadField, readAnyLabel, readField, readTitle } from './fields.ts';
+import {
+  doubt,
+  isAddressLine,
+  isProse,
+  isQuotation,
+  markerOf,
+  readQuestion,
+  withMarkerShown,
+} from './lines.ts';
 import { IndentLevels } from './list-levels.ts';
 import { OwnStyles, questionLevel } from './own-styles.ts';
 import type { Passage } from './rejoin.ts';
 import { withoutBold } from './runs.ts';
 import type { SourceText } from './source.ts';
 import { isAnswersHeading, isClearanceHeading, isContactHeading, listLabel } from './vocabulary.ts';
+
+/** How far below a line its title block may go on. */
+const FRONT_LINES = 10;
 
 type Place = 'front' | 'agenda' | 'topic' | 'closing';
 
@@ -50,7 +61,7 @@ class BriefingGrammar {
   #take(passage: Passage): void {
     if (passage === this.#outline.title) this.#takeTitle(passage);
     else if (passage.line.aside) this.#takeText(passage);
-    else if (this.#takeStyled(passage)) return;
+    else if (this.#takeStyled(passage) || this.#takeHeadedField(passage)) return;
     else if (this.#takeField(passage) || this.#takeAgenda(passage) || this.#takeNumberedAim(passage)) return;
     else if (this.#takeLabel(passage)) return;
     else if (this.#takeClosingHeading(passage) || this.#takeQuestion(passage) || this.#takeHeading(passage))
@@ -106,6 +117,21 @@ class BriefingGrammar {
     if (this.#place === 'agenda') this.#place = closing ? 'closing' : 'front';
     if (this.#place === 'topic') this.#place = 'closing';
     this.#putField(passage, field);
+    return true;
+  }
+
+  /** "Attendees" or "Purpose" as a heading of the title block, over nothing but a few lines. */
+  #takeHeadedField(passage: Passage): boolean {
+    if (this.#place !== 'front' || passage.line.heading === null || passage.line.marker) return false;
+    const field = readField(passage, 'briefing', ['front']);
+    if (!field?.bare || this.#found.has(field.field)) return false;
+    const under = gatherUnder(passage, this.#passages.slice(this.#at));
+    if (!under) return false;
+    this.#at += under.taken;
+    this.#found.add(field.field);
+    const block = fieldBlock(this.#build.mint, field.field, under.passage.content, field.label);
+    const why = `What stands under the heading “${passage.text}” was taken for that field of the title block.`;
+    this.#build.put('front', block, under.passage, doubt('headedField', why, passage.text));
     return true;
   }
 
@@ -216,12 +242,7 @@ class BriefingGrammar {
     if (fields.length > 0) return;
     if (title && !this.#outline.title) {
       this.#build.plain('front', 'title', passage, 0, null, withoutBold(title.content));
-    } else if (
-      !this.#outline.title &&
-      !this.#build.hasTitle &&
-      !passage.line.marker &&
-      passage.text.length <= 300
-    ) {
+    } else if (!this.#outline.title && !this.#build.hasTitle && this.#mayBeTitle(passage)) {
       const why = 'This line was taken for the title because it is the first that is nothing else.';
       this.#build.plain(
         'front',
@@ -234,10 +255,26 @@ class BriefingGrammar {
     } else if (passage.line.marker) {
       this.#enterTopic();
       this.#takeItem(passage);
+    } else if (isProse(passage.text) && !this.#frontGoesOn()) {
+      this.#enterTopic();
+      this.#takeText(passage);
     } else {
       const why = 'This line of the title block bears no label that Despatch knows, so it stays text.';
       this.#build.plain('front', 'text', passage, 0, doubt('unrecognisedLine', why, null));
     }
+  }
+
+  /** Sentences are no titles, nor are "To: …" and "From: …", nor any line where another says that it is the title. */
+  #mayBeTitle({ line, text }: Passage): boolean {
+    if (line.marker || isProse(text) || isAddressLine(text)) return false;
+    return !this.#passages.slice(this.#at, this.#at + FRONT_LINES).some((next) => readTitle(next) !== null);
+  }
+
+  /** Whether a labelled line of the title block follows. */
+  #frontGoesOn(): boolean {
+    return this.#passages
+      .slice(this.#at, this.#at + FRONT_LINES)
+      .some((next) => readField(next, 'briefing', ['front']) !== null);
   }
 
   #takeItem(passage: Passage): void {

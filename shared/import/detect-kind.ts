@@ -22,6 +22,12 @@ function weigh({ text, line }: Passage): number {
   const label = /^([^:\n]{1,60}):/.exec(text)?.[1] ?? text;
   const key = labelKey(label);
   if (listLabel(label) !== null || key === 'annotated agenda') return -3;
+  if (/^to: .*\b(?:minister|secretary of state|home secretary|chancellor)\b/i.test(text)) return -3;
+  if (
+    /^you are (?:asked|invited|recommended) to\b/i.test(text) ||
+    /^(?:ministerial )?submission\b/i.test(text)
+  )
+    return -2;
   if (/^(?:meeting|call|bilateral|roundtable) with /i.test(text)) return -4;
   if (/\b(?:select|scrutiny|planning|audit|standards|licensing) committee\b.*\d{4}$/i.test(text)) return 4;
   if (/^report (?:of|by|to) /i.test(text)) return 3;

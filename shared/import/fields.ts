@@ -143,6 +143,25 @@ export function gatherValue(
   return { passage: gathered, taken };
 }
 
+/** More than this under a heading is a section of its own. */
+const MOST_UNDER_HEADING = 12;
+
+/**
+ * The lines under a heading as one value, down to the next heading.
+ * @param below the passages after the heading.
+ * @returns null where there are none, or too many, or some that must keep their place.
+ */
+export function gatherUnder(heading: Passage, below: readonly Passage[]): Gathered | null {
+  const end = below.findIndex(({ line, text }) => line.heading !== null || isKnownLine(text));
+  const lines = end < 0 ? below : below.slice(0, end);
+  if (lines.length === 0 || lines.length > MOST_UNDER_HEADING) return null;
+  if (lines.some(({ line, furniture }) => line.aside || line.quoted || furniture.length > 0)) return null;
+  const empty: Passage = { ...heading, content: [], text: '', firstPiece: '', lastPiece: '', joins: [] };
+  let passage = empty;
+  for (const next of lines) passage = joinPassages(passage, withNumberShown(next), 'gatheredLines');
+  return { passage, taken: lines.length };
+}
+
 function plainLength(content: readonly Inline[]): number {
   let length = 0;
   for (const inline of content) length += inline.type === 'text' ? inline.text.length : 1;

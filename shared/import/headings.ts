@@ -56,9 +56,10 @@ export function guessHeading(
   const passage = passages[at];
   if (!passage) return null;
   const { line, text } = passage;
-  if (line.marker || line.quoted || line.aside || passage.joins.length > 0 || !couldBeHeading(text))
-    return null;
+  if (line.marker || line.quoted || line.aside || passage.joins.length > 0) return null;
   const known = isKnownHeading(text, kind);
+  // "Annex A: Handling plan" is no label with a value.
+  if (!couldBeHeading(known ? text.replace(/:\s/, ' ') : text)) return null;
   if (!line.gapBefore && !allBold(passage.content)) return null;
   const look = lookOf(text, passage.content);
   if (known || look !== 'alone') return { look, known };

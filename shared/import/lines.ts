@@ -58,6 +58,18 @@ export function splitBeforeDate(
   };
 }
 
+/** A sentence, and no title or name that happens to end with a full stop. */
+export function isProse(text: string): boolean {
+  return text.length > 250 || (text.length > 60 && /[.!?;:,]["'”’)]?$/.test(text));
+}
+
+/** "To: …", "Copied to: …": where a paper goes and comes from. */
+export function isAddressLine(text: string): boolean {
+  return /^(?:to|from|cc|copied to|copy to|copies to|our ref(?:erence)?|your ref(?:erence)?|ref(?:erence)?|scs|author)\s*:/i.test(
+    text,
+  );
+}
+
 /** A passage opened and closed by quotation marks of one kind, or marked as a quotation by the source. */
 export function isQuotation(passage: Passage): boolean {
   if (passage.line.quoted) return true;

@@ -35,15 +35,24 @@ export class StyleLevels {
     this.#rungs = [];
   }
 
+  /** A list that counts from one again, further in than the list it stands in, and what follows in it. */
+  #isNested({ marker, indent }: Passage['line'], path: number): boolean {
+    const [outer, ...inner] = this.#rungs;
+    if (!marker || path > 0 || marker.prefix !== '' || outer?.style !== 'decimal') return false;
+    const open = inner.some((rung) => rung.style === 'decimal');
+    return indent >= outer.indent + DEEPER && (marker.value === 1 || open);
+  }
+
   /** @param path how many numbers deep a path such as 1.1.1 is below the shallowest of the document. */
   level({ line }: Passage, path = 0): number {
     const style = line.marker?.style ?? 'bullet';
-    if (style === 'decimal') {
+    if (style === 'decimal' && !this.#isNested(line, path)) {
       this.#rungs = [{ style, indent: line.indent }];
       return path;
     }
+    const byIndent = style === 'bullet' || style === 'decimal';
     const at = this.#rungs.findLastIndex(
-      (rung) => rung.style === style && (style !== 'bullet' || line.indent < rung.indent + DEEPER),
+      (rung) => rung.style === style && (!byIndent || line.indent < rung.indent + DEEPER),
     );
     const deeperBullet = at >= 0 && style === 'bullet' && line.indent < (this.#rungs[at]?.indent ?? 0) - 1;
     if (at >= 0 && !deeperBullet) {

@@ -13,6 +13,12 @@ function follows(first: Passage | undefined, second: Passage | undefined): boole
   );
 }
 
+/** "2. You are asked to:" over a, b and c. */
+function introduces(passage: Passage, next: Passage | undefined): boolean {
+  const style = next?.line.marker?.style;
+  return passage.text.endsWith(':') && (style === 'letter' || style === 'roman');
+}
+
 function marked(passage: Passage | undefined): boolean {
   return passage?.line.heading != null || (passage !== undefined && allBold(passage.content));
 }
@@ -28,6 +34,7 @@ export function numberedHeadings(passages: readonly Passage[]): ReadonlySet<Pass
     if (marker?.style !== 'decimal' || aside || quoted || !couldBeHeading(passage.text)) continue;
     const previous = passages[at - 1];
     const next = passages[at + 1];
+    if (introduces(passage, next)) continue;
     const listed =
       follows(passage, next) || (follows(previous, passage) && previous && !headings.has(previous));
     if (marked(passage) || (next !== undefined && !listed)) headings.add(passage);

@@ -12,7 +12,8 @@ const invisible = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters a document cannot hold
 const control = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g;
 const rule = /^\s*(?:[-=_*]\s*){3,}$/;
-const loneBullet = /^\s*[-–*•◦▪·●\uf0b7\uf0a7]\s*$/;
+/** A bullet, or the mark of a heading, over no words. */
+const wordless = /^\s*(?:[-–*•◦▪·●\uf0b7\uf0a7]|#{1,6})\s*$/;
 const tableRule = /^\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*$/;
 const TAB_WIDTH = 4;
 /** Drawn lines are short; longer ones are not worth a pattern that may go back and forth. */
@@ -27,7 +28,7 @@ function physicalLines(text: string): PhysicalLine[] {
     number += 1;
     for (const [at, part] of physical.split(/[\f\u2029]/).entries()) {
       if (at > 0) pageBreakBefore = true;
-      if (part.trim() === '' || loneBullet.test(part)) {
+      if (part.trim() === '' || wordless.test(part)) {
         gapBefore = true;
         continue;
       }
@@ -118,8 +119,9 @@ function readLines(logical: readonly LogicalLine[]): SourceLine[] {
     const cells = rowOf(text);
     if (inTable && text.length < LONGEST_RULE && tableRule.test(text)) continue;
     if (cells !== undefined) {
-      if (!inTable) table += 1;
-      row = inTable ? row + 1 : 0;
+      const goesOn = inTable && line.pieces[0]?.gapBefore === false;
+      if (!goesOn) table += 1;
+      row = goesOn ? row + 1 : 0;
       inTable = true;
       read.lines.push(...readCells(line, cells, table, row));
       continue;

@@ -3,7 +3,7 @@ import { fieldBlock } from '../document/build.ts';
 import type { FieldName } from '../document/schema.ts';
 import type { DocumentBuilder } from './builder.ts';
 import { readTitle } from './fields.ts';
-import { doubt, isDate, splitBeforeDate } from './lines.ts';
+import { doubt, isAddressLine, isDate, isProse, splitBeforeDate } from './lines.ts';
 import type { Passage } from './rejoin.ts';
 import { withoutBold } from './runs.ts';
 
@@ -59,7 +59,8 @@ export function takeFrontLine(
     build.plain('front', 'title', passage, 0, null, withoutBold(title.content));
     return null;
   }
-  if (!build.hasTitle && !found.titleKnown && !(isOrganisation(passage) && others > 0)) {
+  const could = !isProse(passage.text) && !isAddressLine(passage.text);
+  if (!build.hasTitle && !found.titleKnown && could && !(isOrganisation(passage) && others > 0)) {
     const why = 'This line was taken for the title; other lines of the title block could be it, too.';
     const guess = others > 0 ? doubt('guessedTitle', why, '') : null;
     build.plain('front', 'title', passage, 0, guess, withoutBold(passage.content));

@@ -10,10 +10,15 @@ import type { Passage } from './rejoin.ts';
 import { putGuessedContact, putListedDocument, readAppendix } from './report-end.ts';
 import { takeCommitteeOrDate, takeFrontLine } from './report-front.ts';
 import { isReportHeading, pathDepth, ReportOutline } from './report-outline.ts';
-import { withoutBold } from './runs.ts';
+import { sliceRuns, trimRuns, withoutBold } from './runs.ts';
 import type { SourceText } from './source.ts';
 import { splitContactDetails } from './split-labels.ts';
-import { isContactHeading, isDocumentsHeading, isRecommendationsHeading } from './vocabulary.ts';
+import {
+  isContactHeading,
+  isDocumentsHeading,
+  isRecommendationsHeading,
+  isRecommendationsLeadIn,
+} from './vocabulary.ts';
 
 type Place = 'front' | 'recommendations' | 'body' | 'documents' | 'contact';
 
@@ -54,7 +59,9 @@ class ReportGrammar {
       this.#place = 'front';
     } else if (passage.line.aside) this.#takeText(passage);
     else if (this.#takeStyled(passage)) return;
-    else if (this.#takeField(passage) || this.#takeSection(passage) || this.#takeHeading(passage)) return;
+    else if (this.#takeField(passage) || this.#takeUnheadedContact(passage)) return;
+    else if (this.#takeInlineDocuments(passage) || this.#takeSection(passage)) return;
+    else if (this.#takeHeading(passage)) return;
     else if (this.#place === 'front') this.#takeFront(passage);
     else if (this.#place === 'documents') this.#takeDocument(passage);
     else if (this.#place === 'contact') this.#takeContact(passage);
@@ -133,6 +140,33 @@ class ReportGrammar {
     );
   }
 
+  /** "Contact officer: …" opens the contact section where nobody wrote a heading over it. */
+  #takeUnheadedContact(passage: Passage): boolean {
+    if (this.#place === 'front' || this.#place === 'contact') return false;
+    if (passage.line.heading !== null || passage.line.marker) return false;
+    const field = readField(passage, 'report', ['contact']);
+    if (field?.field !== 'contactName' || field.bare || !isContactHeading(field.marker)) return false;
+    this.#place = 'contact';
+    this.#levels.reset();
+    this.#putField(passage, field);
+    return true;
+  }
+
+  /** "Background papers: None" is a heading and what it heads. */
+  #takeInlineDocuments(passage: Passage): boolean {
+    const { line, text, content } = passage;
+    const match = /^([^:\n]{1,60}:)\s+(?=\S)/.exec(text);
+    if (!match?.[1] || line.marker || line.quoted || this.#place === 'front') return false;
+    if (!isDocumentsHeading(match[1])) return false;
+    const heading = trimRuns(sliceRuns(content, 0, match[1].length - 1));
+    const rest = trimRuns(sliceRuns(content, match[0].length));
+    this.#place = 'documents';
+    this.#levels.reset();
+    this.#build.plain('documents', 'heading', { ...passage, joins: [] }, 1, null, withoutBold(heading));
+    this.#takeDocument({ ...passage, content: rest, text: text.slice(match[0].length) });
+    return true;
+  }
+
   #takeSection(passage: Passage): boolean {
     const { text, line } = passage;
     if (line.marker?.style === 'bullet' || line.quoted) return false;
@@ -206,8 +240,13 @@ class ReportGrammar {
   #takeItem(passage: Passage): void {
     const { marker } = passage.line;
     this.#outline.levels.sawWords();
+    if (this.#place === 'recommendations' && isRecommendationsLeadIn(passage.text)) {
+      this.#takeText(passage);
+      return;
+    }
     if (this.#place === 'recommendations') {
-      const path = marker?.style === 'decimal' ? pathDepth(passage) - 1 : 0;
+      const path =
+        marker?.style === 'decimal' ? Math.max(pathDepth(passage) - this.#outline.paragraphDepth, 0) : 0;
       const level = this.#levels.level(passage, Math.min(path, 1));
       const block = this.#build.plain('recommendations', 'recommendation', passage, level);
       this.#build.number(block, passage);

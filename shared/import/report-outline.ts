@@ -92,9 +92,10 @@ export class ReportOutline {
   }
 }
 
-/** 1 for "4.", 2 for "1.4", 3 for "1.4.2". */
+/** 1 for "4." and "4.0", 2 for "1.4", 3 for "1.4.2". */
 export function pathDepth({ line }: Passage): number {
-  return (line.marker?.prefix.split('.').length ?? 1) || 1;
+  const depth = (line.marker?.prefix.split('.').length ?? 1) || 1;
+  return depth > 1 && line.marker?.value === 0 ? depth - 1 : depth;
 }
 
 /** Whether words are a heading that no other section may swallow. */

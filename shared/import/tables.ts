@@ -23,8 +23,17 @@ function distinct(lines: readonly OriginalLine[]): OriginalLine[] {
   return lines.filter(({ line, text }, at) => lines[at - 1]?.line !== line || lines[at - 1]?.text !== text);
 }
 
+const columnTitle =
+  /^(?:organisation|role|answer|response|name|title|job title|position|event|item|activity|speaker|lead|department|team|company|number|details|notes|comments?|our (?:line|response)|line to take|place|time|date|purpose|telephone|e-?mail)s?$/i;
+
+/** "Who" over names and "Organisation" beside it name the columns; neither is the value of the other. */
+function isHeaderRow(row: readonly SourceLine[]): boolean {
+  const [, second, ...more] = row;
+  return more.length === 0 && second !== undefined && columnTitle.test(plainText(second.content).trim());
+}
+
 /** One line of the row: "Label: value" where the first of two cells is a known label, else cell below cell. */
-function foldRow(row: readonly SourceLine[]): { line: SourceLine; labelled: boolean } | null {
+function foldRow(row: readonly SourceLine[], top: boolean): { line: SourceLine; labelled: boolean } | null {
   const [first] = row;
   if (!first?.cell) return null;
   const columns = new Set(row.map(({ cell }) => cell?.column));
@@ -32,7 +41,7 @@ function foldRow(row: readonly SourceLine[]): { line: SourceLine; labelled: bool
   const values = row.slice(labelCells.length);
   const label = plainText(contentOf(labelCells)).trim();
   const original = distinct(row.flatMap((line) => line.original));
-  if (columns.size === 2 && labelKey(label) !== '' && isKnownLine(label)) {
+  if (columns.size === 2 && !(top && isHeaderRow(row)) && labelKey(label) !== '' && isKnownLine(label)) {
     const colon = label.endsWith(':') ? ' ' : ': ';
     const content = mergeRuns([textRun(label + colon, false, false), ...trimRuns(contentOf(values))]);
     return {
@@ -71,7 +80,9 @@ export function foldTables(source: SourceText): SourceText {
       }
       continue;
     }
-    const folded = [...rows.values()].map(foldRow).filter((row) => row !== null);
+    const folded = [...rows.values()]
+      .map((row, place) => foldRow(row, place === 0))
+      .filter((row) => row !== null);
     const firstText = folded.findIndex(({ labelled }) => !labelled);
     if (firstText >= 0) {
       notices.push({

@@ -179,7 +179,7 @@ export function isQuestionLabel(words: string, inList: boolean): boolean {
 
 /** Labels that stand before the title itself. */
 export function isTitleLabel(text: string): boolean {
-  return /^(?:report title|title|title of (?:the )?(?:report|brief|meeting)|subject|report on)$/.test(
+  return /^(?:report title|title|title of (?:the )?(?:report|brief|meeting)|subject|report on|(?:ministerial )?(?:submission|briefing|brief))$/.test(
     labelKey(text),
   );
 }
@@ -208,6 +208,13 @@ export function isKnownHeading(text: string, kind: DocumentKind): boolean {
 export function isRecommendationsHeading(text: string): boolean {
   return /^(?:(?:officer )?recommendations?|it is recommended(?: that)?|(?:the )?committee is (?:asked|recommended|requested|invited) to)$/.test(
     labelKey(text),
+  );
+}
+
+/** "It is recommended that the Committee:", over the list. */
+export function isRecommendationsLeadIn(text: string): boolean {
+  return /^(?:it is (?:therefore )?recommended that\b|[\p{L} ]{0,60}\b(?:is|are) (?:asked|recommended|requested|invited) to\b).{0,80}:$/iu.test(
+    text,
   );
 }
 
