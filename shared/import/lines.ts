@@ -74,7 +74,12 @@ export function isAddressLine(text: string): boolean {
 export function isQuotation(passage: Passage): boolean {
   if (passage.line.quoted) return true;
   if (passage.line.marker) return false;
-  const text = passage.text.trim();
+  return isQuoted(passage.text);
+}
+
+/** Words between quotation marks of one kind, perhaps with their source after them. */
+export function isQuoted(words: string): boolean {
+  const text = words.trim();
   const pairs: Readonly<Record<string, string>> = { '‘': '’', '“': '”', '"': '"', "'": "'" };
   const closing = pairs[text[0] ?? ''];
   if (!closing || text.length < 20) return false;

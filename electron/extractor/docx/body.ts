@@ -125,15 +125,18 @@ export class BodyReader {
     const heading = outline === undefined ? (style?.outline ?? null) : outline;
     const raw = tidy(words.content);
     const automatic = this.#automaticMarker(properties, style);
-    const typed = automatic.marker ? null : readMarker(plainText(raw), this.#markers);
-    const marker = automatic.marker ?? typed?.marker ?? null;
+    // "• a. Notes …": programs that convert lists put a bullet before the letter, and the letter is what counts.
+    const mayBeTyped = automatic.marker === null || automatic.marker.style === 'bullet';
+    const typed = mayBeTyped ? readMarker(plainText(raw), this.#markers) : null;
+    const doubled = automatic.marker !== null && typed?.marker.style === 'bullet';
+    const marker = doubled ? automatic.marker : (typed?.marker ?? automatic.marker);
     const shown = automatic.marker
       ? `${automatic.marker.text} ${plainText(words.content)}`
       : plainText(words.content);
     if (marker && marker.style !== 'bullet') this.#remember(marker);
     this.lines.push({
       original: [{ line: number, text: shown.trim() }],
-      content: typed ? trimRuns(sliceRuns(raw, typed.length)) : raw,
+      content: typed && !doubled ? trimRuns(sliceRuns(raw, typed.length)) : raw,
       marker,
       indent: automatic.marker ? automatic.level * LEVEL_COLUMNS : indentOf(properties),
       heading: place.aside || place.cell ? null : heading,

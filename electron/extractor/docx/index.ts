@@ -16,6 +16,7 @@ import {
   readRelationships,
 } from './parts.ts';
 import { readStyles } from './styles.ts';
+import { readTypedMarkup } from './typed-markup.ts';
 import { parseXml } from './xml.ts';
 
 interface HeaderWords {
@@ -70,13 +71,13 @@ async function readDocument(pack: WordPackage, file: string): Promise<SourceText
   parseXml(text, { containers: new Set(['w:body']), child: (element) => body.read(element) });
   body.finish();
   const headers = await readHeaders(pack, relationships);
-  return {
+  return readTypedMarkup({
     name: path.basename(file),
     format: 'docx',
     lines: body.lines,
     notices: [...headers.notices, ...body.notices],
     headerMarking: headers.marking,
-  };
+  });
 }
 
 /**

@@ -206,7 +206,7 @@ Falling trees
     'point: We are building walls that will hold the water back in most of the winters that are to come.',
     'heading 3: Falling trees',
     "point: We are asking every ward to look at the children's trees and to cut what is dead.",
-    'point: **Question**',
+    'point: Question',
   ]);
 });
 
@@ -218,4 +218,42 @@ test('lines that Word broke within a paragraph are fields of their own', async (
     'field date: 4 May 2026',
     'field time: 10:30',
   ]);
+});
+
+test('a letter typed behind an automatic bullet is the marker, a bullet behind it is nothing', async () => {
+  const source = await read({
+    body: [item(0, 'a. the pier', 3), item(0, 'b. the wall', 3), item(0, '- the sea', 3)].join(''),
+    parts: { numbering },
+  });
+  expect(source.lines.map(({ marker, content }) => `${marker?.text} ${plainText(content)}`)).toEqual([
+    'a. the pier',
+    'b. the wall',
+    '• - the sea',
+  ]);
+});
+
+test('a quotation in lines of its own within a paragraph is a quotation', async () => {
+  const source = await read({
+    body: `${p('Report', 'H')}<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${r('The guide says:')}<w:r><w:br/></w:r>${r('‘Every harbour shall have a master, and every master a book.’')}</w:p>`,
+    parts: { numbering, styles: style('H', 'heading 1', '') },
+  });
+  expect(outline(importSource(source, 'report').document).slice(-2)).toEqual([
+    'paragraph: The guide says:',
+    'quotation: ‘Every harbour shall have a master, and every master a book.’',
+  ]);
+});
+
+test('asterisks are formatting only in a Word file that has no other', async () => {
+  const typed = p('We **must act** now, with *Safer Seas* in hand.');
+  const plain = await read({ body: typed });
+  expect(plain.lines[0]?.content).toEqual([
+    { type: 'text', text: 'We ' },
+    { type: 'text', text: 'must act', bold: true },
+    { type: 'text', text: ' now, with ' },
+    { type: 'text', text: 'Safer Seas', italic: true },
+    { type: 'text', text: ' in hand.' },
+  ]);
+  expect(notices(plain).map(([code]) => code)).toEqual(['typedMarkup']);
+  const formatted = await read({ body: `${typed}<w:p>${r('Bold', '<w:b/>')}</w:p>` });
+  expect(words(formatted)[0]).toContain('**must act**');
 });
