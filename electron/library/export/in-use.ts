@@ -29,14 +29,18 @@ async function isLocked({ dev, ino }: Stats): Promise<boolean> {
   return locks.split('\n').some((line) => line.includes(' WRITE ') && line.includes(name));
 }
 
+async function isThere(file: string): Promise<boolean> {
+  return access(file, constants.F_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** A sign that somebody has the file open, in words; null when there is none. */
 export async function signOfUse(file: string, stats: Stats): Promise<string | null> {
-  for (const owner of ownerFiles(file)) {
-    const found = await access(owner, constants.F_OK).then(
-      () => true,
-      () => false,
-    );
-    if (found) return `its lock file ${path.basename(owner)} stands beside it`;
-  }
-  return (await isLocked(stats)) ? 'another program has locked it' : null;
+  const owners = ownerFiles(file);
+  const [locked, ...found] = await Promise.all([isLocked(stats), ...owners.map(isThere)]);
+  const owner = owners.find((_, at) => found[at]);
+  if (owner !== undefined) return `its lock file ${path.basename(owner)} stands beside it`;
+  return locked ? 'another program has locked it' : null;
 }

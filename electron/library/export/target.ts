@@ -1,6 +1,6 @@
 /** Putting finished bytes where the user wants them: wholly, durably, or not at all. */
 import { constants, type Stats } from 'node:fs';
-import { access, chmod, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DespatchError, type ErrorCode, type ErrorDetails } from '../../../shared/contract/errors.ts';
@@ -56,8 +56,7 @@ async function refuseOccupied(file: string, stats: Stats): Promise<void> {
   if (stats.isDirectory()) throw new DespatchError('output.isDirectory', details);
   if (!stats.isFile()) throw new DespatchError('output.notWritable', { ...details, reason: 'not a file' });
   refuseProtected(details, stats);
-  await access(file, constants.W_OK);
-  const reason = await signOfUse(file, stats);
+  const [reason] = await Promise.all([signOfUse(file, stats), access(file, constants.W_OK)]);
   if (reason !== null) throw new DespatchError('output.inUse', { ...details, reason });
 }
 
@@ -68,10 +67,11 @@ async function refuseProtectedFolder(file: string): Promise<void> {
   refuseProtected({ file, folder }, await stat(folder));
 }
 
-async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+/** @param mode of the file it will replace, if there is one. */
+async function writeDurably(file: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
   const handle = await open(file, 'wx');
   try {
-    await handle.writeFile(bytes);
+    await Promise.all([handle.writeFile(bytes), mode === undefined ? null : handle.chmod(mode)]);
     await handle.sync();
   } finally {
     await handle.close();
@@ -100,7 +100,7 @@ async function replace(temporary: string, file: string, replacing: boolean): Pro
  * Without this the new name itself may be lost with the power. Some file systems cannot; the file is then in place
  * all the same, so that is no failure.
  */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
@@ -112,7 +112,10 @@ export interface PreparedTarget {
   readonly file: string;
   /** Whether something stands there already. */
   readonly replaces: boolean;
-  /** Gives them its name, in one step. @throws DespatchError `output.*`; nothing is left behind then. */
+  /**
+   * Gives them its name, in one step; durable after `syncFolder`.
+   * @throws DespatchError `output.*`; nothing is left behind then.
+   */
   commit(): Promise<void>;
   /** Removes them again, instead of `commit`. */
   discard(): Promise<void>;
@@ -127,9 +130,8 @@ export async function prepareTarget(file: string, bytes: Uint8Array): Promise<Pr
   const asked = path.resolve(file);
   try {
     const old = await existing(asked);
-    if (old) await refuseOccupied(old.file, old.stats);
     const target = old?.file ?? asked;
-    await refuseProtectedFolder(target);
+    await Promise.all([old && refuseOccupied(old.file, old.stats), refuseProtectedFolder(target)]);
     const half = path.join(path.dirname(target), `.despatch-${randomId()}.tmp`);
     const discard = () => rm(half, { force: true });
     const orDiscard = async (work: () => Promise<void>) => {
@@ -140,18 +142,11 @@ export async function prepareTarget(file: string, bytes: Uint8Array): Promise<Pr
         throw failure(asked, thrown);
       }
     };
-    await orDiscard(async () => {
-      await writeDurably(half, bytes);
-      if (old) await chmod(half, old.stats.mode);
-    });
+    await orDiscard(() => writeDurably(half, bytes, old?.stats.mode));
     return {
       file: target,
       replaces: old !== null,
-      commit: () =>
-        orDiscard(async () => {
-          await replace(half, target, old !== null);
-          await syncFolder(path.dirname(target));
-        }),
+      commit: () => orDiscard(() => replace(half, target, old !== null)),
       discard,
     };
   } catch (thrown) {
@@ -167,4 +162,5 @@ export async function prepareTarget(file: string, bytes: Uint8Array): Promise<Pr
 export async function writeTarget(file: string, bytes: Uint8Array): Promise<void> {
   const prepared = await prepareTarget(file, bytes);
   await prepared.commit();
+  await syncFolder(path.dirname(prepared.file));
 }

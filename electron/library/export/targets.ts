@@ -1,8 +1,8 @@
 /** Several files at once: all of them, or the folder as it was. */
-import { copyFile, link, rename, rm } from 'node:fs/promises';
+import { copyFile, link, rename, rm, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { randomId } from '../../random-id.ts';
-import { type PreparedTarget, prepareTarget } from './target.ts';
+import { type PreparedTarget, prepareTarget, syncFolder } from './target.ts';
 
 export interface Output {
   readonly file: string;
@@ -39,10 +39,12 @@ async function commitAll(prepared: readonly PreparedTarget[]): Promise<void> {
   } catch (thrown) {
     for (const target of prepared) await target.discard();
     for (const back of putBack.reverse()) await back();
-    throw thrown;
-  } finally {
     await Promise.all(kept.map((old) => rm(old, { force: true })));
+    throw thrown;
   }
+  const folders = new Set(prepared.map(({ file }) => path.dirname(file)));
+  await Promise.all([...folders].map(syncFolder));
+  await Promise.all(kept.map((old) => unlink(old)));
 }
 
 /** A second name for what stands there now. */
