@@ -1,7 +1,9 @@
 /** The two halves of the bundle: what runs in Node, and what the window loads. */
 import path from 'node:path';
+import type { BuildOptions } from 'esbuild';
 import { programFile, wrapper } from '../../electron/cli/program.ts';
 import { repository } from '../lib/repository.ts';
+import { docxWithoutZip } from './docx-without-zip.ts';
 import { keepCode } from './kept-code.ts';
 
 export interface Target {
@@ -35,7 +37,8 @@ async function buildElectron(outFolder: string): Promise<void> {
     external,
     logLevel: 'warning',
     legalComments: 'none',
-  } as const;
+    plugins: [docxWithoutZip],
+  } satisfies BuildOptions;
   await build({
     ...common,
     entryPoints: nodeEntries,
@@ -59,8 +62,8 @@ async function buildElectron(outFolder: string): Promise<void> {
     lineLimit: 200,
     sourcemap: 'linked',
     supported: { 'dynamic-import': false },
-    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
-  } as const;
+    define: { 'import.meta.dirname': '__dirname' },
+  } satisfies BuildOptions;
   await build({
     ...classic,
     entryPoints: ['electron/cli.ts'],
