@@ -5,11 +5,12 @@ import { type Finding, type Severity, severities } from '../../shared/checks/fin
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 import { blockRules } from '../../shared/document/structure.ts';
 import { fieldLabel, walk } from '../../shared/document/walk.ts';
-import { numberDocument } from '../../shared/print/numbering.ts';
 
 interface Props {
   readonly findings: readonly Finding[];
   readonly document: DespatchDocument;
+  /** As the sheet shows them. */
+  readonly numbers: ReadonlyMap<string, string>;
   readonly onGoTo: (blockId: string) => void;
 }
 
@@ -20,8 +21,8 @@ const groups: Readonly<Record<Severity, string>> = {
 };
 export const severityIcons = { error: CircleAlert, warning: TriangleAlert, note: Info };
 
-export function ChecksPanel({ findings, document, onGoTo }: Props) {
-  const places = useMemo(() => placesOf(document), [document]);
+export function ChecksPanel({ findings, document, numbers, onGoTo }: Props) {
+  const places = useMemo(() => placesOf(document, numbers), [document, numbers]);
   if (findings.length === 0) {
     return (
       <div className="empty">
@@ -65,8 +66,10 @@ export function ChecksPanel({ findings, document, onGoTo }: Props) {
 }
 
 /** What each block is called where a finding names its place: "Paragraph 12", "Date". */
-function placesOf(document: DespatchDocument): ReadonlyMap<string, string> {
-  const numbers = numberDocument(document);
+function placesOf(
+  document: DespatchDocument,
+  numbers: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
   for (const { block } of walk(document)) {
     if (block.kind === 'unknown') continue;

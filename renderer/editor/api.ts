@@ -16,6 +16,8 @@ export interface BlockFocus {
   readonly level: number;
   /** The kinds this block can be turned into; none for a title or a field, which stay what they are. */
   readonly allowedKinds: readonly BlockKind[];
+  /** Nothing is written in it yet. */
+  readonly empty: boolean;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly canUndo: boolean;

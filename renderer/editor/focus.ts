@@ -20,6 +20,7 @@ export function $blockFocus(history: HistoryState): BlockFocus | null {
     kind: state.kind,
     level: state.level,
     allowedKinds: isFixed(state) ? [] : kinds,
+    empty: block.isEmpty(),
     bold: selection.hasFormat('bold'),
     italic: selection.hasFormat('italic'),
     canUndo: history.undoStack.length > 0,
@@ -33,6 +34,7 @@ export function sameFocus(one: BlockFocus | null, other: BlockFocus | null): boo
     one.blockId === other.blockId &&
     one.kind === other.kind &&
     one.level === other.level &&
+    one.empty === other.empty &&
     one.bold === other.bold &&
     one.italic === other.italic &&
     one.canUndo === other.canUndo &&

@@ -13,11 +13,12 @@ interface Props {
   readonly report: ImportReport;
   readonly findings: readonly Finding[];
   readonly document: DespatchDocument;
+  readonly numbers: ReadonlyMap<string, string>;
   readonly readOnly: boolean;
   readonly onGoTo: (blockId: string) => void;
 }
 
-export function Inspector({ tab, onTab, report, findings, document, readOnly, onGoTo }: Props) {
+export function Inspector({ tab, onTab, report, findings, document, numbers, readOnly, onGoTo }: Props) {
   return (
     <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => onTab(key as InspectorTab)}>
       <TabList className="tab-list" aria-label="Side panel">
@@ -29,7 +30,7 @@ export function Inspector({ tab, onTab, report, findings, document, readOnly, on
         </Tab>
       </TabList>
       <TabPanel id="checks" className="tab-panel">
-        <ChecksPanel findings={findings} document={document} onGoTo={onGoTo} />
+        <ChecksPanel findings={findings} document={document} numbers={numbers} onGoTo={onGoTo} />
       </TabPanel>
       <TabPanel id="import-report" className="tab-panel">
         <ImportReportPanel report={report} readOnly={readOnly} onGoTo={onGoTo} />

@@ -22,7 +22,7 @@ export interface Outline {
   readonly entryOf: ReadonlyMap<string, string>;
 }
 
-/** @param numbers as from `numberDocument`. */
+/** @param numbers as the sheet shows them. */
 export function outlineOf(document: DespatchDocument, numbers: ReadonlyMap<string, string>): Outline {
   const entries: OutlineEntry[] = [];
   const entryOf = new Map<string, string>();

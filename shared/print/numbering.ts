@@ -83,29 +83,64 @@ function listOf(block: KnownBlock, role: SectionRole): { list: ListName; level: 
   }
 }
 
-/**
- * The printed marker of every block that bears one: "12.", "a.", "i)", "Appendix 1". Empty blocks are not
- * printed, so they have no marker and use up no number.
- */
-export function numberDocument(document: DespatchDocument): ReadonlyMap<string, string> {
+/** Numbers the blocks that `counts` says yes to, and no others. */
+function markersOf(
+  document: DespatchDocument,
+  counts: (block: KnownBlock, list: ListName | null) => boolean,
+): ReadonlyMap<string, string> {
   const markers = new Map<string, string>();
-  const counts: Record<ListName, number[]> = { topic: [], aim: [], paragraph: [], recommendation: [] };
+  const counted: Record<ListName, number[]> = { topic: [], aim: [], paragraph: [], recommendation: [] };
   for (const section of document.sections) {
     if (section.role === 'unknown') continue;
     for (const block of section.blocks) {
-      if (block.kind === 'unknown' || !isPrinted(block)) continue;
-      if (block.kind === 'appendix') markers.set(block.id, `Appendix ${block.designation}`);
+      if (block.kind === 'unknown') continue;
       const place = listOf(block, section.role);
+      if (!counts(block, place?.list ?? null)) continue;
+      if (block.kind === 'appendix') markers.set(block.id, `Appendix ${block.designation}`);
       if (!place) continue;
       const levels: readonly ListLevel[] = lists[place.list];
       const at = Math.min(place.level, levels.length - 1);
       const level = levels[at];
       if (!level) continue;
-      const count = (counts[place.list][at] ?? 0) + 1;
-      counts[place.list].length = at;
-      counts[place.list][at] = count;
+      const count = (counted[place.list][at] ?? 0) + 1;
+      counted[place.list].length = at;
+      counted[place.list][at] = count;
       markers.set(block.id, `${counters[level.format](count)}${level.suffix}`);
     }
   }
   return markers;
+}
+
+/**
+ * The printed marker of every block that bears one: "12.", "a.", "i)", "Appendix 1". Empty blocks are not
+ * printed, so they have no marker and use up no number.
+ */
+export function numberDocument(document: DespatchDocument): ReadonlyMap<string, string> {
+  return markersOf(document, isPrinted);
+}
+
+/**
+ * The markers as somebody sees them while writing: as printed, and in an empty block the one it will bear once it has
+ * words. At the end of its list such a number changes no other. In the middle it would, so there only the block that
+ * is being written has one, and what follows already counts it: no two blocks ever show the same number.
+ * @param writing id of the block with the caret; null where there is none.
+ */
+export function provisionalNumbers(
+  document: DespatchDocument,
+  writing: string | null,
+): ReadonlyMap<string, string> {
+  const lastPrinted = new Map<ListName, string>();
+  for (const section of document.sections) {
+    if (section.role === 'unknown') continue;
+    for (const block of section.blocks) {
+      if (block.kind === 'unknown' || !isPrinted(block)) continue;
+      const place = listOf(block, section.role);
+      if (place) lastPrinted.set(place.list, block.id);
+    }
+  }
+  const ended = new Set((Object.keys(lists) as ListName[]).filter((list) => !lastPrinted.has(list)));
+  return markersOf(document, (block, list) => {
+    if (list !== null && lastPrinted.get(list) === block.id) ended.add(list);
+    return isPrinted(block) || block.id === writing || (list !== null && ended.has(list));
+  });
 }

@@ -3,14 +3,27 @@ import type { LexicalEditor, UpdateListenerPayload } from 'lexical';
 import { HISTORIC_TAG } from 'lexical';
 import type { Finding } from '../../../shared/checks/finding.ts';
 import type { DespatchDocument } from '../../../shared/document/schema.ts';
-import { numberDocument } from '../../../shared/print/numbering.ts';
+import { provisionalNumbers } from '../../../shared/print/numbering.ts';
 import { $isBlock } from '../nodes/block-node.ts';
 import { $isSection } from '../nodes/section-node.ts';
+import { $edgeAt, $rangeSelection } from '../operations/locate.ts';
 import type { IdRegister } from '../repairs/ids.ts';
 import { marksOf } from './marks.ts';
 
 /** Milliseconds a changed number may be late when the window is busy. */
 const LATEST = 200;
+
+/** The id of the block with the caret, where that is still empty: its number is one that no print has yet. */
+function emptyBlockInHand({ editorState }: UpdateListenerPayload, editor: LexicalEditor): string | null {
+  return editorState.read(
+    () => {
+      const selection = $rangeSelection();
+      const block = selection?.isCollapsed() ? $edgeAt(selection.focus, 'end')?.block : undefined;
+      return block && block.getTextContent().trim() === '' ? block.getState().id : null;
+    },
+    { editor },
+  );
+}
 
 /** Whether an update may have changed a number: blocks came, went, changed their kind or became empty or filled. */
 function changesNumbers({
@@ -45,6 +58,7 @@ export function registerMarks(
 ): MarkKeeper {
   const marks = marksOf(editor);
   let waiting: number | null = null;
+  let writing: string | null = null;
 
   function dress(blockIds: readonly string[]): void {
     for (const id of blockIds) {
@@ -55,14 +69,15 @@ export function registerMarks(
   }
   function renumber(): void {
     waiting = null;
-    dress(marks.setMarkers(numberDocument(current())));
+    dress(marks.setMarkers(provisionalNumbers(current(), writing)));
   }
 
   renumber();
   const unregister = editor.registerUpdateListener((update) => {
-    if (waiting === null && changesNumbers(update)) {
-      waiting = requestIdleCallback(renumber, { timeout: LATEST });
-    }
+    const before = writing;
+    writing = emptyBlockInHand(update, editor);
+    if (waiting !== null || (writing === before && !changesNumbers(update))) return;
+    waiting = requestIdleCallback(renumber, { timeout: LATEST });
   });
   return {
     setFindings: (findings) => dress(marks.setFindings(findings)),

@@ -9,7 +9,12 @@ import {
   type DocumentKind,
   type PlainBlock,
 } from '../../../shared/document/schema.ts';
-import { lowerLetter, lowerRoman, numberDocument } from '../../../shared/print/numbering.ts';
+import {
+  lowerLetter,
+  lowerRoman,
+  numberDocument,
+  provisionalNumbers,
+} from '../../../shared/print/numbering.ts';
 
 let next = 0;
 const mint = () => `id-${++next}`;
@@ -139,6 +144,62 @@ test('a sub-paragraph is never the sibling of another parent’s', () => {
         if (each.level === 0) expected = 1;
         if (each.level === 1) expect(number).toBe(`${lowerLetter(expected++)}.`);
       }
+    }),
+  );
+});
+
+test('an empty block at the end of its list waits with the number it will bear', () => {
+  const paragraphs = [block('paragraph', 0), block('paragraph', 1), block('paragraph', 1, ' ')];
+  const document: DespatchDocument = {
+    format: DOCUMENT_FORMAT,
+    id: 'd',
+    kind: 'report',
+    marking: null,
+    sections: [
+      section(mint, 'recommendations', [block('recommendation', 0, '')]),
+      section(mint, 'body', [...paragraphs, block('paragraph', 0, '')]),
+    ],
+  };
+  expect([...provisionalNumbers(document, null).values()]).toEqual(['a.', '1.', 'a.', 'b.', '2.']);
+  expect([...numberDocument(document).values()]).toEqual(['1.', 'a.']);
+});
+
+test('in the middle of a list only the block being written counts, and no number stands twice', () => {
+  const first = block('paragraph', 0);
+  const empty = block('paragraph', 0, '');
+  const left = block('paragraph', 0, '');
+  const last = block('paragraph', 0);
+  const document: DespatchDocument = {
+    format: DOCUMENT_FORMAT,
+    id: 'd',
+    kind: 'report',
+    marking: null,
+    sections: [section(mint, 'body', [first, empty, left, last])],
+  };
+  expect(Object.fromEntries(provisionalNumbers(document, null))).toEqual({
+    [first.id]: '1.',
+    [last.id]: '2.',
+  });
+  expect(Object.fromEntries(provisionalNumbers(document, empty.id))).toEqual({
+    [first.id]: '1.',
+    [empty.id]: '2.',
+    [last.id]: '3.',
+  });
+});
+
+test('with words in every block the provisional numbers are the printed ones', () => {
+  const kinds = fc.constantFrom<PlainBlock['kind']>('paragraph', 'heading', 'text', 'quotation');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(kinds, fc.integer({ min: 0, max: 2 })), { minLength: 1 }), (drawn) => {
+      const blocks = drawn.map(([kind, level]) => block(kind, level));
+      const document: DespatchDocument = {
+        format: DOCUMENT_FORMAT,
+        id: 'd',
+        kind: 'report',
+        marking: null,
+        sections: [section(mint, 'body', blocks)],
+      };
+      expect(provisionalNumbers(document, blocks[0]?.id ?? null)).toEqual(numberDocument(document));
     }),
   );
 });
