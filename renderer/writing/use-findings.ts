@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
-import { checkDocument } from '../../shared/checks/run.ts';
+import { checkRules } from '../../shared/checks/run.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 import type { ImportRow } from '../../shared/import/report.ts';
 
 const PAUSE_MS = 300;
+/** A step begun with less idle time than this may come in the way of a key. */
+const STEP_MS = 4;
 
 /** Findings on the document, worked out when the window has nothing better to do, never between two keys. */
 export function useFindings(
@@ -15,7 +17,15 @@ export function useFindings(
   useEffect(() => {
     let idle = 0;
     const timer = setTimeout(() => {
-      idle = requestIdleCallback(() => setFindings(checkDocument(document, pendingRepairs(importReport))));
+      const steps = checkRules(document, pendingRepairs(importReport));
+      const goOn = (deadline: IdleDeadline) => {
+        do {
+          const { done, value } = steps.next();
+          if (done) return setFindings(value);
+        } while (deadline.timeRemaining() > STEP_MS);
+        idle = requestIdleCallback(goOn);
+      };
+      idle = requestIdleCallback(goOn);
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);

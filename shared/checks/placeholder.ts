@@ -102,6 +102,7 @@ export const placeholder: Rule = {
             : `${where(checked)} ${quote(words)}. Put in what belongs there, or take it out.`,
         };
       }
+      yield null;
     }
   },
 };

@@ -26,6 +26,7 @@ export const repeatedWord: Rule = {
           message: `${quote(words)}: the word stands twice. Delete one.`,
         };
       }
+      yield null;
     }
   },
 };

@@ -36,7 +36,8 @@ export interface CheckContext {
 export interface Rule {
   /** Stable kebab-case name. */
   readonly name: string;
-  check(context: CheckContext): Iterable<Omit<Finding, 'rule'>>;
+  /** null says nothing: a rule that reads every word gives it after each block, where it may be interrupted. */
+  check(context: CheckContext): Iterable<Omit<Finding, 'rule'> | null>;
 }
 
 export function checkContext(

@@ -38,24 +38,41 @@ export const rules: readonly Rule[] = [
 ];
 
 /**
- * Everything worth saying about a document, in reading order; on one block in the order of `rules`.
+ * Checks in small steps: whoever must not be held up runs one when there is time, or runs no more of them.
  * The document is only read. Time is linear in its length.
  *
  * @param pendingRepairs repairs of the import report still in state `pending`; those on blocks that are gone are
  *   left out.
+ * @returns everything worth saying, in reading order; on one block in the order of `rules`.
  */
+export function* checkRules(
+  document: DespatchDocument,
+  pendingRepairs: readonly PendingRepair[] = [],
+): Generator<void, Finding[]> {
+  const context = checkContext(document, pendingRepairs);
+  const place = new Map(context.blocks.map(({ block }, at) => [block.id, at]));
+  const found: { finding: Finding; at: number }[] = [];
+  yield;
+  for (const rule of rules) {
+    for (const finding of rule.check(context)) {
+      if (finding)
+        found.push({ finding: { rule: rule.name, ...finding }, at: place.get(finding.blockId) ?? -1 });
+      else yield;
+    }
+    yield;
+  }
+  // The sort is stable, so the order of the rules stands within a block.
+  return found.sort((a, b) => a.at - b.at).map(({ finding }) => finding);
+}
+
+/** `checkRules` from beginning to end. */
 export function checkDocument(
   document: DespatchDocument,
   pendingRepairs: readonly PendingRepair[] = [],
 ): Finding[] {
-  const context = checkContext(document, pendingRepairs);
-  const place = new Map(context.blocks.map(({ block }, at) => [block.id, at]));
-  const found: { finding: Finding; at: number }[] = [];
-  for (const rule of rules) {
-    for (const finding of rule.check(context)) {
-      found.push({ finding: { rule: rule.name, ...finding }, at: place.get(finding.blockId) ?? -1 });
-    }
+  const steps = checkRules(document, pendingRepairs);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
-  // The sort is stable, so the order of the rules stands within a block.
-  return found.sort((a, b) => a.at - b.at).map(({ finding }) => finding);
 }

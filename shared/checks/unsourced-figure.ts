@@ -85,6 +85,7 @@ export const unsourcedFigure: Rule = {
   *check({ blocks }) {
     for (const checked of blocks) {
       const figures = unsourcedIn(checked).map((words) => quote(words));
+      yield null;
       if (figures.length === 0) continue;
       yield {
         severity: 'warning',

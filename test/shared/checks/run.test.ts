@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findingSchema } from '../../../shared/checks/finding.ts';
-import { checkDocument, rules } from '../../../shared/checks/run.ts';
+import { checkDocument, checkRules, rules } from '../../../shared/checks/run.ts';
 import { parseDocument } from '../../../shared/document/parse.ts';
 import {
   type DespatchDocument,
@@ -139,6 +139,22 @@ test('a repair nobody has looked at is told at its block, or at the title, but n
     ['unreviewed-repair', expect.stringContaining('Renumbered.')],
     ['unreviewed-repair', expect.stringContaining('Joined two lines: “It was” and “joined.” Accept')],
   ]);
+});
+
+test('checking in steps finds the same, and no step reads the whole of a long document', () => {
+  const document = brief(topic(heading('A'), point('TBC'), point('It cost £5m.'), point('XX')));
+  const steps = checkRules(document);
+  let taken = 0;
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) {
+      expect(value).toEqual(checkDocument(document));
+      break;
+    }
+    taken += 1;
+  }
+  const blocks = document.sections.flatMap(({ blocks }) => blocks).length;
+  expect(taken).toBeGreaterThan(rules.length + 2 * blocks);
 });
 
 test('rule names are unique and kebab-case', () => {
