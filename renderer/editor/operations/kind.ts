@@ -1,7 +1,9 @@
 /** Turning blocks into other kinds, within what the table of structure allows. */
+import type { LexicalNode } from 'lexical';
 import type { BlockKind, SectionRole } from '../../../shared/document/schema.ts';
 import { blockRules, MAX_BLOCKS_PER_SECTION, sectionRules } from '../../../shared/document/structure.ts';
-import type { BlockNode } from '../nodes/block-node.ts';
+import { listLabel } from '../../../shared/import/vocabulary.ts';
+import { $isBlock, type BlockNode } from '../nodes/block-node.ts';
 import { type BlockState, blankState, isFixed } from '../nodes/block-state.ts';
 import { $isSection, type SectionNode } from '../nodes/section-node.ts';
 import { $blocksOf, $sectionOf } from './locate.ts';
@@ -39,6 +41,18 @@ export function $newDesignation(section: SectionNode | null): string {
   return designation;
 }
 
+/** Whether the label over this place already says that questions follow, so that none of them repeats it. */
+export function $questionsAreLabelled(block: BlockNode): boolean {
+  for (let at: LexicalNode | null = block; at !== null; at = at.getPreviousSibling()) {
+    if (!$isBlock(at)) return false;
+    const { kind, label } = at.getState();
+    if (kind === 'question') return label === '';
+    if (kind === 'label') return listLabel(at.getTextContent()) === 'questions';
+    if (kind === 'heading') return false;
+  }
+  return false;
+}
+
 /** A blank state of a kind with what that kind cannot be without. */
 export function $newState(kind: BlockKind, level: number, section: SectionNode | null): BlockState {
   const designation = kind === 'appendix' ? $newDesignation(section) : null;
@@ -60,7 +74,8 @@ export function $setKind(block: BlockNode, kind: BlockKind, level?: number): boo
     return true;
   }
   const { id, citations } = state;
-  block.setState({ ...$newState(kind, wanted, $sectionOf(block)), id, citations });
+  const label = kind === 'question' && $questionsAreLabelled(block) ? '' : null;
+  block.setState({ ...$newState(kind, wanted, $sectionOf(block)), id, citations, label });
   $joinIfHeadless($sectionOf(block));
   return true;
 }

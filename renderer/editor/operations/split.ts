@@ -5,14 +5,17 @@ import { blockRules, sectionRules } from '../../../shared/document/structure.ts'
 import { $createBlock, type BlockNode } from '../nodes/block-node.ts';
 import { $isSection } from '../nodes/section-node.ts';
 import { $deleteRange } from './delete-range.ts';
-import { $newState, $roleOf, allowedKinds } from './kind.ts';
+import { $newState, $questionsAreLabelled, $roleOf, allowedKinds } from './kind.ts';
 import { $edgesOf, $isAtEnd, $isAtStart, $neighbour, $placeCaret, $sectionOf, $tailAfter } from './locate.ts';
 import { $softenBlock } from './merge.ts';
 
 /** What follows a block of this kind here: what the table says, or else what this section is made of. */
 function $followingKind(block: BlockNode): BlockKind {
   const role = $roleOf(block);
-  const { next } = blockRules[block.getState().kind];
+  const { kind } = block.getState();
+  // A list of questions goes on with questions; one among points is followed by points.
+  const isList = (kind === 'question' || kind === 'label') && $questionsAreLabelled(block);
+  const next = isList ? 'question' : blockRules[kind].next;
   if (role === 'unknown' || allowedKinds(role).includes(next)) return next;
   const repeating = allowedKinds(role).find((kind) => kind !== 'text' && blockRules[kind].next === kind);
   return repeating ?? sectionRules[role].fallback;
@@ -28,14 +31,15 @@ export function $remainderKind(block: BlockNode): BlockKind {
 export function $insertAfter(block: BlockNode, kind: BlockKind): BlockNode {
   const { kind: own, level } = block.getState();
   const carried = own === 'heading' ? 0 : level;
-  const made = $createBlock($newState(kind, carried, $sectionOf(block)));
+  const label = kind === 'question' && $questionsAreLabelled(block) ? '' : null;
+  const made = $createBlock({ ...$newState(kind, carried, $sectionOf(block)), label });
   block.insertAfter(made, false);
   return made;
 }
 
 /** An empty block above a block whose words stay its own. */
 function $insertAbove(block: BlockNode): void {
-  const { kind, level } = block.getState();
+  const { kind, level, label } = block.getState();
   const plain = kind === 'heading' || kind === 'title' || kind === 'label';
   if (kind === 'heading' && level === 1) {
     // Nothing may stand before the heading of a section, so the space opens at the end of the one before.
@@ -44,7 +48,8 @@ function $insertAbove(block: BlockNode): void {
     before.append($createBlock($newState('text', 0, before)));
     return;
   }
-  block.insertBefore($createBlock($newState(plain ? 'text' : kind, level, $sectionOf(block))), false);
+  const made = $newState(plain ? 'text' : kind, level, $sectionOf(block));
+  block.insertBefore($createBlock({ ...made, label: kind === 'question' ? label : null }), false);
 }
 
 function $enterEmpty(block: BlockNode): void {

@@ -113,6 +113,29 @@ describe('Enter', () => {
     expect(bench.current().sections[3]?.blocks[2]).toMatchObject({ kind: 'appendix', designation: '2' });
   });
 
+  test('under a label for questions goes on with questions that do not repeat it', () => {
+    const { bench, come } = edited('briefing', (editor) => {
+      $caret('Points to make', 'end');
+      $rangeSelection()?.insertText('x');
+      $select(['Points to makex', 0], ['Points to makex', 15]);
+      $rangeSelection()?.insertText('Questions to ask');
+      enter(editor);
+      $rangeSelection()?.insertText('When?');
+      enter(editor);
+      $rangeSelection()?.insertText('Where?');
+      $caret('Where?', 'start');
+      enter(editor);
+    });
+    expect(come).toEqual([
+      'label 0: Questions to ask',
+      'question 0: When?',
+      'question 0: ',
+      'question 0: Where?',
+    ]);
+    const made = bench.current().sections[2]?.blocks.slice(2, 5);
+    expect(made?.map((block) => (block.kind === 'question' ? block.label : null))).toEqual(['', '', '']);
+  });
+
   test('with Shift breaks the line inside the block', () => {
     const { come } = edited('briefing', (editor) => {
       $caret('One', 'end');
