@@ -1,8 +1,10 @@
 /** The calls of the preload script: who asks and what is asked are checked before anything is done. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
 import * as z from 'zod';
 import type { WindowState } from '../../shared/contract/desktop.ts';
-import { DespatchError } from '../../shared/contract/errors.ts';
+import { DespatchError, type ErrorData } from '../../shared/contract/errors.ts';
 import { documentKinds } from '../../shared/document/schema.ts';
 import { ORIGIN } from './address.ts';
 import { channels } from './channels.ts';
@@ -47,18 +49,22 @@ export function serveWindowCalls(parts: IpcParts): void {
     parts,
     channels.openExported,
     z.tuple([grant, z.enum(['open', 'reveal'])]),
-    async (_window, [token, how]) => {
-      const file = grants.exported(token);
-      if (file === null) throw new DespatchError('grant.unknown');
-      if (how === 'reveal') shell.showItemInFolder(file);
-      else {
-        const reason = await shell.openPath(file);
-        if (reason !== '') throw new DespatchError('input.unreadable', { file, reason });
-      }
-    },
+    (_window, [token, how]) => openExported(grants.exported(token), how),
   );
   hear(parts, channels.windowState, windowStateSchema, parts.onWindowState);
   hear(parts, channels.closeAnswer, closeAnswerSchema, parts.onCloseAnswer);
+}
+
+async function openExported(file: string | null, how: 'open' | 'reveal'): Promise<ErrorData | null> {
+  if (file === null) return { code: 'grant.unknown', details: {} };
+  const name = path.basename(file);
+  if (!existsSync(file)) return { code: 'export.moved', details: { file: name } };
+  if (how === 'reveal') {
+    shell.showItemInFolder(file);
+    return null;
+  }
+  const reason = await shell.openPath(file);
+  return reason === '' ? null : { code: 'export.notOpened', details: { file: name, reason } };
 }
 
 function answer<Input>(

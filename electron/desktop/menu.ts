@@ -36,6 +36,8 @@ export function showMenu(window: BrowserWindow, state: Pick<WindowState, 'docume
         item('&Import…', 'import-file', 'Ctrl+O'),
         item('Import pasted &text…', 'import-text', 'Ctrl+Shift+O'),
         separator,
+        item('&Save now', 'save', 'Ctrl+S', ofDocument),
+        separator,
         // F12 is Word's own key for "save under another name or format".
         item('Export to &Word…', 'export-docx', 'F12', ofDocument),
         item('Export to &PDF…', 'export-pdf', 'Shift+F12', ofDocument),

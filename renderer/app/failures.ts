@@ -1,11 +1,15 @@
 /** Errors become words in one place, for notices and for the desktop's own dialogs. */
-import { toErrorData } from '../../shared/contract/errors.ts';
+import { type ErrorData, toErrorData } from '../../shared/contract/errors.ts';
 import { explain } from '../../shared/contract/messages.ts';
 import { notify } from '../ui/toasts.tsx';
 
-/** Tells the person what went wrong; silent where they cancelled it themselves. */
+/** Tells the person what was thrown, in words. */
 export function notifyFailure(thrown: unknown): void {
-  const error = toErrorData(thrown);
+  notifyError(toErrorData(thrown));
+}
+
+/** Tells the person what went wrong; silent where they cancelled it themselves. */
+export function notifyError(error: ErrorData): void {
   if (error.code === 'call.cancelled') return;
   const { what, why, next } = explain(error);
   notify({ tone: 'error', title: what, body: `${why} ${next}` });

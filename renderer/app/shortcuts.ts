@@ -19,6 +19,7 @@ const commandKeys: readonly CommandKey[] = [
   { command: 'new-report', keys: 'Ctrl+Shift+N', does: 'New report' },
   { command: 'import-file', keys: 'Ctrl+O', does: 'Import a file' },
   { command: 'import-text', keys: 'Ctrl+Shift+O', does: 'Import pasted text' },
+  { command: 'save', keys: 'Ctrl+S', does: 'Save now, without waiting for the pause' },
   { command: 'export-docx', keys: 'F12', does: 'Export to Word' },
   { command: 'export-pdf', keys: 'Shift+F12', does: 'Export to PDF' },
   { command: 'close-document', keys: 'Ctrl+W', does: 'Back to the library' },

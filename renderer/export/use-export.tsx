@@ -1,7 +1,7 @@
 /** Export: findings first, then the native dialog, then everything typed to disk, then the file. */
 import { type ReactNode, useState } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
-import { notifyFailure } from '../app/failures.ts';
+import { notifyError, notifyFailure } from '../app/failures.ts';
 import { useServices } from '../app/services.ts';
 import { notify } from '../ui/toasts.tsx';
 import { FindingsDialog } from './findings-dialog.tsx';
@@ -56,7 +56,10 @@ export function useExport(options: Options): Exporting {
         { signal: abort.signal, onProgress: show },
       );
       const open = (how: 'open' | 'reveal') =>
-        void desktop.openExported(file.grant, how).catch(notifyFailure);
+        void desktop
+          .openExported(file.grant, how)
+          .then((error) => error && notifyError(error))
+          .catch(notifyFailure);
       notify({
         tone: 'done',
         title: `Exported ${written.fileName}`,

@@ -30,6 +30,8 @@ interface Props {
   readonly editor: RefObject<EditorHandle | null>;
   readonly readOnly: boolean;
   readonly saveState: SaveState;
+  /** How often somebody asked to save, and everything was. */
+  readonly askedSaves: number;
   readonly columns: ColumnsState;
   readonly onClose: () => void;
   readonly onMarking: (marking: Marking | null) => void;
@@ -38,7 +40,7 @@ interface Props {
 
 /** What Word users reach for, in one slim line. */
 export function Bar(props: Props) {
-  const { document, title, focus, editor, readOnly, saveState, columns } = props;
+  const { document, title, focus, editor, readOnly, saveState, askedSaves, columns } = props;
   const shownTitle = titleFor({ title, kind: document.kind });
   const held = readOnly || focus === null;
   const format = (wanted: 'bold' | 'italic') => {
@@ -98,8 +100,8 @@ export function Bar(props: Props) {
         </IconButton>
       </div>
       <div className="bar-end">
-        <SaveLabel state={saveState} />
-        <SaveAnnouncer state={saveState} />
+        <SaveLabel key={askedSaves} state={saveState} asked={askedSaves > 0} />
+        <SaveAnnouncer state={saveState} asked={askedSaves} />
         <Menu
           label="Export"
           placement="bottom end"

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { type ErrorData, toErrorData } from '../../shared/contract/errors.ts';
 import { explain } from '../../shared/contract/messages.ts';
 import { parseDocument } from '../../shared/document/parse.ts';
+import { useCommands } from '../app/commands.tsx';
 import { useServices } from '../app/services.ts';
 import { Button } from '../ui/button.tsx';
 import type { OpenedDocument } from './opened-document.ts';
@@ -13,6 +14,9 @@ export function DocumentScreen({ documentId, review }: { documentId: string; rev
   const [opened, setOpened] = useState<OpenedDocument | null>(null);
   const [error, setError] = useState<ErrorData | null>(null);
   const [opening, setOpening] = useState(0);
+
+  // The document's own command, which saves first, takes the place of this one once it is shown.
+  useCommands({ 'close-document': () => void go({ screen: 'home', from: documentId }) });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `opening` asks for the stored version once more.
   useEffect(() => {

@@ -1,7 +1,7 @@
 import './writing.css';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { titleOf } from '../../shared/document/walk.ts';
-import { numberDocument } from '../../shared/print/numbering.ts';
+import { provisionalNumbers } from '../../shared/print/numbering.ts';
 import { useCommands } from '../app/commands.tsx';
 import { useServices } from '../app/services.ts';
 import type { BlockFocus, EditorHandle } from '../editor/api.ts';
@@ -43,13 +43,16 @@ export function Writing({ opened, review, onReopen }: Props) {
   const [tab, setTab] = useState<InspectorTab>(
     review && opened.importReport.length > 0 ? 'import-report' : 'checks',
   );
+  const [askedSaves, setAskedSaves] = useState(0);
   const columns = useColumns();
   const zoom = useZoom();
   const regions = useRegions(editor);
 
   // Everything beside the sheet may lag behind the keys.
   const settled = useDeferredValue(document);
-  const outline = useMemo(() => outlineOf(settled, numberDocument(settled)), [settled]);
+  const inHand = focus?.empty ? focus.blockId : null;
+  const numbers = useMemo(() => provisionalNumbers(settled, inHand), [settled, inHand]);
+  const outline = useMemo(() => outlineOf(settled, numbers), [settled, numbers]);
   const counts = useMemo(() => countDocument(settled), [settled]);
   const report = useImportReport(opened, settled, editor);
   const findings = useFindings(settled, report.rows);
@@ -85,9 +88,20 @@ export function Writing({ opened, review, onReopen }: Props) {
     setTab(wanted);
     regions.focus('inspector');
   };
+  // Everything is saved by itself; the key that hands know is answered all the same, in sight and aloud.
+  const save = async () => {
+    if (readOnly) return;
+    try {
+      await session.flush();
+      setAskedSaves((count) => count + 1);
+    } catch {
+      // The banner above the sheet says why.
+    }
+  };
   const close = () => void go({ screen: 'home', from: document.id });
   const inField = () => window.document.activeElement instanceof HTMLInputElement;
   useCommands({
+    save: () => void save(),
     'export-docx': () => exporting.start('docx'),
     'export-pdf': () => exporting.start('pdf'),
     'close-document': close,
@@ -109,6 +123,7 @@ export function Writing({ opened, review, onReopen }: Props) {
         editor={editor}
         readOnly={readOnly}
         saveState={saveState}
+        askedSaves={askedSaves}
         columns={columns}
         onClose={close}
         onMarking={session.setMarking}
@@ -131,6 +146,7 @@ export function Writing({ opened, review, onReopen }: Props) {
             report={report}
             findings={findings}
             document={settled}
+            numbers={numbers}
             readOnly={readOnly}
             onGoTo={goTo}
           />
@@ -140,7 +156,7 @@ export function Writing({ opened, review, onReopen }: Props) {
           <Banners
             unknownParts={opened.unknownParts}
             saveState={saveState}
-            onRetry={() => void session.flush().catch(() => undefined)}
+            onRetry={() => void save()}
             onOverwrite={session.overwrite}
             onReopen={onReopen}
           />
@@ -166,7 +182,7 @@ export function Writing({ opened, review, onReopen }: Props) {
         job={exporting.job}
         readOnly={readOnly}
         onShow={showTab}
-        onSave={() => void session.flush().catch(() => undefined)}
+        onSave={() => void save()}
       />
       {exporting.dialog}
       {leaving.dialog}

@@ -3,6 +3,7 @@
  * either direction, only grants (tokens for files a person chose) and names to show.
  */
 import type { DocumentKind } from '../document/schema.ts';
+import type { ErrorData } from './errors.ts';
 
 export interface GrantedFile {
   readonly grant: string;
@@ -16,6 +17,7 @@ export const menuCommands = [
   'new-report',
   'import-file',
   'import-text',
+  'save',
   'export-docx',
   'export-pdf',
   'close-document',
@@ -43,8 +45,11 @@ export interface DesktopApi {
   /** null: the person cancelled. */
   chooseImportFile(): Promise<GrantedFile | null>;
   chooseExportFile(format: 'docx' | 'pdf', suggestedName: string): Promise<GrantedFile | null>;
-  /** Opens an exported file in its program, or shows it in its folder. */
-  openExported(grant: string, how: 'open' | 'reveal'): Promise<void>;
+  /**
+   * Opens an exported file in its program, or shows it in its folder.
+   * @returns why not; null: it is open. Data, because an error thrown between processes loses its code.
+   */
+  openExported(grant: string, how: 'open' | 'reveal'): Promise<ErrorData | null>;
   setWindowState(state: WindowState): void;
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
   /** Main asks the window to save before it closes; the window answers when everything is on disk. */

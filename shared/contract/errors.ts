@@ -40,6 +40,8 @@ export const errorCodes = [
   'output.sameAsInput',
   'export.failed',
   'export.unprintable',
+  'export.moved',
+  'export.notOpened',
   'call.invalid',
   'call.cancelled',
   'grant.unknown',

@@ -181,6 +181,16 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     why: 'No typeface that Despatch prints with has these characters.',
     next: 'Replace them in the text, or export to Word, which can borrow typefaces from your computer.',
   }),
+  'export.moved': (details) => ({
+    what: `${named(details, 'The exported file')} is no longer where it was exported to.`,
+    why: 'It was moved, renamed or deleted since.',
+    next: 'Look for it under its new name, or export the document again.',
+  }),
+  'export.notOpened': (details) => ({
+    what: `${named(details, 'The exported file')} could not be opened.`,
+    why: because('The system has no program that would open it', details),
+    next: 'The file itself is complete: show it in its folder and open it from there.',
+  }),
   'call.invalid': (details) => ({
     what: 'Despatch refused a request of its own.',
     why: because('The request has the wrong shape', details),
