@@ -14,22 +14,21 @@ import { showMenu } from './menu.ts';
 import { refuseNetworkForSession } from './network.ts';
 import { serveWindow } from './protocol.ts';
 import { windowTitle } from './title.ts';
-import { openWindow } from './window.ts';
+import { loadStartPage, openWindow } from './window.ts';
 
 export class Application {
   readonly #place: LibraryPlace;
   readonly #closing = new Closing();
-  readonly #grants = new Grants(async (grant) => (await this.#library).grant(grant));
-  #library: Promise<LibraryHost>;
+  readonly #grants = new Grants(async (grant) => (await this.#openLibrary()).grant(grant));
+  #library: Promise<LibraryHost> | null = null;
   #window: BrowserWindow | null = null;
 
   constructor(place: LibraryPlace) {
     this.#place = place;
-    this.#library = this.#startLibrary();
   }
 
   async show(): Promise<void> {
-    await refuseNetworkForSession(session.defaultSession);
+    const refused = refuseNetworkForSession(session.defaultSession);
     serveWindow(session.defaultSession, path.join(import.meta.dirname, '../renderer'));
     serveWindowCalls({
       window: () => this.#window,
@@ -38,15 +37,20 @@ export class Application {
       onWindowState: (state) => this.#showState(state),
       onCloseAnswer: (answer) => this.#closing.receive(answer),
     });
-    this.#window = openWindow((page) => void this.#introduce(page));
-    this.#closing.guard(this.#window);
-    this.#window.on('closed', () => {
+    const window = openWindow((page) => void this.#introduce(page));
+    this.#window = window;
+    // After the window, whose processes take longer to start; why it failed is said when the page asks for it.
+    this.#openLibrary().catch(() => undefined);
+    this.#closing.guard(window);
+    window.on('closed', () => {
       this.#window = null;
     });
-    this.#window.webContents.on('render-process-gone', (_event, { reason }) => {
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason !== 'clean-exit') void this.#windowDied(reason);
     });
-    showMenu(this.#window, { documentOpen: false });
+    await refused;
+    loadStartPage(window);
+    showMenu(window, { documentOpen: false });
   }
 
   /** Somebody started the application once more. */
@@ -56,17 +60,18 @@ export class Application {
   }
 
   async stop(): Promise<void> {
-    const library = await this.#library.catch(() => null);
+    const library = await this.#library?.catch(() => null);
     await library?.stop();
   }
 
-  #startLibrary(): Promise<LibraryHost> {
-    return LibraryHost.start(this.#place, () => void this.#libraryDied());
+  #openLibrary(): Promise<LibraryHost> {
+    this.#library ??= LibraryHost.start(this.#place, () => void this.#libraryDied());
+    return this.#library;
   }
 
   async #introduce(page: WebContents): Promise<void> {
     try {
-      await (await this.#library).connect(page);
+      await (await this.#openLibrary()).connect(page);
     } catch (error) {
       logFault('main', error);
       const { what, why, next } = explain(toErrorData(error));
@@ -82,7 +87,7 @@ export class Application {
       ['Start again', 'Close Despatch'],
     );
     if (answer === 1) return this.#leave();
-    this.#library = this.#startLibrary();
+    this.#library = null;
     const window = this.#window;
     if (window === null) return;
     await this.#introduce(window.webContents);

@@ -7,7 +7,10 @@ import { MIN_HEIGHT, MIN_WIDTH, rememberBounds, startBounds } from './window-bou
 /** The window's ground, light and dark, so that nothing flashes before the page paints. */
 const GROUND = { light: '#f3f3f0', dark: '#16171a' };
 
-/** @param onPage a page is parsed and its scripts have run: at start and after each reload. */
+/**
+ * A window with no page in it yet.
+ * @param onPage a page is parsed and its scripts have run: at start and after each reload.
+ */
 export function openWindow(onPage: (page: WebContents) => void): BrowserWindow {
   const { maximised, ...bounds } = startBounds();
   const window = new BrowserWindow({
@@ -30,6 +33,7 @@ export function openWindow(onPage: (page: WebContents) => void): BrowserWindow {
       experimentalFeatures: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      v8CacheOptions: 'bypassHeatCheckAndEagerCompile',
       devTools: !app.isPackaged,
     },
   });
@@ -41,8 +45,11 @@ export function openWindow(onPage: (page: WebContents) => void): BrowserWindow {
   // The page's own title never replaces the one that says what is open and whether it is saved.
   window.on('page-title-updated', (event) => event.preventDefault());
   window.webContents.on('dom-ready', () => onPage(window.webContents));
-  void window.loadURL(START_PAGE);
   return window;
+}
+
+export function loadStartPage(window: BrowserWindow): void {
+  void window.loadURL(START_PAGE);
 }
 
 /** Applied to every page there ever is, so that one opened by mistake is as helpless as ours. */

@@ -1,15 +1,18 @@
 import './app.css';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { DesktopApi } from '../../shared/contract/desktop.ts';
 import type { LibraryClient } from '../client/client.ts';
 import { Home } from '../library/home.tsx';
 import { Toasts } from '../ui/toasts.tsx';
-import { DocumentScreen } from '../writing/document-screen.tsx';
 import { Commands } from './commands.tsx';
 import { Intake } from './intake.tsx';
 import { type Place, type Services, ServicesContext } from './services.ts';
 import { Starting } from './starting.tsx';
+
+/** The editor's code stays out of the way of the first screen, and is fetched while somebody looks at that. */
+const fetchDocumentScreen = () => import('../writing/document-screen.tsx');
+const DocumentScreen = lazy(async () => ({ default: (await fetchDocumentScreen()).DocumentScreen }));
 
 interface Props {
   readonly client: LibraryClient;
@@ -26,13 +29,20 @@ export function App({ client, desktop, connected }: Props) {
   useEffect(() => {
     void connected.then(() => setReady(true));
   }, [connected]);
+  useEffect(() => {
+    if (!ready) return;
+    const idle = requestIdleCallback(() => void fetchDocumentScreen());
+    return () => cancelIdleCallback(idle);
+  }, [ready]);
 
   const services = useMemo<Services>(
     () => ({
       client,
       desktop,
       async go(next) {
-        if ((await leaving.current?.()) ?? true) setPlace(next);
+        if (!((await leaving.current?.()) ?? true)) return;
+        // A transition keeps the present screen until the code of the next one is there.
+        startTransition(() => setPlace(next));
       },
       beforeLeaving(settle) {
         leaving.current = settle;
@@ -50,11 +60,17 @@ export function App({ client, desktop, connected }: Props) {
         <Commands desktop={desktop}>
           {ready ? (
             <Intake>
-              {place.screen === 'home' ? (
-                <Home from={place.from ?? null} />
-              ) : (
-                <DocumentScreen key={place.documentId} documentId={place.documentId} review={place.review} />
-              )}
+              <Suspense>
+                {place.screen === 'home' ? (
+                  <Home from={place.from ?? null} />
+                ) : (
+                  <DocumentScreen
+                    key={place.documentId}
+                    documentId={place.documentId}
+                    review={place.review}
+                  />
+                )}
+              </Suspense>
             </Intake>
           ) : (
             <Starting />
