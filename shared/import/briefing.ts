@@ -1,12 +1,20 @@
 /** The grammar of a ministerial meeting brief: title block, annotated agenda, topics, clearance and contact. */
 import { fieldBlock, questionBlock } from '../document/build.ts';
-import type { FieldName, Inline } from '../document/schema.ts';
-import { blockRules } from '../document/structure.ts';
+import type { FieldName, Inline, SectionRole } from '../document/schema.ts';
+import { blockRules, fieldRules } from '../document/structure.ts';
 import { BriefingAgenda } from './briefing-agenda.ts';
 import { takeWhenAndWhere } from './briefing-front.ts';
 import { BriefingOutline, type FoundHeading } from './briefing-outline.ts';
 import type { DocumentBuilder } from './builder.ts';
-import { gatherUnder, gatherValue, type ReadField, readAnyLabel, readField, readTitle } from './fields.ts';
+import {
+  type Gathered,
+  gatherUnder,
+  gatherValue,
+  type ReadField,
+  readAnyLabel,
+  readField,
+  readTitle,
+} from './fields.ts';
 import {
   doubt,
   isAddressLine,
@@ -127,12 +135,18 @@ class BriefingGrammar {
     if (!field?.bare || this.#found.has(field.field)) return false;
     const under = gatherUnder(passage, this.#passages.slice(this.#at));
     if (!under) return false;
-    this.#at += under.taken;
-    this.#found.add(field.field);
-    const block = fieldBlock(this.#build.mint, field.field, under.passage.content, field.label);
-    const why = `What stands under the heading “${passage.text}” was taken for that field of the title block.`;
-    this.#build.put('front', block, under.passage, doubt('headedField', why, passage.text));
+    this.#putHeadedField(passage, field.field, 'front', under);
     return true;
+  }
+
+  #putHeadedField(heading: Passage, field: FieldName, role: SectionRole, under: Gathered): void {
+    this.#at += under.taken;
+    this.#found.add(field);
+    const label = heading.text.replace(/\s*:$/, '');
+    const kept = label === fieldRules[field].label ? null : label;
+    const why = `What stands under the heading “${heading.text}” was taken for its value.`;
+    const block = fieldBlock(this.#build.mint, field, under.passage.content, kept);
+    this.#build.put(role, block, under.passage, doubt('headedField', why, heading.text));
   }
 
   #putField(passage: Passage, field: ReadField): void {
@@ -191,6 +205,11 @@ class BriefingGrammar {
     if (!contact && !isClearanceHeading(passage.text)) return false;
     this.#place = 'closing';
     this.#closingRole = contact ? 'contact' : 'clearance';
+    const under = gatherUnder(passage, this.#passages.slice(this.#at));
+    if (under && !under.passage.text.includes(':')) {
+      this.#putHeadedField(passage, this.#closingRole, this.#closingRole, under);
+      return true;
+    }
     this.#build.plain(this.#closingRole, 'heading', passage, 1, null, withoutBold(withMarkerShown(passage)));
     return true;
   }

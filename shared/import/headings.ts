@@ -2,7 +2,7 @@
 import type { DocumentKind, Inline } from '../document/schema.ts';
 import type { Passage } from './rejoin.ts';
 import { allBold } from './runs.ts';
-import { isKnownHeading, labelKey, listLabel } from './vocabulary.ts';
+import { isKnownHeading, isKnownLine, labelKey, listLabel } from './vocabulary.ts';
 
 export interface GuessedHeading {
   /** What made it look like one; headings that look alike have one level. */
@@ -102,7 +102,8 @@ export function explicitTitle(passages: readonly Passage[]): Passage | null {
   if (styled) return styled;
   const headings = passages.filter(({ line, text }) => line.heading !== null && listLabel(text) === null);
   const [first] = headings;
-  if (!first || headings.length < 2) return null;
+  if (!first) return null;
+  if (headings.length === 1) return first === passages[0] && !isKnownLine(first.text) ? first : null;
   const level = first.line.heading ?? 0;
   return level === 1 && headings.slice(1).every(({ line }) => (line.heading ?? 0) > level) ? first : null;
 }

@@ -123,7 +123,8 @@ export class BodyReader {
   ): void {
     const outline = outlineOf(properties);
     const heading = outline === undefined ? (style?.outline ?? null) : outline;
-    const raw = tidy(words.content);
+    // Tabs still stand here: "o", drawn as a bullet, is one only before a tab.
+    const raw = trimRuns(visible(words.content));
     const automatic = this.#automaticMarker(properties, style);
     // "• a. Notes …": programs that convert lists put a bullet before the letter, and the letter is what counts.
     const mayBeTyped = automatic.marker === null || automatic.marker.style === 'bullet';
@@ -136,7 +137,7 @@ export class BodyReader {
     if (marker && marker.style !== 'bullet') this.#remember(marker);
     this.lines.push({
       original: [{ line: number, text: shown.trim() }],
-      content: typed && !doubled ? trimRuns(sliceRuns(raw, typed.length)) : raw,
+      content: tidy(typed && !doubled ? sliceRuns(raw, typed.length) : raw),
       marker,
       indent: automatic.marker ? automatic.level * LEVEL_COLUMNS : indentOf(properties),
       heading: place.aside || place.cell ? null : heading,
@@ -158,9 +159,10 @@ export class BodyReader {
     const direct = listOf(properties);
     const numId = direct.numId ?? style?.list?.numId;
     const level = direct.level ?? style?.list?.level ?? 0;
+    const styled = level === 0 ? styledLevel(style) : level;
     // "0" is how a paragraph refuses the list of its style.
     if (numId === undefined || numId === '0') return { marker: null, level };
-    return { marker: this.#context.numbering.next({ numId, level }), level };
+    return { marker: this.#context.numbering.next({ numId, level }), level: styled };
   }
 
   #remember(marker: ListMarker): void {
@@ -236,6 +238,12 @@ function flatten(parent: XmlElement, name: string): XmlElement[] {
   });
 }
 
+/** "List Bullet 2" is a list of its own, whose first level stands below that of "List Bullet". */
+function styledLevel(style: ResolvedStyle | null): number {
+  const digit = /^list (?:bullet|number) ([2-5])$/.exec(style?.name ?? '')?.[1];
+  return digit === undefined ? 0 : Number(digit) - 1;
+}
+
 function indentOf(properties: XmlElement | undefined): number {
   const attributes = find(properties, 'w:ind')?.attributes;
   const left = numberOf(attributes?.['left'] ?? attributes?.['start']) ?? 0;
@@ -244,14 +252,19 @@ function indentOf(properties: XmlElement | undefined): number {
 
 const invisible = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
 
-/** White space as text files have it; characters that print nothing are left out. */
+/** Without the characters that print nothing. */
+function visible(content: readonly Inline[]): Inline[] {
+  return content.map((inline) =>
+    inline.type === 'text' ? { ...inline, text: inline.text.replace(invisible, '') } : inline,
+  );
+}
+
+/** White space as text files have it. */
 function tidy(content: readonly Inline[]): Inline[] {
   return trimRuns(
     mergeRuns(
       content.map((inline) =>
-        inline.type === 'text'
-          ? { ...inline, text: inline.text.replace(invisible, '').replace(/[ \t\r\n]+/g, ' ') }
-          : inline,
+        inline.type === 'text' ? { ...inline, text: inline.text.replace(/[ \t\r\n]+/g, ' ') } : inline,
       ),
     ),
   );

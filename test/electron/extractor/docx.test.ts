@@ -257,3 +257,24 @@ test('asterisks are formatting only in a Word file that has no other', async () 
   const formatted = await read({ body: `${typed}<w:p>${r('Bold', '<w:b/>')}</w:p>` });
   expect(words(formatted)[0]).toContain('**must act**');
 });
+
+test('"List Bullet 2" stands below "List Bullet", and a typed "o" before a tab is a bullet', async () => {
+  const bullets = '<w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr>';
+  const source = await read({
+    body: [
+      p('Wall', 'One'),
+      p('North', 'Two'),
+      '<w:p><w:r><w:t>o</w:t><w:tab/><w:t>Sea</w:t></w:r></w:p>',
+    ].join(''),
+    parts: {
+      numbering,
+      styles: style('One', 'List Bullet', bullets) + style('Two', 'List Bullet 2', bullets),
+    },
+  });
+  expect(source.lines.map(({ marker, indent }) => [marker?.style, indent])).toEqual([
+    ['bullet', 0],
+    ['bullet', 4],
+    ['bullet', 0],
+  ]);
+  expect(words(source)).toEqual(['Wall', 'North', 'Sea']);
+});

@@ -202,6 +202,10 @@ We owe them an answer from May.
 ### Points to make
 
 - It prevents amputations.
+
+## Contact
+
+Lee Park, 020 7946 0999
 `;
   const { document, report } = importText(text);
   expect(outline(document)).toEqual([
@@ -211,6 +215,7 @@ We owe them an answer from May.
     'heading 1: Foot care',
     'label: Points to make',
     'point: It prevents amputations.',
+    'field contact: Lee Park, 020 7946 0999',
   ]);
-  expect(report.filter(({ code }) => code === 'headedField')).toHaveLength(2);
+  expect(report.filter(({ code }) => code === 'headedField')).toHaveLength(3);
 });
