@@ -37,7 +37,7 @@ export async function ensureSystemLibraries(...groups: LibraryGroup[]): Promise<
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
     throw new NeedsAdministrator(
-      `This computer lacks ${packages.join(', ')} (Debian's names). Install them with:\n  sudo ${command}`,
+      `This computer lacks ${packages.join(', ')} (Debian's names). Install them with:\n  sudo apt-get update && sudo ${command}`,
     );
   }
   console.error(`Installing ${packages.join(', ')} …`);

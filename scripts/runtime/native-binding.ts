@@ -2,8 +2,18 @@
  * better-sqlite3 for the borrowed runtime. Its own binaries are Node-API 10, where Electron 33 knows 9; the two
  * functions it needs of 10 are there as experimental ones, so its source is compiled against those.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeOnce } from '../lib/make-once.ts';
 import { unpackFromRegistry } from '../lib/registry-package.ts';
@@ -37,7 +47,18 @@ export async function borrowedNativeBinding(): Promise<string> {
 }
 
 async function compile(unfinished: string): Promise<void> {
-  const work = path.join(unfinished, 'work');
+  // Not inside the checkout: make knows no spaces or quotation marks in a path.
+  const workshop = mkdtempSync(path.join(tmpdir(), 'despatch-sqlite-'));
+  try {
+    copyFileSync(await compileIn(workshop), path.join(unfinished, path.basename(file)));
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+/** @returns what was compiled. */
+async function compileIn(workshop: string): Promise<string> {
+  const work = path.join(workshop, 'work');
   for (const part of ['binding.gyp', 'package.json', 'deps', 'lib', 'src']) {
     cpSync(path.join(source, part), path.join(work, part), { recursive: true });
   }
@@ -57,21 +78,19 @@ async function compile(unfinished: string): Promise<void> {
   if (after === before) throw new Error('better-sqlite3 is built in another way now; see native-binding.ts.');
   writeFileSync(recipe, after);
   const nodeGyp = path.join(repository, 'node_modules/node-gyp/bin/node-gyp.js');
-  const nodedir = await headersFolder(unfinished);
+  const nodedir = await headersFolder(workshop);
   await mustRun(
     process.execPath,
     [nodeGyp, 'rebuild', '--release', '--jobs=2', `--nodedir=${nodedir}`, '--', '-Dforce_build=1'],
     { cwd: work, timeoutMs: 600_000 },
   );
-  cpSync(path.join(work, 'build/Release/better_sqlite3.node'), path.join(unfinished, 'better_sqlite3.node'));
-  rmSync(work, { recursive: true });
-  rmSync(path.join(unfinished, 'headers'), { recursive: true, force: true });
+  return path.join(work, 'build/Release/better_sqlite3.node');
 }
 
-async function headersFolder(unfinished: string): Promise<string> {
+async function headersFolder(workshop: string): Promise<string> {
   if (existsSync('/usr/include/node/node_api.h') && existsSync('/usr/include/node/common.gypi'))
     return '/usr';
-  const folder = path.join(unfinished, 'headers');
+  const folder = path.join(workshop, 'headers');
   mkdirSync(folder);
   await unpackFromRegistry(headers.spec, headers.integrity, folder, ['package/include']);
   return path.join(folder, 'package');
