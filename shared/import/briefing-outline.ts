@@ -61,8 +61,9 @@ export class BriefingOutline {
    * where every section has one, it is a label within them.
    */
   isMainLabel({ line, content, text }: Passage): boolean {
-    if ((this.#labels.get(labelKey(text)) ?? 0) > 1 || this.#numbered.size > 0) return false;
+    if ((this.#labels.get(labelKey(text)) ?? 0) > 1) return false;
     if (line.heading !== null) return this.#ranks.any && this.#ranks.rank(line.heading) === 1;
+    if (this.#numbered.size > 0) return false;
     return this.#mainLook !== null && this.#mainLook !== 'alone' && lookOf(text, content) === this.#mainLook;
   }
 

@@ -27,7 +27,7 @@ import {
 import { IndentLevels } from './list-levels.ts';
 import { OwnStyles, questionLevel } from './own-styles.ts';
 import type { Passage } from './rejoin.ts';
-import { withoutBold } from './runs.ts';
+import { allBold, sliceRuns, withoutBold } from './runs.ts';
 import type { SourceText } from './source.ts';
 import { isAnswersHeading, isClearanceHeading, isContactHeading, listLabel } from './vocabulary.ts';
 
@@ -96,7 +96,9 @@ class BriefingGrammar {
   }
 
   #takeStyledQuestion(passage: Passage): void {
-    const labelled = readAnyLabel(passage);
+    const run = readAnyLabel(passage);
+    // Our own files print the label in bold; a question may have a colon of its own.
+    const labelled = run && allBold(sliceRuns(passage.content, 0, run.marker.length)) ? run : null;
     this.#place = 'topic';
     this.#outline.levels.sawWords();
     const content = labelled?.content ?? passage.content;

@@ -26,7 +26,7 @@ const runIn = /^([^:\n]{1,60}?)\s*:\s*/;
 const labelled = /^\p{Lu}[^:\n]{0,40}:\s/u;
 const tabbed = /^\s*([^\t:]{1,60})\t/;
 const unpunctuated =
-  /^(Report (?:of|by)|Cleared by|Approved by|Local Members?[’']? Interests?)\s+(?=(?:the )?[\p{Lu}\p{N}])/u;
+  /^(Report (?:of|by)|REPORT (?:OF|BY)|Cleared by|Approved by|Local Members?[’']? Interests?)\s+(?=(?:the )?[\p{Lu}\p{N}])/u;
 
 function named(label: string, kind: DocumentKind, places: readonly Place[]): FieldName | undefined {
   for (const place of places) {
