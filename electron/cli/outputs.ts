@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
-import { writeTargets } from '../library/export/targets.ts';
+import { openTargets } from '../library/export/targets.ts';
 import { render } from '../library/render.ts';
 import type { Command } from './arguments.ts';
 
@@ -60,8 +60,9 @@ export async function writeOutputs(
   document: DespatchDocument,
   asked: readonly AskedOutput[],
 ): Promise<Written[]> {
-  const made: { output: AskedOutput; bytes: Uint8Array }[] = [];
-  for (const output of asked) made.push({ output, bytes: await bytesOf(document, output.format) });
-  await writeTargets(made.map(({ output: { file }, bytes }) => ({ file, bytes })));
-  return made.map(({ output, bytes }) => ({ ...output, bytes: bytes.length }));
+  const write = openTargets(asked.map(({ file }) => file));
+  const made: Uint8Array[] = [];
+  for (const { format } of asked) made.push(await bytesOf(document, format));
+  await write(made);
+  return asked.map((output, at) => ({ ...output, bytes: made[at]?.length ?? 0 }));
 }

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CliIo } from '../../electron/cli/io.ts';
-import { keptCodeFile, loadProgram } from '../../electron/cli/program.ts';
+import { keptCodeFile, loadProgram, programFile } from '../../electron/cli/program.ts';
 import { repository } from '../lib/repository.ts';
+import { makeAscii } from './ascii.ts';
 
 const samples = ['ministerial-brief.md', 'committee-report.md'];
 
@@ -18,6 +19,7 @@ const nowhere: CliIo = {
 export async function keepCode(outFolder: string): Promise<void> {
   const scratch = mkdtempSync(path.join(tmpdir(), 'despatch-build-'));
   try {
+    makeAscii(path.join(outFolder, programFile));
     const { program, script } = loadProgram(outFolder);
     for (const sample of samples) {
       const file = path.join(repository, 'resources/sample-library', sample);

@@ -68,6 +68,7 @@ async function buildElectron(outFolder: string): Promise<void> {
     ...classic,
     entryPoints: ['electron/cli.ts'],
     outfile: path.join(outFolder, programFile),
+    alias: { 'node:fs/promises': './electron/cli/direct-files.ts' },
     banner: { js: wrapper[0] },
     footer: { js: wrapper[1] },
   });

@@ -121,46 +121,63 @@ export interface PreparedTarget {
   discard(): Promise<void>;
 }
 
+/** A place that was free to be written when it was looked at. */
+export interface OpenTarget {
+  /**
+   * Does everything that can fail for want of rights or room, without touching the target.
+   * @throws DespatchError `output.*`; nothing is left behind then.
+   */
+  prepare(bytes: Uint8Array): Promise<PreparedTarget>;
+}
+
 /**
- * Does everything that can fail for want of rights or room, without touching the target.
+ * Finds what speaks against writing a file, before there is anything to write.
  * @throws DespatchError `output.folderMissing`, `output.isDirectory`, `output.notWritable`, `output.inUse`,
- *   `output.full`, with `file`, `folder` and `reason`; nothing is left behind then.
+ *   `output.full`, with `file`, `folder` and `reason`.
  */
-export async function prepareTarget(file: string, bytes: Uint8Array): Promise<PreparedTarget> {
+export async function openTarget(file: string): Promise<OpenTarget> {
   const asked = path.resolve(file);
   try {
     const old = await existing(asked);
     const target = old?.file ?? asked;
     await Promise.all([old && refuseOccupied(old.file, old.stats), refuseProtectedFolder(target)]);
-    const half = path.join(path.dirname(target), `.despatch-${randomId()}.tmp`);
-    const discard = () => rm(half, { force: true });
-    const orDiscard = async (work: () => Promise<void>) => {
-      try {
-        await work();
-      } catch (thrown) {
-        await discard();
-        throw failure(asked, thrown);
-      }
-    };
-    await orDiscard(() => writeDurably(half, bytes, old?.stats.mode));
-    return {
-      file: target,
-      replaces: old !== null,
-      commit: () => orDiscard(() => replace(half, target, old !== null)),
-      discard,
-    };
+    return { prepare: (bytes) => prepare({ asked, target, mode: old?.stats.mode }, bytes) };
   } catch (thrown) {
     throw failure(asked, thrown);
   }
 }
 
+interface Place {
+  /** As the user named it, for errors. */
+  readonly asked: string;
+  readonly target: string;
+  /** Of the file that stands there already. */
+  readonly mode: number | undefined;
+}
+
+async function prepare({ asked, target, mode }: Place, bytes: Uint8Array): Promise<PreparedTarget> {
+  const half = path.join(path.dirname(target), `.despatch-${randomId()}.tmp`);
+  const discard = () => rm(half, { force: true });
+  const orDiscard = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (thrown) {
+      await discard();
+      throw failure(asked, thrown);
+    }
+  };
+  await orDiscard(() => writeDurably(half, bytes, mode));
+  const replaces = mode !== undefined;
+  return { file: target, replaces, commit: () => orDiscard(() => replace(half, target, replaces)), discard };
+}
+
 /**
  * Writes a file through a temporary one in the same folder: an existing target is replaced only by the complete new
  * one, and on failure nothing is left behind.
- * @throws DespatchError as `prepareTarget`.
+ * @throws DespatchError as `openTarget`.
  */
 export async function writeTarget(file: string, bytes: Uint8Array): Promise<void> {
-  const prepared = await prepareTarget(file, bytes);
+  const prepared = await (await openTarget(file)).prepare(bytes);
   await prepared.commit();
   await syncFolder(path.dirname(prepared.file));
 }

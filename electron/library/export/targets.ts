@@ -2,28 +2,38 @@
 import { copyFile, link, rename, rm, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { randomId } from '../../random-id.ts';
-import { type PreparedTarget, prepareTarget, syncFolder } from './target.ts';
+import { openTarget, type PreparedTarget, syncFolder } from './target.ts';
 
-export interface Output {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
+/** Writes the bytes of each file, in the order the files were named. @throws DespatchError `output.*` */
+export type WriteTargets = (contents: readonly Uint8Array[]) => Promise<void>;
 
 /**
- * Writes every file or none. All bytes are on disk before the first target changes; should a later one then be
- * refused, those before it are put back.
- * @throws DespatchError `output.*`
+ * Looks at the places of several files and, later, writes all of them or none: all bytes are on disk before the first
+ * target changes; should a later one then be refused, those before it are put back. The look is not waited for, so that
+ * the bytes can be made meanwhile.
  */
-export async function writeTargets(outputs: readonly Output[]): Promise<void> {
-  // At once, because most of it is waiting for the disk.
-  const tried = await Promise.allSettled(outputs.map(({ file, bytes }) => prepareTarget(file, bytes)));
-  const prepared = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  const failed = tried.find((one) => one.status === 'rejected');
-  if (failed) {
-    for (const target of prepared) await target.discard();
-    throw failed.reason;
-  }
-  await commitAll(prepared);
+export function openTargets(files: readonly string[]): WriteTargets {
+  const looked = Promise.allSettled(files.map(openTarget));
+  return async (contents) => {
+    const targets = allOf(await looked);
+    const tried = await Promise.allSettled(
+      targets.map((target, at) => target.prepare(contents[at] ?? new Uint8Array())),
+    );
+    try {
+      await commitAll(allOf(tried));
+    } catch (thrown) {
+      for (const one of tried) if (one.status === 'fulfilled') await one.value.discard();
+      throw thrown;
+    }
+  };
+}
+
+/** @throws what the first that failed threw. */
+function allOf<Value>(tried: readonly PromiseSettledResult<Value>[]): Value[] {
+  return tried.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
 }
 
 async function commitAll(prepared: readonly PreparedTarget[]): Promise<void> {
@@ -37,7 +47,6 @@ async function commitAll(prepared: readonly PreparedTarget[]): Promise<void> {
       putBack.push(() => (old === null ? rm(target.file) : rename(old, target.file)));
     }
   } catch (thrown) {
-    for (const target of prepared) await target.discard();
     for (const back of putBack.reverse()) await back();
     await Promise.all(kept.map((old) => rm(old, { force: true })));
     throw thrown;
