@@ -2,6 +2,5 @@
 import { loadProgram } from './program.ts';
 
 const { program } = loadProgram(import.meta.dirname);
-program.runCli(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+// All is written by then. Leaving of its own accord the process would first take its heap apart, which takes 3 ms.
+program.runCli(process.argv.slice(2)).then((code) => process.exit(code));

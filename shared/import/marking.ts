@@ -11,7 +11,8 @@ const bareMarking = /^OFFICIAL(?:[- ]SENSITIVE)?$/;
 
 /** The marking a line states; null for any other line. Descriptors are in capitals, handling instructions are not. */
 export function readMarking(text: string): Marking | null {
-  const match = markingLine.exec(text.trim());
+  // Asked of every line, so the pattern is compiled only where there can be a marking.
+  const match = text.includes('OFFICIAL') ? markingLine.exec(text.trim()) : null;
   if (!match) return null;
   const [, sensitive, capitals, after] = match;
   const rest = (after ?? '').trim();

@@ -81,7 +81,6 @@ function goesOnUnmarked(first: Passage, second: SourceLine, words: string): bool
  * words before it hang in the air.
  */
 function goesOnBulleted(first: Passage, second: SourceLine, words: string, sentences: boolean): boolean {
-  const hanging = hangingWord.test(first.text.slice(-40));
   const gap = second.gapBefore || second.pageBreakBefore;
   return (
     second.marker?.style === 'bullet' &&
@@ -91,7 +90,7 @@ function goesOnBulleted(first: Passage, second: SourceLine, words: string, sente
     startsLarge.test(first.text) &&
     startsSmall.test(words) &&
     first.text.length >= SHORTEST_BROKEN_LINE &&
-    (hanging || (gap && endsSentence.test(words.slice(-40))))
+    ((gap && endsSentence.test(words.slice(-40))) || hangingWord.test(first.text.slice(-40)))
   );
 }
 
