@@ -33,10 +33,18 @@ const config = {
 
 function split(argv: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({ ...config, args: [...argv] });
+    const { values, positionals, tokens } = parseArgs({ ...config, args: [...argv], tokens: true });
+    const named = tokens.flatMap((token) => (token.kind === 'option' && 'value' in token ? [token] : []));
+    const twice = named.find(
+      ({ name, value }, at) => value !== undefined && named.slice(0, at).some((other) => other.name === name),
+    );
+    if (twice) throw wrong(`${twice.rawName} is given twice`);
     return { values: values as Readonly<Record<string, string | boolean | undefined>>, positionals };
   } catch (thrown) {
-    throw wrong(thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : String(thrown));
+    if (thrown instanceof DespatchError) throw thrown;
+    // Node goes on with advice that our verbs never need.
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    throw wrong(message.split(/\.\s|\n/)[0] ?? '');
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
 import { withLibrary } from './library.ts';
 import type { RunVerb } from './run-verb.ts';
-import { titleWords } from './words.ts';
+import { plural, titleWords } from './words.ts';
 
 function lines({
   id,
@@ -15,7 +15,7 @@ function lines({
   const notes = [
     subtitle,
     `changed ${updatedAt.slice(0, 16).replace('T', ' ')} UTC`,
-    pendingImportRows > 0 ? `${pendingImportRows} lines of the import report to look at` : '',
+    pendingImportRows > 0 ? `${plural(pendingImportRows, 'line')} of the import report to look at` : '',
     readOnly ? 'read-only: written by a newer Despatch' : '',
   ];
   return [`${id}  ${titleWords(kind, title)}`, `    ${notes.filter((note) => note !== '').join(' · ')}`];

@@ -21,8 +21,15 @@ export function countBlocks(document: DespatchDocument): Partial<Record<BlockKin
   return counts;
 }
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** Nouns that are not made plural by an s, as [one, many]. */
+const otherNouns: Readonly<Record<string, readonly [string, string]>> = {
+  appendix: ['appendix', 'appendices'],
+  text: ['line of text', 'lines of text'],
+};
+
+export function plural(count: number, noun: string): string {
+  const [one, many] = otherNouns[noun] ?? [noun, `${noun}s`];
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 export function titleWords(kind: DocumentKind, title: string): string {

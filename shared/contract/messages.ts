@@ -18,16 +18,39 @@ function named(details: ErrorDetails, fallback: string): string {
   return name === undefined ? fallback : `“${name}”`;
 }
 
+/** What the system's own codes mean; no code is for the reader's eyes. */
+const systemWords: Readonly<Record<string, string>> = {
+  EACCES: 'you have no permission',
+  EPERM: 'you have no permission',
+  EROFS: 'the disk is read-only',
+  ENOENT: 'the folder is not there or takes no new files',
+  ENOTDIR: 'part of the path is a file, not a folder',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its links lead in a circle',
+  EMFILE: 'too many files are open',
+  EIO: 'the drive does not answer',
+  ENXIO: 'nothing answers there',
+  ENODEV: 'the drive is gone',
+  EINVAL: 'the disk does not take this name',
+};
+
+function systemReason(reason: string): string {
+  const code = /^(E[A-Z0-9]{2,})(?:$|:)/.exec(reason)?.[1];
+  if (code === undefined) return reason;
+  return systemWords[code] ?? `the system says ${code}`;
+}
+
 /** The technical reason after a sentence, where there is one. */
 function because(sentence: string, details: ErrorDetails): string {
   const reason = details['reason'];
-  return reason === undefined ? `${sentence}.` : `${sentence}: ${String(reason).replace(/\.$/, '')}.`;
+  if (reason === undefined) return `${sentence}.`;
+  return `${sentence}: ${systemReason(String(reason)).replace(/\.$/, '')}.`;
 }
 
 /** The reader's own finding where it is a sentence, such as "it has 50 MB; the limit is 20 MB". */
 function found(usual: string, details: ErrorDetails): string {
   const reason = String(details['reason'] ?? '');
-  if (!reason.includes(' ')) return because(usual, details);
+  if (!reason.includes(' ') || systemReason(reason) !== reason) return because(usual, details);
   return `${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/\.$/, '')}.`;
 }
 
@@ -154,7 +177,8 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   ),
   'library.full': libraryShut(() => 'The disk is full.', 'Make room on the disk and try again.'),
   'output.folderMissing': unwritten(
-    (details) => because('Its folder does not exist', details),
+    ({ reason }) =>
+      reason === 'ENOTDIR' ? 'A file stands where its folder should be.' : 'Its folder does not exist.',
     'Make the folder, or choose another one.',
   ),
   'output.notWritable': unwritten(

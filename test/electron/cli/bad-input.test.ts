@@ -135,6 +135,7 @@ test.each([
   [['convert', 'a.txt', '--docx']],
   [['convert', 'a.txt', '--docx', '']],
   [['convert', 'a.txt', '--library', 'x']],
+  [['convert', 'a.txt', '--docx', 'a.docx', '--docx', 'b.docx']],
   [['list', 'everything']],
   [['list', '--loud']],
   [['export', 'some-id']],
@@ -142,6 +143,7 @@ test.each([
   const { code, stdout, stderr } = await despatch(args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain('--help');
+  expect(stderr).not.toContain('To specify');
 });
 
 test('a text that no typeface of ours can print is told as the text’s, and no file is left', async () => {

@@ -110,6 +110,20 @@ test('two imports at the same moment make one library with both documents', asyn
   expect(await json<unknown[]>(['list', '--library', library])).toHaveLength(2);
 });
 
+test('one of a thing and several are said as people say them', async () => {
+  const paper = (count: number) =>
+    `Report\n\n1. It leaks.\n\nAppendices\n\n${Array.from({ length: count }, (_, at) => `Appendix ${at + 1} - Map\n`).join('\n')}`;
+  const words = async (count: number) =>
+    (await despatch(['convert', '-', '--as', 'report'], { input: paper(count) })).stdout;
+  expect(await words(1)).toContain('1 appendix');
+  expect(await words(2)).toContain('2 appendices');
+  const { folder, library } = withBrief();
+  const file = path.join(folder, 'one.md');
+  writeFileSync(file, 'MEETING WITH THE GUILD\n\n1) Risks\n\nPoints to make\n\na) It leaks.\n');
+  await despatch(['import', file, '--library', library]);
+  expect((await despatch(['list', '--library', library])).stdout).toContain('1 line of the import report');
+});
+
 test('help is for all and for each verb, and every verb has its line', async () => {
   const all = await despatch(['--help']);
   expect(all.code).toBe(0);

@@ -11,6 +11,14 @@ test.each(errorCodes)('%s is explained in whole sentences, with and without deta
   }
 });
 
+test.each(errorCodes)('%s never shows a code of the system', (code) => {
+  for (const reason of ['ENOENT', "ENOENT: no such file or directory, mkdir '/proc/x'", 'ENOTDIR', 'EROFS']) {
+    expect(explainInOneLine({ code, details: { file: 'a', folder: 'b', reason } })).not.toMatch(
+      /\bE[A-Z]{3,}/,
+    );
+  }
+});
+
 test.each(errorCodes.filter((code) => /^(input|output|library)\./.test(code)))(
   '%s names the file or folder concerned',
   (code) => {
