@@ -4,7 +4,6 @@
  * keeps only what was compiled when a file was loaded, not the functions it went on to call.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
 
@@ -29,8 +28,12 @@ function keptCode(folder: string): Buffer | undefined {
  * Loads the program without running anything. Code that another version of V8 kept is refused by V8 itself, and
  * everything is compiled anew.
  * @param folder of the bundle.
+ * @param require of a module in that folder.
  */
-export function loadProgram(folder: string): { readonly program: Program; readonly script: Script } {
+export function loadProgram(
+  folder: string,
+  require: NodeJS.Require,
+): { readonly program: Program; readonly script: Script } {
   const filename = path.join(folder, programFile);
   const cachedData = keptCode(folder);
   // The bundle is pure ASCII, and this is the quickest way to read that.
@@ -38,6 +41,6 @@ export function loadProgram(folder: string): { readonly program: Program; readon
   const script = new Script(source, { filename, ...(cachedData ? { cachedData } : {}) });
   const module = { exports: {} as Program };
   const wrapped = script.runInThisContext() as Wrapped;
-  wrapped(module, createRequire(filename), filename, folder);
+  wrapped(module, require, filename, folder);
   return { program: module.exports, script };
 }

@@ -2,7 +2,6 @@
 import { DespatchError, type ErrorCode, type ErrorData, toErrorData } from '../../shared/contract/errors.ts';
 import { explainInOneLine } from '../../shared/contract/messages.ts';
 import { productVersion } from '../library/product-version.ts';
-import { applicationLibrary } from './application-library.ts';
 import { parseCommandLine } from './arguments.ts';
 import type { CliIo } from './io.ts';
 import type { RunVerb } from './run-verb.ts';
@@ -44,6 +43,7 @@ async function answer(argv: readonly string[], io: CliIo): Promise<number> {
     return 0;
   }
   if (asked.want === 'help') {
+    const { applicationLibrary } = await import('./application-library.ts');
     const folder = applicationLibrary();
     await io.out(asked.verb === null ? helpOfAll(folder) : helpOf(asked.verb, folder));
     return 0;

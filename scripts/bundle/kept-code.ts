@@ -1,5 +1,6 @@
 /** Runs the bundled command line once, so that its next start finds compiled code (`electron/cli/program.ts`). */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CliIo } from '../../electron/cli/io.ts';
@@ -20,7 +21,7 @@ export async function keepCode(outFolder: string): Promise<void> {
   const scratch = mkdtempSync(path.join(tmpdir(), 'despatch-build-'));
   try {
     makeAscii(path.join(outFolder, programFile));
-    const { program, script } = loadProgram(outFolder);
+    const { program, script } = loadProgram(outFolder, createRequire(path.join(outFolder, 'cli.cjs')));
     for (const sample of samples) {
       const file = path.join(repository, 'resources/sample-library', sample);
       const out = path.join(scratch, sample);

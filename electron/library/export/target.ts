@@ -2,7 +2,6 @@
 import { constants, type Stats } from 'node:fs';
 import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { DespatchError, type ErrorCode, type ErrorDetails } from '../../../shared/contract/errors.ts';
 import { randomId } from '../../random-id.ts';
 import { signOfUse } from './in-use.ts';
@@ -91,7 +90,7 @@ async function replace(temporary: string, file: string, replacing: boolean): Pro
         const details = { file, folder: path.dirname(file), reason: errnoOf(thrown) };
         throw new DespatchError('output.inUse', details, { cause: thrown });
       }
-      await pause(100);
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
 }
