@@ -4,7 +4,7 @@ import path from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import { guarded } from './failure.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder, removeEmpty } from './make-folder.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -50,7 +50,7 @@ export function connect(options: ConnectionOptions): Database {
 /** A new file gets its name only when it is whole, so that an empty one under that name always means damage. */
 function create(file: string, options: ConnectionOptions): void {
   // What officials write is nobody else's on a shared machine.
-  makeFolder(options.folder, 0o700);
+  const made = makeFolder(options.folder, 0o700);
   const unfinished = `${file}.${process.pid}.new`;
   rmSync(unfinished, { force: true });
   try {
@@ -65,6 +65,8 @@ function create(file: string, options: ConnectionOptions): void {
     giveName(unfinished, file);
   } finally {
     for (const end of ['', '-wal', '-shm']) rmSync(unfinished + end, { force: true });
+    // A disk too full for a library must not be left with its folder.
+    if (!existsSync(file)) removeEmpty(made);
   }
 }
 

@@ -15,6 +15,8 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   SQLITE_PERM: 'library.notWritable',
   SQLITE_IOERR: 'library.notWritable',
   SQLITE_IOERR_SHORT_READ: 'library.damaged',
+  // What a full disk makes of the memory that processes share.
+  SQLITE_IOERR_SHMSIZE: 'library.full',
   EACCES: 'library.notWritable',
   EPERM: 'library.notWritable',
   EROFS: 'library.notWritable',
@@ -23,6 +25,21 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   ENOTDIR: 'library.notADirectory',
   EEXIST: 'library.notADirectory',
 };
+
+/** SQLite speaks to programmers. */
+const reasons: Readonly<Record<string, string>> = {
+  SQLITE_CORRUPT: 'parts of its file make no sense',
+  SQLITE_NOTADB: 'its file is no database',
+  SQLITE_CANTOPEN: 'its file cannot be opened',
+  SQLITE_READONLY: 'its file is read-only',
+  SQLITE_PERM: 'you have no permission',
+  SQLITE_IOERR: 'the drive failed to read or write it',
+};
+
+function reasonOf(code: string, thrown: unknown): string {
+  const plain = /^SQLITE_[A-Z]+/.exec(code)?.[0] ?? '';
+  return reasons[plain] ?? (thrown as Error).message;
+}
 
 function codeOf(thrown: unknown): string {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
@@ -40,7 +57,7 @@ export function libraryFailure(thrown: unknown, folder: string): unknown {
     .sort((a, b) => b.length - a.length)[0];
   const meaning = match === undefined ? undefined : codes[match];
   if (meaning === undefined) return thrown;
-  return new DespatchError(meaning, { folder, reason: (thrown as Error).message }, { cause: thrown });
+  return new DespatchError(meaning, { folder, reason: reasonOf(code, thrown) }, { cause: thrown });
 }
 
 /** Runs work on the library; what goes wrong with its file comes out in the contract's terms. */

@@ -247,8 +247,11 @@ test.each([
   expect(converted.stderr).toContain(words);
   expect(converted.stderr).toContain(folder);
   expect(readdirSync(folder)).toEqual([]);
-  const imported = await despatch(['import', '-', '--library', folder], { input: brief });
+  const library = path.join(folder, 'new', 'library');
+  const imported = await despatch(['import', '-', '--library', library], { input: brief });
   expect(imported.code).toBe(2);
   expect(imported.stderr).toContain(folder);
+  expect(imported.stderr).toContain(words);
+  expect(imported.stderr).not.toMatch(/SQL|I\/O|database file/);
   expect(readdirSync(folder)).toEqual([]);
 });
