@@ -15,6 +15,7 @@ const verb = commandLineVerb(process.argv, app.isPackaged);
 if (verb === null) showApplication();
 else {
   const { runCli } = await import('./cli.ts');
+  if (app.isPackaged) delete process.env['DESPATCH_NATIVE_BINDING'];
   app.exit(await runCli(verb));
 }
 

@@ -33,7 +33,9 @@ export async function withLibrary<Result>(
   const folder = path.resolve(options.library ?? applicationLibrary());
   const now = () => new Date();
   const extract = (file: string) => readInput(file, io);
-  const library = openLibrary({ folder, missing, now, extract, mint: randomUUID });
+  // Runtimes that better-sqlite3 has no binary for bring their own; the packaged product has cleared this.
+  const nativeBinding = process.env['DESPATCH_NATIVE_BINDING'] || null;
+  const library = openLibrary({ folder, missing, now, extract, nativeBinding, mint: randomUUID });
   try {
     return await work({
       grants: library.grants,

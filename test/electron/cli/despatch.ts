@@ -12,10 +12,15 @@ export interface Ended {
 
 export function despatch(
   args: readonly string[],
-  { input = '', cwd }: { input?: string | Uint8Array; cwd?: string } = {},
+  { input = '', cwd, env }: { input?: string | Uint8Array; cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd, timeout: 60_000, killSignal: 'SIGKILL' });
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd,
+      env: { ...process.env, ...env },
+      timeout: 60_000,
+      killSignal: 'SIGKILL',
+    });
     const said = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (chunk) => {

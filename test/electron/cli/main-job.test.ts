@@ -136,6 +136,14 @@ test('help is for all and for each verb, and every verb has its line', async () 
   }
 });
 
+test('the library is opened with the SQLite that the environment names', async () => {
+  const { file, library } = withBrief();
+  const env = { DESPATCH_NATIVE_BINDING: path.join(library, 'no-such.node') };
+  const { code, stderr } = await despatch(['import', file, '--library', library], { env });
+  expect(code).not.toBe(0);
+  expect(stderr).toContain('no-such.node');
+});
+
 test('the version is printed', async () => {
   const { stdout, code } = await despatch(['--version']);
   expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
