@@ -51,10 +51,15 @@ function withoutShouting(text: string): string {
   });
 }
 
+/** Numbers of files and applications: `22/01147/FUL`. */
+const reference = /(?<![\p{L}\p{N}])[A-Z\d]{1,12}(?:\/[A-Z\d]{1,12}){1,5}(?![\p{L}\p{N}])/gu;
+
 /** @param prose without addresses (`withoutAddresses`). */
 export function acronymsIn(prose: string): Use[] {
   if (!/[A-Z]{2}|[A-Z][a-z]{1,2}[A-Z]/.test(prose)) return [];
-  const text = withoutShouting(prose);
+  const text = withoutShouting(prose).replace(reference, (code) =>
+    /\d/.test(code) ? ' '.repeat(code.length) : code,
+  );
   const found: Use[] = [];
   for (const match of text.matchAll(token)) {
     const [written, acronym = ''] = match;

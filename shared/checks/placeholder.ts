@@ -6,7 +6,7 @@ import { quote, withoutAddresses } from './words.ts';
 const standIns: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:TB[ACD]|tb[cd]|T\.B\.[ACD]\.?)(?![\p{L}\p{N}])/gu,
   // XX is twenty in `Article XX`.
-  /(?<!\b(?:Article|Part|Chapter|Title|Schedule|Annex|Volume|Protocol|Book|Section|Appendix)\s)(?<![\p{L}\p{N}])(?:X{2,}|x{2,})(?:[%kmb]|bn)?(?![\p{L}\p{N}])/gu,
+  /(?<!\b(?:Article|Part|Chapter|Title|Schedule|Annex|Volume|Protocol|Book|Section|Appendix)\s)(?<![\p{L}\p{N}])(?:X{2,}|x{2,})(?:[%kmb]|bn|th|st|nd|rd)?(?![\p{L}\p{N}])/gu,
   /[£$€]\s?[Xx]+(?:[.,][Xx]+)?(?:m|k|bn)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])X(?:%| per cent\b)/gu,
   /\?{2,}|[([]\?[)\]]/gu,
   /\[\s*\]|\(\s*\)|\{\s*\}/gu,
@@ -14,6 +14,12 @@ const standIns: readonly RegExp[] = [
   /\[(?:insert|add|name|names|date|time|place|location|venue|amount|figure|figures|number|title|link|organisation|department|team|job title|role|official|minister|drafting|note|to be|to follow|to check|to confirm|check|confirm|your|tb[acd]|x{1,})\b[^[\]\n]{0,200}\]/giu,
   /(?<![\p{L}\p{N}])<\p{L}[\p{L} _-]{0,60}>/gu,
   /\blorem ipsum\b/giu,
+  // "To be confirmed" opens what nobody has written; in a sentence it may be what happens to an appointment.
+  /(?:^|(?<=[:(–-]\s?))to be (?:confirmed|advised|announced|determined|agreed)\b/giu,
+  /\{\p{L}[\p{L} _-]{0,60}\}/gu,
+  /(?<![\p{L}\p{N}])TODO(?![\p{L}\p{N}])/gu,
+  // A drafter's note to the next drafter.
+  /\[DN\b[^[\]\n]{0,200}\]/gu,
 ];
 
 /**
@@ -58,7 +64,7 @@ function isUndecided(alternatives: string): boolean {
 }
 
 /** Every pattern here needs one of these; most paragraphs have none. */
-const worthLooking = /[[({</?_£$€X]|TB|tb|T\.B|xx|\.{5}|[Ll]orem/u;
+const worthLooking = /[[({</?_£$€X]|TB|tb|T\.B|xx|\.{5}|[Ll]orem|TODO|[Tt]o be /u;
 
 /** In order of the text, each once. */
 function undecided(text: string): { words: string; choice: boolean }[] {

@@ -3,8 +3,9 @@ import { quote, quoteEnd } from './words.ts';
 
 /** Where two pieces of the source were joined: `: “… immediate risk” and “of harm cases …”`. */
 function seam({ original = [] }: PendingRepair): string {
-  const [first, second] = original;
-  if (!first || !second) return '.';
+  const [first] = original;
+  const second = original.at(-1);
+  if (!first || !second || first === second) return '.';
   const words = `: ${quoteEnd(first.text)} and ${quote(second.text, 40)}`;
   return /[.…]”$/u.test(words) ? words : `${words}.`;
 }

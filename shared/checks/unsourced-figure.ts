@@ -44,12 +44,15 @@ const figure = new RegExp(
 const measures =
   /\b(?:about|almost|around|at least|approximately|fewer than|more than|less than|nearly|over|some|under|up to|total of)\s+$/iu;
 
+/** "In about 2021" is when something was. */
+const inYear = /\b(?:in|since|from|by|until|before|after|during)\s+\p{L}+\s+$/iu;
+
 /** Whether a bare number counts something worth a source. */
 function isQuantity(digits: string, before: string): boolean {
   const value = Number(digits.replaceAll(',', ''));
   if (value < 100) return false;
   const looksLikeYear = /^(?:19|20)\d\d$/u.test(digits);
-  return !looksLikeYear || measures.test(before);
+  return !looksLikeYear || (measures.test(before) && !inYear.test(before));
 }
 
 /** The figures of one sentence, as written. */

@@ -11,6 +11,7 @@ import {
   DOCUMENT_FORMAT,
   documentShell,
   knownBlockSchema,
+  markingSchema,
   type SectionRole,
   sectionRoles,
 } from './schema.ts';
@@ -81,9 +82,17 @@ export function parseDocument(raw: unknown): ParsedDocument {
     }
     throw new DespatchError('document.invalid', { reason: shell.error.issues[0]?.message ?? 'unknown' });
   }
-  const { format, id, kind, marking, sections } = shell.data;
-  const document: DespatchDocument = { format, id, kind, marking, sections: sections.map(parseSection) };
+  const { format, id, kind, sections } = shell.data;
+  const marking = markingSchema.nullable().safeParse(shell.data.marking);
+  const document: DespatchDocument = {
+    format,
+    id,
+    kind,
+    marking: marking.success ? marking.data : null,
+    sections: sections.map(parseSection),
+  };
   const unknownParts = new Set<string>();
+  if (!marking.success) unknownParts.add('marking');
   if (format > DOCUMENT_FORMAT) unknownParts.add(`document format ${format}`);
   for (const section of document.sections) {
     for (const block of section.blocks) if (block.kind === 'unknown') unknownParts.add(block.originalKind);

@@ -25,6 +25,7 @@ test.each([
   'PUBLIC QUESTION TIME AND PETITIONS followed.',
   'That Cabinet RESOLVE so, under SI 2006/88 and [2019] EWCA Civ 1446, Ref: PL/2021/0345.',
   'All MEMBERS voted; the members agreed.',
+  'Permission was refused (ref. 22/01147/FUL).',
 ])('%s has nothing to explain', (text) => {
   expect(about('acronym', text)).toEqual([]);
 });

@@ -21,6 +21,12 @@ test.each([
   ['Lorem ipsum dolor.', '“Lorem ipsum”'],
   ['How many??', '“??”'],
   ['Signed: ______', '“______”'],
+  ['On the XXth of May.', '“XXth”'],
+  ['To be confirmed by Friday.', '“To be confirmed”'],
+  ['Place: to be confirmed.', '“to be confirmed”'],
+  ['On {date} in the hall.', '“{date}”'],
+  ['TODO say what it cost.', '“TODO”'],
+  ['[DN: check with finance]', '“[DN: check with finance]”'],
 ])('%s is unfinished', (text, words) => {
   const found = about('placeholder', text);
   expect(found).toHaveLength(1);
@@ -41,6 +47,7 @@ test.each([
   'Fewer than 10 < 20 homes, and 30 > 20.',
   'Really? Yes … and so on.',
   'The TBCH trust and the XXL size.',
+  'Her appointment is to be confirmed by the Senate.',
 ])('%s is finished', (text) => {
   expect(about('placeholder', text)).toEqual([]);
 });

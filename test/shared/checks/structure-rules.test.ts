@@ -205,6 +205,15 @@ test('one way to reach a report’s contact is enough, none is not', () => {
     ),
   };
   expect(findings('missing-contact', contactless)).toHaveLength(1);
+  const oneLine = {
+    ...complete,
+    sections: complete.sections.map((section) =>
+      section.role === 'contact'
+        ? { ...section, blocks: [field('contactName', 'Sam Orr, Planner, 01632 960222')] }
+        : section,
+    ),
+  };
+  expect(findings('missing-contact', oneLine)).toEqual([]);
 });
 
 test('a quotation tied to nothing is told, one that ends with its source is not', () => {

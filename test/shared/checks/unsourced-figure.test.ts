@@ -30,6 +30,7 @@ test.each([
   'Within 120 days, for 150 years, a 1 in 100 year flood.',
   'Within 500m of the school, as Minute 320 and Ref: PL/2021/0345 say.',
   'Version 2.100 for 3 schools and 99 pupils.',
+  'The use began in about 2021.',
   'Read https://example.org/2345/678900.',
 ])('%s needs none', (text) => {
   expect(about('unsourced-figure', text)).toEqual([]);

@@ -34,6 +34,14 @@ test('a block of a kind this version does not know is named, kept to the byte an
   expect(serialiseDocument(document)).toEqual(stored);
 });
 
+test('a marking this version does not know makes the document read-only, not unreadable', () => {
+  const stored = serialiseDocument(newDocument('briefing', counter())) as Record<string, unknown>;
+  const { document, unknownParts } = parseDocument({ ...stored, marking: { classification: 'SECRET' } });
+  expect(unknownParts).toEqual(['marking']);
+  expect(document.marking).toBeNull();
+  expect(document.sections.length).toBeGreaterThan(0);
+});
+
 test('a known block with an attribute this version does not know is not stripped of it', () => {
   const stored = {
     format: DOCUMENT_FORMAT,
