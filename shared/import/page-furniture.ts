@@ -18,6 +18,7 @@ export interface UnfurnishedSource {
 /** Page numbers that count on from each other this often are page numbers wherever they stand. */
 const FEWEST_COUNTED = 3;
 const LONGEST_RUNNING_TITLE = 120;
+const MOST_TITLE_LINES = 3;
 /** A title that the pages repeat stands first at the top of the file, where it is the title. */
 const TOP = 3;
 /** The page number that a running title may end with. */
@@ -44,7 +45,7 @@ class Pages {
   find(): void {
     this.#takeNumbers();
     // A running title may take several lines, each beside the one found before.
-    while (this.#takeRunningTitles());
+    for (let line = 0; line < MOST_TITLE_LINES && this.#takeRunningTitles(); line += 1);
   }
 
   #takeNumbers(): void {
@@ -77,12 +78,15 @@ class Pages {
       if (!isFlow(line) || line.marker || this.taken.has(at)) continue;
       if (text.length > LONGEST_RUNNING_TITLE || isKnownLine(text)) continue;
       const key = text.toLowerCase().replace(ownNumber, '');
-      places.set(key, [...(places.get(key) ?? []), at]);
+      const known = places.get(key);
+      if (known) known.push(at);
+      else places.set(key, [at]);
     }
     const before = this.taken.size;
     for (const repeated of places.values()) {
       const beside = repeated.filter((at) => this.#besidePageEdge(at));
-      const titled = beside.length > 0 && (repeated[0] ?? 0) < TOP && !beside.includes(repeated[0] ?? -1);
+      const [first = 0] = repeated;
+      const titled = beside.length > 0 && first < TOP && beside[0] !== first;
       if (beside.length < 2 && !titled) continue;
       for (const at of beside) if (at >= TOP) this.taken.add(at);
     }
@@ -104,7 +108,9 @@ export function takeFurniture(source: SourceText): UnfurnishedSource {
   for (const [at, { original }] of source.lines.entries()) {
     if (!pages.taken.has(at)) kept += 1;
     else {
-      furniture.set(kept, [...(furniture.get(kept) ?? []), ...original]);
+      const known = furniture.get(kept);
+      if (known) known.push(...original);
+      else furniture.set(kept, [...original]);
       broken.add(kept);
     }
   }

@@ -110,3 +110,17 @@ test('a marking that stands on every page is read wherever it stands', () => {
 test('capitals after OFFICIAL are a descriptor only of OFFICIAL-SENSITIVE', () => {
   expect(importText('OFFICIAL STATISTICS\n\nReport of the Director\n').document.marking).toBeNull();
 });
+
+test('lines that all repeat, or are all page numbers, take no more than their share of time', () => {
+  const time = (line: string, count: number) => {
+    const text = line.repeat(count);
+    const started = performance.now();
+    importText(text);
+    return performance.now() - started;
+  };
+  for (const line of ['word\n', 'Harbour brief\nPage 3\n\n', '4\n']) {
+    time(line, 2000);
+    // Quadratic work would be a hundredfold; the bound leaves room for a busy machine.
+    expect(time(line, 20_000) / time(line, 2000)).toBeLessThan(40);
+  }
+});
