@@ -70,7 +70,7 @@ function decodePart(bytes: Buffer, name: string, file: string): string {
   } catch (fault) {
     throw new DespatchError(
       'input.docxDamaged',
-      { file, reason: `${name} is not valid Unicode` },
+      { file, reason: `its part ${name} is not valid Unicode` },
       { cause: fault },
     );
   }
@@ -88,7 +88,10 @@ export async function openPackage(bytes: Buffer, file: string): Promise<WordPack
   // What a header says of a size is the author's word; only what really comes out is counted.
   async function inflate(entry: Entry): Promise<Buffer> {
     if (entry.isEncrypted()) {
-      throw new DespatchError('input.docxEncrypted', { file, reason: `${entry.fileName} is encrypted` });
+      throw new DespatchError('input.docxEncrypted', {
+        file,
+        reason: `its part ${entry.fileName} is encrypted`,
+      });
     }
     const stream = await zip.openReadStreamPromise(entry);
     const chunks: Buffer[] = [];
@@ -97,9 +100,10 @@ export async function openPackage(bytes: Buffer, file: string): Promise<WordPack
       size += chunk.length;
       inflated += chunk.length;
       const swollen = size > limits.ratioFrom && size > limits.ratio * entry.compressedSize;
-      if (swollen) throw bomb(file, `${entry.fileName} unpacks to more than ${limits.ratio} times its size`);
+      if (swollen)
+        throw bomb(file, `its part ${entry.fileName} unpacks to more than ${limits.ratio} times its size`);
       if (size > limits.part || inflated > limits.parts) {
-        throw bomb(file, `${entry.fileName} unpacks to more than ${megabytes(limits.part)}`);
+        throw bomb(file, `its part ${entry.fileName} unpacks to more than ${megabytes(limits.part)}`);
       }
       chunks.push(chunk);
     }
