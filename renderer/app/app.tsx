@@ -41,7 +41,8 @@ export function App({ client, desktop, connected }: Props) {
       desktop,
       async go(next) {
         if (!((await leaving.current?.()) ?? true)) return;
-        // A transition keeps the present screen until the code of the next one is there.
+        // Whoever asks hears when the code cannot be had; the present screen stays until it is there.
+        if (next.screen === 'document') await fetchDocumentScreen();
         startTransition(() => setPlace(next));
       },
       beforeLeaving(settle) {

@@ -34,6 +34,7 @@ const commandKeys: readonly CommandKey[] = [
 /** Keys of the editor and of lists, which hear them themselves. */
 export const writingKeys: readonly Shortcut[] = [
   { keys: 'Enter', does: 'Next point, paragraph or recommendation' },
+  { keys: 'Tab, Enter', does: 'Among the fields: the next one' },
   { keys: 'Shift+Enter', does: 'New line in the same block' },
   { keys: 'Backspace', does: 'At the start: plain text, then join to the block before' },
   { keys: 'F6', does: 'Next part of the window; with Shift the one before' },

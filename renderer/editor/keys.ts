@@ -21,12 +21,13 @@ import {
 import type { DocumentKind } from '../../shared/document/schema.ts';
 import { commandForKey } from './commands.ts';
 import { $deleteRange } from './operations/delete-range.ts';
+import { $roleOf } from './operations/kind.ts';
 import { hasLevels } from './operations/level.ts';
 import {
   $edgesOf,
   $isAtEnd,
   $isAtStart,
-  $neighbour,
+  $nextToFill,
   $placeCaret,
   $rangeSelection,
 } from './operations/locate.ts';
@@ -74,11 +75,12 @@ function $deleteStretch(isBackward: boolean, granularity: 'word' | 'lineboundary
   return true;
 }
 
-/** Tab in a block that has no levels goes to the next field, as in a form. @returns whether it went anywhere. */
+/** Tab among the fields and in a title block goes on as in a form. @returns whether it went anywhere. */
 function $goToNeighbour(selection: RangeSelection, backward: boolean): boolean {
   const block = $edgesOf(selection)?.start.block;
   if (!block || hasLevels(block)) return false;
-  const neighbour = block.getState().kind === 'field' && $neighbour(block, backward ? 'previous' : 'next');
+  const isForm = block.getState().kind === 'field' || $roleOf(block) === 'front';
+  const neighbour = isForm && $nextToFill(block, backward ? 'previous' : 'next');
   if (!neighbour) return false;
   $placeCaret(neighbour, neighbour.getChildrenSize());
   return true;

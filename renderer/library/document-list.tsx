@@ -60,12 +60,14 @@ export function DocumentList({ label, documents, onOpen, onRemove }: Props) {
       {(document) => (
         <GridListItem id={document.id} textValue={titleFor(document)} className="document-row">
           <KindAndTitle document={document} />
-          <State document={document} />
-          {document.marking ? (
-            <span className="chip marking">{document.marking.classification}</span>
-          ) : (
-            <span className="chip absent">No marking</span>
-          )}
+          <span className="document-chips">
+            <State document={document} />
+            {document.marking ? (
+              <span className="chip marking">{document.marking.classification}</span>
+            ) : (
+              <span className="chip absent">No marking</span>
+            )}
+          </span>
           <Updated document={document} now={now} />
           <Menu
             label={`Actions for ${titleFor(document)}`}
@@ -134,7 +136,7 @@ function State({ document }: { document: DocumentSummary }) {
       </span>
     );
   }
-  if (document.pendingImportRows === 0) return <span />;
+  if (document.pendingImportRows === 0) return null;
   return (
     <span className="chip attention">
       <ListChecks size={12} aria-hidden /> {document.pendingImportRows} to review

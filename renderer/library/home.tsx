@@ -5,6 +5,7 @@ import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
 import * as z from 'zod';
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
 import { explain } from '../../shared/contract/messages.ts';
+import { notifyFailure } from '../app/failures.ts';
 import { useIntake } from '../app/intake.tsx';
 import { useServices } from '../app/services.ts';
 import { keysFor } from '../app/shortcuts.ts';
@@ -60,7 +61,7 @@ export function Home({ from }: { from: string | null }) {
   const { kept, removed, error } = documents;
   const shown = sorted(matching(shelf === 'bin' ? removed : onShelf(kept ?? [], shelf), wanted), order);
   const open = ({ id, pendingImportRows }: DocumentSummary) =>
-    void go({ screen: 'document', documentId: id, review: pendingImportRows > 0 });
+    void go({ screen: 'document', documentId: id, review: pendingImportRows > 0 }).catch(notifyFailure);
 
   return (
     <div className="home">

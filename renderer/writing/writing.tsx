@@ -79,8 +79,10 @@ export function Writing({ opened, review, onReopen }: Props) {
 
   // One opens a document to write in it.
   useEffect(() => {
-    desk.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus({ preventScroll: true });
-  }, []);
+    if (readOnly)
+      desk.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus({ preventScroll: true });
+    else editor.current?.focus();
+  }, [readOnly]);
 
   const goTo = useCallback((blockId: string) => editor.current?.goTo(blockId), []);
   const showTab = (wanted: InspectorTab) => {

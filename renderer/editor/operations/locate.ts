@@ -12,6 +12,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $isBlock, type BlockNode } from '../nodes/block-node.ts';
+import type { BlockState } from '../nodes/block-state.ts';
 import { $isSection, type SectionNode } from '../nodes/section-node.ts';
 
 /** A place in the words of a block: within the text node `key`, or among the block's leaves where `key` is its own. */
@@ -49,6 +50,14 @@ export function $neighbour(block: BlockNode, direction: 'next' | 'previous'): Bl
     if (child !== null) return $isBlock(child) ? child : null;
   }
   return null;
+}
+
+/** The next (or previous) block somebody writes in when filling in a form: labels and headings with words are passed over. */
+export function $nextToFill(block: BlockNode, direction: 'next' | 'previous'): BlockNode | null {
+  let at = $neighbour(block, direction);
+  const isWritten = ({ kind }: BlockState) => kind === 'label' || kind === 'heading';
+  while (at !== null && isWritten(at.getState()) && !at.isEmpty()) at = $neighbour(at, direction);
+  return at ?? $neighbour(block, direction);
 }
 
 export function $rangeSelection(): RangeSelection | null {

@@ -6,7 +6,15 @@ import { $createBlock, type BlockNode } from '../nodes/block-node.ts';
 import { $isSection } from '../nodes/section-node.ts';
 import { $deleteRange } from './delete-range.ts';
 import { $newState, $questionsAreLabelled, $roleOf, allowedKinds } from './kind.ts';
-import { $edgesOf, $isAtEnd, $isAtStart, $neighbour, $placeCaret, $sectionOf, $tailAfter } from './locate.ts';
+import {
+  $edgesOf,
+  $isAtEnd,
+  $isAtStart,
+  $nextToFill,
+  $placeCaret,
+  $sectionOf,
+  $tailAfter,
+} from './locate.ts';
 import { $softenBlock } from './merge.ts';
 
 /** What follows a block of this kind here: what the table says, or else what this section is made of. */
@@ -52,6 +60,15 @@ function $insertAbove(block: BlockNode): void {
   block.insertBefore($createBlock({ ...made, label: kind === 'question' ? label : null }), false);
 }
 
+/** What stands under a title, heading or label and waits for words; a title block is filled in like a form. */
+function $waitingBelow(block: BlockNode): BlockNode | null {
+  const { kind } = block.getState();
+  if (kind !== 'title' && kind !== 'heading' && kind !== 'label') return null;
+  const next = $nextToFill(block, 'next');
+  if (kind === 'title') return next?.isEmpty() || next?.getState().kind === 'field' ? next : null;
+  return next?.isEmpty() && $sectionOf(next)?.is($sectionOf(block)) ? next : null;
+}
+
 function $enterEmpty(block: BlockNode): void {
   if ($softenBlock(block)) return;
   $placeCaret($insertAfter(block, $followingKind(block)), 0);
@@ -65,12 +82,11 @@ export function $enter(selection: RangeSelection): void {
   const { block } = edge;
   const { kind } = block.getState();
   if (kind === 'field') {
-    const next = $neighbour(block, 'next');
-    $placeCaret(next ?? $insertAfter(block, 'text'), 0);
+    $placeCaret($nextToFill(block, 'next') ?? $insertAfter(block, 'text'), 0);
   } else if (block.isEmpty() && kind !== 'title') {
     $enterEmpty(block);
   } else if ($isAtEnd(edge)) {
-    $placeCaret($insertAfter(block, $followingKind(block)), 0);
+    $placeCaret($waitingBelow(block) ?? $insertAfter(block, $followingKind(block)), 0);
   } else if ($isAtStart(edge)) {
     $insertAbove(block);
   } else {
