@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { programFile, wrapper } from '../../electron/cli/program.ts';
 import { repository } from '../lib/repository.ts';
-import { docxWithoutZip } from './docx-without-zip.ts';
 import { keepCode } from './kept-code.ts';
 
 export interface Target {
@@ -37,7 +36,6 @@ async function buildElectron(outFolder: string): Promise<void> {
     external,
     logLevel: 'warning',
     legalComments: 'none',
-    plugins: [docxWithoutZip],
   } satisfies BuildOptions;
   await build({
     ...common,

@@ -71,7 +71,7 @@ const { compiler } = Packer as unknown as { readonly compiler: Compiler };
  */
 export async function renderDocx(print: PrintDocument): Promise<Uint8Array> {
   try {
-    return zip(compiler.compile(wordDocument(print), undefined, [coreProperties(print.title)]));
+    return await zip(compiler.compile(wordDocument(print), undefined, [coreProperties(print.title)]));
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     throw new DespatchError('export.failed', { reason }, { cause: thrown });
