@@ -3,7 +3,8 @@ import { mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { fingerprint, scratchFolder } from '../library/scratch.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
+import { fingerprint } from '../library/scratch.ts';
 import { brief, despatch } from './despatch.ts';
 
 beforeAll(() => despatch(['--version']), 120_000);

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { readSource } from '../../../electron/extractor/read-source.ts';
 import { parseDocument } from '../../../shared/document/parse.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
 import { importSource, outline } from '../../shared/import/support.ts';
-import { scratchFolder } from '../library/scratch.ts';
 import { despatch } from './despatch.ts';
 
 const samples = path.resolve(import.meta.dirname, '../../../resources/sample-library');

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parseDocument } from '../../../shared/document/parse.ts';
-import { scratchFolder } from '../library/scratch.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
 import { brief, despatch } from './despatch.ts';
 
 // The first call may have to build the bundle.

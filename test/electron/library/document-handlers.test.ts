@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { LIBRARY_FILE } from '../../../electron/library/db/connection.ts';
 import { structureFaults } from '../../../shared/document/legal.ts';
 import type { DespatchDocument } from '../../../shared/document/schema.ts';
-import { context, openDocuments, parsed, retyped, scratchFolder } from './scratch.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
+import { context, openDocuments, parsed, retyped } from './scratch.ts';
 
 const code = (expected: string) => expect.objectContaining({ code: expected });
 

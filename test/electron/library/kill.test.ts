@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { context, openDocuments, parsed, scratchFolder } from './scratch.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
+import { context, openDocuments, parsed } from './scratch.ts';
 
 /** Saves without end and prints each revision once it was acknowledged. */
 const saver = fileURLToPath(new URL('./saver.ts', import.meta.url));

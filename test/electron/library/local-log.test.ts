@@ -2,7 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { LOG_FILE, openLocalLog } from '../../../electron/library/local-log.ts';
-import { clock, scratchFolder } from './scratch.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
+import { clock } from './scratch.ts';
 
 test('a fault is kept with its time, its name and its stack', () => {
   const folder = scratchFolder();

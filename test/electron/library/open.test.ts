@@ -5,8 +5,9 @@ import { readSource } from '../../../electron/extractor/read-source.ts';
 import { type LibraryOptions, openLibrary } from '../../../electron/library/open.ts';
 import type { CallContext } from '../../../shared/contract/calls.ts';
 import { DespatchError } from '../../../shared/contract/errors.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
 import { brief } from '../cli/despatch.ts';
-import { clock, context, counter, scratchFolder } from './scratch.ts';
+import { clock, context, counter } from './scratch.ts';
 
 const code = (expected: string) => expect.objectContaining({ code: expected });
 

@@ -1,7 +1,6 @@
-/** Folders, ids, times and documents for tests of the library. */
+/** Ids, times and documents for tests of the library. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openStore } from '../../../electron/library/db/store.ts';
@@ -11,13 +10,6 @@ import type { Services } from '../../../electron/library/handlers.ts';
 import type { CallContext, CallOutput } from '../../../shared/contract/calls.ts';
 import { parseDocument } from '../../../shared/document/parse.ts';
 import type { DespatchDocument, Section } from '../../../shared/document/schema.ts';
-
-/** A folder that is gone when the test is over. */
-export function scratchFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'despatch-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 export function counter(prefix = 'id'): () => string {
   let next = 0;

@@ -7,7 +7,8 @@ import { createServer } from '../../../electron/library/serve.ts';
 import type { CallContext, Handlers } from '../../../shared/contract/calls.ts';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { Request, Response } from '../../../shared/contract/wire.ts';
-import { clock, scratchFolder } from './scratch.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
+import { clock } from './scratch.ts';
 
 type Some = { [Name in keyof Handlers]?: (input: never, context: CallContext) => Promise<unknown> };
 

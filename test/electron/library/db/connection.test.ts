@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { connect, LIBRARY_FILE, libraryExists } from '../../../../electron/library/db/connection.ts';
 import { migrations } from '../../../../electron/library/db/migrations/index.ts';
 import { openStore } from '../../../../electron/library/db/store.ts';
-import { clock, openDocuments, scratchFolder } from '../scratch.ts';
+import { scratchFolder } from '../../../scratch-folder.ts';
+import { clock, openDocuments } from '../scratch.ts';
 
 const options = (folder: string) => ({ folder, nativeBinding: null, now: clock() });
 const code = (expected: string) => expect.objectContaining({ code: expected });

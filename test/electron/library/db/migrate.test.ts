@@ -3,7 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Migration, migrate } from '../../../../electron/library/db/migrate.ts';
-import { scratchFolder } from '../scratch.ts';
+import { scratchFolder } from '../../../scratch-folder.ts';
 
 const first: Migration = { version: 1, up: 'CREATE TABLE shelf (book TEXT NOT NULL)' };
 const second: Migration = {

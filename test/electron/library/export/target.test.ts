@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -13,33 +14,34 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { writeTarget } from '../../../../electron/library/export/target.ts';
+import { scratchFolder } from '../../../scratch-folder.ts';
 
 const bytes = new TextEncoder().encode('new words');
-const freshFolder = () => mkdtempSync(path.join(tmpdir(), 'despatch-target-'));
 const isRoot = process.getuid?.() === 0;
 
 /** A small file system of its own, where root may mount one; null elsewhere. */
-function mounted(options: string): { folder: string; unmount: () => void } | null {
-  const folder = freshFolder();
+function mounted(options: string, folder: string): { folder: string; unmount: () => void } | null {
   if (!isRoot || process.platform !== 'linux') return null;
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status !== 0) return null;
   return { folder, unmount: () => spawnSync('umount', [folder]) };
 }
 const canMount = (() => {
-  const probe = mounted('size=64k');
+  const folder = mkdtempSync(path.join(tmpdir(), 'despatch-probe-'));
+  const probe = mounted('size=64k', folder);
   probe?.unmount();
+  rmdirSync(folder);
   return probe !== null;
 })();
 
 test('a new file holds exactly the bytes and nothing stands beside it', async () => {
-  const folder = freshFolder();
+  const folder = scratchFolder();
   await writeTarget(path.join(folder, 'brief.pdf'), bytes);
   expect(readFileSync(path.join(folder, 'brief.pdf'), 'utf8')).toBe('new words');
   expect(readdirSync(folder)).toEqual(['brief.pdf']);
 });
 
 test('an old file is replaced and keeps its permissions; a link to it stays a link', async () => {
-  const folder = freshFolder();
+  const folder = scratchFolder();
   const file = path.join(folder, 'old.docx');
   writeFileSync(file, 'old words');
   chmodSync(file, 0o640);
@@ -52,7 +54,7 @@ test('an old file is replaced and keeps its permissions; a link to it stays a li
 });
 
 test('a missing folder, a file in place of the folder and a folder in place of the file are each named', async () => {
-  const folder = freshFolder();
+  const folder = scratchFolder();
   writeFileSync(path.join(folder, 'file'), '');
   mkdirSync(path.join(folder, 'taken.pdf'));
   const failing = (name: string) => writeTarget(path.join(folder, name), bytes);
@@ -71,7 +73,7 @@ test('a device is never replaced by a document', async () => {
 });
 
 test.each(['.~lock.pack.docx#', '~$pack.docx'])('an owner file %s means: open elsewhere', async (owner) => {
-  const folder = freshFolder();
+  const folder = scratchFolder();
   writeFileSync(path.join(folder, 'pack.docx'), 'old words');
   writeFileSync(path.join(folder, owner), '');
   await expect(writeTarget(path.join(folder, 'pack.docx'), bytes)).rejects.toMatchObject({
@@ -84,10 +86,10 @@ test.each(['.~lock.pack.docx#', '~$pack.docx'])('an owner file %s means: open el
 test.skipIf(spawnSync('flock', ['--version']).status !== 0)(
   'a file that another program has locked is not replaced (skipped where flock is missing)',
   async () => {
-    const file = path.join(freshFolder(), 'held.pdf');
+    const file = path.join(scratchFolder(), 'held.pdf');
     writeFileSync(file, 'old words');
     const { spawn } = await import('node:child_process');
-    const holder = spawn('flock', ['-x', file, '-c', 'echo held; sleep 20']);
+    const holder = spawn('flock', ['-x', '-F', file, 'sh', '-c', 'echo held; exec sleep 20']);
     await new Promise((resolve) => holder.stdout.once('data', resolve));
     try {
       await expect(writeTarget(file, bytes)).rejects.toMatchObject({ code: 'output.inUse' });
@@ -99,7 +101,7 @@ test.skipIf(spawnSync('flock', ['--version']).status !== 0)(
 );
 
 test('a write-protected folder or file is refused, by root too', async () => {
-  const folder = freshFolder();
+  const folder = scratchFolder();
   const file = path.join(folder, 'old.pdf');
   writeFileSync(file, 'old words');
   chmodSync(file, 0o444);
@@ -117,7 +119,7 @@ test('a write-protected folder or file is refused, by root too', async () => {
 test.skipIf(!canMount)(
   'a full disk leaves the old file as it was (needs to mount a small disk)',
   async () => {
-    const disk = mounted('size=64k');
+    const disk = mounted('size=64k', scratchFolder());
     if (!disk) throw new Error('mounting worked a moment ago');
     try {
       const file = path.join(disk.folder, 'old.pdf');

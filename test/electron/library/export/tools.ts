@@ -1,8 +1,8 @@
 /** The checkers that stand beside the project, and reading back what was written with other programs. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { scratchFolder } from '../../../scratch-folder.ts';
 
 const tools = path.resolve(import.meta.dirname, '../../../../../shared/tools');
 const validateDocx = path.join(tools, 'validate-docx');
@@ -17,7 +17,7 @@ export const canCheckPdf = existsSync(checkPdf) && runs('qpdf', '--version') && 
 export const canReadPdf = runs('pdftotext', '-v');
 
 function temporaryFile(name: string, bytes: Uint8Array): string {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'despatch-export-')), name);
+  const file = path.join(scratchFolder(), name);
   writeFileSync(file, bytes);
   return file;
 }
