@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import * as z from 'zod';
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
-import { explain } from '../../shared/contract/messages.ts';
+import { FailureMessage } from '../app/failure-message.tsx';
 import { notifyFailure } from '../app/failures.ts';
 import { useIntake } from '../app/intake.tsx';
 import { useServices } from '../app/services.ts';
@@ -99,7 +99,7 @@ export function Home({ from }: { from: string | null }) {
           <NewMenu />
         </header>
         {error ? (
-          <Unreadable error={error} onRetry={documents.reload} />
+          <FailureMessage error={error} action="Try again" onAction={documents.reload} />
         ) : kept === null ? null : shown.length === 0 ? (
           <Nothing shelf={shelf} query={wanted} libraryEmpty={kept.length === 0} />
         ) : shelf === 'bin' ? (
@@ -158,22 +158,5 @@ function NewMenu() {
         onAction={intake.importText}
       />
     </Menu>
-  );
-}
-
-function Unreadable({ error, onRetry }: { error: Parameters<typeof explain>[0]; onRetry: () => void }) {
-  const { what, why, next } = explain(error);
-  return (
-    <div className="empty" role="alert">
-      <h2>{what}</h2>
-      <p>
-        {why} {next}
-      </p>
-      <div className="actions">
-        <Button look="outlined" onPress={onRetry}>
-          Try again
-        </Button>
-      </div>
-    </div>
   );
 }

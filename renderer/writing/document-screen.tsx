@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import { type ErrorData, toErrorData } from '../../shared/contract/errors.ts';
-import { explain } from '../../shared/contract/messages.ts';
 import { parseDocument } from '../../shared/document/parse.ts';
 import { useCommands } from '../app/commands.tsx';
+import { FailureMessage } from '../app/failure-message.tsx';
 import { useServices } from '../app/services.ts';
-import { Button } from '../ui/button.tsx';
 import type { OpenedDocument } from './opened-document.ts';
 import { Writing } from './writing.tsx';
 
@@ -40,20 +39,14 @@ export function DocumentScreen({ documentId, review }: { documentId: string; rev
   }, [client, documentId, opening]);
 
   if (error) {
-    const { what, why, next } = explain(error);
     return (
       <main className="screen-message">
-        <div className="empty" role="alert">
-          <h2>{what}</h2>
-          <p>
-            {why} {next}
-          </p>
-          <div className="actions">
-            <Button look="outlined" autoFocus onPress={() => void go({ screen: 'home' })}>
-              Back to the library
-            </Button>
-          </div>
-        </div>
+        <FailureMessage
+          error={error}
+          action="Back to the library"
+          autoFocus
+          onAction={() => void go({ screen: 'home' })}
+        />
       </main>
     );
   }
