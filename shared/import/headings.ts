@@ -96,7 +96,10 @@ export class OutlineRanks {
   }
 }
 
-/** The passage that the source itself calls the title, or that alone has the highest explicit level; else null. */
+/**
+ * The passage that the source itself calls the title, or that alone has the highest explicit level, or that shares it
+ * but has nothing under it before the first usual heading; else null.
+ */
 export function explicitTitle(passages: readonly Passage[]): Passage | null {
   const styled = passages.find(({ line }) => line.style === 'title');
   if (styled) return styled;
@@ -105,6 +108,10 @@ export function explicitTitle(passages: readonly Passage[]): Passage | null {
   if (!first) return null;
   if (headings.length === 1) return first === passages[0] && !isKnownLine(first.text) ? first : null;
   const level = first.line.heading ?? 0;
+  const below = passages[passages.indexOf(first) + 1];
+  if (level === 1 && below?.line.heading === 1 && isKnownLine(below.text) && !isKnownLine(first.text)) {
+    return first;
+  }
   return level === 1 && headings.slice(1).every(({ line }) => (line.heading ?? 0) > level) ? first : null;
 }
 

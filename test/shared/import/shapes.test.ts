@@ -1,6 +1,7 @@
 /** Briefs and reports of other houses than those of the two source documents. */
 import { expect, test } from 'vitest';
 import { structureFaults } from '../../../shared/document/legal.ts';
+import { titleOf } from '../../../shared/document/walk.ts';
 import { importText, outline } from './support.ts';
 
 const codes = (text: string) => importText(text).report.map(({ code }) => code);
@@ -266,4 +267,23 @@ test('contact details that were run together in one paragraph are four fields ag
     'field telephone (Telephone No.): 01632 960777',
     'field email (E-Mail Address): ann@harrow.example',
   ]);
+});
+
+test('a heading with nothing under it, right before the first usual one of its own level, is the title', () => {
+  const lines = [
+    'Harbours and Ferries Committee - Tuesday 12 January 2027',
+    '',
+    '# The winter timetable of the island ferries',
+    '',
+    '# Recommendations',
+    '',
+    'a. Notes the timetable.',
+    '',
+    '# Summary',
+    '',
+    '1. One paragraph.',
+  ];
+  const { document, report } = importText(lines.join('\n'));
+  expect(titleOf(document)).toBe('The winter timetable of the island ferries');
+  expect(report).toEqual([]);
 });
