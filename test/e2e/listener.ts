@@ -12,6 +12,15 @@ export interface Listener {
 
 /** Hears TCP and UDP on the same port of 127.0.0.1; to HTTP it answers with permission for everybody. */
 export async function listen(): Promise<Listener> {
+  // A port that is free for TCP may be taken for UDP; the next one hardly is, too.
+  for (;;) {
+    const listener = await listenOnce();
+    if (listener) return listener;
+  }
+}
+
+/** @returns null where the port that TCP got is taken for UDP. */
+async function listenOnce(): Promise<Listener | null> {
   const arrived: string[] = [];
   const server = createServer((_request, response) => {
     response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/plain' });
@@ -22,7 +31,14 @@ export async function listen(): Promise<Listener> {
   const { port } = server.address() as AddressInfo;
   const udp = createSocket('udp4');
   udp.on('message', () => arrived.push('UDP'));
-  await new Promise<void>((resolve) => udp.bind(port, '127.0.0.1', resolve));
+  const bound = await new Promise<boolean>((resolve) => {
+    udp.once('error', () => resolve(false));
+    udp.bind(port, '127.0.0.1', () => resolve(true));
+  });
+  if (!bound) {
+    server.close();
+    return null;
+  }
   return {
     port,
     arrived,
