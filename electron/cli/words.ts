@@ -8,6 +8,7 @@ import type { Written } from './outputs.ts';
 const kindNames: Readonly<Record<DocumentKind, string>> = {
   briefing: 'Ministerial brief',
   report: 'Committee report',
+  submission: 'Submission',
 };
 
 /** Blocks of each kind, in the order they first appear. Empty fields wait to be filled and do not count. */

@@ -12,12 +12,13 @@ export function insertDocument(
   report: readonly ImportRow[],
   { version, time }: { version: string; time: string },
 ): void {
-  const { id, kind, marking, sections } = document;
+  const { id, kind, marking, settings, sections } = document;
   documents.insert({
     id,
     kind,
     ...summarise(kind, sections),
     marking,
+    settings,
     format: DOCUMENT_FORMAT,
     revision: 1,
     understoodBy: version,

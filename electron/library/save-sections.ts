@@ -1,6 +1,7 @@
 /** The one way a document's words change: whole sections, in one transaction, against a known revision. */
 import type { CallInput } from '../../shared/contract/calls.ts';
 import { DespatchError } from '../../shared/contract/errors.ts';
+import { DOCUMENT_FORMAT } from '../../shared/document/format.ts';
 import { parseSection } from '../../shared/document/parse.ts';
 import {
   type DocumentKind,
@@ -8,6 +9,11 @@ import {
   markingSchema,
   type Section,
 } from '../../shared/document/schema.ts';
+import {
+  type DocumentSettings,
+  defaultSettings,
+  documentSettingsSchema,
+} from '../../shared/document/settings.ts';
 import type { DocumentRow } from './db/documents-repository.ts';
 import type { Tables } from './db/store.ts';
 import { findDocument, isUnderstood, toStored } from './stored-document.ts';
@@ -48,6 +54,8 @@ export function saveSections(tables: Tables, input: SaveInput, stamp: SaveStamp)
   tables.documents.change(documentId, {
     ...storedSummary(tables, row),
     marking: input.marking === undefined ? storedMarking(row) : input.marking,
+    settings: input.settings ?? storedSettings(row),
+    format: DOCUMENT_FORMAT,
     revision,
     understoodBy: stamp.version,
     updatedAt: stamp.savedAt,
@@ -57,6 +65,10 @@ export function saveSections(tables: Tables, input: SaveInput, stamp: SaveStamp)
 
 function storedSummary(tables: Tables, { id, kind }: { id: string; kind: DocumentKind }): Summary {
   return summarise(kind, tables.documents.sectionsOfRole(id, SUMMARY_ROLE).map(parseSection));
+}
+
+function storedSettings(row: DocumentRow): DocumentSettings {
+  return documentSettingsSchema.parse(row.settings ?? defaultSettings);
 }
 
 function storedMarking(row: DocumentRow): Marking | null {

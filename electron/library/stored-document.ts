@@ -15,8 +15,15 @@ export function findDocument({ documents }: Tables, documentId: string): Documen
 
 /** The document's JSON as stored, parts of newer versions included. */
 export function rawDocument({ documents }: Tables, row: DocumentRow): Record<string, unknown> {
-  const { format, id, kind, marking } = row;
-  return { format, id, kind, marking, sections: documents.sections(id) };
+  const { format, id, kind, marking, settings } = row;
+  return {
+    format,
+    id,
+    kind,
+    marking,
+    ...(settings === null ? {} : { settings }),
+    sections: documents.sections(id),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Ellipsis, FileText, ListChecks, Lock, RotateCcw, ScrollText, Trash2 } from 'lucide-react';
+import { Ellipsis, FileCheck, FileText, ListChecks, Lock, RotateCcw, ScrollText, Trash2 } from 'lucide-react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
@@ -7,7 +7,7 @@ import { Menu, MenuItem } from '../ui/menu.tsx';
 import { exactDate, shortDate } from './dates.ts';
 import { kindNames, titleFor } from './list-model.ts';
 
-const kindIcons = { briefing: FileText, report: ScrollText };
+const kindIcons = { briefing: FileText, report: ScrollText, submission: FileCheck };
 
 interface RowsProps {
   readonly label: string;

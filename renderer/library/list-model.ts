@@ -46,6 +46,7 @@ export function sorted(documents: readonly DocumentSummary[], order: SortOrder):
 export const kindNames: Readonly<Record<DocumentSummary['kind'], string>> = {
   briefing: 'Brief',
   report: 'Report',
+  submission: 'Submission',
 };
 
 export function titleFor(document: Pick<DocumentSummary, 'title' | 'kind'>): string {

@@ -108,6 +108,7 @@ export class Autosave {
       sections: mine.sections,
       order: mine.sections.map(({ id }) => id),
       marking: mine.marking,
+      settings: mine.settings,
     });
     this.#enter({ status: 'unsaved' });
     await this.flush();
@@ -206,7 +207,8 @@ function holds(stored: DespatchDocument, changes: Changes): boolean {
         changes.order,
         stored.sections.map(({ id }) => id),
       )) &&
-    (changes.marking === undefined || same(changes.marking, stored.marking))
+    (changes.marking === undefined || same(changes.marking, stored.marking)) &&
+    (changes.settings === undefined || same(changes.settings, stored.settings))
   );
 }
 

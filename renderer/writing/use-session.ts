@@ -2,6 +2,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { parseDocument, serialiseSection } from '../../shared/document/parse.ts';
 import type { DespatchDocument, Marking } from '../../shared/document/schema.ts';
+import type { DocumentSettings } from '../../shared/document/settings.ts';
 import { useServices } from '../app/services.ts';
 import type { EditorHandle, SectionChanges } from '../editor/api.ts';
 import { Autosave, type SaveState } from './autosave.ts';
@@ -10,6 +11,7 @@ export interface SessionActions {
   onChange(document: DespatchDocument, changes: SectionChanges): void;
   onDirty(): void;
   setMarking(marking: Marking | null): void;
+  setSettings(settings: DocumentSettings): void;
   /** @throws DespatchError why the words are not on disk. */
   flush(): Promise<void>;
   /** After a conflict: this window's words replace the stored ones. */
@@ -35,13 +37,14 @@ export function useSession(
     const documentId = opened.document.id;
     return new Autosave({
       revision: opened.revision,
-      save: ({ baseRevision, sections, order, marking }) =>
+      save: ({ baseRevision, sections, order, marking, settings }) =>
         client.call('documents.saveSections', {
           documentId,
           baseRevision,
           sections: sections.map(serialiseSection),
           ...(order === undefined ? {} : { order: [...order] }),
           ...(marking === undefined ? {} : { marking }),
+          ...(settings === undefined ? {} : { settings }),
         }),
       async readStored() {
         const stored = await client.call('documents.open', { documentId });
@@ -66,13 +69,17 @@ export function useSession(
   const actions = useMemo<SessionActions>(() => {
     return {
       onChange(next, { sections, order }) {
-        show({ ...next, marking: latest.current.marking });
+        show({ ...next, marking: latest.current.marking, settings: latest.current.settings });
         autosave.change(order === null ? { sections } : { sections, order });
       },
       onDirty: () => autosave.typed(),
       setMarking(marking) {
         show({ ...latest.current, marking });
         autosave.change({ sections: [], marking });
+      },
+      setSettings(settings) {
+        show({ ...latest.current, settings });
+        autosave.change({ sections: [], settings });
       },
       async flush() {
         // Reports, through `onChange`, what was typed since the last pause.

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { findingSchema } from '../checks/finding.ts';
 import { documentKinds, markingSchema } from '../document/schema.ts';
+import { documentSettingsSchema } from '../document/settings.ts';
 import { importRowSchema } from '../import/report.ts';
 
 const documentId = z.string().min(1).max(200);
@@ -65,6 +66,7 @@ export const calls = {
       order: z.array(z.string()).optional(),
       /** Sent only when it changed. */
       marking: markingSchema.nullable().optional(),
+      settings: documentSettingsSchema.optional(),
     }),
     output: z.strictObject({ revision: z.number().int().nonnegative(), savedAt: z.string() }),
   },

@@ -15,6 +15,7 @@ import {
   type SectionRole,
   sectionRoles,
 } from './schema.ts';
+import { defaultSettings, documentSettingsSchema } from './settings.ts';
 
 export interface ParsedDocument {
   readonly document: DespatchDocument;
@@ -84,15 +85,19 @@ export function parseDocument(raw: unknown): ParsedDocument {
   }
   const { format, id, kind, sections } = shell.data;
   const marking = markingSchema.nullable().safeParse(shell.data.marking);
+  // Format 1 had no settings; everything else it could say, format 2 says the same way.
+  const settings = documentSettingsSchema.safeParse(shell.data.settings ?? defaultSettings);
   const document: DespatchDocument = {
-    format,
+    format: Math.max(format, DOCUMENT_FORMAT),
     id,
     kind,
     marking: marking.success ? marking.data : null,
+    settings: settings.success ? settings.data : defaultSettings,
     sections: sections.map(parseSection),
   };
   const unknownParts = new Set<string>();
   if (!marking.success) unknownParts.add('marking');
+  if (!settings.success) unknownParts.add('settings');
   if (format > DOCUMENT_FORMAT) unknownParts.add(`document format ${format}`);
   for (const section of document.sections) {
     for (const block of section.blocks) if (block.kind === 'unknown') unknownParts.add(block.originalKind);

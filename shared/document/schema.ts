@@ -6,18 +6,33 @@
  * What block may stand where is not said here but in `structure.ts`.
  */
 import * as z from 'zod';
+import { inlineSchema } from './inline.ts';
+import type { DocumentSettings } from './settings.ts';
 
 export { DOCUMENT_FORMAT } from './format.ts';
+export { type Inline, inlineSchema, type Reference, type TextRun } from './inline.ts';
 
-export const documentKinds = ['briefing', 'report'] as const;
+/** A ministerial meeting brief, a committee report, a submission to a minister for decision. */
+export const documentKinds = ['briefing', 'report', 'submission'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 export const sectionRoles = [
   'front',
+  'attendees',
   'agenda',
   'topic',
+  'background',
+  'lines',
+  'qa',
+  'asks',
+  'sensitivities',
+  'biographies',
+  'annex',
   'recommendations',
+  'timing',
   'body',
+  'options',
+  'implications',
   'documents',
   'contact',
   'clearance',
@@ -28,6 +43,11 @@ export type SectionRole = (typeof sectionRoles)[number];
 export const fieldNames = [
   'localMembersInterest',
   'committee',
+  'wards',
+  'decisionType',
+  'decisionMaker',
+  'to',
+  'from',
   'date',
   'time',
   'place',
@@ -36,6 +56,8 @@ export const fieldNames = [
   'purpose',
   'objectives',
   'reportOf',
+  'criticalDate',
+  'criticalDateReason',
   'contact',
   'contactName',
   'jobTitle',
@@ -44,18 +66,6 @@ export const fieldNames = [
   'clearance',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
-
-const inlineText = z.strictObject({
-  type: z.literal('text'),
-  text: z.string(),
-  bold: z.literal(true).optional(),
-  italic: z.literal(true).optional(),
-});
-const inlineBreak = z.strictObject({ type: z.literal('break') });
-const inlineSchema = z.discriminatedUnion('type', [inlineText, inlineBreak]);
-/** A run of characters with one formatting, or a line break inside a block. */
-export type Inline = z.infer<typeof inlineSchema>;
-export type TextRun = z.infer<typeof inlineText>;
 
 const textQuoteSelector = z.strictObject({
   type: z.literal('TextQuoteSelector'),
@@ -83,14 +93,51 @@ export const plainBlockKinds = [
   'title',
   'label',
   'aim',
+  'agendaItem',
   'heading',
   'point',
+  'lineToTake',
+  'likelyQuestion',
+  'ask',
+  'sensitivity',
+  'person',
   'recommendation',
+  'decision',
+  'option',
+  'implication',
+  'clearer',
   'paragraph',
   'text',
   'quotation',
   'backgroundDocument',
+  'guidance',
 ] as const;
+
+/** What a detail says about the block it stands under; `structure.ts` names which block takes which. */
+export const detailNames = [
+  'itemAim',
+  'lead',
+  'minutes',
+  'handling',
+  'hopedForAnswer',
+  'followUp',
+  'ifPressed',
+  'answer',
+  'response',
+  'role',
+  'organisation',
+  'reason',
+  'advantages',
+  'disadvantages',
+  'effect',
+  'signedOffBy',
+  'clearedPart',
+  'clearedOn',
+] as const;
+export type DetailName = (typeof detailNames)[number];
+
+export const attendeeSides = ['ours', 'theirs'] as const;
+export type AttendeeSide = (typeof attendeeSides)[number];
 
 const blockBase = {
   id: z.string().min(1),
@@ -99,7 +146,12 @@ const blockBase = {
   content: z.array(inlineSchema),
   citations: z.array(citationSchema),
 };
-const plainBlock = z.strictObject({ ...blockBase, kind: z.enum(plainBlockKinds) });
+const plainBlock = z.strictObject({
+  ...blockBase,
+  kind: z.enum(plainBlockKinds),
+  /** A heading or label of the template: its words and its place are kept until somebody unlocks it. */
+  locked: z.literal(true).optional(),
+});
 const fieldBlock = z.strictObject({
   ...blockBase,
   kind: z.literal('field'),
@@ -119,8 +171,52 @@ const appendixBlock = z.strictObject({
   /** What follows the word Appendix: "1", "A", "2b". Kept as given, because the attached file bears it. */
   designation: z.string().min(1),
 });
-const knownBlock = z.discriminatedUnion('kind', [plainBlock, fieldBlock, questionBlock, appendixBlock]);
+const attendeeBlock = z.strictObject({
+  ...blockBase,
+  kind: z.literal('attendee'),
+  side: z.enum(attendeeSides),
+});
+const detailBlock = z.strictObject({ ...blockBase, kind: z.literal('detail'), detail: z.enum(detailNames) });
+const tableCell = z.strictObject({ content: z.array(inlineSchema) });
+/** Its content is the caption. Every row has as many cells as the first, and there is at least one of each. */
+const tableBlock = z.strictObject({
+  ...blockBase,
+  kind: z.literal('table'),
+  headerRow: z.boolean(),
+  headerColumn: z.boolean(),
+  rows: z.array(z.array(tableCell).min(1)).min(1),
+});
+export const imageMediaTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
+/** Its content is the caption; the bytes are an asset of the library. */
+const imageBlock = z.strictObject({
+  ...blockBase,
+  kind: z.literal('image'),
+  /** SHA-256 of the bytes, in lower-case hexadecimal. */
+  asset: z.string().regex(/^[0-9a-f]{64}$/),
+  mediaType: z.enum(imageMediaTypes),
+  /** In pixels. */
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  /** Read aloud in place of the picture; empty only where it is decorative, or not written yet. */
+  alternativeText: z.string(),
+  decorative: z.boolean(),
+});
+const knownBlock = z.discriminatedUnion('kind', [
+  plainBlock,
+  fieldBlock,
+  questionBlock,
+  appendixBlock,
+  attendeeBlock,
+  detailBlock,
+  tableBlock,
+  imageBlock,
+]);
 export type KnownBlock = z.infer<typeof knownBlock>;
+export type AttendeeBlock = z.infer<typeof attendeeBlock>;
+export type DetailBlock = z.infer<typeof detailBlock>;
+export type TableBlock = z.infer<typeof tableBlock>;
+export type TableCell = z.infer<typeof tableCell>;
+export type ImageBlock = z.infer<typeof imageBlock>;
 export type PlainBlock = z.infer<typeof plainBlock>;
 export type FieldBlock = z.infer<typeof fieldBlock>;
 export type QuestionBlock = z.infer<typeof questionBlock>;
@@ -159,7 +255,7 @@ const markingSchema = z.strictObject({
 });
 /** Government Security Classifications; Despatch is for OFFICIAL and OFFICIAL-SENSITIVE. */
 export type Marking = z.infer<typeof markingSchema>;
-export { citationSchema, inlineSchema, knownBlock as knownBlockSchema, markingSchema };
+export { citationSchema, knownBlock as knownBlockSchema, markingSchema };
 
 export interface DespatchDocument {
   readonly format: number;
@@ -167,6 +263,7 @@ export interface DespatchDocument {
   readonly kind: DocumentKind;
   /** null: nobody has chosen one yet, which is a finding, not a default. */
   readonly marking: Marking | null;
+  readonly settings: DocumentSettings;
   readonly sections: readonly AnySection[];
 }
 
@@ -176,5 +273,7 @@ export const documentShell = z.looseObject({
   kind: z.enum(documentKinds),
   /** Looked at apart: a marking that a newer version knows must not shut the whole document. */
   marking: z.unknown(),
+  /** Absent in format 1. */
+  settings: z.unknown().optional(),
   sections: z.array(z.looseObject({ id: z.string().min(1), role: z.string(), blocks: z.array(z.unknown()) })),
 });

@@ -30,13 +30,19 @@ export function* knownBlocks(document: DespatchDocument): Generator<KnownBlock> 
   for (const { block } of walk(document)) if (block.kind !== 'unknown') yield block;
 }
 
-/** The characters of a run of inlines; a line break is one newline. */
+/**
+ * The characters of a run of inlines; a line break is one newline. A reference has no words of its own: whoever shows
+ * or prints it makes them from its target.
+ */
 export function plainText(content: readonly Inline[]): string {
-  return content.map((inline) => (inline.type === 'text' ? inline.text : '\n')).join('');
+  return content
+    .map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'break' ? '\n' : ''))
+    .join('');
 }
 
 export function isEmpty(block: KnownBlock): boolean {
-  return plainText(block.content).trim() === '';
+  if (block.kind === 'table' || block.kind === 'image') return false;
+  return plainText(block.content).trim() === '' && !block.content.some(({ type }) => type === 'reference');
 }
 
 /** The first field of this name, empty or not. */

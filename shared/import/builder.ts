@@ -11,6 +11,7 @@ import type {
   PlainBlock,
   SectionRole,
 } from '../document/schema.ts';
+import { defaultSettings } from '../document/settings.ts';
 import { blockRules, MAX_BLOCKS_PER_SECTION } from '../document/structure.ts';
 import { plainText } from '../document/walk.ts';
 import { boundSections } from './bound.ts';
@@ -115,6 +116,7 @@ export class DocumentBuilder {
       id: this.mint(),
       kind: this.kind,
       marking,
+      settings: defaultSettings,
       sections,
     };
     const complete = withStandardFields(bare, this.mint);

@@ -80,7 +80,7 @@ export function joinRuns(
 export function allBold(content: readonly Inline[]): boolean {
   return (
     content.length > 0 &&
-    content.every((inline) => inline.type === 'break' || inline.bold === true || inline.text.trim() === '')
+    content.every((inline) => inline.type !== 'text' || inline.bold === true || inline.text.trim() === '')
   );
 }
 

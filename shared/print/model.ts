@@ -107,6 +107,7 @@ export interface PrintDocument {
 const untitled: Readonly<Record<DocumentKind, string>> = {
   briefing: 'Untitled ministerial brief',
   report: 'Untitled committee report',
+  submission: 'Untitled submission',
 };
 
 /** A label as it stands before a colon that the writers add. */
@@ -193,11 +194,11 @@ function printBlock(
       };
     case 'appendix':
       return { type: 'appendix', id, content, marker: marker ?? '' };
-    case 'text':
-      return { type: 'text', id, content, leadsIn: endsInColon(content) };
     case 'quotation':
     case 'backgroundDocument':
       return { type: block.kind, id, content };
+    default:
+      return { type: 'text', id, content, leadsIn: endsInColon(content) };
   }
 }
 

@@ -14,16 +14,25 @@ export function printableText(text: string): string {
   return text.replace(separators, ' ').replace(unprintable, '');
 }
 
-/** Whether a block reaches paper. An appendix without a title still does: its designation is the author's. */
+function hasReference({ content }: KnownBlock): boolean {
+  return content.some(({ type }) => type === 'reference');
+}
+
+/**
+ * Whether a block reaches paper. An appendix without a title still does: its designation is the author's. Guidance
+ * never does: it is the template speaking to the author.
+ */
 export function isPrinted(block: KnownBlock): boolean {
-  return block.kind === 'appendix' || printableText(plainText(block.content)).trim() !== '';
+  if (block.kind === 'guidance') return false;
+  if (block.kind === 'appendix' || block.kind === 'table' || block.kind === 'image') return true;
+  return printableText(plainText(block.content)).trim() !== '' || hasReference(block);
 }
 
 /** Runs of one formatting joined, breaks and spaces at the ends dropped, everything else as written. */
 export function printableRuns(content: readonly Inline[]): Inline[] {
   const runs: Inline[] = [];
   for (const inline of content) {
-    if (inline.type === 'break') {
+    if (inline.type !== 'text') {
       runs.push(inline);
       continue;
     }
@@ -48,6 +57,7 @@ function trimmed(runs: readonly Inline[], side: 'start' | 'end'): Inline[] {
   for (;;) {
     const edge = side === 'start' ? rest[0] : rest.at(-1);
     if (!edge) return rest;
+    if (edge.type === 'reference') return rest;
     const text = edge.type === 'break' ? '' : side === 'start' ? edge.text.trimStart() : edge.text.trimEnd();
     const at = side === 'start' ? 0 : rest.length - 1;
     if (edge.type === 'text' && text !== '') {

@@ -99,8 +99,8 @@ function open(file: string, options: ConnectionOptions): Database {
     database.pragma('journal_mode = WAL');
     // "Saved" means on disk: in WAL mode only FULL syncs at every commit.
     database.pragma('synchronous = FULL');
-    database.pragma('foreign_keys = ON');
     migrate(database, migrations, options.now());
+    database.pragma('foreign_keys = ON');
     return database;
   } catch (error) {
     database.close();

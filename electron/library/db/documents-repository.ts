@@ -1,6 +1,7 @@
 /** Documents and their sections as rows. What a section holds is checked by those who call, never here. */
 import type { Database } from 'better-sqlite3';
 import type { DocumentKind, Marking } from '../../../shared/document/schema.ts';
+import type { DocumentSettings } from '../../../shared/document/settings.ts';
 import { parseStored } from './stored-json.ts';
 
 export interface DocumentRow {
@@ -10,6 +11,8 @@ export interface DocumentRow {
   readonly subtitle: string;
   /** As stored: a newer version may know markings that this one does not. */
   readonly marking: unknown;
+  /** As stored; null in documents of format 1. */
+  readonly settings: unknown;
   readonly format: number;
   readonly revision: number;
   /** The version of Despatch that last found every part of the document known to it. */
@@ -31,25 +34,37 @@ export interface StoredSection {
 
 export type NewDocumentRow = Omit<DocumentRow, 'pendingImportRows' | 'deletedAt'> & {
   readonly marking: Marking | null;
+  readonly settings: DocumentSettings;
 };
 export type DocumentChange = Pick<
   NewDocumentRow,
-  'title' | 'subtitle' | 'marking' | 'revision' | 'understoodBy' | 'updatedAt'
+  'title' | 'subtitle' | 'marking' | 'settings' | 'format' | 'revision' | 'understoodBy' | 'updatedAt'
 >;
 
-type RawRow = Omit<DocumentRow, 'marking'> & { readonly marking: string | null };
+type RawRow = Omit<DocumentRow, 'marking' | 'settings'> & {
+  readonly marking: string | null;
+  readonly settings: string | null;
+};
 
 const columns = `
-  id, kind, title, subtitle, marking, format, revision, understood_by AS understoodBy, created_at AS createdAt,
-  updated_at AS updatedAt, deleted_at AS deletedAt,
+  id, kind, title, subtitle, marking, settings, format, revision, understood_by AS understoodBy,
+  created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt,
   (SELECT count(*) FROM import_rows WHERE document_id = documents.id AND state = 'pending') AS pendingImportRows`;
 
 function toRow(raw: RawRow): DocumentRow {
-  return { ...raw, marking: raw.marking === null ? null : parseStored(raw.marking) };
+  const { marking, settings } = raw;
+  return {
+    ...raw,
+    marking: marking === null ? null : parseStored(marking),
+    settings: settings === null ? null : parseStored(settings),
+  };
 }
 
-function markingJson(marking: Marking | null): string | null {
-  return marking === null ? null : JSON.stringify(marking);
+function jsonOf({ marking, settings }: Pick<NewDocumentRow, 'marking' | 'settings'>) {
+  return {
+    marking: marking === null ? null : JSON.stringify(marking),
+    settings: JSON.stringify(settings),
+  };
 }
 
 export type DocumentsRepository = ReturnType<typeof documentsRepository>;
@@ -64,12 +79,13 @@ export function documentsRepository(database: Database) {
   const find = database.prepare<[string], RawRow>(`SELECT ${columns} FROM documents WHERE id = ?`);
   const insert = database.prepare(
     `INSERT INTO documents
-       (id, kind, title, subtitle, marking, format, revision, understood_by, created_at, updated_at)
-     VALUES (:id, :kind, :title, :subtitle, :marking, :format, :revision, :understoodBy, :createdAt, :updatedAt)`,
+       (id, kind, title, subtitle, marking, settings, format, revision, understood_by, created_at, updated_at)
+     VALUES (:id, :kind, :title, :subtitle, :marking, :settings, :format, :revision, :understoodBy,
+       :createdAt, :updatedAt)`,
   );
   const change = database.prepare(
-    `UPDATE documents SET title = :title, subtitle = :subtitle, marking = :marking, revision = :revision,
-       understood_by = :understoodBy, updated_at = :updatedAt WHERE id = :id`,
+    `UPDATE documents SET title = :title, subtitle = :subtitle, marking = :marking, settings = :settings,
+       format = :format, revision = :revision, understood_by = :understoodBy, updated_at = :updatedAt WHERE id = :id`,
   );
   const understand = database.prepare('UPDATE documents SET understood_by = ? WHERE id = ?');
   const setDeletedAt = database.prepare('UPDATE documents SET deleted_at = ? WHERE id = ?');
@@ -124,10 +140,10 @@ export function documentsRepository(database: Database) {
     sectionIds: (id: string): string[] => sectionIds.all(id),
 
     insert(row: NewDocumentRow): void {
-      insert.run({ ...row, marking: markingJson(row.marking) });
+      insert.run({ ...row, ...jsonOf(row) });
     },
     change(id: string, row: DocumentChange): void {
-      change.run({ ...row, id, marking: markingJson(row.marking) });
+      change.run({ ...row, id, ...jsonOf(row) });
     },
     markUnderstood(id: string, version: string): void {
       understand.run(version, id);

@@ -27,12 +27,18 @@ export function migrate(database: Database, migrations: readonly Migration[], no
   }
   if (found === latest) return;
   if (found > 0) keepCopy(database, found, now);
+  // A step may rebuild a table that others refer to; SQLite takes this setting only outside a transaction.
+  database.pragma('foreign_keys = OFF');
   for (const { version, up } of migrations) {
     database
       .transaction(() => {
         // Asked anew under the lock: another process may have been faster.
         if (versionOf(database) !== version - 1) return;
         database.exec(up);
+        const orphans = database.pragma('foreign_key_check');
+        if (Array.isArray(orphans) && orphans.length > 0) {
+          throw new Error(`Migration ${version} leaves ${orphans.length} rows without their parent.`);
+        }
         database.pragma(`user_version = ${version}`);
       })
       .immediate();

@@ -55,7 +55,7 @@ function escaped(text: string): string {
 }
 
 function inlineHtml(inline: Inline): string {
-  if (inline.type === 'break') return '<br>';
+  if (inline.type !== 'text') return '<br>';
   const text = escaped(inline.text);
   const slanted = inline.italic ? `<em>${text}</em>` : text;
   return inline.bold ? `<strong>${slanted}</strong>` : slanted;

@@ -1,13 +1,7 @@
 /** What travels over the clipboard: runs of words, some of which know what kind of block they were. */
 import * as z from 'zod';
-import {
-  citationSchema,
-  fieldNames,
-  type Inline,
-  inlineSchema,
-  type KnownBlock,
-  plainBlockKinds,
-} from '../../../shared/document/schema.ts';
+import { type Inline, type KnownBlock, knownBlockSchema } from '../../../shared/document/schema.ts';
+import { blockFrom } from '../convert/from-lexical.ts';
 import { type BlockState, stateOf } from '../nodes/block-state.ts';
 
 /** Blocks copied from a Despatch sheet; other programs read the HTML and text beside it. */
@@ -22,31 +16,24 @@ export interface Fragment {
   readonly content: readonly Inline[];
 }
 
-const stateSchema = z.strictObject({
-  id: z.string(),
-  kind: z.enum([...plainBlockKinds, 'field', 'question', 'appendix']),
-  level: z.number().int().min(0).max(3),
-  citations: z.array(citationSchema),
-  field: z.enum(fieldNames).nullable(),
-  label: z.string().nullable(),
-  designation: z.string().min(1).nullable(),
-}) satisfies z.ZodType<BlockState>;
-
-const payloadSchema = z.array(z.strictObject({ origin: stateSchema, content: z.array(inlineSchema) }));
+const payloadSchema = z.array(knownBlockSchema);
 
 export function fragmentOf(block: KnownBlock): Fragment {
   return { origin: stateOf(block), content: block.content };
 }
 
 export function writeFragments(fragments: readonly Fragment[]): string {
-  return JSON.stringify(fragments);
+  const blocks = fragments.flatMap(({ origin, content }) =>
+    'role' in origin ? [] : blockFrom(origin, [...content]),
+  );
+  return JSON.stringify(blocks);
 }
 
 /** The fragments in a clipboard payload; null where it is none of ours, because any page may write this type. */
 export function readFragments(payload: string): Fragment[] | null {
   try {
     const parsed = payloadSchema.safeParse(JSON.parse(payload));
-    return parsed.success ? parsed.data : null;
+    return parsed.success ? parsed.data.map(fragmentOf) : null;
   } catch {
     return null;
   }

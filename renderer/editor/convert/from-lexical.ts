@@ -7,20 +7,27 @@ import { $isUnknownBlock } from '../nodes/unknown-block-node.ts';
 import { $contentOf } from './inline.ts';
 
 /** The block a state and its words make; a kind without the attribute it needs is plain text. */
-function blockFrom(state: BlockState, content: KnownBlock['content']): KnownBlock {
-  const { id, level, kind, field, label, designation } = state;
-  const citations = [...state.citations];
+export function blockFrom(state: BlockState, content: KnownBlock['content']): KnownBlock {
+  const { id, level, kind, field, label, designation, locked, side, detail, table, image } = state;
+  const base = { id, level, content, citations: [...state.citations] };
+  const text: KnownBlock = { ...base, kind: 'text' };
   switch (kind) {
     case 'question':
-      return { id, kind, level, content, citations, label };
+      return { ...base, kind, label };
     case 'field':
-      if (field === null) return { id, kind: 'text', level, content, citations };
-      return { id, kind, level, content, citations, field, label };
+      return field === null ? text : { ...base, kind, field, label };
     case 'appendix':
-      if (designation === null) return { id, kind: 'text', level, content, citations };
-      return { id, kind, level, content, citations, designation };
+      return designation === null ? text : { ...base, kind, designation };
+    case 'attendee':
+      return { ...base, kind, side: side ?? 'theirs' };
+    case 'detail':
+      return detail === null ? text : { ...base, kind, detail };
+    case 'table':
+      return table === null ? text : { ...base, kind, ...table };
+    case 'image':
+      return image === null ? text : { ...base, kind, ...image };
     default:
-      return { id, kind, level, content, citations };
+      return { ...base, kind, ...(locked ? { locked } : {}) };
   }
 }
 

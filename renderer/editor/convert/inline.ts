@@ -15,7 +15,7 @@ export const KNOWN_FORMATS = IS_BOLD | IS_ITALIC;
 
 export function $leavesOf(content: readonly Inline[]): LexicalNode[] {
   return content.map((inline) => {
-    if (inline.type === 'break') return $createLineBreakNode();
+    if (inline.type !== 'text') return $createLineBreakNode();
     const format = (inline.bold ? IS_BOLD : 0) | (inline.italic ? IS_ITALIC : 0);
     return $createTextNode(inline.text).setFormat(format);
   });

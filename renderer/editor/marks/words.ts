@@ -1,6 +1,6 @@
 /** What the sheet says about a block beside its own words: gutter names, run-in labels, prompts. */
 import type { BlockKind } from '../../../shared/document/schema.ts';
-import { blockRules, fieldRules, QUESTION_LABEL } from '../../../shared/document/structure.ts';
+import { blockRules, detailRules, fieldRules, QUESTION_LABEL } from '../../../shared/document/structure.ts';
 import type { BlockState } from '../nodes/block-state.ts';
 
 const prompts: Readonly<Record<BlockKind, string>> = {
@@ -17,6 +17,21 @@ const prompts: Readonly<Record<BlockKind, string>> = {
   quotation: 'Words quoted, with their source',
   backgroundDocument: 'Title of the document relied on',
   appendix: 'Title of the appendix',
+  attendee: 'Name',
+  agendaItem: 'Item on the agenda',
+  lineToTake: 'What we say if it is raised',
+  likelyQuestion: 'A question we are likely to be asked',
+  ask: 'What they are likely to ask for',
+  sensitivity: 'What to be careful with',
+  person: 'Name',
+  decision: 'What is to be decided',
+  option: 'An option, doing nothing included',
+  implication: 'Legal, finance, equalities, climate …',
+  clearer: 'Who cleared it',
+  table: 'Caption of the table',
+  image: 'Caption of the picture',
+  detail: '',
+  guidance: 'Guidance for the author, never exported',
 };
 
 const headingNames = ['Section heading', 'Sub-heading', 'Minor heading'];
@@ -34,6 +49,7 @@ export function describeBlock(kind: BlockKind, level: number, name = blockName(k
 
 /** Shown in an empty block, never part of the document. */
 export function promptOf(state: BlockState): string {
+  if (state.detail !== null) return detailRules[state.detail].prompt;
   return state.field === null ? prompts[state.kind] : fieldRules[state.field].prompt;
 }
 
@@ -41,6 +57,7 @@ export function promptOf(state: BlockState): string {
 export function runInLabel(state: BlockState): string {
   if (state.kind === 'question') return state.label ?? QUESTION_LABEL;
   if (state.field !== null) return state.label ?? fieldRules[state.field].label;
+  if (state.detail !== null) return detailRules[state.detail].label;
   if (state.designation !== null) return `Appendix ${state.designation}`;
   return '';
 }

@@ -1,5 +1,14 @@
 /** What a block is, without its words and without Lexical. */
-import type { BlockKind, Citation, FieldName, KnownBlock } from '../../../shared/document/schema.ts';
+import type {
+  AttendeeSide,
+  BlockKind,
+  Citation,
+  DetailName,
+  FieldName,
+  ImageBlock,
+  KnownBlock,
+  TableBlock,
+} from '../../../shared/document/schema.ts';
 import { blockRules } from '../../../shared/document/structure.ts';
 
 /** Everything a block holds besides its words. Never changed in place: nodes of older states share it. */
@@ -12,12 +21,36 @@ export interface BlockState {
   readonly field: FieldName | null;
   readonly label: string | null;
   readonly designation: string | null;
+  /** A heading or label of the template, kept as it is until unlocked. */
+  readonly locked: boolean;
+  readonly side: AttendeeSide | null;
+  readonly detail: DetailName | null;
+  readonly table: TableParts | null;
+  readonly image: ImageParts | null;
 }
+export type TableParts = Pick<TableBlock, 'headerRow' | 'headerColumn' | 'rows'>;
+export type ImageParts = Pick<
+  ImageBlock,
+  'asset' | 'mediaType' | 'width' | 'height' | 'alternativeText' | 'decorative'
+>;
 
 /** The state of a new block of this kind, at the shallowest level it has. */
 export function blankState(kind: BlockKind, id = ''): BlockState {
   const { minLevel } = blockRules[kind];
-  return { id, kind, level: minLevel, citations: [], field: null, label: null, designation: null };
+  return {
+    id,
+    kind,
+    level: minLevel,
+    citations: [],
+    field: null,
+    label: null,
+    designation: null,
+    locked: false,
+    side: null,
+    detail: null,
+    table: null,
+    image: null,
+  };
 }
 
 export function stateOf(block: KnownBlock): BlockState {
@@ -29,7 +62,21 @@ export function stateOf(block: KnownBlock): BlockState {
     field: block.kind === 'field' ? block.field : null,
     label: block.kind === 'field' || block.kind === 'question' ? block.label : null,
     designation: block.kind === 'appendix' ? block.designation : null,
+    locked: 'locked' in block && block.locked === true,
+    side: block.kind === 'attendee' ? block.side : null,
+    detail: block.kind === 'detail' ? block.detail : null,
+    table: block.kind === 'table' ? tableParts(block) : null,
+    image: block.kind === 'image' ? imageParts(block) : null,
   };
+}
+
+function tableParts({ headerRow, headerColumn, rows }: TableBlock): TableParts {
+  return { headerRow, headerColumn, rows };
+}
+
+function imageParts(block: ImageBlock): ImageParts {
+  const { asset, mediaType, width, height, alternativeText, decorative } = block;
+  return { asset, mediaType, width, height, alternativeText, decorative };
 }
 
 /** A title or a field: always there, never turned into anything else, emptied rather than deleted. */

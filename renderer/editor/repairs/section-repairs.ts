@@ -1,12 +1,11 @@
 /** What one section must be: bounded, not empty, holding blocks only, with a section heading only at its head. */
 import { $isElementNode, type LexicalNode } from 'lexical';
 import type { DocumentKind, SectionRole } from '../../../shared/document/schema.ts';
-import { MAX_BLOCKS_PER_SECTION, sectionRules } from '../../../shared/document/structure.ts';
+import { MAX_BLOCKS_PER_SECTION, mainRole, sectionRules } from '../../../shared/document/structure.ts';
 import { $createBlock, $isBlock, type BlockNode } from '../nodes/block-node.ts';
 import { blankState } from '../nodes/block-state.ts';
 import { $createSection, $isSection, type SectionNode } from '../nodes/section-node.ts';
 import { $isUnknownBlock } from '../nodes/unknown-block-node.ts';
-import { mainRole } from '../operations/add-section.ts';
 import { isLeaf } from './block-repairs.ts';
 import type { IdRegister } from './ids.ts';
 

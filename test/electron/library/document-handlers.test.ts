@@ -172,7 +172,7 @@ test.each<[string, (database: Database.Database) => void]>([
       database.prepare('UPDATE sections SET body = ? WHERE id = ?').run(JSON.stringify(section), row.id);
     },
   ],
-  ['a newer format', (database) => database.exec('UPDATE documents SET format = 2')],
+  ['a newer format', (database) => database.exec('UPDATE documents SET format = format + 1')],
   [
     'a marking it does not know',
     (database) => database.exec(`UPDATE documents SET marking = '{"classification":"COSMIC"}'`),

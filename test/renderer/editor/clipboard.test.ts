@@ -19,7 +19,7 @@ function html(source: string): Fragment[] {
 function read(fragments: readonly Fragment[]): string[] {
   return fragments.map(({ origin, content }) => {
     const words = content.map((inline) =>
-      inline.type === 'break' ? '⏎' : `${inline.bold ? '*' : ''}${inline.italic ? '/' : ''}${inline.text}`,
+      inline.type !== 'text' ? '⏎' : `${inline.bold ? '*' : ''}${inline.italic ? '/' : ''}${inline.text}`,
     );
     return `${'role' in origin ? origin.role : origin.kind}${origin.level}: ${words.join('|')}`;
   });
@@ -140,7 +140,7 @@ describe('blocks copied from Despatch', () => {
   test('that a section cannot hold become its plain text, and an author’s label becomes words again', () => {
     const fragments = copied(open(sample('briefing')), ['Three', 0], ['Why?', 4]);
     expect(pasted('report', 'A part of it', fragments)).toEqual([
-      'text 0: Three',
+      'point 2: Three',
       'text 0: Questions to ask: Why?',
     ]);
   });

@@ -242,6 +242,7 @@ test('a conflict stops saving until a person decides, and then every word of thi
     sections: mine.sections,
     order: ['section-1'],
     marking: null,
+    settings: mine.settings,
   });
   await bench.answer(1).acknowledge();
   await written;

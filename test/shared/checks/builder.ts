@@ -10,6 +10,7 @@ import type {
   PlainBlock,
   Section,
 } from '../../../shared/document/schema.ts';
+import { defaultSettings } from '../../../shared/document/settings.ts';
 
 export function counter(): () => string {
   let next = 0;
@@ -42,6 +43,7 @@ export function brief(...sections: Section[]): DespatchDocument {
     id: 'document',
     kind: 'briefing',
     marking: { classification: 'OFFICIAL', descriptor: '', handling: '' },
+    settings: defaultSettings,
     sections: [
       section(mint, 'front', [
         block('title', 'Meeting with the Minister'),
@@ -61,6 +63,7 @@ export function report(...sections: Section[]): DespatchDocument {
     id: 'document',
     kind: 'report',
     marking: null,
+    settings: defaultSettings,
     sections: [
       section(mint, 'front', [
         field('committee', 'Place Select Committee'),

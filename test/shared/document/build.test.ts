@@ -8,6 +8,7 @@ import {
   documentKinds,
   type FieldName,
 } from '../../../shared/document/schema.ts';
+import { defaultSettings } from '../../../shared/document/settings.ts';
 import { standardFields } from '../../../shared/document/structure.ts';
 import { fieldLabel, findField, isEmpty, knownBlocks, plainText } from '../../../shared/document/walk.ts';
 
@@ -24,6 +25,7 @@ const briefWith = (fields: readonly FieldName[]): DespatchDocument => {
     id: mint(),
     kind: 'briefing',
     marking: null,
+    settings: defaultSettings,
     sections: [
       section(mint, 'front', [
         plainBlock(mint, 'title', words('Meeting')),
@@ -56,7 +58,14 @@ test('standard fields are added empty, once, and nothing that was there is moved
 
 test.each(documentKinds)('every standard field of a %s may stand where the plan puts it', (kind) => {
   const mint = counter();
-  const blank: DespatchDocument = { format: DOCUMENT_FORMAT, id: 'd', kind, marking: null, sections: [] };
+  const blank: DespatchDocument = {
+    format: DOCUMENT_FORMAT,
+    id: 'd',
+    kind,
+    marking: null,
+    settings: defaultSettings,
+    sections: [],
+  };
   const document = withStandardFields(blank, mint);
   expect(structureFaults(document)).toEqual(['the document has 0 titles']);
 });
@@ -78,8 +87,9 @@ test('every way to break the structure is named', () => {
     id: 'd',
     kind: 'briefing',
     marking: null,
+    settings: defaultSettings,
     sections: [
-      section(mint, 'body', [plainBlock(mint, 'point', words('in a body section'))]),
+      section(mint, 'body', [plainBlock(mint, 'aim', words('in a body section'))]),
       { ...section(mint, 'topic', [plainBlock(mint, 'point', [], 3)]), id: 'id-1' },
       section(mint, 'topic', [plainBlock(mint, 'text', []), plainBlock(mint, 'heading', [], 1)]),
       section(mint, 'topic', []),
@@ -91,6 +101,6 @@ test('every way to break the structure is named', () => {
     ],
   };
   expect(structureFaults(wrong).join('\n')).toMatch(
-    /body section stands in a briefing[\s\S]*point stands in a body[\s\S]*id-1 is used twice[\s\S]*has level 3[\s\S]*does not start its section[\s\S]*is empty[\s\S]*holds 41 blocks[\s\S]*0 titles/,
+    /body section stands in a briefing[\s\S]*aim stands in a body[\s\S]*id-1 is used twice[\s\S]*has level 3[\s\S]*does not start its section[\s\S]*is empty[\s\S]*holds 41 blocks[\s\S]*0 titles/,
   );
 });

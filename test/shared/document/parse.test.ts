@@ -3,6 +3,7 @@ import { newDocument } from '../../../shared/document/build.ts';
 import { structureFaults } from '../../../shared/document/legal.ts';
 import { parseDocument, serialiseDocument } from '../../../shared/document/parse.ts';
 import { DOCUMENT_FORMAT, documentKinds } from '../../../shared/document/schema.ts';
+import { defaultSettings } from '../../../shared/document/settings.ts';
 import { findField } from '../../../shared/document/walk.ts';
 
 function counter() {
@@ -48,6 +49,7 @@ test('a known block with an attribute this version does not know is not stripped
     id: 'd',
     kind: 'briefing',
     marking: null,
+    settings: defaultSettings,
     sections: [
       {
         id: 's1',
@@ -66,7 +68,14 @@ test('a section of an unknown role, or with unknown attributes, is kept whole', 
     { id: 's1', role: 'tabledMotions', blocks: [{ anything: true }] },
     { id: 's2', role: 'topic', blocks: [], shade: 3 },
   ];
-  const stored = { format: DOCUMENT_FORMAT, id: 'd', kind: 'report', marking: null, sections };
+  const stored = {
+    format: DOCUMENT_FORMAT,
+    id: 'd',
+    kind: 'report',
+    marking: null,
+    settings: defaultSettings,
+    sections,
+  };
   const { document, unknownParts } = parseDocument(stored);
   expect(unknownParts).toEqual(['section tabledMotions', 'section topic']);
   expect(serialiseDocument(document)).toEqual(stored);
@@ -81,7 +90,7 @@ test('a document of a newer format is recognised as such', () => {
 });
 
 test('a document whose frame is newer than this version is said to be newer, not damaged', () => {
-  const stored = { format: DOCUMENT_FORMAT + 1, id: 'd', kind: 'submission', marking: null, sections: [] };
+  const stored = { format: DOCUMENT_FORMAT + 1, id: 'd', kind: 'tribunal', marking: null, sections: [] };
   expect(() => parseDocument(stored)).toThrowError(expect.objectContaining({ code: 'document.newer' }));
 });
 
@@ -95,4 +104,20 @@ test.each([
   { format: 1, id: 'x', kind: 'poem', marking: null, sections: [] },
 ])('something that is no document (%j) is refused as invalid', (raw) => {
   expect(() => parseDocument(raw)).toThrowError(expect.objectContaining({ code: 'document.invalid' }));
+});
+
+test('a document of format 1 is read as format 2, with the settings that it always had', () => {
+  const { settings: _, ...older } = { ...newDocument('report', counter()), format: 1 };
+  const { document, unknownParts } = parseDocument(older);
+  expect(unknownParts).toEqual([]);
+  expect(document).toMatchObject({ format: DOCUMENT_FORMAT, settings: defaultSettings });
+  expect(document.sections).toEqual(older.sections);
+});
+
+test('settings that a newer version wrote make the document read-only', () => {
+  const stored = {
+    ...newDocument('report', counter()),
+    settings: { ...defaultSettings, numbering: 'spiral' },
+  };
+  expect(parseDocument(stored).unknownParts).toEqual(['settings']);
 });

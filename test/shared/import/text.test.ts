@@ -11,7 +11,7 @@ import { lowerRoman } from '../../../shared/print/numbering.ts';
 function shown(content: readonly Inline[]): string {
   return content
     .map((inline) => {
-      if (inline.type === 'break') return '⏎';
+      if (inline.type !== 'text') return '⏎';
       const text = inline.italic ? `<i>${inline.text}</i>` : inline.text;
       return inline.bold ? `<b>${text}</b>` : text;
     })

@@ -15,6 +15,7 @@ import {
   type DocumentKind,
   type Inline,
 } from '../../../shared/document/schema.ts';
+import { defaultSettings } from '../../../shared/document/settings.ts';
 import { fieldRules, standardFields } from '../../../shared/document/structure.ts';
 import { plainText } from '../../../shared/document/walk.ts';
 import { markingLine } from '../../../shared/print/marking.ts';
@@ -28,6 +29,7 @@ const documentOf = (kind: DocumentKind, sections: AnySection[]): DespatchDocumen
   id: 'd',
   kind,
   marking: null,
+  settings: defaultSettings,
   sections,
 });
 

@@ -9,6 +9,7 @@ import {
   type DocumentKind,
   type PlainBlock,
 } from '../../../shared/document/schema.ts';
+import { defaultSettings } from '../../../shared/document/settings.ts';
 import {
   lowerLetter,
   lowerRoman,
@@ -23,7 +24,14 @@ const block = (kind: PlainBlock['kind'], level: number, text = 'Words') =>
   plainBlock(mint, kind, words(text), level);
 
 function numbersOf(kind: DocumentKind, sections: readonly AnySection[]): (string | undefined)[] {
-  const document: DespatchDocument = { format: DOCUMENT_FORMAT, id: 'd', kind, marking: null, sections };
+  const document: DespatchDocument = {
+    format: DOCUMENT_FORMAT,
+    id: 'd',
+    kind,
+    marking: null,
+    settings: defaultSettings,
+    sections,
+  };
   const numbers = numberDocument(document);
   return sections.flatMap(({ blocks }) => blocks.map(({ id }) => numbers.get(id)));
 }
@@ -155,6 +163,7 @@ test('an empty block at the end of its list waits with the number it will bear',
     id: 'd',
     kind: 'report',
     marking: null,
+    settings: defaultSettings,
     sections: [
       section(mint, 'recommendations', [block('recommendation', 0, '')]),
       section(mint, 'body', [...paragraphs, block('paragraph', 0, '')]),
@@ -174,6 +183,7 @@ test('in the middle of a list only the block being written counts, and no number
     id: 'd',
     kind: 'report',
     marking: null,
+    settings: defaultSettings,
     sections: [section(mint, 'body', [first, empty, left, last])],
   };
   expect(Object.fromEntries(provisionalNumbers(document, null))).toEqual({
@@ -197,6 +207,7 @@ test('with words in every block the provisional numbers are the printed ones', (
         id: 'd',
         kind: 'report',
         marking: null,
+        settings: defaultSettings,
         sections: [section(mint, 'body', blocks)],
       };
       expect(provisionalNumbers(document, blocks[0]?.id ?? null)).toEqual(numberDocument(document));

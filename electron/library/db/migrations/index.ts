@@ -1,5 +1,6 @@
 /** Every migration in order. A row that has been released is frozen: later changes are new rows. */
 import type { Migration } from '../migrate.ts';
 import { documents } from './0001-documents.ts';
+import { structuredEditor } from './0002-structured-editor.ts';
 
-export const migrations: readonly Migration[] = [documents];
+export const migrations: readonly Migration[] = [documents, structuredEditor];

@@ -8,7 +8,7 @@ import { decisionRule, questionIndent, setOff } from './styles.ts';
 
 function runs(content: readonly Inline[]): ParagraphChild[] {
   return content.map((inline) => {
-    if (inline.type === 'break') return new TextRun({ break: 1 });
+    if (inline.type !== 'text') return new TextRun({ break: 1 });
     const { text, bold, italic } = inline;
     return new TextRun({ text, ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) });
   });

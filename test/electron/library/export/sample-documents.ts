@@ -16,6 +16,7 @@ import {
   type Marking,
   type PlainBlock,
 } from '../../../../shared/document/schema.ts';
+import { defaultSettings } from '../../../../shared/document/settings.ts';
 
 export const words = (text: string): Inline[] => [{ type: 'text', text }];
 const bold = (text: string): Inline => ({ type: 'text', text, bold: true });
@@ -31,7 +32,7 @@ export function documentOf(
   sections: AnySection[],
   marking: Marking | null = null,
 ): DespatchDocument {
-  return { format: DOCUMENT_FORMAT, id: 'sample', kind, marking, sections };
+  return { format: DOCUMENT_FORMAT, id: 'sample', kind, marking, settings: defaultSettings, sections };
 }
 
 export function sampleBrief(): DespatchDocument {
