@@ -3,6 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Migration, migrate } from '../../../../electron/library/db/migrate.ts';
+import { migrations } from '../../../../electron/library/db/migrations/index.ts';
 import { scratchFolder } from '../../../scratch-folder.ts';
 
 const first: Migration = { version: 1, up: 'CREATE TABLE shelf (book TEXT NOT NULL)' };
@@ -51,4 +52,49 @@ test('a library that is up to date is not copied', () => {
   const { folder, database } = oldLibrary();
   migrate(database, [first], now);
   expect(existsSync(path.join(folder, 'copies'))).toBe(false);
+});
+
+test('documents of the first version keep their sections, their blocks and their import report', () => {
+  const database = new Database(path.join(scratchFolder(), 'library.db'));
+  onTestFinished(() => {
+    database.close();
+  });
+  migrate(database, migrations.slice(0, 1), now);
+  database.pragma('foreign_keys = ON');
+  database.exec(`
+    INSERT INTO documents VALUES ('d', 'report', 'Harbours', '', NULL, 1, 4, '0.1.0', 'then', 'later', NULL);
+    INSERT INTO sections VALUES ('d', 's', 'body', '{}');
+    INSERT INTO section_places VALUES ('d', 0, 's');
+    INSERT INTO blocks VALUES ('d', 'b', 's');
+    INSERT INTO import_rows VALUES ('d', 0, 'r', 'pending', '{}');
+  `);
+  migrate(database, migrations, now);
+  const count = (table: string) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+  expect(['documents', 'sections', 'section_places', 'blocks', 'import_rows'].map(count)).toEqual([
+    1, 1, 1, 1, 1,
+  ]);
+  expect(database.prepare('SELECT title, settings, revision FROM documents').get()).toEqual({
+    title: 'Harbours',
+    settings: null,
+    revision: 4,
+  });
+  expect(database.pragma('foreign_key_check')).toEqual([]);
+  database.pragma('foreign_keys = ON');
+  database.exec("DELETE FROM documents WHERE id = 'd'");
+  expect(count('sections')).toBe(0);
+});
+
+test('a migration that leaves rows without their parent is taken back', () => {
+  const database = new Database(path.join(scratchFolder(), 'library.db'));
+  onTestFinished(() => {
+    database.close();
+  });
+  const shelf: Migration = {
+    version: 1,
+    up: 'CREATE TABLE shelf (id TEXT PRIMARY KEY); CREATE TABLE book (shelf TEXT REFERENCES shelf (id))',
+  };
+  migrate(database, [shelf], now);
+  database.exec("INSERT INTO shelf VALUES ('a'); INSERT INTO book VALUES ('a')");
+  expect(() => migrate(database, [shelf, { version: 2, up: 'DELETE FROM shelf' }], now)).toThrow(/1 rows/);
+  expect(database.prepare('SELECT count(*) FROM shelf').pluck().get()).toBe(1);
 });
