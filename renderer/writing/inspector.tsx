@@ -1,40 +1,46 @@
+import { Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { Finding } from '../../shared/checks/finding.ts';
-import type { DespatchDocument } from '../../shared/document/schema.ts';
-import { ChecksPanel } from '../checks/panel.tsx';
-import { ImportReportPanel } from '../import-report/panel.tsx';
-import type { ImportReport } from '../import-report/use-import-report.ts';
-
-export type InspectorTab = 'import-report' | 'checks';
+import { type InspectorTab, useDesk } from './desk.ts';
+import { inspectorTabs } from './registered.ts';
 
 interface Props {
-  readonly tab: InspectorTab;
-  readonly onTab: (tab: InspectorTab) => void;
-  readonly report: ImportReport;
-  readonly findings: readonly Finding[];
-  readonly document: DespatchDocument;
-  readonly numbers: ReadonlyMap<string, string>;
-  readonly readOnly: boolean;
-  readonly onGoTo: (blockId: string) => void;
+  /** Id of the open tab; the first one where this document has no such tab. */
+  readonly tab: string;
+  readonly onTab: (id: string) => void;
 }
 
-export function Inspector({ tab, onTab, report, findings, document, numbers, readOnly, onGoTo }: Props) {
+export function Inspector({ tab, onTab }: Props) {
+  const desk = useDesk();
+  const offered = inspectorTabs.filter((each) => each.isOffered?.(desk) ?? true);
+  const open = offered.some(({ id }) => id === tab) ? tab : (offered[0]?.id ?? '');
   return (
-    <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => onTab(key as InspectorTab)}>
+    <Tabs className="tabs" selectedKey={open} onSelectionChange={(key) => onTab(String(key))}>
       <TabList className="tab-list" aria-label="Side panel">
-        <Tab id="checks" className="tab">
-          Checks <span className="count">{findings.length}</span>
-        </Tab>
-        <Tab id="import-report" className="tab">
-          Import report <span className="count">{report.pending.length}</span>
-        </Tab>
+        {offered.map((each) => (
+          <Handle key={each.id} {...each} />
+        ))}
       </TabList>
-      <TabPanel id="checks" className="tab-panel">
-        <ChecksPanel findings={findings} document={document} numbers={numbers} onGoTo={onGoTo} />
-      </TabPanel>
-      <TabPanel id="import-report" className="tab-panel">
-        <ImportReportPanel report={report} readOnly={readOnly} onGoTo={onGoTo} />
-      </TabPanel>
+      {offered.map(({ id, Panel }) => (
+        <TabPanel key={id} id={id} className="tab-panel">
+          <Suspense>
+            <Panel />
+          </Suspense>
+        </TabPanel>
+      ))}
     </Tabs>
+  );
+}
+
+function Handle({ id, name, icon: Icon, Count }: InspectorTab) {
+  return (
+    <Tab id={id} className="tab">
+      <Icon size={16} aria-hidden className="tab-icon" />
+      <span className="tab-name">{name}</span>{' '}
+      {Count ? (
+        <span className="count">
+          <Count />
+        </span>
+      ) : null}
+    </Tab>
   );
 }

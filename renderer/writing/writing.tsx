@@ -12,10 +12,12 @@ import { Banners } from './banners.tsx';
 import { Bar } from './bar.tsx';
 import { Columns, useColumns } from './columns.tsx';
 import { countDocument } from './counts.ts';
-import { Inspector, type InspectorTab } from './inspector.tsx';
+import { type Desk, DeskContext } from './desk.ts';
+import { Inspector } from './inspector.tsx';
 import { Navigator } from './navigator.tsx';
 import type { OpenedDocument } from './opened-document.ts';
 import { findingsByEntry, outlineOf } from './outline.ts';
+import { Provided } from './provided.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useFindings } from './use-findings.ts';
 import { useLeaving } from './use-leaving.tsx';
@@ -40,9 +42,7 @@ export function Writing({ opened, review, onReopen }: Props) {
   const session = useSession(opened, editor);
   const { document, saveState } = session;
   const [focus, setFocus] = useState<BlockFocus | null>(null);
-  const [tab, setTab] = useState<InspectorTab>(
-    review && opened.importReport.length > 0 ? 'import-report' : 'checks',
-  );
+  const [tab, setTab] = useState(review && opened.importReport.length > 0 ? 'import-report' : 'checks');
   const [askedSaves, setAskedSaves] = useState(0);
   const columns = useColumns();
   const zoom = useZoom();
@@ -85,7 +85,7 @@ export function Writing({ opened, review, onReopen }: Props) {
   }, [readOnly]);
 
   const goTo = useCallback((blockId: string) => editor.current?.goTo(blockId), []);
-  const showTab = (wanted: InspectorTab) => {
+  const showTab = (wanted: string) => {
     columns.open('inspector');
     setTab(wanted);
     regions.focus('inspector');
@@ -116,7 +116,28 @@ export function Writing({ opened, review, onReopen }: Props) {
     'zoom-reset': zoom.reset,
   });
 
-  return (
+  const onDesk: Desk = {
+    opened,
+    document: settled,
+    title,
+    numbers,
+    outline,
+    counts,
+    findings,
+    report,
+    focus,
+    editor,
+    readOnly,
+    saveState,
+    job: exporting.job,
+    goTo,
+    showTab,
+    save: () => void save(),
+    flush: session.flush,
+    setMarking: session.setMarking,
+    setSettings: session.setSettings,
+  };
+  const screen = (
     <div className="writing">
       <Bar
         document={document}
@@ -141,18 +162,7 @@ export function Writing({ opened, review, onReopen }: Props) {
             onGoTo={goTo}
           />
         }
-        inspector={
-          <Inspector
-            tab={tab}
-            onTab={setTab}
-            report={report}
-            findings={findings}
-            document={settled}
-            numbers={numbers}
-            readOnly={readOnly}
-            onGoTo={goTo}
-          />
-        }
+        inspector={<Inspector tab={tab} onTab={setTab} />}
       >
         <div ref={desk} className="desk">
           <Banners
@@ -175,19 +185,14 @@ export function Writing({ opened, review, onReopen }: Props) {
           </div>
         </div>
       </Columns>
-      <StatusBar
-        counts={counts}
-        kind={document.kind}
-        findings={findings}
-        pendingRows={report.pending.length}
-        saveState={saveState}
-        job={exporting.job}
-        readOnly={readOnly}
-        onShow={showTab}
-        onSave={() => void save()}
-      />
+      <StatusBar />
       {exporting.dialog}
       {leaving.dialog}
     </div>
+  );
+  return (
+    <DeskContext value={onDesk}>
+      <Provided>{screen}</Provided>
+    </DeskContext>
   );
 }

@@ -1,0 +1,67 @@
+/** What lies on the desk: the one document being written, as every part of the writing screen sees it. */
+import type { LucideIcon } from 'lucide-react';
+import { type ComponentType, createContext, type ReactNode, type RefObject, useContext } from 'react';
+import type { Finding } from '../../shared/checks/finding.ts';
+import type { DespatchDocument, Marking } from '../../shared/document/schema.ts';
+import type { DocumentSettings } from '../../shared/document/settings.ts';
+import type { BlockFocus, EditorHandle } from '../editor/api.ts';
+import type { ExportJob } from '../export/use-export.tsx';
+import type { ImportReport } from '../import-report/use-import-report.ts';
+import type { SaveState } from './autosave.ts';
+import type { Counts } from './counts.ts';
+import type { OpenedDocument } from './opened-document.ts';
+import type { Outline } from './outline.ts';
+
+export interface Desk {
+  /** As it came from the library. */
+  readonly opened: OpenedDocument;
+  /** As the editor last reported it; may lag behind the keys. */
+  readonly document: DespatchDocument;
+  readonly title: string;
+  /** Printed numbers by block id. */
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly outline: Outline;
+  readonly counts: Counts;
+  readonly findings: readonly Finding[];
+  readonly report: ImportReport;
+  /** Where the caret is; null before it was anywhere. */
+  readonly focus: BlockFocus | null;
+  readonly editor: RefObject<EditorHandle | null>;
+  readonly readOnly: boolean;
+  readonly saveState: SaveState;
+  /** The export under way. */
+  readonly job: ExportJob | null;
+  goTo(blockId: string): void;
+  /** Opens the side panel at a tab, by the tab's id. */
+  showTab(id: string): void;
+  /** Answers the key that hands know; says in a banner why not. */
+  save(): void;
+  /** @throws DespatchError why the words are not on disk. */
+  flush(): Promise<void>;
+  setMarking(marking: Marking | null): void;
+  setSettings(settings: DocumentSettings): void;
+}
+
+/** A tab of the side panel; its parts read what they need with `useDesk`. */
+export interface InspectorTab {
+  readonly id: string;
+  readonly name: string;
+  /** Stands for the name where the panel is narrow. */
+  readonly icon: LucideIcon;
+  /** Behind the name; renders nothing or a number. */
+  readonly Count?: ComponentType;
+  readonly Panel: ComponentType;
+  /** Left out where it has nothing to say about this document; otherwise always there. */
+  isOffered?(desk: Desk): boolean;
+}
+
+/** Wraps the whole writing screen, for what a feature keeps while a document is open. */
+export type DeskProvider = ComponentType<{ readonly children: ReactNode }>;
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('This part belongs on the writing screen.');
+  return desk;
+}

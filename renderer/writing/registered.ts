@@ -1,0 +1,15 @@
+/** The features of the writing screen, a line for each; what they are stands in their own folders. */
+import type { ComponentType } from 'react';
+import { checksTab } from '../checks/tab.tsx';
+import { importReportTab } from '../import-report/tab.tsx';
+import type { DeskProvider, InspectorTab } from './desk.ts';
+import { FindingsItem, ImportItem, SpeakingItem, WordsItem } from './status-items.tsx';
+
+/** In the order of the side panel. */
+export const inspectorTabs: readonly InspectorTab[] = [checksTab, importReportTab];
+
+/** In the order of the status bar, after which come progress and the saved state. */
+export const statusItems: readonly ComponentType[] = [WordsItem, SpeakingItem, FindingsItem, ImportItem];
+
+/** The first one stands outermost. */
+export const deskProviders: readonly DeskProvider[] = [];
