@@ -16,7 +16,7 @@ import type {
 import { QUESTION_LABEL } from '../document/structure.ts';
 import { fieldLabel, plainText, titleOf } from '../document/walk.ts';
 import { markingLine } from './marking.ts';
-import { type ListName, numberDocument } from './numbering.ts';
+import { numberDocument } from './numbering.ts';
 import { isPrinted, printableRuns, printableText } from './words.ts';
 
 interface Printed {
@@ -54,7 +54,7 @@ interface PrintLabel extends Printed {
 }
 interface PrintNumbered extends Printed {
   readonly type: 'numbered';
-  readonly list: Exclude<ListName, 'topic'>;
+  readonly list: 'aim' | 'paragraph' | 'recommendation';
   readonly level: number;
   readonly marker: string;
   /** It ends in a colon, so a page must not end between it and what it announces. */

@@ -5,77 +5,55 @@
  * level, interruptions by other blocks do not matter, and letters after z are doubled (aa, bb), not combined.
  */
 import type { DespatchDocument, KnownBlock, SectionRole } from '../document/schema.ts';
-import { isPrinted } from './words.ts';
+import { type Group, groupsOfAll, isGroupPrinted } from './groups.ts';
+import { type ListLevel, type ListName, lists, markerOf } from './lists.ts';
+import { hasWords } from './words.ts';
 
-type Counter = (count: number) => string;
-
-const decimal: Counter = (count) => String(count);
-
-/** 1 → a, 26 → z, 27 → aa, 28 → bb: `lowerLetter` of ISO 29500-1, 17.18.59. */
-export const lowerLetter: Counter = (count) =>
-  String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26));
-
-const romanDigits: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-/** 4 → iv, 90 → xc: `lowerRoman` of ISO 29500-1, 17.18.59. */
-export const lowerRoman: Counter = (count) => {
-  let rest = count;
-  let numeral = '';
-  for (const [value, digit] of romanDigits) {
-    while (rest >= value) {
-      numeral += digit;
-      rest -= value;
-    }
-  }
-  return numeral;
-};
-
-export interface ListLevel {
-  /** The name Word has for this way of counting. */
-  readonly format: 'decimal' | 'lowerLetter' | 'lowerRoman';
-  /** What follows the number. */
-  readonly suffix: '.' | ')';
+/** Where a block stands among those that are counted with it. */
+export interface NumberPlace {
+  readonly list: ListName;
+  /** Of the list, which in sectional numbering is one more than that of the paragraph. */
+  readonly level: number;
+  /** From 0; the list starts afresh with each. Only recommendations are ever said again in a document. */
+  readonly run: number;
+  readonly marker: string;
 }
 
-export const lists = {
-  topic: [{ format: 'decimal', suffix: '.' }],
-  aim: [{ format: 'lowerRoman', suffix: ')' }],
-  paragraph: [
-    { format: 'decimal', suffix: '.' },
-    { format: 'lowerLetter', suffix: '.' },
-    { format: 'lowerRoman', suffix: '.' },
-  ],
-  recommendation: [
-    { format: 'lowerLetter', suffix: '.' },
-    { format: 'lowerRoman', suffix: '.' },
-  ],
-} as const satisfies Record<string, readonly ListLevel[]>;
-/** The lists that run through a whole document, whatever section their items stand in. */
-export type ListName = keyof typeof lists;
+/** What a report argues in, as against what is attached to it. */
+const numberedSections: ReadonlySet<SectionRole> = new Set([
+  'recommendations',
+  'timing',
+  'body',
+  'options',
+  'implications',
+]);
 
-const counters: Readonly<Record<ListLevel['format'], Counter>> = { decimal, lowerLetter, lowerRoman };
+type Listed = Pick<NumberPlace, 'list' | 'level'>;
+
+function headingPlace(role: SectionRole, sectional: boolean): Listed | null {
+  if (role === 'topic') return { list: 'topic', level: 0 };
+  if (role === 'annex') return { list: 'annex', level: 0 };
+  return sectional && numberedSections.has(role) ? { list: 'sectional', level: 0 } : null;
+}
 
 /** The list that counts this block, and at what level of it; null for what bears no number. */
-function listOf(block: KnownBlock, role: SectionRole): { list: ListName; level: number } | null {
+function listOf(block: KnownBlock, role: SectionRole, sectional: boolean, headed: boolean): Listed | null {
   switch (block.kind) {
     case 'heading':
-      return role === 'topic' && block.level === 1 ? { list: 'topic', level: 0 } : null;
-    case 'aim':
+      return block.level === 1 ? headingPlace(role, sectional) : null;
     case 'paragraph':
+      if (!sectional) return { list: 'paragraph', level: block.level };
+      return headed
+        ? { list: 'sectional', level: block.level + 1 }
+        : { list: 'unheaded', level: block.level };
+    case 'table':
+    case 'image':
+      // A number without a caption has nowhere to stand.
+      return hasWords(block) ? { list: block.kind, level: 0 } : null;
+    case 'agendaItem':
+    case 'aim':
+    case 'likelyQuestion':
+    case 'option':
     case 'recommendation':
       return { list: block.kind, level: block.level };
     default:
@@ -83,64 +61,95 @@ function listOf(block: KnownBlock, role: SectionRole): { list: ListName; level: 
   }
 }
 
+interface Candidate extends Listed {
+  readonly group: Group;
+  readonly run: number;
+}
+
+type Counts = (group: Group) => boolean;
+
+/** Every block that would bear a number if it counted, in order. */
+function* candidates(document: DespatchDocument, counts: Counts): Generator<Candidate> {
+  const sectional = document.settings.numbering === 'sectional' && document.kind !== 'briefing';
+  let headed = false;
+  let run = -1;
+  let before: SectionRole | null = null;
+  for (const { section, group } of groupsOfAll(document.sections)) {
+    const { role } = section;
+    // Said again at the end, recommendations are the same ones and bear the same letters.
+    if (role === 'recommendations' && before !== 'recommendations') run += 1;
+    before = role;
+    const place = listOf(group.block, role, sectional, headed);
+    if (!place) continue;
+    if (place.list === 'sectional' && counts(group)) headed = true;
+    yield { ...place, group, run: place.list === 'recommendation' ? Math.max(run, 0) : 0 };
+  }
+}
+
 /** Numbers the blocks that `counts` says yes to, and no others. */
-function markersOf(
-  document: DespatchDocument,
-  counts: (block: KnownBlock, list: ListName | null) => boolean,
-): ReadonlyMap<string, string> {
+function placesOf(document: DespatchDocument, counts: Counts): ReadonlyMap<string, NumberPlace> {
+  const places = new Map<string, NumberPlace>();
+  const counted = new Map<string, (number | undefined)[]>();
+  for (const { group, list, level, run } of candidates(document, counts)) {
+    if (!counts(group)) continue;
+    const levels: readonly ListLevel[] = lists[list];
+    const at = Math.min(level, levels.length - 1);
+    const before = counted.get(`${list} ${run}`);
+    const count = [...(before ?? []).slice(0, at)];
+    count[at] = (before?.[at] ?? 0) + 1;
+    counted.set(`${list} ${run}`, count);
+    places.set(group.block.id, { list, level: at, run, marker: markerOf(levels, count) });
+  }
+  return places;
+}
+
+/** Every block that bears a counted number, and where it stands in which list. */
+export function numberPlaces(document: DespatchDocument): ReadonlyMap<string, NumberPlace> {
+  return placesOf(document, isGroupPrinted);
+}
+
+function markersOf(document: DespatchDocument, counts: Counts): ReadonlyMap<string, string> {
+  const places = placesOf(document, counts);
   const markers = new Map<string, string>();
-  const counted: Record<ListName, number[]> = { topic: [], aim: [], paragraph: [], recommendation: [] };
-  for (const section of document.sections) {
-    if (section.role === 'unknown') continue;
-    for (const block of section.blocks) {
-      if (block.kind === 'unknown') continue;
-      const place = listOf(block, section.role);
-      if (!counts(block, place?.list ?? null)) continue;
-      if (block.kind === 'appendix') markers.set(block.id, `Appendix ${block.designation}`);
-      if (!place) continue;
-      const levels: readonly ListLevel[] = lists[place.list];
-      const at = Math.min(place.level, levels.length - 1);
-      const level = levels[at];
-      if (!level) continue;
-      const count = (counted[place.list][at] ?? 0) + 1;
-      counted[place.list].length = at;
-      counted[place.list][at] = count;
-      markers.set(block.id, `${counters[level.format](count)}${level.suffix}`);
-    }
+  for (const { group } of groupsOfAll(document.sections)) {
+    const { block } = group;
+    const marker = block.kind === 'appendix' ? `Appendix ${block.designation}` : places.get(block.id)?.marker;
+    if (marker !== undefined) markers.set(block.id, marker);
   }
   return markers;
 }
 
 /**
- * The printed marker of every block that bears one: "12.", "a.", "i)", "Appendix 1". Empty blocks are not
- * printed, so they have no marker and use up no number.
+ * The printed marker of every block that bears one: "12.", "1.2", "a.", "i)", "Q3", "Annex B", "Table 1",
+ * "Appendix 1". Empty blocks are not printed, so they have no marker and use up no number.
  */
 export function numberDocument(document: DespatchDocument): ReadonlyMap<string, string> {
-  return markersOf(document, isPrinted);
+  return markersOf(document, isGroupPrinted);
 }
 
 /**
  * The markers as somebody sees them while writing: as printed, and in an empty block the one it will bear once it has
- * words. At the end of its list such a number changes no other. In the middle it would, so there only the block that
- * is being written has one, and what follows already counts it: no two blocks ever show the same number.
+ * words. Where no printed block of its list and level follows before the count starts afresh, such a number changes no
+ * other. Elsewhere it would, so there only the block that is being written has one, and what follows already counts
+ * it: no two blocks ever show the same number.
  * @param writing id of the block with the caret; null where there is none.
  */
 export function provisionalNumbers(
   document: DespatchDocument,
   writing: string | null,
 ): ReadonlyMap<string, string> {
-  const lastPrinted = new Map<ListName, string>();
-  for (const section of document.sections) {
-    if (section.role === 'unknown') continue;
-    for (const block of section.blocks) {
-      if (block.kind === 'unknown' || !isPrinted(block)) continue;
-      const place = listOf(block, section.role);
-      if (place) lastPrinted.set(place.list, block.id);
-    }
+  const counting = new Set<string>();
+  for (const { group } of groupsOfAll(document.sections)) {
+    if (isGroupPrinted(group) || group.block.id === writing) counting.add(group.block.id);
   }
-  const ended = new Set((Object.keys(lists) as ListName[]).filter((list) => !lastPrinted.has(list)));
-  return markersOf(document, (block, list) => {
-    if (list !== null && lastPrinted.get(list) === block.id) ended.add(list);
-    return isPrinted(block) || block.id === writing || (list !== null && ended.has(list));
-  });
+  const inOrder = [...candidates(document, ({ block }) => counting.has(block.id))];
+  /** Level of the next block that counts, by list. */
+  const following = new Map<string, number>();
+  const free: string[] = [];
+  for (const { group, list, level, run } of inOrder.reverse()) {
+    if (counting.has(group.block.id)) following.set(`${list} ${run}`, level);
+    else if (level > (following.get(`${list} ${run}`) ?? -1)) free.push(group.block.id);
+  }
+  for (const id of free) counting.add(id);
+  return markersOf(document, ({ block }) => counting.has(block.id));
 }

@@ -1,6 +1,5 @@
 /** What of the author's characters can stand on paper. */
 import type { Inline, KnownBlock, TextRun } from '../document/schema.ts';
-import { plainText } from '../document/walk.ts';
 
 /**
  * What neither XML 1.0 nor PDF/UA can hold: controls, lone surrogates, noncharacters, byte order marks. Tabs and line
@@ -14,8 +13,16 @@ export function printableText(text: string): string {
   return text.replace(separators, ' ').replace(unprintable, '');
 }
 
-function hasReference({ content }: KnownBlock): boolean {
-  return content.some(({ type }) => type === 'reference');
+/** Stops at the first character that will be seen, because it is asked of every block whenever numbers may change. */
+const visible =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this is for
+  /[^\s\u0000-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\p{Cs}\u{ffff}\u{fffe}]/u;
+
+/** Whether the content of a block, its details left aside, puts anything on paper. */
+export function hasWords({ content }: KnownBlock): boolean {
+  return content.some((inline) =>
+    inline.type === 'text' ? visible.test(inline.text) : inline.type === 'reference',
+  );
 }
 
 /**
@@ -25,7 +32,7 @@ function hasReference({ content }: KnownBlock): boolean {
 export function isPrinted(block: KnownBlock): boolean {
   if (block.kind === 'guidance') return false;
   if (block.kind === 'appendix' || block.kind === 'table' || block.kind === 'image') return true;
-  return printableText(plainText(block.content)).trim() !== '' || hasReference(block);
+  return hasWords(block);
 }
 
 /** Runs of one formatting joined, breaks and spaces at the ends dropped, everything else as written. */

@@ -2,7 +2,7 @@
 
 import { bulletMarker } from '../../../shared/import/markers.ts';
 import type { ListMarker } from '../../../shared/import/source.ts';
-import { lowerLetter, lowerRoman } from '../../../shared/print/numbering.ts';
+import { lowerLetter, lowerRoman } from '../../../shared/print/lists.ts';
 import type { ListPlace } from './styles.ts';
 import { elements, find, numberOf, settingOf, toggle, type XmlElement } from './xml.ts';
 

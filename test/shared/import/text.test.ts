@@ -5,7 +5,7 @@ import { parseInlineMarkup } from '../../../shared/import/inline-markup.ts';
 import { readMarker, romanValue } from '../../../shared/import/markers.ts';
 import { readMarking } from '../../../shared/import/marking.ts';
 import { sourceFromText } from '../../../shared/import/plain-text.ts';
-import { lowerRoman } from '../../../shared/print/numbering.ts';
+import { lowerRoman } from '../../../shared/print/lists.ts';
 
 /** Formatting as letters around the words, for reading. */
 function shown(content: readonly Inline[]): string {

@@ -1,11 +1,11 @@
 /** Word's own lists: it counts and renumbers them itself, by the same table as our own count. */
 import { AlignmentType, type ILevelsOptions, type INumberingOptions, LevelFormat } from 'docx';
 import type { DocumentKind } from '../../../../shared/document/schema.ts';
-import { type ListLevel, type ListName, lists } from '../../../../shared/print/numbering.ts';
+import { type ListLevel, type ListName, lists } from '../../../../shared/print/lists.ts';
 import { styleId, type WordStyle } from '../../../../shared/print/word-styles.ts';
 import { BULLET, HANG } from './measures.ts';
 
-export type WordList = ListName | 'point' | 'backgroundDocument';
+export type WordList = 'topic' | 'aim' | 'paragraph' | 'recommendation' | 'point' | 'backgroundDocument';
 
 /**
  * docx writes list references as placeholders and replaces them in the finished text, the author's words included.
@@ -17,6 +17,7 @@ const formats: Readonly<Record<ListLevel['format'], ILevelsOptions['format'] & s
   decimal: LevelFormat.DECIMAL,
   lowerLetter: LevelFormat.LOWER_LETTER,
   lowerRoman: LevelFormat.LOWER_ROMAN,
+  upperLetter: LevelFormat.UPPER_LETTER,
 };
 
 const listStyles: Readonly<Record<WordList, WordStyle>> = {
@@ -50,11 +51,11 @@ function level(list: WordList, at: number, { format, text, hanging, bold }: Mark
   };
 }
 
-function numbered(list: ListName): ILevelsOptions[] {
+function numbered(list: WordList & ListName): ILevelsOptions[] {
   const bold = list === 'recommendation' ? ({ bold: true } as const) : {};
   const levels: readonly ListLevel[] = lists[list];
-  return levels.map(({ format, suffix }, at) =>
-    level(list, at, { format: formats[format], text: `%${at + 1}${suffix}`, hanging: HANG, ...bold }),
+  return levels.map(({ format, text }, at) =>
+    level(list, at, { format: formats[format], text, hanging: HANG, ...bold }),
   );
 }
 
