@@ -8,6 +8,8 @@ import type { Grants } from './grants.ts';
 export interface Services {
   /** Opens, and where it may makes, the library at the first use. */
   store(): Store;
+  /** Where the library's file stands. */
+  readonly folder: string;
   readonly grants: Grants;
   readonly mint: Mint;
   readonly now: () => Date;

@@ -11,6 +11,7 @@ import { createGrants, type Grants } from './grants.ts';
 import type { Services } from './handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { productVersion } from './product-version.ts';
+import { spellingHandlers } from './spelling-handlers.ts';
 
 export interface LibraryOptions {
   readonly folder: string;
@@ -48,6 +49,7 @@ export function openLibrary(options: LibraryOptions): Library {
   const grants = createGrants();
   const services: Services = {
     store,
+    folder,
     grants,
     mint,
     now,
@@ -60,6 +62,7 @@ export function openLibrary(options: LibraryOptions): Library {
       ...importHandlers(services),
       ...checkHandlers(services),
       ...exportHandlers(services),
+      ...spellingHandlers(services),
     },
     grants,
     close: () => opened?.close(),

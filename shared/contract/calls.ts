@@ -7,6 +7,7 @@ import { findingSchema } from '../checks/finding.ts';
 import { documentKinds, markingSchema } from '../document/schema.ts';
 import { documentSettingsSchema } from '../document/settings.ts';
 import { importRowSchema } from '../import/report.ts';
+import { spellingCalls } from './spelling-calls.ts';
 
 const documentId = z.string().min(1).max(200);
 /** A file a person chose in a native dialog of the main process. The window never names paths itself. */
@@ -99,6 +100,7 @@ export const calls = {
     input: z.strictObject({ documentId, format: z.enum(['docx', 'pdf']), grant }),
     output: z.strictObject({ fileName: z.string(), bytes: z.number().int().nonnegative() }),
   },
+  ...spellingCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof calls;

@@ -3,10 +3,12 @@ import { type ConnectionOptions, connect } from './connection.ts';
 import { type DocumentsRepository, documentsRepository } from './documents-repository.ts';
 import { guarded } from './failure.ts';
 import { type ImportReportRepository, importReportRepository } from './import-report-repository.ts';
+import { type WordsRepository, wordsRepository } from './words-repository.ts';
 
 export interface Tables {
   readonly documents: DocumentsRepository;
   readonly importReport: ImportReportRepository;
+  readonly words: WordsRepository;
 }
 
 export interface Store {
@@ -25,6 +27,7 @@ export function openStore(options: ConnectionOptions): Store {
     const tables = {
       documents: documentsRepository(database),
       importReport: importReportRepository(database),
+      words: wordsRepository(database),
     };
     return {
       read: (work) => guarded(folder, () => database.transaction(() => work(tables)).deferred()),

@@ -30,6 +30,7 @@ export function services(folder: string, version = '0.1.0'): Services {
   onTestFinished(() => store.close());
   return {
     store: () => store,
+    folder,
     grants: createGrants(),
     mint: counter(`from-${version}`),
     now,

@@ -1,0 +1,40 @@
+import { formsOf } from '../../shared/spelling/words.ts';
+import type { FeatureHandlers, Services } from './handlers.ts';
+import { type Dictionary, openDictionary } from './spelling/dictionary.ts';
+import { sharedList } from './spelling/word-list.ts';
+
+/** Judging and proposing words, and keeping the user's own. */
+export function spellingHandlers({
+  store,
+  folder,
+  now,
+}: Services): FeatureHandlers<
+  'spelling.check' | 'spelling.suggest' | 'words.list' | 'words.add' | 'words.remove'
+> {
+  let opened: Dictionary | undefined;
+  const dictionary = () => {
+    opened ??= openDictionary();
+    return opened;
+  };
+  const shared = sharedList(folder);
+  const personal = () => store().read(({ words }) => words.all());
+
+  return {
+    'spelling.check': async ({ words }) => {
+      const { knows } = dictionary();
+      const listed = new Set([...personal(), ...shared()]);
+      const isKnown = (word: string) => formsOf(word).some((form) => listed.has(form)) || knows(word);
+      return { wrong: words.filter((word) => !isKnown(word)) };
+    },
+    'spelling.suggest': async ({ word }) => ({ suggestions: dictionary().suggest(word) }),
+    'words.list': async () => ({ personal: personal(), shared: [...shared()].sort() }),
+    'words.add': async ({ word }) => {
+      store().write(({ words }) => words.add(word.replaceAll('’', "'").trim(), now().toISOString()));
+      return {};
+    },
+    'words.remove': async ({ word }) => {
+      store().write(({ words }) => words.remove(word));
+      return {};
+    },
+  };
+}
