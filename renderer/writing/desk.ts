@@ -8,7 +8,7 @@ import type { BlockFocus, EditorHandle } from '../editor/api.ts';
 import type { ExportJob } from '../export/use-export.tsx';
 import type { ImportReport } from '../import-report/use-import-report.ts';
 import type { SaveState } from './autosave.ts';
-import type { Counts } from './counts.ts';
+import type { Counts } from '../../shared/counts/count.ts';
 import type { OpenedDocument } from './opened-document.ts';
 import type { Outline } from './outline.ts';
 

@@ -1,8 +1,8 @@
 /** What the status bar counts; each is a button to its place. */
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { type Counts, SPOKEN_WORDS_A_MINUTE, speakingTime } from '../../shared/counts/count.ts';
 import type { DocumentKind } from '../../shared/document/schema.ts';
 import { Button } from '../ui/button.tsx';
-import { type Counts, SPOKEN_WORDS_A_MINUTE, speakingTime } from './counts.ts';
 import { useDesk } from './desk.ts';
 
 const number = new Intl.NumberFormat('en-GB');

@@ -11,7 +11,7 @@ import { useImportReport } from '../import-report/use-import-report.ts';
 import { Banners } from './banners.tsx';
 import { Bar } from './bar.tsx';
 import { Columns, useColumns } from './columns.tsx';
-import { countDocument } from './counts.ts';
+import { countDocument } from '../../shared/counts/count.ts';
 import { type Desk, DeskContext } from './desk.ts';
 import { Inspector } from './inspector.tsx';
 import { Navigator } from './navigator.tsx';

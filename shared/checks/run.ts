@@ -8,6 +8,7 @@ import { brokenSentence } from './broken-sentence.ts';
 import { emptySection } from './empty-section.ts';
 import type { Finding } from './finding.ts';
 import { labelNumber } from './label-number.ts';
+import { limits } from './limits.ts';
 import { missingFields } from './missing-field.ts';
 import { missingMarking } from './missing-marking.ts';
 import { missingTitle } from './missing-title.ts';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   missingTitle,
   missingMarking,
   ...missingFields,
+  limits,
   placeholder,
   agendaSections,
   labelNumber,

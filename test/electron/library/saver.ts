@@ -10,6 +10,7 @@ const now = () => new Date();
 const store = openStore({ folder, nativeBinding: null, now });
 const handlers = documentHandlers({
   store: () => store,
+  folder,
   grants: createGrants(),
   mint: () => crypto.randomUUID(),
   now,

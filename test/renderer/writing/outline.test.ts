@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countDocument, speakingTime } from '../../../renderer/writing/counts.ts';
+import { countDocument, speakingTime } from '../../../shared/counts/count.ts';
 import { findingsByEntry, outlineOf } from '../../../renderer/writing/outline.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
 import { newDocument, plainBlock, questionBlock, section } from '../../../shared/document/build.ts';
