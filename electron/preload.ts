@@ -1,6 +1,6 @@
 /** Exposes `window.despatch` and hands over the port to the library. No logic. */
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import type { DesktopApi, MenuCommand } from '../shared/contract/desktop.ts';
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame } from 'electron';
+import type { DesktopApi } from '../shared/contract/desktop.ts';
 import { channels } from './desktop/channels.ts';
 
 /** The little of a page's world that this layer's types do not know. */
@@ -11,17 +11,23 @@ declare const window: {
 
 const closeListeners = new Set<() => Promise<void>>();
 
+function listen<Message>(channel: string, listener: (message: Message) => void): () => void {
+  const heard = (_event: IpcRendererEvent, message: Message) => listener(message);
+  ipcRenderer.on(channel, heard);
+  return () => ipcRenderer.off(channel, heard);
+}
+
 const api: DesktopApi = {
   chooseImportFile: () => ipcRenderer.invoke(channels.chooseImportFile),
   chooseExportFile: (format, suggestedName) =>
     ipcRenderer.invoke(channels.chooseExportFile, format, suggestedName),
   openExported: (grant, how) => ipcRenderer.invoke(channels.openExported, grant, how),
   setWindowState: (state) => ipcRenderer.send(channels.windowState, state),
-  onMenuCommand(listener) {
-    const heard = (_event: IpcRendererEvent, command: MenuCommand) => listener(command);
-    ipcRenderer.on(channels.menuCommand, heard);
-    return () => ipcRenderer.off(channels.menuCommand, heard);
-  },
+  setMenuLists: (lists) => ipcRenderer.send(channels.menuLists, lists),
+  setColourScheme: (scheme) => ipcRenderer.send(channels.colourScheme, scheme),
+  setScale: (factor) => webFrame.setZoomFactor(factor),
+  onMenuCommand: (listener) => listen(channels.menuCommand, listener),
+  onMenuChoice: (listener) => listen(channels.menuChoice, listener),
   onCloseRequest(listener) {
     closeListeners.add(listener);
     return () => closeListeners.delete(listener);

@@ -1,10 +1,11 @@
 /** The application with its window: puts the parts together and takes them apart in the right order. */
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, session, type WebContents } from 'electron';
-import type { WindowState } from '../../shared/contract/desktop.ts';
+import type { MenuLists, WindowState } from '../../shared/contract/desktop.ts';
 import { toErrorData } from '../../shared/contract/errors.ts';
 import { explain } from '../../shared/contract/messages.ts';
 import { Closing } from './closing.ts';
+import { chooseColourScheme, startColourScheme } from './colour-scheme.ts';
 import { FileDialogs } from './dialogs.ts';
 import { Grants } from './grants.ts';
 import { serveWindowCalls } from './ipc.ts';
@@ -22,6 +23,8 @@ export class Application {
   readonly #grants = new Grants(async (grant) => (await this.#openLibrary()).grant(grant));
   #library: Promise<LibraryHost> | null = null;
   #window: BrowserWindow | null = null;
+  #documentOpen = false;
+  #lists: MenuLists = { recent: [], insert: [] };
 
   constructor(place: LibraryPlace) {
     this.#place = place;
@@ -35,8 +38,14 @@ export class Application {
       dialogs: new FileDialogs(this.#grants),
       grants: this.#grants,
       onWindowState: (state) => this.#showState(state),
+      onMenuLists: (lists) => {
+        this.#lists = lists;
+        this.#showMenu();
+      },
+      onColourScheme: (scheme) => chooseColourScheme(scheme, this.#window),
       onCloseAnswer: (answer) => this.#closing.receive(answer),
     });
+    startColourScheme();
     const window = openWindow((page) => void this.#introduce(page));
     this.#window = window;
     // After the window, whose processes take longer to start; why it failed is said when the page asks for it.
@@ -50,7 +59,7 @@ export class Application {
     });
     await refused;
     loadStartPage(window);
-    showMenu(window, { documentOpen: false });
+    this.#showMenu();
   }
 
   /** Somebody started the application once more. */
@@ -109,7 +118,13 @@ export class Application {
     if (this.#window === null) return;
     this.#window.setTitle(windowTitle(state));
     this.#window.setDocumentEdited(!state.saved);
-    showMenu(this.#window, state);
+    if (state.documentOpen === this.#documentOpen) return;
+    this.#documentOpen = state.documentOpen;
+    this.#showMenu();
+  }
+
+  #showMenu(): void {
+    if (this.#window) showMenu(this.#window, this.#documentOpen, this.#lists);
   }
 
   async #tell(message: string, detail: string, buttons: string[]): Promise<number> {

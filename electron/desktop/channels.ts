@@ -10,7 +10,10 @@ export const channels = {
   chooseExportFile: 'despatch:choose-export-file',
   openExported: 'despatch:open-exported',
   windowState: 'despatch:window-state',
+  menuLists: 'despatch:menu-lists',
   menuCommand: 'despatch:menu-command',
+  menuChoice: 'despatch:menu-choice',
+  colourScheme: 'despatch:colour-scheme',
   closeRequest: 'despatch:close-request',
   closeAnswer: 'despatch:close-answer',
 } as const;

@@ -3,7 +3,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
 import * as z from 'zod';
-import type { WindowState } from '../../shared/contract/desktop.ts';
+import {
+  type ColourScheme,
+  colourSchemes,
+  type MenuLists,
+  type WindowState,
+} from '../../shared/contract/desktop.ts';
 import { DespatchError, type ErrorData } from '../../shared/contract/errors.ts';
 import { documentKinds } from '../../shared/document/schema.ts';
 import { ORIGIN } from './address.ts';
@@ -22,6 +27,14 @@ const windowStateSchema: z.ZodType<WindowState> = z.strictObject({
   documentKind: z.enum(documentKinds).nullable(),
 });
 
+const words = z.string().max(1000);
+const menuListsSchema: z.ZodType<MenuLists> = z.strictObject({
+  recent: z.array(z.strictObject({ id: words, title: words })).max(20),
+  insert: z
+    .array(z.array(z.strictObject({ id: words, name: words, keys: words.nullable() })).max(100))
+    .max(20),
+});
+
 const closeAnswerSchema = z.strictObject({
   request: z.number().int(),
   reason: z.string().max(2000).nullable(),
@@ -33,6 +46,8 @@ export interface IpcParts {
   readonly dialogs: FileDialogs;
   readonly grants: Grants;
   onWindowState(state: WindowState): void;
+  onMenuLists(lists: MenuLists): void;
+  onColourScheme(scheme: ColourScheme): void;
   onCloseAnswer(answer: CloseAnswer): void;
 }
 
@@ -52,6 +67,8 @@ export function serveWindowCalls(parts: IpcParts): void {
     (_window, [token, how]) => openExported(grants.exported(token), how),
   );
   hear(parts, channels.windowState, windowStateSchema, parts.onWindowState);
+  hear(parts, channels.menuLists, menuListsSchema, parts.onMenuLists);
+  hear(parts, channels.colourScheme, z.enum(colourSchemes), parts.onColourScheme);
   hear(parts, channels.closeAnswer, closeAnswerSchema, parts.onCloseAnswer);
 }
 

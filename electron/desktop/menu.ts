@@ -1,4 +1,4 @@
-/** The native menu. Each key is one that Word or Windows has taught officials' hands, where there is one. */
+/** The native menu, made from the one table of commands. */
 import {
   app,
   type BaseWindow,
@@ -7,84 +7,70 @@ import {
   Menu,
   type MenuItemConstructorOptions,
 } from 'electron';
-import type { MenuCommand, WindowState } from '../../shared/contract/desktop.ts';
+import { type AppCommand, type AppMenu, appCommands, appMenus } from '../../shared/contract/commands.ts';
+import type { MenuChoice, MenuLists } from '../../shared/contract/desktop.ts';
 import { channels } from './channels.ts';
 
 type Item = MenuItemConstructorOptions;
 
+const separator: Item = { type: 'separator' };
+
 /** Sets the menu that fits what the window shows. */
-export function showMenu(window: BrowserWindow, state: Pick<WindowState, 'documentOpen'>): void {
-  const open = state.documentOpen;
-  const item = (label: string, command: MenuCommand, accelerator?: string, extra: Item = {}): Item => ({
-    id: command,
-    label,
-    click: () => window.webContents.send(channels.menuCommand, command),
-    ...(accelerator === undefined ? {} : { accelerator }),
-    ...extra,
+export function showMenu(window: BrowserWindow, documentOpen: boolean, lists: MenuLists): void {
+  const commandItem = (command: AppCommand): Item => ({
+    id: command.id,
+    label: command.label,
+    enabled: documentOpen || !command.needsDocument,
+    click: () => window.webContents.send(channels.menuCommand, command.id),
+    ...(command.keys === null ? {} : { accelerator: command.keys }),
+    ...(command.ownKeys ? { registerAccelerator: false } : {}),
   });
-  const ofDocument: Item = { enabled: open };
-  // The editor hears these keys itself, and so does each text field: the menu only shows them.
-  const editing: Item = { enabled: open, registerAccelerator: false };
-  const separator: Item = { type: 'separator' };
-  const template: Item[] = [
-    {
-      label: '&File',
-      submenu: [
-        item('New &brief', 'new-briefing', 'Ctrl+N'),
-        item('New &report', 'new-report', 'Ctrl+Shift+N'),
-        separator,
-        item('&Import…', 'import-file', 'Ctrl+O'),
-        item('Import pasted &text…', 'import-text', 'Ctrl+Shift+O'),
-        separator,
-        item('&Save now', 'save', 'Ctrl+S', ofDocument),
-        separator,
-        // F12 is Word's own key for "save under another name or format".
-        item('Export to &Word…', 'export-docx', 'F12', ofDocument),
-        item('Export to &PDF…', 'export-pdf', 'Shift+F12', ofDocument),
-        separator,
-        item('&Close document', 'close-document', 'Ctrl+W', ofDocument),
-        { label: 'E&xit', role: 'quit', accelerator: 'Alt+F4', registerAccelerator: false },
+  const choiceItem = (list: MenuChoice['list'], id: string, label: string, keys: string | null): Item => ({
+    label: label.replaceAll('&', '&&'),
+    click: () => window.webContents.send(channels.menuChoice, { list, id } satisfies MenuChoice),
+    // The editor hears its own keys: the menu only shows them.
+    ...(keys === null ? {} : { accelerator: keys, registerAccelerator: false }),
+  });
+  const extra: Readonly<Record<AppMenu, readonly (readonly Item[])[]>> = {
+    file: [
+      [
+        {
+          label: 'R&ecent documents',
+          enabled: lists.recent.length > 0,
+          submenu: lists.recent.map(({ id, title }) => choiceItem('recent', id, title, null)),
+        },
       ],
-    },
-    {
-      label: '&Edit',
-      submenu: [
-        item('&Undo', 'undo', 'Ctrl+Z', editing),
-        item('&Redo', 'redo', 'Ctrl+Y', editing),
-        separator,
-        { label: 'Cu&t', role: 'cut' },
-        { label: '&Copy', role: 'copy' },
-        { label: '&Paste', role: 'paste' },
-        { label: 'Paste as plain te&xt', role: 'pasteAndMatchStyle', accelerator: 'Ctrl+Shift+V' },
-        separator,
-        { label: 'Select &all', role: 'selectAll' },
-      ],
-    },
-    {
-      label: '&View',
-      submenu: [
-        item('&Outline', 'toggle-navigator', 'Ctrl+\\'),
-        item('&Side panel', 'toggle-inspector', 'Ctrl+Shift+\\'),
-        separator,
-        item('Zoom &in', 'zoom-in', 'Ctrl+='),
-        item('Zoom &out', 'zoom-out', 'Ctrl+-'),
-        item('&Actual size', 'zoom-reset', 'Ctrl+0'),
-        ...(app.isPackaged
-          ? []
-          : [separator, { label: 'Developer tools', role: 'toggleDevTools' } satisfies Item]),
-      ],
-    },
-    {
-      label: '&Help',
-      submenu: [
-        item('&Keyboard', 'keyboard-help', 'F1'),
-        separator,
-        { label: '&About Despatch', click: (_item, over) => showAbout(over ?? window) },
-      ],
-    },
-  ];
+      [{ label: 'E&xit', role: 'quit', accelerator: 'Alt+F4', registerAccelerator: false }],
+    ],
+    edit: [clipboardItems, [{ label: 'Select &all', role: 'selectAll' }]],
+    view: app.isPackaged ? [] : [[{ label: 'Developer tools', role: 'toggleDevTools' }]],
+    insert: lists.insert.map((group) =>
+      group.map(({ id, name, keys }) => choiceItem('insert', id, name, keys)),
+    ),
+    document: [],
+    help: [[{ label: '&About Despatch', click: (_item, over) => showAbout(over ?? window) }]],
+  };
+  const template = appMenus.map(({ id, label }): Item => {
+    const commands: readonly AppCommand[] = appCommands.filter(({ menu }) => menu === id);
+    const own = [...new Set(commands.map(({ group }) => group))]
+      .sort((a, b) => a - b)
+      .map((wanted) => commands.filter(({ group }) => group === wanted).map(commandItem));
+    const items = [...own, ...extra[id]].filter((group) => group.length > 0);
+    return {
+      label,
+      enabled: items.length > 0,
+      submenu: items.flatMap((group, at) => (at === 0 ? group : [separator, ...group])),
+    };
+  });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
+
+const clipboardItems: readonly Item[] = [
+  { label: 'Cu&t', role: 'cut' },
+  { label: '&Copy', role: 'copy' },
+  { label: '&Paste', role: 'paste' },
+  { label: 'Paste as plain te&xt', role: 'pasteAndMatchStyle', accelerator: 'Ctrl+Shift+V' },
+];
 
 function showAbout(over: BaseWindow): void {
   void dialog.showMessageBox(over, {
@@ -92,7 +78,7 @@ function showAbout(over: BaseWindow): void {
     title: 'About Despatch',
     message: `Despatch ${app.getVersion()}`,
     detail:
-      'Writes ministerial briefs and committee reports. For OFFICIAL and OFFICIAL-SENSITIVE.\n' +
+      'Writes ministerial briefs, submissions and committee reports. For OFFICIAL and OFFICIAL-SENSITIVE.\n' +
       'It works without a network and sends nothing to anybody.',
     buttons: ['Close'],
   });

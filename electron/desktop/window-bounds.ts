@@ -1,9 +1,9 @@
 /** Where the window stood last time, unless that screen is gone. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, type Rectangle, screen } from 'electron';
 import * as z from 'zod';
-import { logFault } from './log.ts';
+import { keepSetting } from './kept-settings.ts';
 
 export const MIN_WIDTH = 960;
 export const MIN_HEIGHT = 600;
@@ -41,13 +41,7 @@ export function startBounds(): Partial<Rectangle> & { maximised: boolean } {
 
 export function rememberBounds(window: BrowserWindow): void {
   const stored: Stored = { ...window.getNormalBounds(), maximised: window.isMaximized() };
-  try {
-    mkdirSync(path.dirname(file()), { recursive: true });
-    writeFileSync(`${file()}.new`, JSON.stringify(stored));
-    renameSync(`${file()}.new`, file());
-  } catch (error) {
-    logFault('main', error);
-  }
+  keepSetting(file(), stored);
 }
 
 function read(): Stored | null {

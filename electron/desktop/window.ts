@@ -1,11 +1,9 @@
 /** The one window: sandboxed, without Node, showing our own page and never another. */
 import path from 'node:path';
-import { app, BrowserWindow, nativeTheme, type WebContents } from 'electron';
+import { app, BrowserWindow, type WebContents } from 'electron';
 import { ORIGIN, START_PAGE } from './address.ts';
+import { groundColour } from './colour-scheme.ts';
 import { MIN_HEIGHT, MIN_WIDTH, rememberBounds, startBounds } from './window-bounds.ts';
-
-/** The window's ground, light and dark, so that nothing flashes before the page paints. */
-const GROUND = { light: '#f3f3f0', dark: '#16171a' };
 
 /**
  * A window with no page in it yet.
@@ -19,7 +17,7 @@ export function openWindow(onPage: (page: WebContents) => void): BrowserWindow {
     minHeight: MIN_HEIGHT,
     show: false,
     title: 'Despatch',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
+    backgroundColor: groundColour(),
     webPreferences: {
       preload: path.join(import.meta.dirname, 'preload.cjs'),
       sandbox: true,

@@ -1,4 +1,4 @@
-/** Commands reach the newest part of the window that knows them, from the native menu and from keys alike. */
+/** Commands reach the newest part of the window that knows them: from the native menu, from keys, from the palette. */
 import {
   createContext,
   type ReactNode,
@@ -8,12 +8,15 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import type { DesktopApi, MenuCommand } from '../../shared/contract/desktop.ts';
+import type { AppCommandId } from '../../shared/contract/commands.ts';
+import type { DesktopApi } from '../../shared/contract/desktop.ts';
 import { commandFor } from './shortcuts.ts';
 
-export type CommandHandlers = Partial<Record<MenuCommand, () => void>>;
+/** What carries a command out, or why it cannot be carried out now. */
+export type CommandHandler = (() => void) | { readonly unavailable: string };
+export type CommandHandlers = Partial<Record<AppCommandId, CommandHandler>>;
 
-class CommandBus {
+export class CommandBus {
   readonly #layers: (() => CommandHandlers)[] = [];
 
   /** @returns a function that takes the handlers away. */
@@ -25,15 +28,20 @@ class CommandBus {
     };
   }
 
-  run(command: MenuCommand): void {
-    // A dialog must be answered first.
-    if (document.querySelector('.scrim')) return;
+  /** What the newest part of the window says to a command; undefined where none knows it. */
+  handlerOf(command: AppCommandId): CommandHandler | undefined {
     for (const layer of this.#layers.toReversed()) {
       const handler = layer()[command];
-      if (!handler) continue;
-      handler();
-      return;
+      if (handler) return handler;
     }
+    return undefined;
+  }
+
+  run(command: AppCommandId): void {
+    // A dialog must be answered first.
+    if (document.querySelector('.scrim')) return;
+    const handler = this.handlerOf(command);
+    if (typeof handler === 'function') handler();
   }
 }
 
@@ -55,6 +63,12 @@ export function Commands({ desktop, children }: { desktop: DesktopApi; children:
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, [bus]);
   return <BusContext value={bus}>{children}</BusContext>;
+}
+
+export function useCommandBus(): CommandBus {
+  const bus = useContext(BusContext);
+  if (!bus) throw new Error('A screen stands outside the application.');
+  return bus;
 }
 
 /** Carries out commands as long as the component is shown. */

@@ -1,5 +1,10 @@
-/** The keys of the window's commands. The native menu shows the same ones; help prints this table. */
-import type { MenuCommand } from '../../shared/contract/desktop.ts';
+/** Which key means which command of the application, and the lists of keys for the help. */
+import {
+  type AppCommand,
+  type AppCommandId,
+  appCommands,
+  commandName,
+} from '../../shared/contract/commands.ts';
 import { editorCommands } from '../editor/commands.ts';
 
 export interface Shortcut {
@@ -8,28 +13,7 @@ export interface Shortcut {
   readonly does: string;
 }
 
-interface CommandKey {
-  readonly command: MenuCommand;
-  readonly keys: string;
-  readonly does: string;
-}
-
-const commandKeys: readonly CommandKey[] = [
-  { command: 'new-briefing', keys: 'Ctrl+N', does: 'New brief' },
-  { command: 'new-report', keys: 'Ctrl+Shift+N', does: 'New report' },
-  { command: 'import-file', keys: 'Ctrl+O', does: 'Import a file' },
-  { command: 'import-text', keys: 'Ctrl+Shift+O', does: 'Import pasted text' },
-  { command: 'save', keys: 'Ctrl+S', does: 'Save now, without waiting for the pause' },
-  { command: 'export-docx', keys: 'F12', does: 'Export to Word' },
-  { command: 'export-pdf', keys: 'Shift+F12', does: 'Export to PDF' },
-  { command: 'close-document', keys: 'Ctrl+W', does: 'Back to the library' },
-  { command: 'toggle-navigator', keys: 'Ctrl+\\', does: 'Show or hide the outline' },
-  { command: 'toggle-inspector', keys: 'Ctrl+Shift+\\', does: 'Show or hide the side panel' },
-  { command: 'zoom-in', keys: 'Ctrl+=', does: 'Larger text' },
-  { command: 'zoom-out', keys: 'Ctrl+-', does: 'Smaller text' },
-  { command: 'zoom-reset', keys: 'Ctrl+0', does: 'Text at its printed size' },
-  { command: 'keyboard-help', keys: 'F1', does: 'This list' },
-];
+const commands: readonly AppCommand[] = appCommands;
 
 /** Keys of the editor and of lists, which hear them themselves. */
 export const writingKeys: readonly Shortcut[] = [
@@ -48,10 +32,16 @@ export const libraryKeys: readonly Shortcut[] = [
   { keys: 'Ctrl+F', does: 'Search' },
 ];
 
-export const commandShortcuts: readonly Shortcut[] = commandKeys;
+export const commandShortcuts: readonly Shortcut[] = commands.flatMap((command) => {
+  const { keys, alsoKeys, ownKeys } = command;
+  // Undo and redo stand among the keys of the editor, which hears them.
+  if (keys === null || ownKeys) return [];
+  const does = command.help ?? commandName(command);
+  return [{ keys: alsoKeys === undefined ? keys : `${keys}, ${alsoKeys}`, does }];
+});
 
-export function keysFor(command: MenuCommand): string | undefined {
-  return commandKeys.find((candidate) => candidate.command === command)?.keys;
+export function keysFor(id: AppCommandId): string | undefined {
+  return commands.find((command) => command.id === id)?.keys ?? undefined;
 }
 
 /** The part of a keyboard event that names a key. */
@@ -63,16 +53,18 @@ export interface KeyPress {
   readonly metaKey: boolean;
 }
 
-/** The command a key means; null for every other key. */
-export function commandFor(press: KeyPress): MenuCommand | null {
+/** The command a key means; null for every other key, and for those that the editor hears itself. */
+export function commandFor(press: KeyPress): AppCommandId | null {
   // AltGr arrives as Ctrl+Alt on Windows and writes characters.
   if (press.altKey) return null;
   const held = `${press.ctrlKey || press.metaKey ? 'Ctrl+' : ''}${press.shiftKey ? 'Shift+' : ''}`;
   const pressed = held + nameOf(press);
-  return (
-    commandKeys.find(({ keys }) => keys === pressed || keys === pressed.replace('Shift+=', '='))?.command ??
-    null
+  const means = (keys: string | null | undefined) =>
+    keys === pressed || keys === pressed.replace('Shift+=', '=');
+  const command = commands.find(
+    ({ keys, alsoKeys, ownKeys }) => !ownKeys && (means(keys) || means(alsoKeys)),
   );
+  return command?.id ?? null;
 }
 
 /** Shift changes the character of these keys, wherever a keyboard's layout has them. */

@@ -3,6 +3,7 @@
  * either direction, only grants (tokens for files a person chose) and names to show.
  */
 import type { DocumentKind } from '../document/schema.ts';
+import type { AppCommandId } from './commands.ts';
 import type { ErrorData } from './errors.ts';
 
 export interface GrantedFile {
@@ -11,26 +12,26 @@ export interface GrantedFile {
   readonly name: string;
 }
 
-/** Commands of the native menu that the window carries out. */
-export const menuCommands = [
-  'new-briefing',
-  'new-report',
-  'import-file',
-  'import-text',
-  'save',
-  'export-docx',
-  'export-pdf',
-  'close-document',
-  'undo',
-  'redo',
-  'toggle-navigator',
-  'toggle-inspector',
-  'zoom-in',
-  'zoom-out',
-  'zoom-reset',
-  'keyboard-help',
-] as const;
-export type MenuCommand = (typeof menuCommands)[number];
+/** What the native menu lists beside the commands of `commands.ts`. */
+export interface MenuLists {
+  /** Documents opened last, newest first. */
+  readonly recent: readonly { readonly id: string; readonly title: string }[];
+  /** What the open document can be given, in groups; empty without one. */
+  readonly insert: readonly (readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly keys: string | null;
+  }[])[];
+}
+/** An entry of one of these lists was chosen. */
+export interface MenuChoice {
+  readonly list: keyof MenuLists;
+  readonly id: string;
+}
+
+export const colourSchemes = ['system', 'light', 'dark'] as const;
+/** What title bar, menus and native dialogs follow. */
+export type ColourScheme = (typeof colourSchemes)[number];
 
 /** What the window tells main so that title bar, menu and closing are honest. */
 export interface WindowState {
@@ -51,7 +52,12 @@ export interface DesktopApi {
    */
   openExported(grant: string, how: 'open' | 'reveal'): Promise<ErrorData | null>;
   setWindowState(state: WindowState): void;
-  onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  setMenuLists(lists: MenuLists): void;
+  setColourScheme(scheme: ColourScheme): void;
+  /** The size of the whole window's contents, from 0.8 to 2. */
+  setScale(factor: number): void;
+  onMenuCommand(listener: (command: AppCommandId) => void): () => void;
+  onMenuChoice(listener: (choice: MenuChoice) => void): () => void;
   /** Main asks the window to save before it closes; the window answers when everything is on disk. */
   onCloseRequest(listener: () => Promise<void>): () => void;
 }

@@ -82,8 +82,12 @@ test('the window has nothing of Node and nothing of Electron but the declared ca
       'chooseExportFile',
       'chooseImportFile',
       'onCloseRequest',
+      'onMenuChoice',
       'onMenuCommand',
       'openExported',
+      'setColourScheme',
+      'setMenuLists',
+      'setScale',
       'setWindowState',
     ],
   });

@@ -10,7 +10,7 @@ const state = {
 
 test('the title bar names the document first, and says when it is not saved', () => {
   expect(windowTitle(state)).toBe('School attendance – Despatch');
-  expect(windowTitle({ ...state, saved: false })).toBe('School attendance (not saved yet) – Despatch');
+  expect(windowTitle({ ...state, saved: false })).toBe('• School attendance (not saved yet) – Despatch');
 });
 
 test('a document without a title and a window without a document have names too', () => {

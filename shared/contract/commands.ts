@@ -1,0 +1,195 @@
+/**
+ * Every command of the application, once: the native menu, the keys, the command palette and the list of keys are
+ * made from this table. What a command does is said by the screen that handles it (`useCommands`).
+ */
+
+/** The menus of the menu bar, in order; `label` marks the letter for Alt. */
+export const appMenus = [
+  { id: 'file', label: '&File' },
+  { id: 'edit', label: '&Edit' },
+  { id: 'view', label: '&View' },
+  { id: 'insert', label: '&Insert' },
+  { id: 'document', label: '&Document' },
+  { id: 'help', label: '&Help' },
+] as const;
+export type AppMenu = (typeof appMenus)[number]['id'];
+
+interface Row {
+  readonly id: string;
+  /** As the menu shows it: `&` before the letter for Alt, `…` where a question follows. */
+  readonly label: string;
+  /** As a person reads it, for example `Ctrl+Shift+N`; null where there is none. */
+  readonly keys: string | null;
+  /** A second key that the menu does not show. */
+  readonly alsoKeys?: string;
+  readonly menu: AppMenu;
+  /** A line stands in the menu between one group and the next. */
+  readonly group: number;
+  /** Only with a document on the screen. */
+  readonly needsDocument?: true;
+  /** The editor and every text field hear this key themselves. */
+  readonly ownKeys?: true;
+  /** Where the list of keys says more than the label. */
+  readonly help?: string;
+}
+
+export const appCommands = [
+  { id: 'new-briefing', label: 'New &brief', keys: 'Ctrl+N', menu: 'file', group: 1 },
+  { id: 'new-report', label: 'New &report', keys: 'Ctrl+Shift+N', menu: 'file', group: 1 },
+  { id: 'new-submission', label: 'New s&ubmission', keys: null, menu: 'file', group: 1 },
+  { id: 'import-file', label: '&Import…', keys: 'Ctrl+O', menu: 'file', group: 2 },
+  { id: 'import-text', label: 'Import pasted &text…', keys: 'Ctrl+Shift+O', menu: 'file', group: 2 },
+  {
+    id: 'save',
+    label: '&Save now',
+    keys: 'Ctrl+S',
+    menu: 'file',
+    group: 3,
+    needsDocument: true,
+    help: 'Save now, without waiting for the pause',
+  },
+  // F12 is Word's own key for "save under another name or format".
+  {
+    id: 'export-docx',
+    label: 'Export to &Word…',
+    keys: 'F12',
+    menu: 'file',
+    group: 4,
+    needsDocument: true,
+  },
+  {
+    id: 'export-pdf',
+    label: 'Export to &PDF…',
+    keys: 'Shift+F12',
+    menu: 'file',
+    group: 4,
+    needsDocument: true,
+  },
+  { id: 'settings', label: 'Settin&gs…', keys: 'Ctrl+,', menu: 'file', group: 5 },
+  {
+    id: 'close-document',
+    label: '&Close document',
+    keys: 'Ctrl+W',
+    menu: 'file',
+    group: 6,
+    needsDocument: true,
+    help: 'Back to the library',
+  },
+  {
+    id: 'undo',
+    label: '&Undo',
+    keys: 'Ctrl+Z',
+    menu: 'edit',
+    group: 1,
+    needsDocument: true,
+    ownKeys: true,
+  },
+  {
+    id: 'redo',
+    label: '&Redo',
+    keys: 'Ctrl+Y',
+    menu: 'edit',
+    group: 1,
+    needsDocument: true,
+    ownKeys: true,
+  },
+  { id: 'palette', label: '&Command palette…', keys: 'Ctrl+K', menu: 'view', group: 1 },
+  {
+    id: 'toggle-navigator',
+    label: '&Outline',
+    keys: 'Ctrl+\\',
+    menu: 'view',
+    group: 2,
+    needsDocument: true,
+    help: 'Show or hide the outline',
+  },
+  {
+    id: 'toggle-inspector',
+    label: '&Side panel',
+    keys: 'Ctrl+Shift+\\',
+    menu: 'view',
+    group: 2,
+    needsDocument: true,
+    help: 'Show or hide the side panel',
+  },
+  {
+    id: 'zoom-in',
+    label: 'Zoom &in',
+    keys: 'Ctrl+=',
+    menu: 'view',
+    group: 3,
+    needsDocument: true,
+    help: 'Larger text',
+  },
+  {
+    id: 'zoom-out',
+    label: 'Zoom o&ut',
+    keys: 'Ctrl+-',
+    menu: 'view',
+    group: 3,
+    needsDocument: true,
+    help: 'Smaller text',
+  },
+  {
+    id: 'zoom-reset',
+    label: '&Actual size',
+    keys: 'Ctrl+0',
+    menu: 'view',
+    group: 3,
+    needsDocument: true,
+    help: 'Text at its printed size',
+  },
+  { id: 'theme-system', label: 'Theme as the s&ystem', keys: null, menu: 'view', group: 4 },
+  { id: 'theme-light', label: '&Light theme', keys: null, menu: 'view', group: 4 },
+  { id: 'theme-dark', label: '&Dark theme', keys: null, menu: 'view', group: 4 },
+  { id: 'theme-contrast', label: '&High contrast theme', keys: null, menu: 'view', group: 4 },
+  {
+    id: 'move-to',
+    label: '&Move to…',
+    keys: 'Ctrl+Shift+M',
+    menu: 'document',
+    group: 1,
+    needsDocument: true,
+    help: 'Move the block, or the selected ones, to another place',
+  },
+  {
+    id: 'document-settings',
+    label: 'Document &settings…',
+    keys: null,
+    menu: 'document',
+    group: 2,
+    needsDocument: true,
+  },
+  {
+    id: 'keyboard-help',
+    label: '&Keyboard',
+    keys: 'F1',
+    alsoKeys: 'Ctrl+/',
+    menu: 'help',
+    group: 1,
+    help: 'This list',
+  },
+  { id: 'tour', label: '&Two-minute tour', keys: null, menu: 'help', group: 1 },
+  { id: 'sample-library', label: 'Add the &sample documents', keys: null, menu: 'help', group: 1 },
+  {
+    id: 'notices',
+    label: 'Go to the &notices',
+    keys: 'F8',
+    menu: 'view',
+    group: 5,
+    help: 'Go to the notices at the lower right',
+  },
+] as const satisfies readonly Row[];
+
+export type AppCommandId = (typeof appCommands)[number]['id'];
+
+export interface AppCommand extends Row {
+  readonly id: AppCommandId;
+}
+
+export const appCommandIds = appCommands.map(({ id }) => id);
+
+/** A label without the mark of its Alt letter. */
+export function commandName({ label }: Pick<AppCommand, 'label'>): string {
+  return label.replace('&', '');
+}
