@@ -1,13 +1,16 @@
 /** Print model → tagged PDF (PDF/UA-1), typeset by Typst from the templates in `resources/templates`. */
 import path from 'node:path';
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler, NodeTypstDocument, RenderPdfOpts } from '@myriaddreamin/typst-ts-node-compiler';
 import { DespatchError } from '../../../../shared/contract/errors.ts';
 import type { PrintDocument } from '../../../../shared/print/model.ts';
 import { resourcesFolder } from '../../../paths.ts';
 import { layOut } from './layout.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
+import { PLACES, type Place, placesIn, withMarks } from './places.ts';
 
 type Typst = typeof import('@myriaddreamin/typst-ts-node-compiler');
+
+const standard: RenderPdfOpts = { pdfStandard: 'ua-1' };
 
 let compiler: Promise<NodeCompiler> | undefined;
 
@@ -39,28 +42,57 @@ function theCompiler(): Promise<NodeCompiler> {
 }
 
 /**
- * Typesets a document. The same model gives the same bytes.
- * @throws DespatchError `export.unprintable` with `characters` and their `blockId` where no font of ours has a sign
- *   for them, `export.failed` with `reason` for anything else.
+ * Typesets a document and hands it to `use`.
+ * @param data what the template reads, as JSON.
+ * @param keptCompiles for how many later compiles Typst keeps what it laid out and did not need again.
+ * @throws DespatchError as `renderPdf`
  */
-export async function renderPdf(print: PrintDocument): Promise<Uint8Array> {
+async function typeset<Result>(
+  print: PrintDocument,
+  data: string,
+  keptCompiles: number,
+  use: (typst: NodeCompiler, document: NodeTypstDocument) => Result,
+): Promise<Result> {
   const typst = await theCompiler();
   try {
     const compiled = typst.compile({
       mainFilePath: path.join(resourcesFolder(), 'templates', `${print.kind}.typ`),
-      inputs: { data: JSON.stringify(layOut(print)) },
+      inputs: { data },
     });
     const document = compiled.result;
     if (!document) {
       const diagnostics: unknown = compiled.takeDiagnostics()?.shortDiagnostics;
       throw new Error(JSON.stringify(diagnostics ?? 'Typst gave no document.'));
     }
-    return typst.pdf(document, { pdfStandard: 'ua-1' });
+    return use(typst, document);
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     throw missingGlyphs(reason, print) ?? new DespatchError('export.failed', { reason }, { cause: thrown });
   } finally {
-    // Typst remembers every document it ever laid out; nobody exports the same one twice in a row.
-    typst.evictCache(0);
+    typst.evictCache(keptCompiles);
   }
+}
+
+/**
+ * Typesets a document. The same model gives the same bytes.
+ * @throws DespatchError `export.unprintable` with `characters` and their `blockId` where no font of ours has a sign
+ *   for them, `export.failed` with `reason` for anything else.
+ */
+export function renderPdf(print: PrintDocument): Promise<Uint8Array> {
+  // Typst remembers every document it ever laid out; nobody exports the same one twice in a row.
+  return typeset(print, JSON.stringify(layOut(print)), 0, (typst, document) => typst.pdf(document, standard));
+}
+
+/**
+ * The very bytes of `renderPdf`, and where on their pages each block stands. For a document that is typeset again
+ * and again: what did not change since is not laid out again.
+ * @throws DespatchError as `renderPdf`
+ */
+export function renderPlacedPdf(
+  print: PrintDocument,
+): Promise<{ pdf: Uint8Array; places: readonly Place[] }> {
+  return typeset(print, withMarks(layOut(print)), 2, (typst, document) => ({
+    pdf: typst.pdf(document, standard),
+    places: placesIn(typst.query(document, PLACES)),
+  }));
 }

@@ -3,6 +3,7 @@ import type { Inline } from '../../../../shared/document/schema.ts';
 import type { PrintBlock, PrintDocument } from '../../../../shared/print/model.ts';
 
 interface Item {
+  readonly id: string;
   readonly marker: string;
   readonly level: number;
   readonly content: readonly Inline[];
@@ -34,22 +35,22 @@ interface Listed {
 }
 
 function listed(block: PrintBlock): Listed | null {
-  const { content } = block;
+  const { id, content } = block;
   switch (block.type) {
     case 'numbered':
       return {
         list: block.list,
-        item: { marker: block.marker, level: block.level, content, branch: null },
+        item: { id, marker: block.marker, level: block.level, content, branch: null },
         leadsIn: block.leadsIn,
       };
     case 'point':
       return {
         list: 'point',
-        item: { marker: '', level: block.level, content, branch: null },
+        item: { id, marker: '', level: block.level, content, branch: null },
         leadsIn: false,
       };
     case 'backgroundDocument':
-      return { list: block.type, item: { marker: '', level: 0, content, branch: null }, leadsIn: false };
+      return { list: block.type, item: { id, marker: '', level: 0, content, branch: null }, leadsIn: false };
     default:
       return null;
   }
