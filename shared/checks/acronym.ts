@@ -14,7 +14,8 @@ interface FirstUse extends Use {
   readonly blockId: string;
 }
 
-const usesIn = perBlock(({ block, text }): readonly Use[] => {
+/** Acronyms the author uses in a block; those in other people's words are not his to explain. */
+export const usesIn = perBlock(({ block, text }): readonly Use[] => {
   if (foreign.has(block.kind) || (block.kind === 'field' && notProse.has(block.field))) return [];
   if (shoutable.has(block.kind) && isShouted(text)) return [];
   return acronymsIn(withoutAddresses(text));
@@ -33,7 +34,7 @@ function firstUses({ blocks }: CheckContext): Map<string, FirstUse> {
 const explanationsIn = perBlock(({ text }) => explainedIn(text));
 
 /** Long words in capitals that the document also has in small letters (`MEMBERS`) are words, not acronyms. */
-function ordinaryWords({ blocks }: CheckContext, uses: Iterable<string>): Set<string> {
+export function ordinaryWords({ blocks }: CheckContext, uses: Iterable<string>): Set<string> {
   const candidates = new Set([...uses].filter((word) => word.length > 4));
   const found = new Set<string>();
   if (candidates.size === 0) return found;
@@ -69,7 +70,7 @@ const initialsIn = perBlock(({ text, block }) => {
 });
 
 /** What the unexplained acronyms may stand for, in words of the document itself. */
-function spelledOut({ blocks }: CheckContext, wanted: readonly string[]): Map<string, string> {
+export function spelledOut({ blocks }: CheckContext, wanted: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   if (wanted.length === 0) return found;
   for (const checked of blocks) {

@@ -4,12 +4,13 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeTrie } from 'cspell-trie-lib';
+import { oneSlipFrom } from '../../../shared/spelling/edits.ts';
 import { formsOf } from '../../../shared/spelling/words.ts';
 import { resourcesFolder } from '../../paths.ts';
 import { readWordList } from './word-list.ts';
 
 export interface Dictionary {
-  /** Whether it knows the word in any of its forms. */
+  /** Whether it knows the word in any of its forms, or takes it for a name. */
   knows(word: string): boolean;
   /** The likeliest words meant, the best first; with the capital that the word has. */
   suggest(word: string): string[];
@@ -28,29 +29,30 @@ export function openDictionary(): Dictionary {
   const trie = decodeTrie(gunzipSync(readFileSync(dictionaryFile())));
   const ours = readWordList(path.join(resourcesFolder(), 'words', 'en-GB.txt'));
   const has = (form: string) => trie.hasWord(form, true) || ours.has(form);
+  const known = (word: string) => formsOf(word).some(has);
   return {
-    knows: (word) => formsOf(word).some(has),
+    knows: (word) => known(word) || isForeignName(word, known),
     suggest(word) {
+      const small = word.toLowerCase();
+      const near = [...oneSlipFrom(small)].filter(has);
+      const far = trie.suggest(small, { numSuggestions: MOST_SUGGESTIONS * 2 }).filter(known);
+      // The list holds `ted` beside `Ted`; whoever meant a common word is served first by the trie's own order.
+      const best = [
+        ...far.filter((one) => near.includes(one)),
+        ...near.filter((one) => !far.includes(one)),
+        ...far,
+      ];
       const capital = /^\p{Lu}/u.test(word);
-      const found = trie.suggest(word.toLowerCase(), { numSuggestions: MOST_SUGGESTIONS * 2 });
-      const near = [...ours].filter((known) => isOneEditAway(known.toLowerCase(), word.toLowerCase()));
-      const all = [...near, ...found].filter((one) => formsOf(one).some(has));
-      const dressed = all.map((one) => (capital ? one.charAt(0).toUpperCase() + one.slice(1) : one));
+      const dressed = best.map((one) => (capital ? one.charAt(0).toUpperCase() + one.slice(1) : one));
       return [...new Set(dressed)].slice(0, MOST_SUGGESTIONS);
     },
   };
 }
 
-/** One letter more, fewer, other, or two neighbours swapped. */
-export function isOneEditAway(one: string, other: string): boolean {
-  if (one === other || Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
-  let end = 0;
-  const most = Math.min(one.length, other.length) - start;
-  while (end < most && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  const left = one.slice(start, one.length - end);
-  const right = other.slice(start, other.length - end);
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+/** A capital and nothing like it in the list: the name of a person or a place, which no list has. */
+function isForeignName(word: string, known: (word: string) => boolean): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(word)) return false;
+  const bare = word.toLowerCase().replace(/'s$/u, '');
+  for (const other of oneSlipFrom(bare)) if (known(other)) return false;
+  return true;
 }
