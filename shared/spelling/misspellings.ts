@@ -1,0 +1,83 @@
+/** Which words of a document are spelt wrong, given the dictionary's verdict on each distinct word. */
+import type { Block, DespatchDocument, FieldName, KnownBlock } from '../document/schema.ts';
+import { plainText } from '../document/walk.ts';
+import { type SpelledWord, wordsToSpell } from './words.ts';
+
+export interface Misspelling extends SpelledWord {
+  readonly blockId: string;
+  /** Row and column of the cell of a table; null in the words of the block itself. */
+  readonly cell: readonly [number, number] | null;
+}
+
+/** true: right. */
+export type Verdicts = ReadonlyMap<string, boolean>;
+
+/** Names of people, numbers and addresses: no dictionary has them. */
+const nameFields: ReadonlySet<FieldName> = new Set([
+  'attendees',
+  'official',
+  'contact',
+  'contactName',
+  'telephone',
+  'email',
+  'to',
+  'from',
+]);
+const nameKinds: ReadonlySet<KnownBlock['kind']> = new Set(['attendee', 'person', 'clearer']);
+
+interface Spelled {
+  readonly cell: readonly [number, number] | null;
+  readonly words: readonly SpelledWord[];
+}
+/** Blocks are replaced, never changed, so only those typed in are read again. */
+const read = new WeakMap<Block, readonly Spelled[]>();
+
+function spelledIn(block: Block): readonly Spelled[] {
+  const known = read.get(block);
+  if (known) return known;
+  const found = spell(block);
+  read.set(block, found);
+  return found;
+}
+
+function spell(block: Block): readonly Spelled[] {
+  if (block.kind === 'unknown' || nameKinds.has(block.kind)) return [];
+  if (block.kind === 'field' && nameFields.has(block.field)) return [];
+  const own = { cell: null, words: wordsToSpell(plainText(block.content)) };
+  if (block.kind !== 'table') return [own];
+  const cells = block.rows.flatMap((row, at) =>
+    row.map(({ content }, column) => ({
+      cell: [at, column] as const,
+      words: wordsToSpell(plainText(content)),
+    })),
+  );
+  return [own, ...cells];
+}
+
+/** The distinct words on which there is no verdict yet. */
+export function wordsWithoutVerdict(document: DespatchDocument, verdicts: Verdicts): Set<string> {
+  const unseen = new Set<string>();
+  for (const { blocks } of document.sections) {
+    for (const block of blocks) {
+      for (const { words } of spelledIn(block)) {
+        for (const { word } of words) if (!verdicts.has(word)) unseen.add(word);
+      }
+    }
+  }
+  return unseen;
+}
+
+/** In reading order. Words without a verdict count as right. */
+export function misspellings(document: DespatchDocument, verdicts: Verdicts): Misspelling[] {
+  const found: Misspelling[] = [];
+  for (const { blocks } of document.sections) {
+    for (const block of blocks) {
+      for (const { cell, words } of spelledIn(block)) {
+        for (const word of words) {
+          if (verdicts.get(word.word) === false) found.push({ ...word, blockId: block.id, cell });
+        }
+      }
+    }
+  }
+  return found;
+}
