@@ -1,12 +1,15 @@
 /** An editor that can hold a Despatch document and nothing else. */
 import { type CreateEditorArgs, createEditor, type LexicalEditor } from 'lexical';
+import { $decorateDOM } from './inline/decorate.ts';
+import { ReferenceNode } from './inline/reference-node.ts';
 import { BlockNode } from './nodes/block-node.ts';
 import { SectionNode } from './nodes/section-node.ts';
 import { UnknownBlockNode } from './nodes/unknown-block-node.ts';
 
 export const editorConfig: CreateEditorArgs = {
   namespace: 'despatch',
-  nodes: [SectionNode, BlockNode, UnknownBlockNode],
+  nodes: [SectionNode, BlockNode, UnknownBlockNode, ReferenceNode],
+  dom: { $decorateDOM },
   theme: { text: { bold: 'sheet-bold', italic: 'sheet-italic' } },
   // Swallowing an error would leave half a document in the window, and the next save would make that the whole.
   onError: (error) => {

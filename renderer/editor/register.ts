@@ -16,6 +16,7 @@ import { ChangeTracker } from './changes.ts';
 import { registerClipboard } from './clipboard/register-clipboard.ts';
 import { $sectionFrom } from './convert/from-lexical.ts';
 import { $sectionNode } from './convert/to-lexical.ts';
+import { registerRuns } from './inline/register-runs.ts';
 import { registerKeys } from './keys.ts';
 import { $sections } from './operations/locate.ts';
 import { IdRegister } from './repairs/ids.ts';
@@ -63,6 +64,7 @@ export function registerDespatchEditor(
 ): DespatchEditor {
   const ids = new IdRegister(mint);
   const repairs = hasUnknownParts(document) ? () => {} : registerRepairs(editor, document.kind, ids);
+  const runs = registerRuns(editor);
   const loaded = load(editor, document);
   ids.rebuild(editor.getEditorState());
   const changes = new ChangeTracker(editor, loaded);
@@ -73,6 +75,7 @@ export function registerDespatchEditor(
   };
   const dispose = mergeRegister(
     repairs,
+    runs,
     registerRichText(editor),
     registerHistory(editor, history, TYPING_PAUSE, Date.now, undefined, HISTORY_DEPTH),
     registerKeys(editor, document.kind),

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { type Inline, type KnownBlock, knownBlockSchema } from '../../../shared/document/schema.ts';
 import { blockFrom } from '../convert/from-lexical.ts';
+import { blockWithoutComments } from '../inline/uncommented.ts';
 import { type BlockState, stateOf } from '../nodes/block-state.ts';
 
 /** Blocks copied from a Despatch sheet; other programs read the HTML and text beside it. */
@@ -19,7 +20,8 @@ export interface Fragment {
 const payloadSchema = z.array(knownBlockSchema);
 
 export function fragmentOf(block: KnownBlock): Fragment {
-  return { origin: stateOf(block), content: block.content };
+  const bare = blockWithoutComments(block);
+  return { origin: stateOf(bare), content: bare.content };
 }
 
 export function writeFragments(fragments: readonly Fragment[]): string {

@@ -10,6 +10,7 @@ import {
 } from 'lexical';
 import { sectionRules } from '../../../shared/document/structure.ts';
 import { $leavesOf, KNOWN_FORMATS } from '../convert/inline.ts';
+import { $isReference } from '../inline/reference-node.ts';
 import { runInLabel } from '../marks/words.ts';
 import { $isBlock, type BlockNode } from '../nodes/block-node.ts';
 import { blankState } from '../nodes/block-state.ts';
@@ -18,7 +19,7 @@ import { $sectionOf } from '../operations/locate.ts';
 import type { IdRegister } from './ids.ts';
 
 export function isLeaf(node: LexicalNode): boolean {
-  return $isTextNode(node) || $isLineBreakNode(node);
+  return $isTextNode(node) || $isLineBreakNode(node) || $isReference(node);
 }
 
 /** A document has no tab stops. */

@@ -7,6 +7,7 @@ import { joinRuns } from '../../../renderer/editor/convert/inline.ts';
 import { $sectionNode } from '../../../renderer/editor/convert/to-lexical.ts';
 import { editorConfig } from '../../../renderer/editor/create-editor.ts';
 import { $sections } from '../../../renderer/editor/operations/locate.ts';
+import { referenceForms } from '../../../shared/document/inline.ts';
 import { parseDocument } from '../../../shared/document/parse.ts';
 import {
   type AnySection,
@@ -23,10 +24,27 @@ const flag = fc.constantFrom(
   { italic: true as const },
   { bold: true as const, italic: true as const },
 );
+const comments = fc.constantFrom({}, { comments: ['c1'] }, { comments: ['c1', 'c2'] });
+const link = fc.constantFrom({}, { link: 'https://example.org/a' }, { link: 'mailto:a@example.org' });
 const inline: fc.Arbitrary<Inline> = fc.oneof(
   fc
-    .record({ text: fc.string({ unit: 'grapheme', minLength: 1 }), flags: flag })
-    .map(({ text, flags }) => ({ type: 'text' as const, text, ...flags })),
+    .record({ text: fc.string({ unit: 'grapheme', minLength: 1 }), flags: flag, link, comments })
+    .map(({ text, flags, link, comments }) => ({
+      type: 'text' as const,
+      text,
+      ...flags,
+      ...link,
+      ...comments,
+    })),
+  fc
+    .record({ target: fc.uuid(), show: fc.constantFrom(...referenceForms), flags: flag, comments })
+    .map(({ target, show, flags, comments }) => ({
+      type: 'reference' as const,
+      target,
+      show,
+      ...flags,
+      ...comments,
+    })),
   fc.constant({ type: 'break' as const }),
 );
 const citation = fc.record({

@@ -17,6 +17,7 @@ import {
   type DespatchDocument,
   type DocumentKind,
   documentKinds,
+  type Inline,
 } from '../../../shared/document/schema.ts';
 import { blockRules } from '../../../shared/document/structure.ts';
 import { knownBlocks, plainText } from '../../../shared/document/walk.ts';
@@ -87,6 +88,28 @@ function $selectRange(from: Place, to: Place) {
   selection.anchor.set(anchor.key, anchor.offset, anchor.type);
   selection.focus.set(focus.key, focus.offset, focus.type);
   return selection;
+}
+
+/** Every third block also holds a link, words that are commented on and a reference. */
+function withMarkedWords(document: DespatchDocument): DespatchDocument {
+  const [target] = [...knownBlocks(document)].map(({ id }) => id);
+  const marked: Inline[] = [
+    { type: 'text', text: 'link', link: 'https://example.org' },
+    { type: 'text', text: 'said', comments: ['c1'] },
+    { type: 'reference', target: target ?? '', show: 'label', comments: ['c1'] },
+    { type: 'text', text: 'both', bold: true, link: 'mailto:a@example.org', comments: ['c1', 'c2'] },
+  ];
+  let at = 0;
+  const sections = document.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) => {
+      at += 1;
+      return block.kind === 'unknown' || at % 3 > 0
+        ? block
+        : { ...block, content: [...block.content, ...marked] };
+    }),
+  }));
+  return { ...document, sections } as DespatchDocument;
 }
 
 function letters(document: DespatchDocument): string {
@@ -178,7 +201,7 @@ test.each(documentKinds)(
   (kind) => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 40 }), (steps) => {
-        const original = sample(kind);
+        const original = withMarkedWords(sample(kind));
         const bench = open(original);
         const clipboard = { current: [] as Fragment[] };
         for (const next of steps) {
