@@ -12,7 +12,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { receivePorts } from './app/ports.ts';
 import { PortClient } from './client/client.ts';
+import { startSettings } from './settings/settings.ts';
 
+startSettings(window.despatch);
 const client = new PortClient();
 const connected = receivePorts(client);
 const root = document.getElementById('root');

@@ -4,6 +4,8 @@ import { I18nProvider } from 'react-aria-components';
 import type { DesktopApi } from '../../shared/contract/desktop.ts';
 import type { LibraryClient } from '../client/client.ts';
 import { Home } from '../library/home.tsx';
+import { PaletteHost } from '../palette/palette-host.tsx';
+import { SettingsHost } from '../settings/settings-host.tsx';
 import { Toasts } from '../ui/toasts.tsx';
 import { Commands } from './commands.tsx';
 import { Intake } from './intake.tsx';
@@ -76,6 +78,8 @@ export function App({ client, desktop, connected }: Props) {
           ) : (
             <Starting />
           )}
+          <PaletteHost />
+          <SettingsHost />
           <Toasts />
         </Commands>
       </ServicesContext>

@@ -95,6 +95,7 @@ export function Intake({ children }: { children: ReactNode }) {
   useCommands({
     'new-briefing': () => actions.create('briefing'),
     'new-report': () => actions.create('report'),
+    'new-submission': () => actions.create('submission'),
     'import-file': actions.importFile,
     'import-text': actions.importText,
     'keyboard-help': actions.showKeys,

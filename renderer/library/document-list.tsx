@@ -2,11 +2,14 @@ import { Ellipsis, FileCheck, FileText, ListChecks, Lock, RotateCcw, ScrollText,
 import type { KeyboardEvent, ReactElement } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
+import { useSettings } from '../settings/settings.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { exactDate, shortDate } from './dates.ts';
 import { kindNames, titleFor } from './list-model.ts';
 
+/** In pixels, as `--row` in tokens.css. */
+const rowSizes = { comfortable: 40, compact: 32 };
 const kindIcons = { briefing: FileText, report: ScrollText, submission: FileCheck };
 
 interface RowsProps {
@@ -20,6 +23,7 @@ interface RowsProps {
 
 /** A list that draws only the rows in sight, however many documents there are. */
 function Rows({ label, documents, onAction, onDelete, children }: RowsProps) {
+  const { density } = useSettings();
   const byId = (id: unknown) => documents.find((document) => document.id === id);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Delete' || !onDelete || !(event.target instanceof Element)) return;
@@ -30,7 +34,7 @@ function Rows({ label, documents, onAction, onDelete, children }: RowsProps) {
   };
   return (
     <div className="document-list" onKeyDownCapture={onKeyDown}>
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: 40, padding: 8 }}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowSizes[density], padding: 8 }}>
         <GridList
           aria-label={label}
           items={documents}
