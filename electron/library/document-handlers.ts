@@ -1,7 +1,6 @@
 /** Listing, making, opening, saving and binning documents. */
 import type { CallOutput, DocumentSummary } from '../../shared/contract/calls.ts';
 import { DespatchError } from '../../shared/contract/errors.ts';
-import { newDocument } from '../../shared/document/build.ts';
 import { markingSchema } from '../../shared/document/schema.ts';
 import type { DocumentRow } from './db/documents-repository.ts';
 import type { Tables } from './db/store.ts';
@@ -9,6 +8,7 @@ import type { FeatureHandlers, Services } from './handlers.ts';
 import { insertDocument } from './insert-document.ts';
 import { saveSections } from './save-sections.ts';
 import { findDocument, isUnderstood, rawDocument } from './stored-document.ts';
+import { plainDocument } from './template-files.ts';
 
 export function documentHandlers({
   store,
@@ -47,7 +47,7 @@ export function documentHandlers({
     },
 
     'documents.create': async ({ kind }) => {
-      const document = newDocument(kind, mint);
+      const document = await plainDocument(kind, mint);
       store().write((tables) => insertDocument(tables, document, [], { version, time: time() }));
       return { documentId: document.id };
     },

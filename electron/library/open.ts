@@ -2,6 +2,7 @@
 import type { Handlers } from '../../shared/contract/calls.ts';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import type { Mint } from '../../shared/document/build.ts';
+import { assetHandlers } from './asset-handlers.ts';
 import { checkHandlers } from './check-handlers.ts';
 import { libraryExists } from './db/connection.ts';
 import { openStore, type Store } from './db/store.ts';
@@ -10,8 +11,12 @@ import { exportHandlers } from './export-handlers.ts';
 import { createGrants, type Grants } from './grants.ts';
 import type { Services } from './handlers.ts';
 import { importHandlers } from './import-handlers.ts';
+import { previewHandlers } from './preview/handlers.ts';
+import { noTypesetter, PreviewTypesetter } from './preview/typesetter.ts';
+import type { StartTypesetter } from './preview/typesetter-process.ts';
 import { productVersion } from './product-version.ts';
 import { spellingHandlers } from './spelling-handlers.ts';
+import { templateHandlers } from './template-handlers.ts';
 
 export interface LibraryOptions {
   readonly folder: string;
@@ -19,6 +24,8 @@ export interface LibraryOptions {
   readonly now: () => Date;
   /** Reads a foreign file where it can do no harm. @throws DespatchError `input.*`, `call.cancelled` */
   readonly extract: Services['extract'];
+  /** Makes pages to look at; absent where nobody looks. */
+  readonly startTypesetter?: StartTypesetter;
   /** A better-sqlite3 compiled for this runtime; null or absent for its own. */
   readonly nativeBinding?: string | null;
   /**
@@ -37,6 +44,7 @@ export interface Library {
 /** @throws DespatchError `library.*` */
 export function openLibrary(options: LibraryOptions): Library {
   const { folder, mint, now, extract, nativeBinding = null, missing = 'make' } = options;
+  const { startTypesetter = noTypesetter } = options;
   let opened: Store | undefined;
   const store = (): Store => {
     opened ??= openStore({ folder, nativeBinding, now });
@@ -56,15 +64,22 @@ export function openLibrary(options: LibraryOptions): Library {
     version: productVersion(),
     extract,
   };
+  const typesetter = new PreviewTypesetter(startTypesetter);
   return {
     handlers: {
       ...documentHandlers(services),
+      ...assetHandlers(services),
       ...importHandlers(services),
       ...checkHandlers(services),
       ...exportHandlers(services),
+      ...previewHandlers(typesetter),
       ...spellingHandlers(services),
+      ...templateHandlers(services),
     },
     grants,
-    close: () => opened?.close(),
+    close() {
+      typesetter.stop();
+      opened?.close();
+    },
   };
 }

@@ -7,7 +7,10 @@ import { findingSchema } from '../checks/finding.ts';
 import { documentKinds, markingSchema } from '../document/schema.ts';
 import { documentSettingsSchema } from '../document/settings.ts';
 import { importRowSchema } from '../import/report.ts';
+import { previewCalls } from './preview-calls.ts';
+import { assetCalls } from './asset-calls.ts';
 import { spellingCalls } from './spelling-calls.ts';
+import { templateCalls } from './template-calls.ts';
 
 const documentId = z.string().min(1).max(200);
 /** A file a person chose in a native dialog of the main process. The window never names paths itself. */
@@ -37,6 +40,7 @@ const importSource = z.union([
 ]);
 
 export const calls = {
+  ...previewCalls,
   'documents.list': {
     input: z.strictObject({ deleted: z.boolean().optional() }),
     output: z.array(documentSummary),
@@ -100,7 +104,9 @@ export const calls = {
     input: z.strictObject({ documentId, format: z.enum(['docx', 'pdf']), grant }),
     output: z.strictObject({ fileName: z.string(), bytes: z.number().int().nonnegative() }),
   },
+  ...assetCalls,
   ...spellingCalls,
+  ...templateCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof calls;

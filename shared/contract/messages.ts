@@ -1,5 +1,7 @@
 /** The words for every error, once: what happened, why, and what to do next. The code decides, the details fill in. */
 import type { ErrorCode, ErrorData, ErrorDetails } from './errors.ts';
+import { exportWords } from './export-messages.ts';
+import { imageWords } from './image-messages.ts';
 
 export interface Explanation {
   /** One sentence naming the thing concerned. */
@@ -151,6 +153,21 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     why: 'The document was changed elsewhere since you opened it.',
     next: 'Copy what you wrote, open the document again and put it back.',
   }),
+  'template.invalid': (details) => ({
+    what: `${named(details, 'The template')} is not a template that Despatch can use.`,
+    why: because('Its file is wrong', details),
+    next: 'Mend the file, or ask whoever made it for another one; docs/templates.md says what it may hold.',
+  }),
+  'template.notFound': (details) => ({
+    what: `${named(details, 'The template')} is no longer there.`,
+    why: 'It was removed from the library’s folder of templates.',
+    next: 'Choose another template, or put its file back.',
+  }),
+  'template.taken': (details) => ({
+    what: `${named(details, 'The template')} was not put into the library.`,
+    why: because('Another template stands in its place', details),
+    next: 'Remove the other one first, or give this one another id.',
+  }),
   'library.notFound': libraryShut(
     () => 'There is no library in this folder.',
     'Check the folder, or import a document to make a new library.',
@@ -176,6 +193,7 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     'Close other copies of Despatch and try again.',
   ),
   'library.full': libraryShut(() => 'The disk is full.', 'Make room on the disk and try again.'),
+  ...imageWords,
   'output.folderMissing': unwritten(
     ({ reason }) =>
       reason === 'ENOTDIR' ? 'A file stands where its folder should be.' : 'Its folder does not exist.',
@@ -195,6 +213,11 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     () => 'It is the file being read, or is asked for twice.',
     'Choose another name.',
   ),
+  'preview.stopped': (details) => ({
+    what: 'The pages could not be shown.',
+    why: because('The part of Despatch that typesets them has stopped', details),
+    next: 'Your words are safe. Try again; if it stops over the same words each time, report it.',
+  }),
   'export.failed': (details) => ({
     what: 'The document was not exported.',
     why: because('It could not be typeset', details),
@@ -205,6 +228,7 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     why: 'No typeface that Despatch prints with has these characters.',
     next: 'Replace them in the text, or export to Word, which can borrow typefaces from your computer.',
   }),
+  ...exportWords,
   'export.moved': (details) => ({
     what: `${named(details, 'The exported file')} is no longer where it was exported to.`,
     why: 'It was moved, renamed or deleted since.',

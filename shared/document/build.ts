@@ -90,7 +90,7 @@ function detailBlock(mint: Mint, detail: DetailName): DetailBlock {
 }
 
 /** An empty block of a kind with the details that stand under it in every case. */
-function withDetails(mint: Mint, block: KnownBlock): KnownBlock[] {
+export function withDetails(mint: Mint, block: KnownBlock): KnownBlock[] {
   const rule = blockRules[block.kind].details;
   return rule?.form === 'row' ? [block, ...rule.names.map((name) => detailBlock(mint, name))] : [block];
 }
