@@ -12,6 +12,12 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   'pdf-ten-times': () => import('./rows/pdf-ten-times.ts'),
   'save-time': () => import('./rows/save-time.ts'),
   'save-bytes': () => import('./rows/save-bytes.ts'),
+  'key-300-pages': () => import('./rows/key-300-pages.ts'),
+  'key-20000-blocks': () => import('./rows/key-20000-blocks.ts'),
+  'open-300-pages': () => import('./rows/open-300-pages.ts'),
+  'scroll-300-pages': () => import('./rows/scroll-300-pages.ts'),
+  'memory-300-pages': () => import('./rows/memory-300-pages.ts'),
+  'memory-1000-edits': () => import('./rows/memory-1000-edits.ts'),
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
