@@ -1,8 +1,16 @@
 /** What the rest of the window knows of the editor; only this folder knows Lexical. */
 import type { Ref } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
-import type { AnySection, BlockKind, DespatchDocument } from '../../shared/document/schema.ts';
+import type {
+  AnySection,
+  AttendeeSide,
+  BlockKind,
+  DespatchDocument,
+  DetailName,
+  SectionRole,
+} from '../../shared/document/schema.ts';
 import type { EditorCommandId } from './commands.ts';
+import type { FeatureKey } from './feature-key.ts';
 
 /** What changed since the last report; `order` is null while no section was added, removed or moved. */
 export interface SectionChanges {
@@ -14,14 +22,44 @@ export interface BlockFocus {
   readonly blockId: string;
   readonly kind: BlockKind | 'unknown';
   readonly level: number;
-  /** The kinds this block can be turned into; none for a title or a field, which stay what they are. */
+  readonly sectionId: string;
+  readonly sectionRole: SectionRole | 'unknown';
+  /** The kinds this block can be turned into; none for a title, a field, a cell or what is locked. */
   readonly allowedKinds: readonly BlockKind[];
   /** Nothing is written in it yet. */
   readonly empty: boolean;
+  /** A heading or label of the template, which is kept until somebody unlocks it. */
+  readonly locked: boolean;
+  /** Of an attendee, or of the attendee whose cell this is. */
+  readonly side: AttendeeSide | null;
+  /** The block this one is a detail of, or else the block itself. */
+  readonly ownerId: string;
+  readonly ownerKind: BlockKind | 'unknown';
+  /** The details that stand under the owner, in order. */
+  readonly details: readonly DetailName[];
+  /** Every block the selection touches, in reading order; one where there is but a caret. */
+  readonly selectedIds: readonly string[];
+  /** Whole blocks are selected, rather than words. */
+  readonly blocksSelected: boolean;
+  /** The words selected, where they stand in one block and are at most 1,000 characters; otherwise "". */
+  readonly selectedText: string;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+}
+
+export interface MoveOutcome {
+  /** Ids of the blocks, or of the sections, that stand elsewhere now; empty where nothing moved. */
+  readonly moved: readonly string[];
+  /** Why nothing moved, as a sentence for the reader; null where something did. */
+  readonly refusal: string | null;
+}
+
+/** A place between blocks: before `beforeId`, or at the end of the section. */
+export interface BlockPlace {
+  readonly sectionId: string;
+  readonly beforeId: string | null;
 }
 
 export interface EditorHandle {
@@ -37,6 +75,15 @@ export interface EditorHandle {
   outdent(): void;
   /** Any command of `editorCommands`, by its id. */
   run(command: EditorCommandId): void;
+  /** Moves blocks, each with its details and what is nested under it, as one step that undo takes back. */
+  moveBlocks(ids: readonly string[], to: BlockPlace): MoveOutcome;
+  /**
+   * Moves a section, from its heading to the next, before another or to the end, as one step that undo takes back.
+   * Either id may be that of any of the stored sections it is continued in.
+   */
+  moveSection(sectionId: string, beforeSectionId: string | null): MoveOutcome;
+  /** What a feature of the editor offers under its key; null where there is no such feature. */
+  feature<Value>(key: FeatureKey<Value>): Value | null;
   /** Replaces the sections that differ, as one step that undo takes back. */
   apply(next: DespatchDocument): void;
   /** The document as it stands now, with everything typed so far. */

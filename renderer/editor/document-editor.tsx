@@ -1,18 +1,24 @@
 /** The sheet: a document one can write in. Everything that is not React stands in the files beside this one. */
 import { HISTORY_PUSH_TAG, type LexicalEditor, SKIP_SELECTION_FOCUS_TAG } from 'lexical';
 import { useEffect, useImperativeHandle, useRef } from 'react';
-import type { BlockFocus, EditorHandle, EditorProps } from './api.ts';
+import type { BlockFocus, EditorHandle, EditorProps, MoveOutcome } from './api.ts';
 import { $applyDocument } from './apply-document.ts';
 import type { EditorCommandId } from './commands.ts';
 import { createDespatchEditor } from './create-editor.ts';
+import { Provided } from './feature-key.ts';
+import { editorFeatures } from './features.ts';
 import { $blockFocus, changedName, sameFocus } from './focus.ts';
 import { registerCurrentBlock } from './marks/register-current-block.ts';
 import { type MarkKeeper, registerMarks } from './marks/register-marks.ts';
+import { BlockNode } from './nodes/block-node.ts';
+import { bodiesOf } from './nodes/bodies.ts';
+import { $moveBlocksById, $moveSectionById } from './operations/move-by-id.ts';
 import { type DespatchEditor, hasUnknownParts, registerDespatchEditor } from './register.ts';
 import { Reporter } from './reporting.ts';
 import { reveal } from './reveal.ts';
 import { $runCommand, $setSelectedKind } from './run-command.ts';
 import { registerSelectionSync } from './selection-sync.ts';
+import { announce, listen } from './voice.ts';
 import './editor.css';
 
 interface Mounted {
@@ -20,6 +26,8 @@ interface Mounted {
   readonly parts: DespatchEditor;
   readonly marks: MarkKeeper;
   readonly reporter: Reporter;
+  readonly provided: Provided;
+  readonly endFeatures: () => void;
 }
 
 type Callbacks = Pick<EditorProps, 'onChange' | 'onDirty' | 'onFocusChange'>;
@@ -33,9 +41,30 @@ function mount(
   const editor = createDespatchEditor();
   const parts = registerDespatchEditor(editor, props.initial, () => crypto.randomUUID());
   editor.setEditable(!props.readOnly && !hasUnknownParts(props.initial));
+  listen(editor, say);
+  const { changes, history, ids } = parts;
+  const provided = new Provided();
+  const bodies = bodiesOf(editor);
+  const endings = editorFeatures.map((feature) =>
+    feature({
+      editor,
+      root,
+      documentKind: props.initial.kind,
+      ids,
+      document: () => changes.document(),
+      say,
+      provide: (key, value) => provided.provide(key, value),
+      drawBody: (kind, make) => bodies.setMaker(kind, make),
+    }),
+  );
+  endings.push(
+    editor.registerMutationListener(BlockNode, (mutations) => {
+      for (const [key, mutation] of mutations) if (mutation === 'destroyed') bodies.drop(key);
+    }),
+    () => bodies.dropAll(),
+  );
   editor.setRootElement(root);
-  const { changes, history } = parts;
-  const marks = registerMarks(editor, parts.ids, () => changes.document());
+  const marks = registerMarks(editor, ids, () => changes.document());
   registerCurrentBlock(editor);
   registerSelectionSync(editor);
   const reporter = new Reporter(
@@ -55,11 +84,15 @@ function mount(
     focus = next;
     callbacks.current.onFocusChange(next);
   });
-  return { editor, parts, marks, reporter };
+  const endFeatures = () => {
+    for (const end of endings.toReversed()) end();
+  };
+  return { editor, parts, marks, reporter, provided, endFeatures };
 }
 
-function unmount({ editor, parts, marks, reporter }: Mounted): void {
+function unmount({ editor, parts, marks, reporter, endFeatures }: Mounted): void {
   reporter.flush();
+  endFeatures();
   marks.dispose();
   parts.dispose();
   editor.setRootElement(null);
@@ -76,6 +109,19 @@ function handleOf(mounted: { current: Mounted | null }, kind: EditorProps['initi
       $runCommand(editor, kind, command);
     });
   };
+  const move = ($move: () => MoveOutcome, done: (count: number) => string): MoveOutcome => {
+    const { editor } = held();
+    if (!editor.isEditable()) return { moved: [], refusal: 'The document is open for reading only.' };
+    let outcome: MoveOutcome = { moved: [], refusal: null };
+    editor.update(
+      () => {
+        outcome = $move();
+      },
+      { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_SELECTION_FOCUS_TAG] },
+    );
+    announce(editor, outcome.refusal ?? done(outcome.moved.length));
+    return outcome;
+  };
   return {
     focus: () => held().editor.focus(undefined, { defaultSelection: 'rootStart' }),
     goTo: (blockId) => reveal(held().editor, held().parts.ids, blockId),
@@ -91,6 +137,21 @@ function handleOf(mounted: { current: Mounted | null }, kind: EditorProps['initi
     indent: () => run('indent'),
     outdent: () => run('outdent'),
     run,
+    moveBlocks: (ids, to) => {
+      const { parts } = held();
+      return move(
+        () => $moveBlocksById((id) => parts.ids.keyOf(id), ids, to),
+        (count) => (count === 1 ? 'Block moved' : `${count} blocks moved`),
+      );
+    },
+    moveSection: (sectionId, beforeSectionId) => {
+      const { parts } = held();
+      return move(
+        () => $moveSectionById((id) => parts.ids.keyOf(id), sectionId, beforeSectionId),
+        () => 'Section moved',
+      );
+    },
+    feature: (key) => held().provided.get(key),
     apply: (next) => {
       const { editor, parts } = held();
       const current = parts.changes.document();

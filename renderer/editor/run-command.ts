@@ -37,7 +37,7 @@ export function $runCommand(editor: LexicalEditor, documentKind: DocumentKind, i
       return selection !== null && $shiftLevel(selection, id === 'indent' ? 1 : -1);
     case 'moveUp':
     case 'moveDown':
-      return selection !== null && $moveBlocks(selection, id === 'moveUp' ? 'up' : 'down');
+      return selection !== null && $moveBlocks(editor, selection, id === 'moveUp' ? 'up' : 'down');
     default: {
       const command: EditorCommand | undefined = editorCommands.find((candidate) => candidate.id === id);
       return !!command?.kind && $setSelectedKind(command.kind, command.level ?? undefined);

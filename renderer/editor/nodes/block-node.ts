@@ -1,8 +1,16 @@
 /** One block of a document: a point, a heading, a field. What it may be is said by the table of structure. */
-import { type EditorConfig, ElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
+import {
+  $getEditor,
+  type EditorConfig,
+  type ElementDOMSlot,
+  ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
 import { dressBlock } from '../marks/block-dom.ts';
 import { marksOf } from '../marks/marks.ts';
-import { type BlockState, blankState } from './block-state.ts';
+import { type BlockState, blankState, bodyKindOf } from './block-state.ts';
+import { bodiesOf } from './bodies.ts';
 
 export class BlockNode extends ElementNode {
   __block: BlockState = blankState('text');
@@ -20,12 +28,25 @@ export class BlockNode extends ElementNode {
     const element = document.createElement('div');
     dressBlock(element, this.__block, this.isEmpty(), null);
     marksOf(editor).dress(this.__block.id, element);
+    const kind = bodyKindOf(this.__block);
+    if (kind !== null) element.append(bodiesOf(editor).draw(editor, this.__key, kind, this.__block));
     return element;
   }
 
   override updateDOM(previous: this, element: HTMLElement): boolean {
+    const kind = bodyKindOf(this.__block);
+    if (kind !== bodyKindOf(previous.__block)) return true;
     dressBlock(element, this.__block, this.isEmpty(), previous.__block);
+    if (kind !== null && this.__block !== previous.__block) {
+      bodiesOf($getEditor()).update(this.__key, this.__block);
+    }
     return false;
+  }
+
+  /** The caption goes behind the body. */
+  override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
+    const slot = super.getDOMSlot(element);
+    return bodyKindOf(this.__block) === null ? slot : slot.withAfter(element.firstChild);
   }
 
   /** Empty of nodes, so that the prompt may show; blank characters count as content here. */

@@ -34,6 +34,13 @@ export type ImageParts = Pick<
   'asset' | 'mediaType' | 'width' | 'height' | 'alternativeText' | 'decorative'
 >;
 
+/** The kinds whose body is more than words (`bodies.ts`). */
+export type BodyKind = Extract<BlockKind, 'table' | 'image'>;
+
+export function bodyKindOf({ kind }: BlockState): BodyKind | null {
+  return kind === 'table' || kind === 'image' ? kind : null;
+}
+
 /** The state of a new block of this kind, at the shallowest level it has. */
 export function blankState(kind: BlockKind, id = ''): BlockState {
   const { minLevel } = blockRules[kind];
@@ -82,4 +89,9 @@ function imageParts(block: ImageBlock): ImageParts {
 /** A title or a field: always there, never turned into anything else, emptied rather than deleted. */
 export function isFixed(state: BlockState): boolean {
   return state.kind === 'title' || state.kind === 'field';
+}
+
+/** What is never deleted and stays what it is: title and fields may be emptied, what is locked not even that. */
+export function isHeld(state: BlockState): boolean {
+  return isFixed(state) || state.locked;
 }

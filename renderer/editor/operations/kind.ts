@@ -4,7 +4,7 @@ import type { BlockKind, SectionRole } from '../../../shared/document/schema.ts'
 import { blockRules, MAX_BLOCKS_PER_SECTION, sectionRules } from '../../../shared/document/structure.ts';
 import { listLabel } from '../../../shared/import/vocabulary.ts';
 import { $isBlock, type BlockNode } from '../nodes/block-node.ts';
-import { type BlockState, blankState, isFixed } from '../nodes/block-state.ts';
+import { type BlockState, blankState, isHeld } from '../nodes/block-state.ts';
 import { $isSection, type SectionNode } from '../nodes/section-node.ts';
 import { $blocksOf, $sectionOf } from './locate.ts';
 
@@ -16,6 +16,11 @@ export function clampLevel(kind: BlockKind, level: number): number {
 /** Kinds that a section of this role takes; for one that a newer version wrote, none. */
 export function allowedKinds(role: SectionRole | 'unknown'): readonly BlockKind[] {
   return role === 'unknown' ? [] : sectionRules[role].blocks;
+}
+
+/** Whether a block may be turned into this kind by asking for it; the rest is there already or made with its body. */
+export function canBecome(kind: BlockKind): boolean {
+  return kind === 'text' || (kind !== 'detail' && blockRules[kind].falls !== kind);
 }
 
 export function $roleOf(block: BlockNode): SectionRole | 'unknown' {
@@ -66,8 +71,7 @@ export function $newState(kind: BlockKind, level: number, section: SectionNode |
  */
 export function $setKind(block: BlockNode, kind: BlockKind, level?: number): boolean {
   const state = block.getState();
-  const fixedKind = kind === 'title' || kind === 'field';
-  if (isFixed(state) || fixedKind || !allowedKinds($roleOf(block)).includes(kind)) return false;
+  if (isHeld(state) || !canBecome(kind) || !allowedKinds($roleOf(block)).includes(kind)) return false;
   const wanted = level ?? (kind === 'heading' ? defaultHeadingLevel(block) : state.level);
   if (state.kind === kind) {
     $setLevel(block, wanted);

@@ -1,31 +1,16 @@
 /** Moving blocks in and out a level; what is nested under a block goes with it. */
 import type { RangeSelection } from 'lexical';
 import { blockRules } from '../../../shared/document/structure.ts';
-import { $isBlock, type BlockNode } from '../nodes/block-node.ts';
+import type { BlockNode } from '../nodes/block-node.ts';
+import { $nestedUnder, $ownerOf } from './groups.ts';
 import { $setLevel, clampLevel } from './kind.ts';
 import { $selectedBlocks } from './locate.ts';
-
-/** The blocks nested under this one: those behind it that are deeper, up to the first that is not. */
-export function $nestedUnder(block: BlockNode): BlockNode[] {
-  const { kind, level } = block.getState();
-  const nested: BlockNode[] = [];
-  for (let next = block.getNextSibling(); $isBlock(next); next = next.getNextSibling()) {
-    const other = next.getState();
-    const belongs =
-      kind === 'heading'
-        ? other.kind !== 'heading' || other.level > level
-        : other.kind !== 'heading' && other.level > level;
-    if (!belongs) break;
-    nested.push(next);
-  }
-  return nested;
-}
 
 /** The blocks that change their level with this one: all that is nested under it, or none where one cannot. */
 function $followers(block: BlockNode, by: 1 | -1): BlockNode[] {
   // A heading's level is its rank, not a nesting: what stands under it stays where it is.
   if (block.getState().kind === 'heading') return [];
-  const nested = $nestedUnder(block);
+  const nested = $nestedUnder(block).filter((child) => child.getState().kind !== 'detail');
   const allCan = nested.every((child) => {
     const { kind, level } = child.getState();
     return clampLevel(kind, level + by) === level + by;
@@ -37,8 +22,11 @@ function $followers(block: BlockNode, by: 1 | -1): BlockNode[] {
 export function $shiftLevel(selection: RangeSelection, by: 1 | -1): boolean {
   let moved = false;
   const done = new Set<string>();
-  for (const block of $selectedBlocks(selection)) {
+  for (const selected of $selectedBlocks(selection)) {
+    // Details have no level of their own; they stand wherever their block does.
+    const block = $ownerOf(selected);
     if (done.has(block.getKey())) continue;
+    done.add(block.getKey());
     const nested = $followers(block, by);
     if (!$setLevel(block, block.getState().level + by)) continue;
     moved = true;

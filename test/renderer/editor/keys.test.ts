@@ -307,13 +307,18 @@ describe('commands', () => {
     ]);
   });
 
-  test('nothing moves above the heading of its section', () => {
-    const bench = open(sample('briefing'));
-    bench.edit(() => {
-      $caret('Detail', 'end');
-      $runCommand(bench.editor, 'briefing', 'moveUp');
-    });
-    expect(bench.current()).toEqual(sample('briefing'));
+  test('above the heading of its section a sub-section goes on to the end of the section before', () => {
+    const { lines } = command('Detail', 'moveUp');
+    expect(lines.slice(lines.indexOf('question 0: Why?')).slice(0, 8)).toEqual([
+      'question 0: Why?',
+      'heading 2: Detail',
+      'text 0: Background words',
+      'quotation 0: Quoted words',
+      'point 0: Four',
+      '— topic',
+      'heading 1: Second topic',
+      '— clearance',
+    ]);
   });
 
   test('bold and italic are kept, other formats are refused', () => {
