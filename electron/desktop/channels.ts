@@ -7,6 +7,7 @@
 export const channels = {
   libraryPort: 'despatch:library-port',
   chooseImportFile: 'despatch:choose-import-file',
+  chooseTemplateFile: 'despatch:choose-template-file',
   chooseExportFile: 'despatch:choose-export-file',
   openExported: 'despatch:open-exported',
   windowState: 'despatch:window-state',

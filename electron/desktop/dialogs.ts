@@ -1,6 +1,6 @@
 /** The native file dialogs. */
 import path from 'node:path';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { GrantedFile } from '../../shared/contract/desktop.ts';
 import { safeFileName, withExtension } from './file-names.ts';
 import type { Grants } from './grants.ts';
@@ -18,17 +18,34 @@ export class FileDialogs {
     this.#grants = grants;
   }
 
+  async chooseTemplateFile(window: BrowserWindow): Promise<GrantedFile | null> {
+    return this.#chooseFile(window, {
+      title: 'Add a template',
+      buttonLabel: 'Add',
+      filters: [
+        { name: 'Despatch templates', extensions: ['despatch-template.json', 'json'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+  }
+
   async chooseImportFile(window: BrowserWindow): Promise<GrantedFile | null> {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    return this.#chooseFile(window, {
       title: 'Import a brief or report',
       buttonLabel: 'Import',
-      ...(this.#folder === null ? {} : { defaultPath: this.#folder }),
       filters: [
         { name: 'Briefs and reports', extensions: ['docx', 'txt', 'md', 'markdown'] },
         { name: 'Word document', extensions: ['docx'] },
         { name: 'Text and Markdown', extensions: ['txt', 'md', 'markdown'] },
         { name: 'All files', extensions: ['*'] },
       ],
+    });
+  }
+
+  async #chooseFile(window: BrowserWindow, asked: OpenDialogOptions): Promise<GrantedFile | null> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      ...asked,
+      ...(this.#folder === null ? {} : { defaultPath: this.#folder }),
       properties: ['openFile'],
     });
     const [file] = filePaths;

@@ -34,7 +34,15 @@ interface Row {
 }
 
 export const appCommands = [
-  { id: 'new-briefing', label: 'New &brief', keys: 'Ctrl+N', menu: 'file', group: 1 },
+  {
+    id: 'new-document',
+    label: '&New…',
+    keys: 'Ctrl+N',
+    menu: 'file',
+    group: 1,
+    help: 'New from a template, a past document or pasted text',
+  },
+  { id: 'new-briefing', label: 'New &brief', keys: 'Ctrl+Shift+B', menu: 'file', group: 1 },
   { id: 'new-report', label: 'New &report', keys: 'Ctrl+Shift+N', menu: 'file', group: 1 },
   { id: 'new-submission', label: 'New s&ubmission', keys: null, menu: 'file', group: 1 },
   { id: 'import-file', label: '&Import…', keys: 'Ctrl+O', menu: 'file', group: 2 },
@@ -63,6 +71,14 @@ export const appCommands = [
     keys: 'Shift+F12',
     menu: 'file',
     group: 4,
+    needsDocument: true,
+  },
+  {
+    id: 'save-as-template',
+    label: 'Save as te&mplate…',
+    keys: null,
+    menu: 'file',
+    group: 3,
     needsDocument: true,
   },
   { id: 'settings', label: 'Settin&gs…', keys: 'Ctrl+,', menu: 'file', group: 5 },

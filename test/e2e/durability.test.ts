@@ -11,7 +11,7 @@ afterAll(() => desk?.clear());
 
 test('killed right after “Saved” shows, and opened again, every word is there', async () => {
   const first = await desk.start('killed');
-  await newDocument(first.page, 'Control+n');
+  await newDocument(first.page, 'Control+Shift+B');
   await first.page.keyboard.type('Meeting with the harbour master');
   await untilSaved(first.page);
   await first.kill();
@@ -50,7 +50,7 @@ test('closing the window straight after a keystroke loses nothing', async () => 
 test('the title bar names the document and says when it is not saved', async () => {
   const { app, page, close } = await desk.start('title');
   const title = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
-  await newDocument(page, 'Control+n');
+  await newDocument(page, 'Control+Shift+B');
   await page.keyboard.type('Ferry timetable');
   expect(await title()).toMatch(/\(not saved yet\) – Despatch$/);
   await untilSaved(page);

@@ -42,7 +42,7 @@ async function exportTo(format: 'docx' | 'pdf'): Promise<Buffer> {
 
 test('a brief is written with the keyboard: points, a question, levels, bold, undo and redo', async () => {
   const { page } = despatch;
-  await newDocument(page, 'Control+n');
+  await newDocument(page, 'Control+Shift+B');
   await page.keyboard.type('Meeting with the harbour master');
   await clickBlock(page, 'heading');
   await page.keyboard.type('Dredging the channel');

@@ -81,6 +81,7 @@ test('the window has nothing of Node and nothing of Electron but the declared ca
     calls: [
       'chooseExportFile',
       'chooseImportFile',
+      'chooseTemplateFile',
       'onCloseRequest',
       'onMenuChoice',
       'onMenuCommand',

@@ -6,7 +6,7 @@ export const editorOf = (page: Page) =>
 export const documentRows = (page: Page) => page.locator('.document-row');
 
 /** Starts an empty brief or report with its key and waits until one can type. */
-export async function newDocument(page: Page, keys: 'Control+n' | 'Control+Shift+N'): Promise<void> {
+export async function newDocument(page: Page, keys: 'Control+Shift+B' | 'Control+Shift+N'): Promise<void> {
   await documentsOrEmpty(page);
   await page.keyboard.press(keys);
   await editorOf(page).waitFor();

@@ -39,7 +39,7 @@ const numbersOf = (kind: string) =>
     );
 
 test('a new brief is filled in like a form, with Enter or Tab, from its title to its first point', async () => {
-  await newDocument(page, 'Control+n');
+  await newDocument(page, 'Control+Shift+B');
   await expect.poll(here).toBe('title');
   const steps = [
     ['Meeting with the harbour board', 'Enter', 'field date'],
@@ -123,7 +123,7 @@ test('nothing in an empty form reaches over the edge of the sheet, however narro
     BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700),
   );
   await page.waitForFunction('innerWidth === 1024');
-  await newDocument(page, 'Control+n');
+  await newDocument(page, 'Control+Shift+B');
   const over = await editorOf(page).evaluate((sheet) => {
     const edge = sheet.getBoundingClientRect().right;
     return [...sheet.querySelectorAll<HTMLElement>('[data-empty]')].filter((block) => {
