@@ -47,6 +47,12 @@ module.exports = {
       { path: '(^|/)node_modules/(docx|@myriaddreamin)/' },
     ),
     only(
+      'pages-drawn-in-typesetter-only',
+      'Only the typesetter draws pages.',
+      { path: '^electron/', pathNot: '^electron/typesetter/' },
+      { path: '(^|/)node_modules/@embedpdf/' },
+    ),
+    only(
       'foreign-files-in-extractor-only',
       'Only the extractor parses foreign packages and XML.',
       { path: '^electron/', pathNot: '^electron/extractor/' },
@@ -55,7 +61,7 @@ module.exports = {
     only(
       'electron-module-in-main-only',
       'Library, extractor and command line are plain Node.',
-      { path: '^electron/(library|extractor|cli)' },
+      { path: '^electron/(library|extractor|typesetter|cli)' },
       { path: '(^|/)node_modules/electron/' },
     ),
     only(

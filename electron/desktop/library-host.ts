@@ -1,12 +1,19 @@
 /** The library process: started here, introduced to the window, ended with the application. */
 import path from 'node:path';
-import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
+import {
+  MessageChannelMain,
+  type MessagePortMain,
+  type UtilityProcess,
+  utilityProcess,
+  type WebContents,
+} from 'electron';
 import { DespatchError, type ErrorData } from '../../shared/contract/errors.ts';
 import { type FromLibrary, fromLibrarySchema, type ToLibrary } from '../../shared/contract/host.ts';
 import { channels } from './channels.ts';
 import { Extractors } from './extractors.ts';
 import type { Grant } from './grants.ts';
 import { logFault } from './log.ts';
+import { Typesetters } from './typesetters.ts';
 
 /** A library on a slow disk may take its time to upgrade; nothing else takes seconds. */
 const OPEN_MS = 120_000;
@@ -24,6 +31,7 @@ type Answer = 'opened' | 'listening' | 'granted';
 export class LibraryHost {
   readonly #process: UtilityProcess;
   readonly #extractors = new Extractors((message) => this.#send(message));
+  readonly #typesetters = new Typesetters((message, ports) => this.#send(message, ports));
   readonly #answers: {
     type: Answer;
     grant: string | null;
@@ -43,6 +51,7 @@ export class LibraryHost {
     this.#process.on('exit', (code) => {
       this.#ended = true;
       this.#extractors.killAll();
+      this.#typesetters.killAll();
       const isOpening = this.#answers.some((waiting) => waiting.type === 'opened');
       this.#rejectAll(new DespatchError('fault', { reason: `The library process ended with ${code}.` }));
       if (!this.#stopping && !isOpening) onDied();
@@ -88,8 +97,8 @@ export class LibraryHost {
     clearTimeout(timer);
   }
 
-  #send(message: ToLibrary): void {
-    if (!this.#ended) this.#process.postMessage(message);
+  #send(message: ToLibrary, ports?: MessagePortMain[]): void {
+    if (!this.#ended) this.#process.postMessage(message, ports);
   }
 
   #ask(message: ToLibrary, answer: Answer, withinMs: number, grant: string | null = null): Promise<void> {
@@ -130,6 +139,7 @@ export class LibraryHost {
     const message: FromLibrary = parsed.data;
     if (message.type === 'failed') this.#rejectAll(asError(message.error));
     else if ('extractor' in message) this.#extractors.obey(message);
+    else if ('typesetter' in message) this.#typesetters.obey(message);
     else this.#settle(message.type, message.type === 'granted' ? message.grant : null);
   }
 

@@ -8,6 +8,9 @@ import { errorDataSchema } from './wire.ts';
 /** Extractors are processes, and only main may start processes: it starts, relays and kills them by number. */
 const extractor = z.number().int().nonnegative();
 
+/** Typesetters too, but what they say goes through a port of their own. */
+const typesetter = z.number().int().nonnegative();
+
 export const toLibrarySchema = z.discriminatedUnion('type', [
   /** The first message. `nativeBinding`: a better-sqlite3 compiled for this runtime, null for its own. */
   z.strictObject({ type: z.literal('open'), folder: z.string(), nativeBinding: z.string().nullable() }),
@@ -26,6 +29,9 @@ export const toLibrarySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('extractorMessage'), extractor, message: z.unknown() }),
   /** `code` is null where a signal or a crash ended it. */
   z.strictObject({ type: z.literal('extractorExit'), extractor, code: z.number().int().nullable() }),
+  /** Brings one MessagePort, whose other end the typesetter holds. */
+  z.strictObject({ type: z.literal('typesetterStarted'), typesetter }),
+  z.strictObject({ type: z.literal('typesetterExit'), typesetter }),
   /** Finish running calls, close the database, exit. */
   z.strictObject({ type: z.literal('close') }),
 ]);
@@ -40,5 +46,7 @@ export const fromLibrarySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('extractorStart'), extractor, memoryMb: z.number().int().positive() }),
   z.strictObject({ type: z.literal('extractorSend'), extractor, message: z.unknown() }),
   z.strictObject({ type: z.literal('extractorKill'), extractor }),
+  z.strictObject({ type: z.literal('typesetterStart'), typesetter }),
+  z.strictObject({ type: z.literal('typesetterKill'), typesetter }),
 ]);
 export type FromLibrary = z.infer<typeof fromLibrarySchema>;

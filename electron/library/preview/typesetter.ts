@@ -1,0 +1,120 @@
+/** The one typesetter of the library: started when it is needed, renewed when it has grown, replaced when it died. */
+import { DespatchError } from '../../../shared/contract/errors.ts';
+import type { Picture, PreviewFrame } from '../../../shared/contract/preview-calls.ts';
+import type { OutputOf } from '../../typesetter/messages.ts';
+import { RunningTypesetter } from './running-typesetter.ts';
+import type { StartTypesetter } from './typesetter-process.ts';
+
+/** Typst gives nothing back; a process beyond this is replaced before its next document. */
+const MEMORY_BOUND = 900_000_000;
+/** How long a typesetter without a document stays, in case the next one is opened at once. */
+const IDLE_MS = 20_000;
+
+export interface DocumentState {
+  readonly documentId: string;
+  readonly frame: PreviewFrame;
+  readonly order: readonly string[];
+  readonly sections: readonly unknown[];
+}
+
+export interface TypesetterLimits {
+  readonly memoryBound?: number;
+  readonly idleMs?: number;
+  readonly timeoutMs?: number;
+}
+
+export class PreviewTypesetter {
+  readonly #start: StartTypesetter;
+  readonly #limits: TypesetterLimits;
+  #current: RunningTypesetter | null = null;
+  /** Draws the pages of its last version until its successor has made the next one. */
+  #outgrown: RunningTypesetter | null = null;
+  #version = 0;
+  #ending: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(start: StartTypesetter, limits: TypesetterLimits = {}) {
+    this.#start = start;
+    this.#limits = limits;
+  }
+
+  /** @throws DespatchError `preview.stopped` when the typesetter ended. */
+  async put(documentId: string, sections: readonly unknown[]): Promise<void> {
+    await this.#running().ask({ type: 'put', documentId, sections: [...sections] });
+  }
+
+  /** @throws DespatchError as exporting does; `preview.stopped` when the typesetter ended over it. */
+  async typeset({ documentId, frame, order, sections }: DocumentState): Promise<OutputOf<'typeset'>> {
+    this.#renewIfOutgrown();
+    this.#version += 1;
+    const typeset = await this.#running().ask({
+      type: 'typeset',
+      documentId,
+      version: this.#version,
+      frame,
+      order: [...order],
+      sections: [...sections],
+    });
+    if (typeset.state === 'typeset') this.#endOutgrown();
+    return typeset;
+  }
+
+  /** @returns null where this version is no longer held. */
+  async page(documentId: string, version: number, page: number, width: number): Promise<Picture | null> {
+    for (const running of [this.#current, this.#outgrown]) {
+      if (!running || running.ended) continue;
+      const picture = await running.ask({ type: 'page', documentId, version, page, width });
+      if (picture) return picture;
+    }
+    return null;
+  }
+
+  async close(documentId: string): Promise<void> {
+    this.#endOutgrown();
+    const running = this.#current;
+    if (!running || running.ended) return;
+    await running.ask({ type: 'close', documentId });
+    this.#stay();
+    this.#ending = setTimeout(() => this.stop(), this.#limits.idleMs ?? IDLE_MS);
+    // A command that is done must not wait for this.
+    this.#ending.unref();
+  }
+
+  /** Ends it at once; the next order starts another one. */
+  stop(): void {
+    this.#stay();
+    this.#endOutgrown();
+    this.#current?.kill();
+    this.#current = null;
+  }
+
+  #running(): RunningTypesetter {
+    this.#stay();
+    if (!this.#current || this.#current.ended) {
+      this.#current = new RunningTypesetter(this.#start, this.#limits.timeoutMs);
+    }
+    return this.#current;
+  }
+
+  #renewIfOutgrown(): void {
+    const { memoryBound = MEMORY_BOUND } = this.#limits;
+    if (!this.#current || this.#current.ended || this.#current.memory <= memoryBound) return;
+    this.#endOutgrown();
+    this.#outgrown = this.#current;
+    this.#current = null;
+  }
+
+  #endOutgrown(): void {
+    this.#outgrown?.kill();
+    this.#outgrown = null;
+  }
+
+  #stay(): void {
+    if (this.#ending) clearTimeout(this.#ending);
+    this.#ending = null;
+  }
+}
+
+/** Where nobody looks at pages. */
+export const noTypesetter: StartTypesetter = () => {
+  throw new DespatchError('preview.stopped', { reason: 'there is no page preview here' });
+};

@@ -1,0 +1,52 @@
+/** What the typesetter process and its host say to each other. */
+import * as z from 'zod';
+import {
+  missingSchema,
+  pictureSchema,
+  previewFrameSchema,
+  typesetSchema,
+} from '../../shared/contract/preview-calls.ts';
+import { errorDataSchema } from '../../shared/contract/wire.ts';
+
+const id = z.number().int();
+const documentId = z.string();
+const sections = z.array(z.unknown());
+
+export const orderSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('put'), id, documentId, sections }),
+  z.strictObject({
+    type: z.literal('typeset'),
+    id,
+    documentId,
+    /** The number of the version that comes of it. */
+    version: z.number(),
+    frame: previewFrameSchema,
+    order: z.array(z.string()),
+    sections,
+  }),
+  z.strictObject({
+    type: z.literal('page'),
+    id,
+    documentId,
+    version: z.number(),
+    page: z.number(),
+    width: z.number(),
+  }),
+  z.strictObject({ type: z.literal('close'), id, documentId }),
+]);
+export type TypesetterOrder = z.infer<typeof orderSchema>;
+
+export const outputSchemas = {
+  put: z.null(),
+  typeset: z.discriminatedUnion('state', [typesetSchema, missingSchema]),
+  page: pictureSchema.nullable(),
+  close: z.null(),
+} as const satisfies Record<TypesetterOrder['type'], z.ZodType>;
+export type OutputOf<Type extends TypesetterOrder['type']> = z.infer<(typeof outputSchemas)[Type]>;
+
+/** Every order is answered once. `memory`: what the process holds by then, in bytes. */
+export const answerSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('done'), id, output: z.unknown(), memory: z.number() }),
+  z.strictObject({ type: z.literal('error'), id, error: errorDataSchema, memory: z.number() }),
+]);
+export type TypesetterAnswer = z.infer<typeof answerSchema>;
