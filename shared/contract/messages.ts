@@ -1,7 +1,7 @@
 /** The words for every error, once: what happened, why, and what to do next. The code decides, the details fill in. */
 import type { ErrorCode, ErrorData, ErrorDetails } from './errors.ts';
 import { exportWords } from './export-messages.ts';
-import { imageWords } from './image-messages.ts';
+import { wayWith } from './picture-formats.ts';
 
 export interface Explanation {
   /** One sentence naming the thing concerned. */
@@ -62,6 +62,15 @@ function unread(usual: string, next: string): Words {
     what: `${named(details, 'The file')} was not imported.`,
     why: found(usual, details),
     next,
+  });
+}
+
+/** A picture that was to be put into a document. */
+function notInserted(why: (details: ErrorDetails) => string, next: (details: ErrorDetails) => string): Words {
+  return (details) => ({
+    what: `${named(details, 'The picture')} was not inserted.`,
+    why: why(details),
+    next: next(details),
   });
 }
 
@@ -193,7 +202,26 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     'Close other copies of Despatch and try again.',
   ),
   'library.full': libraryShut(() => 'The disk is full.', 'Make room on the disk and try again.'),
-  ...imageWords,
+  'image.unsupported': notInserted(
+    ({ format }) =>
+      format === undefined
+        ? 'It is none of the kinds of picture that Despatch prints: PNG, JPEG, GIF and WebP.'
+        : `It is ${format}, which not every reader of a Word file or PDF can show.`,
+    ({ format }) => wayWith(format),
+  ),
+  'image.tooLarge': notInserted(
+    (details) => found('It is larger than a picture in a document can be', details),
+    () => 'Make it smaller in a picture editor: 1,600 pixels across are enough for a page.',
+  ),
+  'image.damaged': notInserted(
+    (details) => because('The file is damaged', details),
+    () => 'Open it in a picture editor and save it again, or ask for another copy.',
+  ),
+  'image.missing': () => ({
+    what: 'A picture of the document is not in this library.',
+    why: 'The document came from another library, or the picture has been removed.',
+    next: 'Insert the picture again, or delete it from the document.',
+  }),
   'output.folderMissing': unwritten(
     ({ reason }) =>
       reason === 'ENOTDIR' ? 'A file stands where its folder should be.' : 'Its folder does not exist.',

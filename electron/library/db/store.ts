@@ -1,4 +1,5 @@
 /** The open library file: its repositories, and the two kinds of transaction. */
+import { type AssetsRepository, assetsRepository } from './assets-repository.ts';
 import { type ConnectionOptions, connect } from './connection.ts';
 import { type DocumentsRepository, documentsRepository } from './documents-repository.ts';
 import { guarded } from './failure.ts';
@@ -6,6 +7,7 @@ import { type ImportReportRepository, importReportRepository } from './import-re
 import { type WordsRepository, wordsRepository } from './words-repository.ts';
 
 export interface Tables {
+  readonly assets: AssetsRepository;
   readonly documents: DocumentsRepository;
   readonly importReport: ImportReportRepository;
   readonly words: WordsRepository;
@@ -25,6 +27,7 @@ export function openStore(options: ConnectionOptions): Store {
   const database = connect(options);
   return guarded(folder, () => {
     const tables = {
+      assets: assetsRepository(database),
       documents: documentsRepository(database),
       importReport: importReportRepository(database),
       words: wordsRepository(database),
