@@ -1,4 +1,5 @@
 /** The two halves of the bundle: what runs in Node, and what the window loads. */
+import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { programFile, wrapper } from '../../electron/cli/program.ts';
@@ -17,6 +18,7 @@ const nodeEntries = {
   main: 'electron/main.ts',
   library: 'electron/library/main.ts',
   extractor: 'electron/extractor/main.ts',
+  typesetter: 'electron/typesetter/main.ts',
 };
 
 /** Native code, and what only Electron itself can provide. */
@@ -50,6 +52,11 @@ async function buildElectron(outFolder: string): Promise<void> {
     sourcemap: 'linked',
     banner: { js: requireForCommonJs },
   });
+  // Read at run time, beside the code that reads it.
+  copyFileSync(
+    path.join(repository, 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
+    path.join(outFolder, 'pdfium.wasm'),
+  );
   // One classic script: as sixty linked modules the command line took 20 ms longer to start.
   const classic = {
     ...common,
