@@ -1,7 +1,9 @@
-/** The bundle is what people run, so it must read a text as the sources do, beyond ASCII too. */
+/** The bundle is what people run, so it must read and write as the sources do, beyond ASCII too. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { readSource } from '../../../electron/extractor/read-source.ts';
+import { render } from '../../../electron/library/render.ts';
 import { parseDocument } from '../../../shared/document/parse.ts';
 import { scratchFolder } from '../../scratch-folder.ts';
 import { importSource, outline } from '../../shared/import/support.ts';
@@ -28,3 +30,16 @@ test.each(['ministerial-brief.md', 'committee-report.md'])(
     expect(outline(document)).toEqual(outline(importSource(await readSource(file)).document));
   },
 );
+
+test('the bundled command line writes the bytes that the sources write, and reads its own Word file', async () => {
+  const file = path.join(samples, 'ministerial-brief.md');
+  const out = path.join(scratchFolder(), 'brief');
+  const written = await despatch(['convert', file, '--docx', `${out}.docx`, '--pdf', `${out}.pdf`]);
+  expect(written).toMatchObject({ code: 0, stderr: '' });
+  const { document } = importSource(await readSource(file));
+  for (const format of ['docx', 'pdf'] as const) {
+    const bytes = Buffer.from(await render(document, format));
+    expect(readFileSync(`${out}.${format}`).equals(bytes), format).toBe(true);
+  }
+  expect(await despatch(['convert', `${out}.docx`])).toMatchObject({ code: 0, stderr: '' });
+});
