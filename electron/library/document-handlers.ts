@@ -47,7 +47,7 @@ export function documentHandlers({
     },
 
     'documents.create': async ({ kind }) => {
-      const document = await plainDocument(kind, mint);
+      const document = plainDocument(kind, mint);
       store().write((tables) => insertDocument(tables, document, [], { version, time: time() }));
       return { documentId: document.id };
     },

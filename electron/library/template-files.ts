@@ -1,5 +1,5 @@
 /** Templates as files: those of the product, and those in the folder `templates` of a library. */
-import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import type { Mint } from '../../shared/document/build.ts';
@@ -24,21 +24,21 @@ export interface FoundTemplates {
 }
 
 /** @throws DespatchError `template.invalid` naming the file and why. */
-export async function readTemplate(file: string): Promise<Template> {
+export function readTemplate(file: string): Template {
   const name = path.basename(file);
-  return parseTemplate(await textOf(file, name), name);
+  return parseTemplate(textOf(file, name), name);
 }
 
-async function textOf(file: string, name: string): Promise<string> {
+function textOf(file: string, name: string): string {
   const refuse = (reason: string, cause?: unknown) =>
     new DespatchError('template.invalid', { file: name, reason }, { cause });
   let bytes: Uint8Array;
   try {
-    const found = await stat(file);
+    const found = statSync(file);
     // A pipe or a device would be waited for, or never end.
     if (!found.isFile()) throw refuse('it is a folder or a device, not a file');
     if (found.size > MAX_TEMPLATE_BYTES) throw refuse('it is larger than 2 MB');
-    bytes = await readFile(file);
+    bytes = readFileSync(file);
   } catch (thrown) {
     if (thrown instanceof DespatchError) throw thrown;
     throw refuse((thrown as NodeJS.ErrnoException).code ?? 'it cannot be read', thrown);
@@ -51,41 +51,42 @@ async function textOf(file: string, name: string): Promise<string> {
   }
 }
 
-async function namesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((thrown: NodeJS.ErrnoException) => {
-    if (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR') return [];
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(TEMPLATE_SUFFIX))
+      .sort();
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
     throw thrown;
-  });
-  return names.filter((name) => name.endsWith(TEMPLATE_SUFFIX)).sort();
+  }
 }
 
 const shippedFolder = () => path.join(resourcesFolder(), 'document-templates');
 
 /** The templates that Despatch brings, by name. @throws DespatchError `template.invalid` for a broken installation. */
-export async function shippedTemplates(): Promise<FoundTemplate[]> {
+export function shippedTemplates(): FoundTemplate[] {
   const folder = shippedFolder();
-  const names = await namesIn(folder);
-  return Promise.all(
-    names.map(async (name) => ({ template: await readTemplate(path.join(folder, name)), file: null })),
-  );
+  return namesIn(folder).map((name) => ({ template: readTemplate(path.join(folder, name)), file: null }));
 }
 
 /** A new document of a kind, ready to write in: every part, and no guidance. */
-export async function plainDocument(kind: DocumentKind, mint: Mint): Promise<DespatchDocument> {
+export function plainDocument(kind: DocumentKind, mint: Mint): DespatchDocument {
   const file = `${plainTemplates[kind]}${TEMPLATE_SUFFIX}`;
-  return instantiate(await readTemplate(path.join(shippedFolder(), file)), mint, { guidance: false });
+  return instantiate(readTemplate(path.join(shippedFolder(), file)), mint, { guidance: false });
 }
 
 /**
  * All templates; a file that is none is listed with its reason and stops no other.
  * @param folder of the templates of a library; may be missing.
  */
-export async function findTemplates(folder: string): Promise<FoundTemplates> {
-  const templates = await shippedTemplates();
+export function findTemplates(folder: string): FoundTemplates {
+  const templates = shippedTemplates();
   const broken: { file: string; reason: string }[] = [];
-  for (const file of await namesIn(folder)) {
+  for (const file of namesIn(folder)) {
     try {
-      const template = await readTemplate(path.join(folder, file));
+      const template = readTemplate(path.join(folder, file));
       const twin = templates.find((one) => one.template.id === template.id);
       if (twin) {
         const other = twin.file === null ? 'a template of Despatch' : `“${twin.file}”`;
@@ -102,7 +103,7 @@ export async function findTemplates(folder: string): Promise<FoundTemplates> {
 /** Writes a template under a name that no other has. @returns the name. */
 export async function keepTemplate(folder: string, template: Template): Promise<string> {
   makeFolder(folder, 0o700);
-  const taken = new Set((await readdir(folder)).map((name) => name.toLowerCase()));
+  const taken = new Set(readdirSync(folder).map((name) => name.toLowerCase()));
   let file = `${template.id}${TEMPLATE_SUFFIX}`;
   for (let count = 2; taken.has(file); count += 1) file = `${template.id}-${count}${TEMPLATE_SUFFIX}`;
   const json = `${JSON.stringify(template, null, 2)}\n`;
@@ -117,12 +118,12 @@ const stamped = /^\d{17}-(.+)$/;
  * @returns the name of the file in the bin.
  * @throws DespatchError `template.notFound`, `output.notWritable`
  */
-export async function binTemplate(folder: string, file: string, now: Date): Promise<string> {
+export function binTemplate(folder: string, file: string, now: Date): string {
   // Compared with what is there, so that no name can lead out of the folder.
-  if (!(await namesIn(folder)).includes(file)) throw new DespatchError('template.notFound', { file });
+  if (!namesIn(folder).includes(file)) throw new DespatchError('template.notFound', { file });
   const binned = `${now.toISOString().replace(/\D/g, '').slice(0, 17)}-${file}`;
-  await mkdir(binOf(folder), { recursive: true, mode: 0o700 });
-  await move(path.join(folder, file), path.join(binOf(folder), binned));
+  makeFolder(binOf(folder), 0o700);
+  move(path.join(folder, file), path.join(binOf(folder), binned));
   return binned;
 }
 
@@ -130,21 +131,21 @@ export async function binTemplate(folder: string, file: string, now: Date): Prom
  * @returns the name of the file as it was before it was binned.
  * @throws DespatchError `template.notFound`, `template.taken`, `output.notWritable`
  */
-export async function unbinTemplate(folder: string, binned: string): Promise<string> {
+export function unbinTemplate(folder: string, binned: string): string {
   const file = stamped.exec(binned)?.[1];
-  if (file === undefined || !(await namesIn(binOf(folder))).includes(binned)) {
+  if (file === undefined || !namesIn(binOf(folder)).includes(binned)) {
     throw new DespatchError('template.notFound', { file: file ?? binned });
   }
-  if ((await namesIn(folder)).includes(file)) {
+  if (namesIn(folder).includes(file)) {
     throw new DespatchError('template.taken', { file, reason: 'a file of the same name is there again' });
   }
-  await move(path.join(binOf(folder), binned), path.join(folder, file));
+  move(path.join(binOf(folder), binned), path.join(folder, file));
   return file;
 }
 
-async function move(from: string, to: string): Promise<void> {
+function move(from: string, to: string): void {
   try {
-    await rename(from, to);
+    renameSync(from, to);
   } catch (thrown) {
     const reason = (thrown as NodeJS.ErrnoException).code ?? 'unknown';
     throw new DespatchError('output.notWritable', { file: path.basename(to), reason }, { cause: thrown });

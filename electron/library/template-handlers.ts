@@ -42,16 +42,16 @@ export function templateHandlers({
   const documentOf = (documentId: string): DespatchDocument =>
     knownDocument(store().read((tables) => parsedDocument(tables, documentId)));
 
-  async function templateOf(templateId: string): Promise<Template> {
-    const { templates } = await findTemplates(folder);
+  function templateOf(templateId: string): Template {
+    const { templates } = findTemplates(folder);
     const found = templates.find(({ template }) => template.id === templateId);
     if (!found) throw new DespatchError('template.notFound', { name: templateId });
     return found.template;
   }
 
   /** An id that no template has, nor a broken file that might be mended. */
-  async function freeId(name: string): Promise<string> {
-    const { templates } = await findTemplates(folder);
+  function freeId(name: string): string {
+    const { templates } = findTemplates(folder);
     const taken = new Set(templates.map(({ template }) => template.id));
     const wanted = templateIdFor(name);
     let id = wanted;
@@ -61,28 +61,28 @@ export function templateHandlers({
 
   return {
     'templates.list': async () => {
-      const { templates, broken } = await findTemplates(folder);
+      const { templates, broken } = findTemplates(folder);
       return { templates: templates.map(summaryOf), broken: [...broken] };
     },
 
     'templates.add': async ({ grant }) => {
       const given = grants.fileOf(grant, 'read');
-      const template = await readTemplate(given);
-      const twin = (await findTemplates(folder)).templates.find((one) => one.template.id === template.id);
+      const template = readTemplate(given);
+      const twin = findTemplates(folder).templates.find((one) => one.template.id === template.id);
       if (twin?.file === null) {
         const reason = `Despatch brings a template with the id ${template.id}, “${twin.template.name}”`;
         throw new DespatchError('template.taken', { file: path.basename(given), reason });
       }
-      const replaced = twin ? await binTemplate(folder, twin.file, now()) : null;
+      const replaced = twin ? binTemplate(folder, twin.file, now()) : null;
       return { template: summaryOf({ template, file: await keepTemplate(folder, template) }), replaced };
     },
 
-    'templates.remove': async ({ file }) => ({ binned: await binTemplate(folder, file, now()) }),
-    'templates.restore': async ({ binned }) => ({ file: await unbinTemplate(folder, binned) }),
+    'templates.remove': async ({ file }) => ({ binned: binTemplate(folder, file, now()) }),
+    'templates.restore': async ({ binned }) => ({ file: unbinTemplate(folder, binned) }),
 
     'templates.saveFrom': async ({ documentId, name, description, department, content, lockHeadings }) => {
       const document = documentOf(documentId);
-      const head = { id: await freeId(name), name, description, department };
+      const head = { id: freeId(name), name, description, department };
       const made = templateFrom(content === 'kept' ? document : cleared(document), head, lockHeadings);
       // Also a check: what is written must be readable, or nothing is.
       const template = parseTemplate(JSON.stringify(made), name);
@@ -96,7 +96,7 @@ export function templateHandlers({
     'documents.createFrom': async (source) => {
       const document =
         'templateId' in source
-          ? instantiate(await templateOf(source.templateId), mint, { guidance: source.guidance })
+          ? instantiate(templateOf(source.templateId), mint, { guidance: source.guidance })
           : copied(
               source.content === 'kept'
                 ? documentOf(source.documentId)

@@ -6,6 +6,7 @@ import type { LibraryClient } from '../client/client.ts';
 import { Home } from '../library/home.tsx';
 import { PaletteHost } from '../palette/palette-host.tsx';
 import { SettingsHost } from '../settings/settings-host.tsx';
+import { NewDocumentHost } from '../templates/new-host.tsx';
 import { Toasts } from '../ui/toasts.tsx';
 import { Commands } from './commands.tsx';
 import { Intake } from './intake.tsx';
@@ -74,6 +75,7 @@ export function App({ client, desktop, connected }: Props) {
                   />
                 )}
               </Suspense>
+              <NewDocumentHost />
             </Intake>
           ) : (
             <Starting />

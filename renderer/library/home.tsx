@@ -1,9 +1,20 @@
 import './library.css';
-import { ArrowUpDown, ClipboardPaste, FileDown, FileText, Plus, ScrollText, Search, X } from 'lucide-react';
+import {
+  ArrowUpDown,
+  ClipboardPaste,
+  FileDown,
+  FileText,
+  LayoutTemplate,
+  Plus,
+  ScrollText,
+  Search,
+  X,
+} from 'lucide-react';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import * as z from 'zod';
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
+import { useCommandBus } from '../app/commands.tsx';
 import { FailureMessage } from '../app/failure-message.tsx';
 import { notifyFailure } from '../app/failures.ts';
 import { useIntake } from '../app/intake.tsx';
@@ -122,6 +133,7 @@ export function Home({ from }: { from: string | null }) {
 
 function NewMenu() {
   const intake = useIntake();
+  const bus = useCommandBus();
   return (
     <Menu
       label="New document"
@@ -132,6 +144,13 @@ function NewMenu() {
         </Button>
       }
     >
+      <MenuItem
+        label="From a template…"
+        icon={<LayoutTemplate size={14} aria-hidden />}
+        shortcut={keysFor('new-document')}
+        onAction={() => bus.run('new-document')}
+      />
+      <MenuSeparator />
       <MenuItem
         label="New brief"
         icon={<FileText size={14} aria-hidden />}

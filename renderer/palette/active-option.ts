@@ -7,7 +7,7 @@ const PAGE = 8;
 
 export interface ActiveOption {
   readonly active: FoundEntry | null;
-  setActive(entry: FoundEntry): void;
+  setActive(entry: Pick<FoundEntry, 'id'>): void;
   /** @returns whether the key was one that moves. */
   move(key: string): boolean;
 }

@@ -1,0 +1,15 @@
+import { lazy, Suspense, useState } from 'react';
+import { useCommands } from '../app/commands.tsx';
+
+const NewDialog = lazy(() => import('./new-dialog.tsx'));
+
+export function NewDocumentHost() {
+  const [open, setOpen] = useState(false);
+  useCommands({ 'new-document': () => setOpen(true) });
+  if (!open) return null;
+  return (
+    <Suspense>
+      <NewDialog onClose={() => setOpen(false)} />
+    </Suspense>
+  );
+}
