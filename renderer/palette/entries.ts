@@ -7,6 +7,8 @@ export interface PaletteEntry {
   /** The heading it stands under. */
   readonly group: string;
   readonly name: string;
+  /** Other words somebody may look for; never shown. */
+  readonly keywords?: string;
   /** As a person reads it, for example `Ctrl+K`. */
   readonly keys?: string | undefined;
   /** Why it cannot be chosen now. */
@@ -57,12 +59,18 @@ function ranked(entries: readonly PaletteEntry[], query: string, recent: readonl
     score + (recent.includes(entry.id) ? RECENT_BONUS : 0) - (entry.unavailable ? RECENT_BONUS : 0);
   const found = entries
     .flatMap((entry) => {
-      const matched = match(query, entry.name);
+      const matched = match(query, entry.name) ?? byKeywords(query, entry);
       return matched ? [{ ...entry, at: matched.at, worth: worth(entry, matched) }] : [];
     })
     .sort((a, b) => b.worth - a.worth)
     .slice(0, MOST);
   return inGroups(found);
+}
+
+/** Found by a word that stands nowhere in its name: below all that are, with nothing to mark. */
+function byKeywords(query: string, { name, keywords = '' }: PaletteEntry): Match | null {
+  const found = keywords === '' ? null : match(query, `${name} ${keywords}`);
+  return found && { score: found.score / 10, at: found.at.filter((position) => position < [...name].length) };
 }
 
 function inGroups(entries: readonly FoundEntry[]): FoundGroup[] {

@@ -2,13 +2,13 @@
 import type { LucideIcon } from 'lucide-react';
 import { type ComponentType, createContext, type ReactNode, type RefObject, useContext } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
+import type { Counts } from '../../shared/counts/count.ts';
 import type { DespatchDocument, Marking } from '../../shared/document/schema.ts';
 import type { DocumentSettings } from '../../shared/document/settings.ts';
 import type { BlockFocus, EditorHandle } from '../editor/api.ts';
 import type { ExportJob } from '../export/use-export.tsx';
 import type { ImportReport } from '../import-report/use-import-report.ts';
 import type { SaveState } from './autosave.ts';
-import type { Counts } from '../../shared/counts/count.ts';
 import type { OpenedDocument } from './opened-document.ts';
 import type { Outline } from './outline.ts';
 

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import { checksTab } from '../checks/tab.tsx';
 import { importReportTab } from '../import-report/tab.tsx';
+import { SlashMenus } from '../palette/slash-menu.tsx';
 import { SaveAsTemplate } from '../templates/save-provider.tsx';
 import type { DeskProvider, InspectorTab } from './desk.ts';
 import { FindingsItem, ImportItem, SpeakingItem, WordsItem } from './status-items.tsx';
@@ -13,4 +14,4 @@ export const inspectorTabs: readonly InspectorTab[] = [checksTab, importReportTa
 export const statusItems: readonly ComponentType[] = [WordsItem, SpeakingItem, FindingsItem, ImportItem];
 
 /** The first one stands outermost. */
-export const deskProviders: readonly DeskProvider[] = [SaveAsTemplate];
+export const deskProviders: readonly DeskProvider[] = [SlashMenus, SaveAsTemplate];

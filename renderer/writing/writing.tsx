@@ -1,5 +1,6 @@
 import './writing.css';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { countDocument } from '../../shared/counts/count.ts';
 import { titleOf } from '../../shared/document/walk.ts';
 import { provisionalNumbers } from '../../shared/print/numbering.ts';
 import { useCommands } from '../app/commands.tsx';
@@ -11,12 +12,12 @@ import { useImportReport } from '../import-report/use-import-report.ts';
 import { Banners } from './banners.tsx';
 import { Bar } from './bar.tsx';
 import { Columns, useColumns } from './columns.tsx';
-import { countDocument } from '../../shared/counts/count.ts';
 import { type Desk, DeskContext } from './desk.ts';
 import { Inspector } from './inspector.tsx';
 import { Navigator } from './navigator.tsx';
 import type { OpenedDocument } from './opened-document.ts';
 import { findingsByEntry, outlineOf } from './outline.ts';
+import { useDeskEntries } from './palette-entries.ts';
 import { Provided } from './provided.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useFindings } from './use-findings.ts';
@@ -137,6 +138,7 @@ export function Writing({ opened, review, onReopen }: Props) {
     setMarking: session.setMarking,
     setSettings: session.setSettings,
   };
+  useDeskEntries(onDesk);
   const screen = (
     <div className="writing">
       <Bar
