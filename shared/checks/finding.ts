@@ -12,6 +12,14 @@ export const findingSchema = z.strictObject({
   blockId: z.string(),
   /** One or two en-GB sentences: what is wrong, and what to do. Quotes the words concerned. */
   message: z.string().min(1),
+  /** The characters concerned, where a rule knows them: places in the block's own words, or in those of a cell. */
+  place: z
+    .strictObject({
+      cell: z.strictObject({ row: z.number().int(), column: z.number().int() }).nullable(),
+      start: z.number().int().nonnegative(),
+      end: z.number().int().nonnegative(),
+    })
+    .optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 export type Severity = Finding['severity'];

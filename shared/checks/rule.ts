@@ -1,6 +1,8 @@
 /** What a rule is given and what it says. A rule reads; it never changes the document. */
 import type { DespatchDocument, FieldName, KnownBlock, Section } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
+import { printedTargets } from '../references/targets.ts';
+import { contentWords, referenceText } from '../references/words.ts';
 import type { Finding } from './finding.ts';
 
 /** A liberty the importer took that nobody has accepted or undone yet. */
@@ -16,7 +18,7 @@ export interface PendingRepair {
 /** A block this version understands, with its characters and its place worked out once for all rules. */
 export interface CheckedBlock {
   readonly block: KnownBlock;
-  /** A line break inside the block is one newline. */
+  /** A line break inside the block is one newline; a reference is its words, where it has a target. */
   readonly text: string;
   readonly section: Section;
   /** Empty or white space only. */
@@ -40,6 +42,13 @@ export interface Rule {
   check(context: CheckContext): Iterable<Omit<Finding, 'rule'> | null>;
 }
 
+/** Working out what references say costs more than reading, so that is done where there are any. */
+function wordsOf({ content }: KnownBlock, document: DespatchDocument): string {
+  if (!content.some(({ type }) => type === 'reference')) return plainText(content);
+  const targets = printedTargets(document);
+  return contentWords(content, (reference) => referenceText(reference, targets));
+}
+
 export function checkContext(
   document: DespatchDocument,
   pendingRepairs: readonly PendingRepair[],
@@ -52,7 +61,7 @@ export function checkContext(
     for (const block of section.blocks) {
       first ??= block.id;
       if (block.kind === 'unknown' || section.role === 'unknown') continue;
-      const text = plainText(block.content);
+      const text = wordsOf(block, document);
       const checked = { block, text, section, empty: text.trim() === '' };
       blocks.push(checked);
       if (block.kind === 'title') title ??= block.id;
@@ -69,12 +78,13 @@ export function checkContext(
  * @param read may depend on the block and its text only.
  */
 export function perBlock<T>(read: (checked: CheckedBlock) => T): (checked: CheckedBlock) => T {
-  const known = new WeakMap<KnownBlock, { readonly found: T }>();
+  const known = new WeakMap<KnownBlock, { readonly text: string; readonly found: T }>();
   return (checked) => {
     const before = known.get(checked.block);
-    if (before) return before.found;
+    // The words of a reference change with its target.
+    if (before && before.text === checked.text) return before.found;
     const found = read(checked);
-    known.set(checked.block, { found });
+    known.set(checked.block, { text: checked.text, found });
     return found;
   };
 }

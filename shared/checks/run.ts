@@ -4,6 +4,7 @@ import { acronym } from './acronym.ts';
 import { agendaSections } from './agenda-sections.ts';
 import { appendixNotCited } from './appendix-not-cited.ts';
 import { appendixNotListed } from './appendix-not-listed.ts';
+import { brokenReference } from './broken-reference.ts';
 import { brokenSentence } from './broken-sentence.ts';
 import { emptySection } from './empty-section.ts';
 import type { Finding } from './finding.ts';
@@ -16,6 +17,7 @@ import { placeholder } from './placeholder.ts';
 import { quotationWithoutSource } from './quotation-without-source.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { checkContext, type PendingRepair, type Rule } from './rule.ts';
+import { typedReference, typedReferenceUnresolved } from './typed-reference.ts';
 import { unreviewedRepair } from './unreviewed-repair.ts';
 import { unsourcedFigure } from './unsourced-figure.ts';
 
@@ -37,6 +39,9 @@ export const rules: readonly Rule[] = [
   quotationWithoutSource,
   appendixNotListed,
   appendixNotCited,
+  brokenReference,
+  typedReferenceUnresolved,
+  typedReference,
 ];
 
 /**

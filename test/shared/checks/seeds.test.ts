@@ -101,7 +101,8 @@ test.each([
   ['ministerial-brief.md', ['“£7.2 million”', '“6 per cent”']],
   ['committee-report.md', ['“163”', '“6 per cent”']],
 ])('the sample %s has two unsourced figures to show and nothing else', (name, figures) => {
-  const found = findingsIn(samples, name);
+  // Text that was imported has its references typed, which is worth an offer and no fault.
+  const found = findingsIn(samples, name).filter(({ rule }) => rule !== 'typed-reference');
   expect(found.map(({ rule }) => rule)).toEqual(['unsourced-figure', 'unsourced-figure']);
   for (const [at, figure] of figures.entries()) expect(found[at]?.message).toContain(figure);
 });
