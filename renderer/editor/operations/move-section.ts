@@ -18,15 +18,21 @@ function $refusal(part: readonly SectionNode[], before: SectionNode | null): str
   return locked ? `“${locked.getTextContent()}” is locked by the template.` : null;
 }
 
-/** Moves the section this one is part of, with its continuations. @returns why it was not moved; null where it was. */
-export function $movePartBefore(section: SectionNode, target: SectionNode | null): string | null {
+/** @returns why the section this one is part of may not stand there; null where it may. Moves nothing. */
+export function $whyNotBefore(section: SectionNode, target: SectionNode | null): string | null {
   const part = $partOf(section);
   const before = target && ($partOf(target)[0] ?? target);
   if (before && part.some((each) => each.is(before))) return 'It stands there already.';
-  const refusal = $refusal(part, before);
+  return $refusal(part, before);
+}
+
+/** Moves the section this one is part of, with its continuations. @returns why it was not moved; null where it was. */
+export function $movePartBefore(section: SectionNode, target: SectionNode | null): string | null {
+  const refusal = $whyNotBefore(section, target);
   if (refusal !== null) return refusal;
+  const before = target && ($partOf(target)[0] ?? target);
   const root = section.getParent();
-  for (const each of part) {
+  for (const each of $partOf(section)) {
     if (before) before.insertBefore(each, false);
     else root?.append(each);
   }

@@ -93,18 +93,32 @@ function $detailRefusal(moving: readonly BlockNode[], { section, before }: Place
   return fits ? null : `${blockRules.detail.name} cannot stand there without its block.`;
 }
 
-/** @returns why nothing was moved; null where it was. */
-export function $moveTo(blocks: readonly BlockNode[], place: Place): string | null {
+export interface Landing {
+  /** In reading order. */
+  readonly moving: readonly BlockNode[];
+  readonly section: SectionNode;
+  /** Stays where it is; null: the end of the section. */
+  readonly before: BlockNode | null;
+}
+
+/** Where blocks put at a place would come to stand, or as a sentence why they may not. Moves nothing. */
+export function $landing(blocks: readonly BlockNode[], place: Place): Landing | string {
   const moving = $movingWith(blocks);
   const { section, before } = $settle(place, moving);
   const keys = new Set(moving.map((block) => block.getKey()));
   // A place inside what moves is the place right behind it.
   let behind = before;
   while (behind && keys.has(behind.getKey())) behind = $nextIn(behind);
-  const refusal = $refusal(moving, { section, before: behind });
-  if (refusal !== null) return refusal;
+  return $refusal(moving, { section, before: behind }) ?? { moving, section, before: behind };
+}
+
+/** @returns why nothing was moved; null where it was. */
+export function $moveTo(blocks: readonly BlockNode[], place: Place): string | null {
+  const landing = $landing(blocks, place);
+  if (typeof landing === 'string') return landing;
+  const { moving, section, before } = landing;
   for (const block of moving) {
-    if (behind) behind.insertBefore(block, false);
+    if (before) before.insertBefore(block, false);
     else section.append(block);
   }
   return null;
