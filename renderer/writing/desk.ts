@@ -34,6 +34,8 @@ export interface Desk {
   goTo(blockId: string): void;
   /** Opens the side panel at a tab, by the tab's id. */
   showTab(id: string): void;
+  /** The same without taking the focus; where it is open already, hides the side panel. */
+  toggleTab(id: string): void;
   /** Answers the key that hands know; says in a banner why not. */
   save(): void;
   /** @throws DespatchError why the words are not on disk. */

@@ -3,15 +3,24 @@ import type { ComponentType } from 'react';
 import { checksTab } from '../checks/tab.tsx';
 import { importReportTab } from '../import-report/tab.tsx';
 import { SlashMenus } from '../palette/slash-menu.tsx';
+import { PagesItem } from '../preview/pages-item.tsx';
+import { PreviewProvider } from '../preview/provider.tsx';
+import { previewTab } from '../preview/tab.tsx';
 import { SaveAsTemplate } from '../templates/save-provider.tsx';
 import type { DeskProvider, InspectorTab } from './desk.ts';
 import { FindingsItem, ImportItem, SpeakingItem, WordsItem } from './status-items.tsx';
 
 /** In the order of the side panel. */
-export const inspectorTabs: readonly InspectorTab[] = [checksTab, importReportTab];
+export const inspectorTabs: readonly InspectorTab[] = [checksTab, previewTab, importReportTab];
 
 /** In the order of the status bar, after which come progress and the saved state. */
-export const statusItems: readonly ComponentType[] = [WordsItem, SpeakingItem, FindingsItem, ImportItem];
+export const statusItems: readonly ComponentType[] = [
+  WordsItem,
+  PagesItem,
+  SpeakingItem,
+  FindingsItem,
+  ImportItem,
+];
 
 /** The first one stands outermost. */
-export const deskProviders: readonly DeskProvider[] = [SlashMenus, SaveAsTemplate];
+export const deskProviders: readonly DeskProvider[] = [PreviewProvider, SlashMenus, SaveAsTemplate];

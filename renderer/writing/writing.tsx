@@ -91,6 +91,11 @@ export function Writing({ opened, review, onReopen }: Props) {
     setTab(wanted);
     regions.focus('inspector');
   };
+  const toggleTab = (wanted: string) => {
+    if (columns.isOpen('inspector') && tab === wanted) return columns.toggle('inspector');
+    columns.open('inspector');
+    setTab(wanted);
+  };
   // Everything is saved by itself; the key that hands know is answered all the same, in sight and aloud.
   const save = async () => {
     if (readOnly) return;
@@ -133,6 +138,7 @@ export function Writing({ opened, review, onReopen }: Props) {
     job: exporting.job,
     goTo,
     showTab,
+    toggleTab,
     save: () => void save(),
     flush: session.flush,
     setMarking: session.setMarking,

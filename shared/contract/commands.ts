@@ -129,6 +129,15 @@ export const appCommands = [
     help: 'Show or hide the side panel',
   },
   {
+    id: 'toggle-preview',
+    label: 'Page &preview',
+    keys: 'Ctrl+Shift+P',
+    menu: 'view',
+    group: 2,
+    needsDocument: true,
+    help: 'Show or hide the pages as the PDF will show them',
+  },
+  {
     id: 'zoom-in',
     label: 'Zoom &in',
     keys: 'Ctrl+=',

@@ -1,0 +1,65 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { type ErrorData, toErrorData } from '../../shared/contract/errors.ts';
+import { useServices } from '../app/services.ts';
+import type { Pages } from './preview-session.ts';
+
+/** While the zoom moves, the picture is stretched; then it is drawn sharp. */
+const ZOOMING_MS = 120;
+const WIDEST = 4096;
+
+/** Errors that say nothing new: the pages were replaced meanwhile, or their typesetter was. */
+const passing: ReadonlySet<ErrorData['code']> = new Set(['call.cancelled', 'preview.stopped']);
+
+/**
+ * Keeps the picture of a page on a canvas; the old one stays until the new one is there.
+ * @param width in CSS pixels; drawn in the pixels of the screen.
+ */
+export function useDrawnPage(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  { version, document }: Pages,
+  page: number,
+  width: number,
+): void {
+  const { client } = useServices();
+  const documentId = document.id;
+  const drawn = useRef<number | null>(null);
+  useEffect(() => {
+    const abort = new AbortController();
+    const draw = async () => {
+      const pixels = Math.min(WIDEST, Math.max(16, Math.round(width * devicePixelRatio)));
+      const picture = await client.call(
+        'preview.page',
+        { documentId, version, page, width: pixels },
+        { signal: abort.signal },
+      );
+      if (!picture || abort.signal.aborted || !canvas.current) return;
+      put(canvas.current, picture);
+      drawn.current = version;
+    };
+    const timer = setTimeout(
+      () =>
+        void draw().catch((thrown: unknown) => {
+          if (!passing.has(toErrorData(thrown).code)) console.error('A page was not drawn.', thrown);
+        }),
+      drawn.current === version ? ZOOMING_MS : 0,
+    );
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [client, canvas, documentId, version, page, width]);
+}
+
+interface Bytes {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array<ArrayBuffer>;
+}
+
+function put(canvas: HTMLCanvasElement, { width, height, pixels }: Bytes): void {
+  const { buffer, byteOffset, byteLength } = pixels;
+  const image = new ImageData(new Uint8ClampedArray(buffer, byteOffset, byteLength), width, height);
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  canvas.getContext('2d', { alpha: false })?.putImageData(image, 0, 0);
+}

@@ -1,0 +1,88 @@
+/** The part of the pages that is in view, and what moves it. */
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type PageLayout, pageAt } from './page-layout.ts';
+import type { Band } from './places.ts';
+
+/** CSS pixels. */
+interface View {
+  readonly scrollTop: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+type Scroller = RefObject<HTMLElement | null>;
+
+export function useView(scroller: Scroller): View {
+  const [view, setView] = useState<View>({ scrollTop: 0, width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const look = () => {
+      const { scrollTop, clientWidth: width, clientHeight: height } = element;
+      setView((now) =>
+        now.scrollTop === scrollTop && now.width === width && now.height === height
+          ? now
+          : { scrollTop, width, height },
+      );
+    };
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [scroller]);
+  return view;
+}
+
+/** Ctrl and the wheel, as in every reader. */
+export function useWheelZoom(scroller: Scroller, zoomBy: (steps: number) => void): void {
+  useEffect(() => {
+    const element = scroller.current;
+    const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      zoomBy(event.deltaY < 0 ? 1 : -1);
+    };
+    // Not passive: the window itself must not zoom.
+    element?.addEventListener('wheel', onWheel, { passive: false });
+    return () => element?.removeEventListener('wheel', onWheel);
+  }, [scroller, zoomBy]);
+}
+
+/** What was in the middle stays there when the pages become larger or smaller. */
+export function useKeptPlace(scroller: Scroller, layout: PageLayout): void {
+  const before = useRef(layout);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const old = before.current;
+    before.current = layout;
+    if (!element || old.scale === layout.scale) return;
+    const half = element.clientHeight / 2;
+    const middle = element.scrollTop + half;
+    const page = pageAt(old, middle);
+    const within = (middle - (old.tops[page] ?? 0)) / old.scale;
+    element.scrollTop = (layout.tops[page] ?? 0) + within * layout.scale - half;
+  }, [scroller, layout]);
+}
+
+/** Where the caret's block comes to stand when it has to be scrolled to: below what leads to it. */
+const FROM_TOP = 0.3;
+
+/** Brings the block with the caret into view when it is not; otherwise nothing moves. */
+export function useFollowing(scroller: Scroller, layout: PageLayout, band: Band | null): void {
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || !band) return;
+    const top = layout.tops[band.page];
+    if (top === undefined) return;
+    const begins = top + band.top * layout.scale;
+    const ends = top + band.bottom * layout.scale;
+    const { scrollTop, clientHeight } = element;
+    const inView =
+      begins >= scrollTop && Math.min(ends, begins + clientHeight / 2) <= scrollTop + clientHeight;
+    if (!inView) element.scrollTop = begins - FROM_TOP * clientHeight;
+  }, [scroller, layout, band]);
+}
