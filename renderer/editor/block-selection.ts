@@ -5,13 +5,16 @@
  */
 import { $getEditor, $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
 import { $isBlock, type BlockNode } from './nodes/block-node.ts';
-import { $detailsOf } from './operations/groups.ts';
+import { $detailsOf, $partOf } from './operations/groups.ts';
 import {
+  $blocksOf,
   $edgesOf,
   $isAtEnd,
   $isAtStart,
   $neighbour,
   $rangeSelection,
+  $sectionOf,
+  $sections,
   $selectedBlocks,
 } from './operations/locate.ts';
 
@@ -96,5 +99,29 @@ export function $stepBlockSelection(direction: 'next' | 'previous'): boolean {
   const next = edge && $neighbour(edge, direction);
   const target = next ?? edge;
   if (target) $selectBlocks(target, target);
+  return true;
+}
+
+/** Ctrl+A, each time more: the words of the block, its whole section, the whole document. @returns whether there is any. */
+export function $selectMore(): boolean {
+  const selection = $rangeSelection();
+  const edges = selection && $edgesOf(selection);
+  if (!selection || !edges) return false;
+  const { start, end } = edges;
+  const wordsTaken = !start.block.is(end.block) || ($isAtStart(start) && $isAtEnd(end));
+  if (!wordsTaken) {
+    start.block.select(0, start.block.getChildrenSize());
+    return true;
+  }
+  const part = $sectionOf(start.block);
+  const blocks = part ? $partOf(part).flatMap($blocksOf) : [];
+  const inPart =
+    part && $sectionOf(end.block) && $partOf(part).some((each) => each.is($sectionOf(end.block)));
+  const partTaken =
+    !inPart || (blocks[0]?.is(start.block) && blocks.at(-1)?.is(end.block) && $blocksAreSelected());
+  const wanted = partTaken ? $sections().flatMap($blocksOf) : blocks;
+  const [first] = wanted;
+  const last = wanted.at(-1);
+  if (first && last) $selectBlocks(first, last);
   return true;
 }

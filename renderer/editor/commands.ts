@@ -1,67 +1,245 @@
-/** Every command of the editor that the block menu and the palette offer, with the keys that give it. */
-import type { BlockKind } from '../../shared/document/schema.ts';
+/**
+ * Every command of the editor, once: the palette, the slash menu, the block menu, the keys and the list of keys are
+ * made from this table. What each does stands in `run-command.ts`; a feature adds a line here and handles its own.
+ */
+import {
+  type BlockKind,
+  type DetailName,
+  type DocumentKind,
+  detailNames,
+  type SectionRole,
+  sectionRoles,
+} from '../../shared/document/schema.ts';
+import { blockRules, detailRules, mainRole, sectionRules } from '../../shared/document/structure.ts';
+import type { BlockFocus } from './api.ts';
+
+/** In the order in which menus show them. */
+export const commandGroups = ['Turn into', 'Add', 'New section', 'Block', 'Text', 'Undo'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+type Allowed = (focus: BlockFocus, documentKind: DocumentKind) => boolean;
 
 export interface EditorCommand {
-  readonly id: string;
+  readonly id: EditorCommandId;
   /** What menus call it. */
   readonly name: string;
+  readonly group: CommandGroup;
   /** The kind of block it makes; null for what changes no kind. */
   readonly kind: BlockKind | null;
   /** The outline level it makes, for headings; null keeps the block's own. */
   readonly level: number | null;
+  /** The detail it adds, and the role of the section it makes. */
+  readonly detail: DetailName | null;
+  readonly role: SectionRole | null;
   /** As printed in menus, for example `Ctrl+Alt+1`; null where there is none. */
   readonly shortcut: string | null;
+  /** Other words somebody may look for. */
+  readonly keywords: string;
+  readonly allowed: Allowed;
 }
 
-function kind(id: string, name: string, made: BlockKind, digit: string | null, level: number | null = null) {
-  const shortcut = digit === null ? null : `Ctrl+Alt+${digit}`;
-  return { id, name, kind: made, level, shortcut } satisfies EditorCommand;
+type PlainId =
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | Exclude<BlockKind, 'title' | 'field' | 'heading' | 'detail' | 'table' | 'image'>
+  | 'section'
+  | 'addDetail'
+  | 'indent'
+  | 'outdent'
+  | 'moveUp'
+  | 'moveDown'
+  | 'duplicate'
+  | 'delete'
+  | 'switchSide'
+  | 'lock'
+  | 'unlock'
+  | 'selectBlock'
+  | 'selectMore'
+  | 'bold'
+  | 'italic'
+  | 'undo'
+  | 'redo';
+/** `feature:` is followed by whatever the feature calls its command. */
+export type EditorCommandId =
+  | PlainId
+  | `detail:${DetailName}`
+  | `section:${SectionRole}`
+  | `feature:${string}`;
+
+interface More {
+  readonly level?: number;
+  readonly detail?: DetailName;
+  readonly role?: SectionRole;
+  readonly keywords?: string;
 }
 
-function action(id: string, name: string, shortcut: string | null) {
-  return { id, name, kind: null, level: null, shortcut } satisfies EditorCommand;
+function command(
+  id: EditorCommandId,
+  group: CommandGroup,
+  name: string,
+  shortcut: string | null,
+  allowed: Allowed,
+  { level, detail, role, keywords = '' }: More = {},
+): EditorCommand {
+  return {
+    id,
+    name,
+    group,
+    kind: null,
+    level: level ?? null,
+    detail: detail ?? null,
+    role: role ?? null,
+    shortcut,
+    keywords,
+    allowed,
+  };
 }
 
-/** The heading keys are Word's, because officials' hands know them. */
-export const editorCommands = [
-  kind('heading1', 'Section heading', 'heading', '1', 1),
-  kind('heading2', 'Sub-heading', 'heading', '2', 2),
-  kind('heading3', 'Minor heading', 'heading', '3', 3),
-  kind('label', 'Label', 'label', '4'),
-  kind('point', 'Point', 'point', '5'),
-  kind('question', 'Question', 'question', '6'),
-  kind('paragraph', 'Numbered paragraph', 'paragraph', '7'),
-  kind('recommendation', 'Recommendation', 'recommendation', '8'),
-  kind('quotation', 'Quotation', 'quotation', '9'),
-  kind('text', 'Text', 'text', '0'),
-  kind('aim', 'Aim', 'aim', null),
-  kind('backgroundDocument', 'Background document', 'backgroundDocument', null),
-  kind('appendix', 'Appendix', 'appendix', null),
-  action('section', 'New section', 'Ctrl+Shift+Enter'),
-  action('indent', 'Move in a level', 'Tab'),
-  action('outdent', 'Move out a level', 'Shift+Tab'),
-  action('moveUp', 'Move up', 'Alt+Up'),
-  action('moveDown', 'Move down', 'Alt+Down'),
-  action('bold', 'Bold', 'Ctrl+B'),
-  action('italic', 'Italic', 'Ctrl+I'),
-  action('undo', 'Undo', 'Ctrl+Z'),
-  action('redo', 'Redo', 'Ctrl+Y'),
-] as const satisfies readonly EditorCommand[];
+function kind(
+  id: PlainId,
+  made: BlockKind,
+  shortcut: string | null,
+  { name = blockRules[made].name, ...more }: More & { readonly name?: string } = {},
+): EditorCommand {
+  const allowed: Allowed = ({ allowedKinds }) => allowedKinds.includes(made);
+  return { ...command(id, 'Turn into', name, shortcut, allowed, more), kind: made };
+}
 
-export type EditorCommandId = (typeof editorCommands)[number]['id'];
+const always: Allowed = () => true;
+const isFixed = ({ kind: own }: BlockFocus) => own === 'title' || own === 'field' || own === 'unknown';
+const levels = ({ ownerKind, level }: BlockFocus) =>
+  ownerKind === 'unknown'
+    ? { in: 0, out: 0 }
+    : { in: blockRules[ownerKind].maxLevel - level, out: level - blockRules[ownerKind].minLevel };
 
-/** The command that a pressed key means; null for keys that mean none, and for those Lexical knows by itself. */
-export function commandForKey(event: KeyboardEvent): EditorCommandId | null {
-  const { ctrlKey, altKey, shiftKey, metaKey, code } = event;
-  if (metaKey) return null;
-  if (altKey && !ctrlKey && !shiftKey) {
-    if (code === 'ArrowUp') return 'moveUp';
-    return code === 'ArrowDown' ? 'moveDown' : null;
-  }
-  if (ctrlKey && shiftKey && !altKey) return code === 'Enter' ? 'section' : null;
-  // AltGr reports itself as Ctrl+Alt and writes characters, such as the euro sign on a British keyboard.
-  if (!ctrlKey || !altKey || shiftKey || event.getModifierState('AltGraph')) return null;
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
-  const command = digit && editorCommands.find(({ shortcut }) => shortcut === `Ctrl+Alt+${digit}`);
-  return command ? command.id : null;
+/** The details of the block, or of the one it is a detail of, that nobody has written yet. */
+export function missingDetails({
+  ownerKind,
+  details,
+}: Pick<BlockFocus, 'ownerKind' | 'details'>): DetailName[] {
+  const rule = ownerKind === 'unknown' ? null : blockRules[ownerKind].details;
+  return rule?.form === 'list' ? rule.names.filter((name) => !details.includes(name)) : [];
+}
+
+const turnInto: readonly EditorCommand[] = [
+  // The heading keys are Word's, because officials' hands know them.
+  kind('heading1', 'heading', 'Ctrl+Alt+1', { name: 'Section heading', level: 1 }),
+  kind('heading2', 'heading', 'Ctrl+Alt+2', { name: 'Sub-heading', level: 2 }),
+  kind('heading3', 'heading', 'Ctrl+Alt+3', { name: 'Minor heading', level: 3 }),
+  kind('label', 'label', 'Ctrl+Alt+4'),
+  kind('point', 'point', 'Ctrl+Alt+5', { keywords: 'bullet list' }),
+  kind('question', 'question', 'Ctrl+Alt+6', { keywords: 'ask' }),
+  kind('paragraph', 'paragraph', 'Ctrl+Alt+7', { name: 'Numbered paragraph' }),
+  kind('recommendation', 'recommendation', 'Ctrl+Alt+8'),
+  kind('quotation', 'quotation', 'Ctrl+Alt+9', { keywords: 'quote' }),
+  kind('text', 'text', 'Ctrl+Alt+0', { keywords: 'plain normal' }),
+  kind('attendee', 'attendee', null, { keywords: 'person row' }),
+  kind('agendaItem', 'agendaItem', null),
+  kind('aim', 'aim', null, { keywords: 'agenda objective' }),
+  kind('lineToTake', 'lineToTake', null, { keywords: 'LTT defensive' }),
+  kind('likelyQuestion', 'likelyQuestion', null, { keywords: 'Q&A' }),
+  kind('ask', 'ask', null),
+  kind('sensitivity', 'sensitivity', null, { keywords: 'handling' }),
+  kind('person', 'person', null, { keywords: 'biography' }),
+  kind('decision', 'decision', null, { keywords: 'agreed not agreed please discuss' }),
+  kind('option', 'option', null),
+  kind('implication', 'implication', null, { keywords: 'legal finance equalities climate row' }),
+  kind('clearer', 'clearer', null, { keywords: 'cleared by row' }),
+  kind('backgroundDocument', 'backgroundDocument', null),
+  kind('appendix', 'appendix', null),
+  kind('guidance', 'guidance', null, { keywords: 'note template not exported' }),
+];
+
+const details = detailNames.map((name) =>
+  command(
+    `detail:${name}`,
+    'Add',
+    `Add ${detailRules[name].label.toLocaleLowerCase('en-GB')}`,
+    null,
+    (focus) => missingDetails(focus).includes(name),
+    { detail: name },
+  ),
+);
+
+const sections = sectionRoles
+  .filter((role) => role !== 'front')
+  .map((role) =>
+    command(
+      `section:${role}`,
+      'New section',
+      `New section: ${sectionRules[role].name}`,
+      null,
+      // The main section has a line of its own, with its key.
+      (_, documentKind) =>
+        sectionRules[role].documentKinds.includes(documentKind) && mainRole[documentKind] !== role,
+      { role },
+    ),
+  );
+
+export const editorCommands: readonly EditorCommand[] = [
+  ...turnInto,
+  command(
+    'addDetail',
+    'Add',
+    'Add the next detail',
+    'Ctrl+Enter',
+    (focus) => missingDetails(focus).length > 0,
+    {
+      keywords: 'answer follow-up reason handling lead',
+    },
+  ),
+  ...details,
+  command('section', 'New section', 'New section', 'Ctrl+Shift+Enter', always),
+  ...sections,
+  command('indent', 'Block', 'Move in a level', 'Tab', (focus) => levels(focus).in > 0 && !focus.locked),
+  command(
+    'outdent',
+    'Block',
+    'Move out a level',
+    'Shift+Tab',
+    (focus) => levels(focus).out > 0 && !focus.locked,
+  ),
+  command('moveUp', 'Block', 'Move up', 'Alt+Up', (focus) => !focus.locked && focus.kind !== 'title'),
+  command('moveDown', 'Block', 'Move down', 'Alt+Down', (focus) => !focus.locked && focus.kind !== 'title'),
+  command('duplicate', 'Block', 'Duplicate', 'Ctrl+D', (focus) => !isFixed(focus), {
+    keywords: 'copy repeat',
+  }),
+  command(
+    'delete',
+    'Block',
+    'Delete block',
+    'Ctrl+Shift+Backspace',
+    (focus) => !isFixed(focus) && !focus.locked,
+    {
+      keywords: 'remove',
+    },
+  ),
+  command('switchSide', 'Block', 'Switch side: ours or theirs', null, ({ side }) => side !== null, {
+    keywords: 'attendee',
+  }),
+  command('unlock', 'Block', 'Unlock heading', null, ({ locked }) => locked, {
+    keywords: 'template change edit',
+  }),
+  command(
+    'lock',
+    'Block',
+    'Lock heading',
+    null,
+    ({ kind: own, locked, empty }) => (own === 'heading' || own === 'label') && !locked && !empty,
+    { keywords: 'template keep' },
+  ),
+  command('selectBlock', 'Block', 'Select the block', 'Esc', always),
+  command('selectMore', 'Block', 'Select more: words, section, document', 'Ctrl+A', always, {
+    keywords: 'all',
+  }),
+  command('bold', 'Text', 'Bold', 'Ctrl+B', ({ locked }) => !locked),
+  command('italic', 'Text', 'Italic', 'Ctrl+I', ({ locked }) => !locked),
+  command('undo', 'Undo', 'Undo', 'Ctrl+Z', ({ canUndo }) => canUndo),
+  command('redo', 'Undo', 'Redo', 'Ctrl+Y', ({ canRedo }) => canRedo),
+];
+
+/** The commands that could do something with the caret where it is; with none, those that need no block. */
+export function commandsFor(focus: BlockFocus | null, documentKind: DocumentKind): EditorCommand[] {
+  return editorCommands.filter((each) => (focus ? each.allowed(focus, documentKind) : each.id === 'section'));
 }

@@ -10,6 +10,7 @@ import { editorFeatures } from './features.ts';
 import { $blockFocus, changedName, sameFocus } from './focus.ts';
 import { registerCurrentBlock } from './marks/register-current-block.ts';
 import { type MarkKeeper, registerMarks } from './marks/register-marks.ts';
+import { registerSelectedBlocks } from './marks/register-selected-blocks.ts';
 import { BlockNode } from './nodes/block-node.ts';
 import { bodiesOf } from './nodes/bodies.ts';
 import { $moveBlocksById, $moveSectionById } from './operations/move-by-id.ts';
@@ -66,6 +67,7 @@ function mount(
   editor.setRootElement(root);
   const marks = registerMarks(editor, ids, () => changes.document());
   registerCurrentBlock(editor);
+  endings.push(registerSelectedBlocks(editor, root));
   registerSelectionSync(editor);
   const reporter = new Reporter(
     () => callbacks.current.onDirty(),

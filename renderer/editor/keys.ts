@@ -1,4 +1,4 @@
-/** What keys do: Enter, Backspace, Delete, Tab and Escape by structure, the rest by the table of commands. */
+/** What keys do: Enter, Backspace, Delete, Tab, arrows and Escape by structure, the rest by the table of commands. */
 import {
   COMMAND_PRIORITY_LOW,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -15,75 +15,31 @@ import {
   KEY_TAB_COMMAND,
   type LexicalEditor,
   mergeRegister,
-  type RangeSelection,
   REMOVE_TEXT_COMMAND,
 } from 'lexical';
 import type { DocumentKind } from '../../shared/document/schema.ts';
-import { commandForKey } from './commands.ts';
+import { $blockSelection } from './block-selection.ts';
+import { commandForKey } from './command-keys.ts';
+import { $arrowInBlockSelection } from './operations/block-arrows.ts';
+import { $deleteAcross, $deleteStretch } from './operations/delete-across.ts';
 import { $deleteRange } from './operations/delete-range.ts';
-import { $roleOf } from './operations/kind.ts';
-import { hasLevels } from './operations/level.ts';
-import {
-  $edgesOf,
-  $isAtEnd,
-  $isAtStart,
-  $nextToFill,
-  $placeCaret,
-  $rangeSelection,
-} from './operations/locate.ts';
-import { $mergeBackward, $mergeForward } from './operations/merge.ts';
+import { $edgesOf, $rangeSelection, $spansBlocks } from './operations/locate.ts';
 import { $enter } from './operations/split.ts';
+import { $tab } from './operations/tab.ts';
 import { $runCommand } from './run-command.ts';
 
-function spansBlocks(selection: RangeSelection): boolean {
-  const edges = $edgesOf(selection);
-  return edges !== null && !edges.start.block.is(edges.end.block);
-}
-
 /** Words typed over several blocks: the blocks go by our rules, then Lexical types into what is left. */
-function $clearBlocks(): false {
+function $clearBlocks(): boolean {
   const selection = $rangeSelection();
-  if (selection && spansBlocks(selection)) $deleteRange(selection);
-  return false;
+  if (selection && ($spansBlocks(selection) || $blockSelection())) $deleteRange(selection);
+  return $isInLocked();
 }
 
-/** Backspace and Delete at the edge of a block. @returns false in the middle of words, which Lexical deletes. */
-export function $deleteAcross(isBackward: boolean): boolean {
+/** What is locked takes no words. */
+function $isInLocked(): boolean {
   const selection = $rangeSelection();
-  if (!selection) return false;
-  if (!selection.isCollapsed()) return $deleteRange(selection);
-  const edge = $edgesOf(selection)?.start;
-  if (!edge) return true;
-  if (isBackward && $isAtStart(edge)) $mergeBackward(edge.block);
-  else if (!isBackward && $isAtEnd(edge)) $mergeForward(edge.block);
-  else return false;
-  return true;
-}
-
-/** Deleting by word or line never reaches beyond the block it started in. */
-function $deleteStretch(isBackward: boolean, granularity: 'word' | 'lineboundary'): boolean {
-  if ($deleteAcross(isBackward)) return true;
-  const selection = $rangeSelection();
-  const start = selection && $edgesOf(selection)?.start;
-  if (!selection || !start) return true;
-  selection.modify('extend', isBackward, granularity);
-  if (spansBlocks(selection)) {
-    const offset = isBackward ? 0 : start.block.getChildrenSize();
-    selection.focus.set(start.block.getKey(), offset, 'element');
-  }
-  $deleteRange(selection);
-  return true;
-}
-
-/** Tab among the fields and in a title block goes on as in a form. @returns whether it went anywhere. */
-function $goToNeighbour(selection: RangeSelection, backward: boolean): boolean {
-  const block = $edgesOf(selection)?.start.block;
-  if (!block || hasLevels(block)) return false;
-  const isForm = block.getState().kind === 'field' || $roleOf(block) === 'front';
-  const neighbour = isForm && $nextToFill(block, backward ? 'previous' : 'next');
-  if (!neighbour) return false;
-  $placeCaret(neighbour, neighbour.getChildrenSize());
-  return true;
+  const edges = selection && $edgesOf(selection);
+  return !!edges && (edges.start.block.getState().locked || edges.end.block.getState().locked);
 }
 
 export function registerKeys(editor: LexicalEditor, documentKind: DocumentKind): () => void {
@@ -95,9 +51,9 @@ export function registerKeys(editor: LexicalEditor, documentKind: DocumentKind):
       (event) => {
         if (leaving && event.key !== 'Tab' && event.key !== 'Shift') leaving = false;
         const command = commandForKey(event);
-        if (command === null) return false;
+        if (command !== null) $runCommand(editor, documentKind, command);
+        else if (!$arrowInBlockSelection(event)) return false;
         event.preventDefault();
-        $runCommand(editor, documentKind, command);
         return true;
       },
       COMMAND_PRIORITY_LOW,
@@ -105,6 +61,7 @@ export function registerKeys(editor: LexicalEditor, documentKind: DocumentKind):
     editor.registerCommand(
       KEY_ESCAPE_COMMAND,
       () => {
+        $runCommand(editor, documentKind, 'selectBlock');
         leaving = true;
         return true;
       },
@@ -124,9 +81,7 @@ export function registerKeys(editor: LexicalEditor, documentKind: DocumentKind):
         const selection = $rangeSelection();
         if (leaving || !selection || !editor.isEditable()) return true;
         event.preventDefault();
-        if (!$goToNeighbour(selection, event.shiftKey)) {
-          $runCommand(editor, documentKind, event.shiftKey ? 'outdent' : 'indent');
-        }
+        $tab(selection, event.shiftKey);
         return true;
       },
       COMMAND_PRIORITY_LOW,
@@ -165,7 +120,7 @@ export function registerKeys(editor: LexicalEditor, documentKind: DocumentKind):
     // A document knows bold and italic only; Ctrl+U and alignment would be stripped by the repairs anyway.
     editor.registerCommand(
       FORMAT_TEXT_COMMAND,
-      (format) => format !== 'bold' && format !== 'italic',
+      (format) => (format !== 'bold' && format !== 'italic') || $isInLocked(),
       COMMAND_PRIORITY_LOW,
     ),
     editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_LOW),

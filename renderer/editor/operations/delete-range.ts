@@ -1,46 +1,74 @@
 /** Deleting what is selected. Title and fields are emptied, never removed; the rest closes up around the gap. */
 import type { RangeSelection } from 'lexical';
+import { $blockSelection } from '../block-selection.ts';
 import type { BlockNode } from '../nodes/block-node.ts';
-import { isFixed } from '../nodes/block-state.ts';
-import { $edgesOf, $isAtStart, $placeCaret, $selectedBlocks, $tailAfter } from './locate.ts';
+import { bodyKindOf, isHeld } from '../nodes/block-state.ts';
+import { $rowOf } from './groups.ts';
+import { $edgesOf, $isAtEnd, $isAtStart, $placeCaret, $selectedBlocks, $tailAfter } from './locate.ts';
 import { $mergeInto, $removeBlock } from './merge.ts';
+import { $deleteBlocks } from './remove-blocks.ts';
 
 /** @returns false when nothing was selected. */
 export function $deleteRange(selection: RangeSelection): boolean {
+  const whole = $blockSelection();
+  if (whole) {
+    $deleteBlocks(whole);
+    return true;
+  }
   const edges = $edgesOf(selection);
   if (!edges || selection.isCollapsed()) return false;
   const blocks = $selectedBlocks(selection);
   const { start, end } = edges;
   const atStart = $isAtStart(start);
+  const isOne = start.block.is(end.block);
+  const covered = new Set(blocks.slice(1, -1).map((block) => block.getKey()));
+  if (atStart) covered.add(start.block.getKey());
+  if ($isAtEnd(end)) covered.add(end.block.getKey());
+  // A row goes as a whole or stays as a whole; a table goes only where it was in the middle of what was selected.
+  const $stays = (block: BlockNode) =>
+    isHeld(block.getState()) ||
+    (bodyKindOf(block.getState()) !== null && !covered.has(block.getKey())) ||
+    ($rowOf(block)?.some((cell) => !covered.has(cell.getKey())) ?? false);
+  const staying = new Set(blocks.filter($stays).map((block) => block.getKey()));
+
   const kept = $tailAfter(end);
   const keptKeys = new Set(kept.map((leaf) => leaf.getKey()));
-  for (const leaf of $tailAfter(start)) if (!keptKeys.has(leaf.getKey())) leaf.remove();
-
-  if (start.block.is(end.block)) {
+  const $cut = (
+    block: BlockNode,
+    leaves: BlockNode['getChildren'] extends () => infer List ? List : never,
+  ) => {
+    if (block.getState().locked) return;
+    for (const leaf of leaves) if (!keptKeys.has(leaf.getKey())) leaf.remove();
+  };
+  $cut(start.block, $tailAfter(start));
+  if (isOne) {
     $placeCaret(start.block, start.block.getChildrenSize() - kept.length);
     return true;
   }
-  for (const leaf of end.block.getChildren()) if (!keptKeys.has(leaf.getKey())) leaf.remove();
-  $closeUp(start.block, end.block, atStart);
+  $cut(end.block, end.block.getChildren());
+  $closeUp(start.block, end.block, atStart, (block) => staying.has(block.getKey()));
   for (const block of blocks.slice(1, -1)) {
-    if (isFixed(block.getState())) block.clear();
-    else $removeBlock(block);
+    if (!staying.has(block.getKey())) $removeBlock(block);
+    else if (!block.getState().locked) block.clear();
   }
   return true;
 }
 
 /** Joins the two ends of a deleted range; each keeps its own id where its own words are left. */
-function $closeUp(first: BlockNode, last: BlockNode, firstIsGone: boolean): void {
+function $closeUp(
+  first: BlockNode,
+  last: BlockNode,
+  firstIsGone: boolean,
+  stays: (block: BlockNode) => boolean,
+): void {
   const seam = first.getChildrenSize();
-  const firstFixed = isFixed(first.getState());
-  const lastFixed = isFixed(last.getState());
-  if (firstIsGone && !firstFixed && (lastFixed || !last.isEmpty())) {
+  if (firstIsGone && !stays(first) && (stays(last) || !last.isEmpty())) {
     $removeBlock(first);
     $placeCaret(last, 0);
-  } else if (last.isEmpty() && !lastFixed) {
+  } else if (last.isEmpty() && !stays(last)) {
     $removeBlock(last);
     $placeCaret(first, seam);
-  } else if (!firstFixed && !lastFixed) {
+  } else if (!stays(first) && !stays(last)) {
     $mergeInto(first, last);
   } else {
     $placeCaret(first, seam);

@@ -1,11 +1,12 @@
 /** Turning blocks into other kinds, within what the table of structure allows. */
 import type { LexicalNode } from 'lexical';
-import type { BlockKind, SectionRole } from '../../../shared/document/schema.ts';
+import type { AttendeeSide, BlockKind, SectionRole } from '../../../shared/document/schema.ts';
 import { blockRules, MAX_BLOCKS_PER_SECTION, sectionRules } from '../../../shared/document/structure.ts';
 import { listLabel } from '../../../shared/import/vocabulary.ts';
 import { $isBlock, type BlockNode } from '../nodes/block-node.ts';
 import { type BlockState, blankState, isHeld } from '../nodes/block-state.ts';
 import { $isSection, type SectionNode } from '../nodes/section-node.ts';
+import { $detailsOf, $ownerOf, $rowOf } from './groups.ts';
 import { $blocksOf, $sectionOf } from './locate.ts';
 
 export function clampLevel(kind: BlockKind, level: number): number {
@@ -58,10 +59,20 @@ export function $questionsAreLabelled(block: BlockNode): boolean {
   return false;
 }
 
+/** The side of a new attendee here: that of the nearest one above. */
+export function $sideAt(block: BlockNode): AttendeeSide {
+  for (let at: LexicalNode | null = block; at !== null; at = at.getPreviousSibling()) {
+    const side = $isBlock(at) ? at.getState().side : null;
+    if (side !== null) return side;
+  }
+  return 'theirs';
+}
+
 /** A blank state of a kind with what that kind cannot be without. */
 export function $newState(kind: BlockKind, level: number, section: SectionNode | null): BlockState {
   const designation = kind === 'appendix' ? $newDesignation(section) : null;
-  return { ...blankState(kind), level: clampLevel(kind, level), designation };
+  const side = kind === 'attendee' ? 'theirs' : null;
+  return { ...blankState(kind), level: clampLevel(kind, level), designation, side };
 }
 
 /**
@@ -71,7 +82,9 @@ export function $newState(kind: BlockKind, level: number, section: SectionNode |
  */
 export function $setKind(block: BlockNode, kind: BlockKind, level?: number): boolean {
   const state = block.getState();
-  if (isHeld(state) || !canBecome(kind) || !allowedKinds($roleOf(block)).includes(kind)) return false;
+  const isCell = state.kind === 'detail' && $rowOf(block) !== null;
+  if (isHeld(state) || isCell || !canBecome(kind) || !allowedKinds($roleOf(block)).includes(kind))
+    return false;
   const wanted = level ?? (kind === 'heading' ? defaultHeadingLevel(block) : state.level);
   if (state.kind === kind) {
     $setLevel(block, wanted);
@@ -79,9 +92,17 @@ export function $setKind(block: BlockNode, kind: BlockKind, level?: number): boo
   }
   const { id, citations } = state;
   const label = kind === 'question' && $questionsAreLabelled(block) ? '' : null;
-  block.setState({ ...$newState(kind, wanted, $sectionOf(block)), id, citations, label });
+  const side = kind === 'attendee' ? $sideAt(block) : null;
+  if (state.kind === 'detail') $leaveGroup(block);
+  block.setState({ ...$newState(kind, wanted, $sectionOf(block)), id, citations, label, side });
   $joinIfHeadless($sectionOf(block));
   return true;
+}
+
+/** What is no detail any more would part the details behind it from their block. */
+function $leaveGroup(detail: BlockNode): void {
+  const last = $detailsOf($ownerOf(detail)).at(-1);
+  if (last && !last.is(detail)) last.insertAfter(detail, false);
 }
 
 /** In the middle of a section a heading is first of all a sub-heading; a new section is asked for by name. */
@@ -92,7 +113,7 @@ function defaultHeadingLevel(block: BlockNode): number {
 export function $setLevel(block: BlockNode, level: number): boolean {
   const state = block.getState();
   const next = clampLevel(state.kind, level);
-  if (next === state.level) return false;
+  if (next === state.level || state.locked) return false;
   block.setState({ level: next });
   $joinIfHeadless($sectionOf(block));
   return true;

@@ -52,10 +52,10 @@ export function $neighbour(block: BlockNode, direction: 'next' | 'previous'): Bl
   return null;
 }
 
-/** The next (or previous) block somebody writes in when filling in a form: labels and headings with words are passed over. */
+/** The next (or previous) block somebody writes in when filling in a form: guidance, labels and headings with words are passed over. */
 export function $nextToFill(block: BlockNode, direction: 'next' | 'previous'): BlockNode | null {
   let at = $neighbour(block, direction);
-  const isWritten = ({ kind }: BlockState) => kind === 'label' || kind === 'heading';
+  const isWritten = ({ kind }: BlockState) => kind === 'label' || kind === 'heading' || kind === 'guidance';
   while (at !== null && isWritten(at.getState()) && !at.isEmpty()) at = $neighbour(at, direction);
   return at ?? $neighbour(block, direction);
 }
@@ -162,4 +162,9 @@ export function $selectedBlocks(selection: RangeSelection): BlockNode[] {
 
 export function $sections(): SectionNode[] {
   return $getRoot().getChildren().filter($isSection);
+}
+
+export function $spansBlocks(selection: RangeSelection): boolean {
+  const edges = $edgesOf(selection);
+  return edges !== null && !edges.start.block.is(edges.end.block);
 }

@@ -1,8 +1,10 @@
 /** Backspace at the start of a block and Delete at its end. No word is lost, and the earlier block's id stays. */
 import type { Citation } from '../../../shared/document/schema.ts';
 import { blockRules } from '../../../shared/document/structure.ts';
+import { $selectBlocks } from '../block-selection.ts';
 import type { BlockNode } from '../nodes/block-node.ts';
-import { isFixed } from '../nodes/block-state.ts';
+import { bodyKindOf, isHeld } from '../nodes/block-state.ts';
+import { $detailsOf, $ownerOf, $rowOf } from './groups.ts';
 import { $joinIfHeadless, $setKind, $setLevel } from './kind.ts';
 import { $neighbour, $placeCaret, $sectionOf } from './locate.ts';
 
@@ -37,26 +39,86 @@ export function $softenBlock(block: BlockNode): boolean {
   return falls !== kind && $setKind(block, falls);
 }
 
+/** Whether no words may come to a block from another, nor go: it keeps its own, or is a cell of a table. */
+export function $isClosed(block: BlockNode): boolean {
+  const state = block.getState();
+  return isHeld(state) || bodyKindOf(state) !== null || $rowOf(block) !== null;
+}
+
+function $caretAtEnd(block: BlockNode | null): void {
+  if (block) $placeCaret(block, block.getChildrenSize());
+}
+
+/** @returns whether the row was empty, and so is gone. */
+export function $removeEmptyRow(row: readonly BlockNode[]): boolean {
+  const [owner] = row;
+  const last = row.at(-1);
+  if (!owner || !last || !row.every((cell) => cell.isEmpty())) return false;
+  const before = $neighbour(owner, 'previous');
+  const after = $neighbour(last, 'next');
+  for (const cell of row) cell.remove();
+  if (before) $caretAtEnd(before);
+  else if (after) $placeCaret(after, 0);
+  return true;
+}
+
+function $backwardInDetail(detail: BlockNode, previous: BlockNode): void {
+  const isLast = $detailsOf($ownerOf(detail)).at(-1)?.is(detail) ?? true;
+  if (!detail.isEmpty() && isLast) {
+    $setKind(detail, blockRules.detail.falls);
+  } else {
+    $mergeInto(previous, detail);
+  }
+}
+
 /** Backspace with the caret at the start of a block. */
 export function $mergeBackward(block: BlockNode): void {
   const state = block.getState();
   const previous = $neighbour(block, 'previous');
-  if (isFixed(state)) {
-    if (previous?.isEmpty() && !isFixed(previous.getState())) $removeBlock(previous);
+  const row = $rowOf(block);
+  if (row) {
+    if (!row[0]?.is(block) || !$removeEmptyRow(row)) $caretAtEnd(previous);
     return;
   }
-  if ($softenBlock(block)) return;
-  if (previous) $mergeInto(previous, block);
+  if (isHeld(state)) {
+    if (previous?.isEmpty() && !$isClosed(previous)) $removeBlock(previous);
+    return;
+  }
+  if (bodyKindOf(state) !== null) {
+    $selectBlocks(block, block);
+    return;
+  }
+  if (state.kind === 'detail' && previous) {
+    $backwardInDetail(block, previous);
+    return;
+  }
+  if ($softenBlock(block) || !previous) return;
+  if (!$isClosed(previous) || previous.getState().kind === 'title') $mergeInto(previous, block);
+  else if (block.isEmpty()) $removeAndGoBack(block, previous);
+  else if (bodyKindOf(previous.getState()) !== null) $selectBlocks(previous, previous);
+  else $caretAtEnd(previous);
+}
+
+function $removeAndGoBack(block: BlockNode, previous: BlockNode): void {
+  $removeBlock(block);
+  $caretAtEnd(previous);
 }
 
 /** Delete with the caret at the end of a block. */
 export function $mergeForward(block: BlockNode): void {
   const next = $neighbour(block, 'next');
   if (!next) return;
-  if (!isFixed(next.getState())) {
-    $mergeInto(block, next);
-  } else if (block.isEmpty() && !isFixed(block.getState())) {
+  if (!$isClosed(block) && block.isEmpty() && $isClosed(next)) {
     $removeBlock(block);
     $placeCaret(next, 0);
+  } else if (!isHeldOrCell(block) && !$isClosed(next)) {
+    $mergeInto(block, next);
+  } else if (bodyKindOf(next.getState()) !== null) {
+    $selectBlocks(next, next);
   }
+}
+
+/** Title and fields take words that follow them, as they always did; what is locked and what is a cell takes none. */
+function isHeldOrCell(block: BlockNode): boolean {
+  return block.getState().locked || $rowOf(block) !== null;
 }

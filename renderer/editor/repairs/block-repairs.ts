@@ -1,6 +1,7 @@
 /** What one block must be: of a kind its section takes, at a level its kind has, holding leaves only. */
 import {
   $createTextNode,
+  $getEditor,
   $isElementNode,
   $isLineBreakNode,
   $isTextNode,
@@ -17,6 +18,7 @@ import { blankState } from '../nodes/block-state.ts';
 import { $newDesignation, $roleOf, allowedKinds, clampLevel } from '../operations/kind.ts';
 import { $sectionOf } from '../operations/locate.ts';
 import type { IdRegister } from './ids.ts';
+import { $keepLocked } from './lock-repairs.ts';
 
 export function isLeaf(node: LexicalNode): boolean {
   return $isTextNode(node) || $isLineBreakNode(node) || $isReference(node);
@@ -31,6 +33,9 @@ export function $repairText(node: TextNode): void {
   if ((node.getFormat() & ~KNOWN_FORMATS) !== 0) node.setFormat(node.getFormat() & KNOWN_FORMATS);
   if (node.getStyle() !== '') node.setStyle('');
   if (node.getMode() !== 'normal') node.setMode('normal');
+  // Typing changes the words alone; the block is asked only where they are not to change.
+  const block = node.getParent();
+  if ($isBlock(block) && block.getState().locked) block.markDirty();
 }
 
 /** Nodes of other kinds inside a block give up their words; blocks inside a block move behind it. */
@@ -51,14 +56,15 @@ function $flatten(block: BlockNode): void {
 }
 
 /**
- * The kind a block falls to where it may not stand. A label or designation the author wrote becomes words again,
- * because nobody asked for it to go.
+ * The kind a block falls to where it may not stand. A label or designation the author wrote becomes words again, and so
+ * does the label of a detail, because nobody asked for it to go.
  */
-function $fall(block: BlockNode): void {
+export function $fall(block: BlockNode): void {
   const role = $roleOf(block);
   if (role === 'unknown') return;
   const state = block.getState();
-  const label = state.label !== null || state.designation !== null ? runInLabel(state) : '';
+  const isWritten = state.label !== null || state.designation !== null || state.detail !== null;
+  const label = isWritten ? runInLabel(state) : '';
   if (label !== '') {
     const [words] = $leavesOf([{ type: 'text', text: `${label}: `, bold: true }]);
     const first = block.getFirstChild();
@@ -71,11 +77,16 @@ function $fall(block: BlockNode): void {
 
 export function $repairBlock(block: BlockNode, ids: IdRegister): void {
   $flatten(block);
+  $keepLocked(block);
   const id = ids.$claim(block);
   if (id !== block.getState().id) block.setState({ id });
   const role = $roleOf(block);
-  const { kind, field } = block.getState();
-  const incomplete = kind === 'field' && field === null;
+  const { kind, field, detail, table, image } = block.getState();
+  const incomplete =
+    (kind === 'field' && field === null) ||
+    (kind === 'detail' && detail === null) ||
+    (kind === 'table' && table === null) ||
+    (kind === 'image' && image === null);
   if (role !== 'unknown' && (incomplete || !allowedKinds(role).includes(kind))) $fall(block);
   const state = block.getState();
   const level = clampLevel(state.kind, state.level);
@@ -83,6 +94,13 @@ export function $repairBlock(block: BlockNode, ids: IdRegister): void {
   if (state.kind === 'appendix' && !state.designation) {
     block.setState({ designation: $newDesignation($sectionOf(block)) });
   }
-  // A change of kind does not touch the section, which must now be cut in two here.
-  if (state.kind === 'heading' && level === 1 && block.getPreviousSibling()) $sectionOf(block)?.markDirty();
+  if (changesItsSection(block)) $sectionOf(block)?.markDirty();
+}
+
+/** A change of kind does not touch the section, which must now be cut in two here or see to the details. */
+function changesItsSection(block: BlockNode): boolean {
+  const { kind, level, detail } = block.getState();
+  if (kind === 'heading' && level === 1 && block.getPreviousSibling()) return true;
+  const before = $getEditor().getEditorState()._nodeMap.get(block.getKey());
+  return !$isBlock(before) || before.__block.kind !== kind || before.__block.detail !== detail;
 }

@@ -17,6 +17,7 @@ import { SectionNode } from '../nodes/section-node.ts';
 import { $repairBlock, $repairTab, $repairText } from './block-repairs.ts';
 import { $repairDocument } from './document-repairs.ts';
 import type { IdRegister } from './ids.ts';
+import { $keepLockedSections } from './lock-repairs.ts';
 import { $repairSection } from './section-repairs.ts';
 
 export function registerRepairs(editor: LexicalEditor, kind: DocumentKind, ids: IdRegister): () => void {
@@ -37,6 +38,7 @@ export function registerRepairs(editor: LexicalEditor, kind: DocumentKind, ids: 
       const before = $getEditor().getEditorState()._nodeMap.get('root');
       if (!titleInDoubt && before === $getRoot().getLatest()) return;
       titleInDoubt = false;
+      $keepLockedSections();
       $repairDocument(kind);
     }),
   );

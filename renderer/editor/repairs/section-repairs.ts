@@ -6,8 +6,11 @@ import { $createBlock, $isBlock, type BlockNode } from '../nodes/block-node.ts';
 import { blankState } from '../nodes/block-state.ts';
 import { $createSection, $isSection, type SectionNode } from '../nodes/section-node.ts';
 import { $isUnknownBlock } from '../nodes/unknown-block-node.ts';
+import { isSectionHeading } from '../operations/groups.ts';
 import { isLeaf } from './block-repairs.ts';
+import { $repairDetails } from './detail-repairs.ts';
 import type { IdRegister } from './ids.ts';
+import { $keepLockedBlocks } from './lock-repairs.ts';
 
 /** Gathers loose words into blocks and turns foreign elements into blocks of the section's fallback kind. */
 function $wrapLoose(section: SectionNode, role: SectionRole): void {
@@ -38,37 +41,50 @@ function $asBlock(foreign: LexicalNode, role: SectionRole): void {
   foreign.replace(block);
 }
 
-function isSectionHeading(node: LexicalNode): boolean {
-  if (!$isBlock(node)) return false;
-  const { kind, level } = node.getState();
-  return kind === 'heading' && level === 1;
-}
-
 /** Halves rather than full sections, so that the next block typed does not overflow again. */
 const PIECE = MAX_BLOCKS_PER_SECTION / 2;
+
+/** A block and its details, which stay in one section. */
+function groupsOf(run: readonly LexicalNode[]): LexicalNode[][] {
+  const groups: LexicalNode[][] = [];
+  for (const child of run) {
+    const open = groups.at(-1);
+    if (open && $isBlock(child) && child.getState().kind === 'detail') open.push(child);
+    else groups.push([child]);
+  }
+  return groups;
+}
+
+function piecesOf(run: readonly LexicalNode[]): LexicalNode[][] {
+  const pieces: LexicalNode[][] = [];
+  let left = run.length;
+  for (const group of groupsOf(run)) {
+    const open = pieces.at(-1);
+    const full =
+      open && open.length >= PIECE && (left >= PIECE || open.length + left > MAX_BLOCKS_PER_SECTION);
+    if (open && !full) open.push(...group);
+    else pieces.push([...group]);
+    left -= group.length;
+  }
+  return pieces;
+}
 
 /** The runs of blocks that each belong in a section of their own: cut before section headings and by length. */
 function runsOf(children: readonly LexicalNode[]): LexicalNode[][] {
   const runs: LexicalNode[][] = [];
   for (const child of children) {
     const open = runs.at(-1);
-    if (!open || isSectionHeading(child)) runs.push([child]);
+    if (!open || ($isBlock(child) && isSectionHeading(child.getState()))) runs.push([child]);
     else open.push(child);
   }
-  return runs.flatMap((run) => {
-    if (run.length <= MAX_BLOCKS_PER_SECTION) return [run];
-    const pieces = Math.floor(run.length / PIECE);
-    return Array.from({ length: pieces }, (_, at) =>
-      run.slice(at * PIECE, at === pieces - 1 ? undefined : (at + 1) * PIECE),
-    );
-  });
+  return runs.flatMap((run) => (run.length <= MAX_BLOCKS_PER_SECTION ? [run] : piecesOf(run)));
 }
 
 /** Continues a section in new ones of its role where it holds more than one run. */
 function $cutIntoRuns(section: SectionNode, role: SectionRole): void {
   if (!Object.values(mainRole).includes(role)) {
     for (const child of section.getChildren().slice(1)) {
-      if ($isBlock(child) && isSectionHeading(child)) child.setState({ level: 2 });
+      if ($isBlock(child) && isSectionHeading(child.getState())) child.setState({ level: 2 });
     }
   }
   let last = section;
@@ -93,6 +109,8 @@ export function $repairSection(section: SectionNode, ids: IdRegister, kind: Docu
     for (const child of section.getChildren()) child.markDirty();
   }
   $wrapLoose(section, role);
+  $keepLockedBlocks(section);
+  $repairDetails(section);
   $cutIntoRuns(section, role);
   if (section.isEmpty()) section.remove();
 }

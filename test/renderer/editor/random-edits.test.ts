@@ -5,7 +5,7 @@ import { type Fragment, fragmentOf } from '../../../renderer/editor/clipboard/fr
 import { $insertFragments } from '../../../renderer/editor/clipboard/insert-fragments.ts';
 import { fragmentsFromText } from '../../../renderer/editor/clipboard/plain-text.ts';
 import { editorCommands } from '../../../renderer/editor/commands.ts';
-import { $deleteAcross } from '../../../renderer/editor/keys.ts';
+import { $deleteAcross } from '../../../renderer/editor/operations/delete-across.ts';
 import { $deleteRange } from '../../../renderer/editor/operations/delete-range.ts';
 import { $rangeSelection } from '../../../renderer/editor/operations/locate.ts';
 import { $enter } from '../../../renderer/editor/operations/split.ts';
@@ -30,7 +30,7 @@ const range = fc.record({ from: place, to: place });
 const kinds = Object.keys(blockRules) as BlockKind[];
 const commands = editorCommands
   .map(({ id }) => id)
-  .filter((id) => id !== 'undo' && id !== 'redo' && id !== 'bold' && id !== 'italic');
+  .filter((id) => id !== 'undo' && id !== 'redo' && id !== 'bold' && id !== 'italic' && id !== 'delete');
 
 const rich = fc.record({
   role: fc.constantFrom('line' as const, 'item' as const, 'heading' as const),

@@ -4,7 +4,7 @@ import { $selectedContent } from '../../../../renderer/editor/clipboard/copy.ts'
 import { fragmentOf, readFragments } from '../../../../renderer/editor/clipboard/fragment.ts';
 import { $insertFragments } from '../../../../renderer/editor/clipboard/insert-fragments.ts';
 import { $setLink } from '../../../../renderer/editor/inline/run-state.ts';
-import { $deleteAcross } from '../../../../renderer/editor/keys.ts';
+import { $deleteAcross } from '../../../../renderer/editor/operations/delete-across.ts';
 import { $rangeSelection } from '../../../../renderer/editor/operations/locate.ts';
 import { $enter } from '../../../../renderer/editor/operations/split.ts';
 import { plainBlock, section } from '../../../../shared/document/build.ts';
