@@ -16,6 +16,7 @@ import type {
   QuestionBlock,
   Section,
   SectionRole,
+  TableBlock,
 } from './schema.ts';
 import { defaultSettings } from './settings.ts';
 import { blockRules, standardFields } from './structure.ts';
@@ -52,6 +53,16 @@ export function questionBlock(
 
 export function appendixBlock(mint: Mint, content: readonly Inline[], designation: string): AppendixBlock {
   return { id: mint(), kind: 'appendix', level: 0, content: [...content], citations: [], designation };
+}
+
+/** @param rows at least one, all of one length. */
+export function tableBlock(
+  mint: Mint,
+  rows: readonly (readonly (readonly Inline[])[])[],
+  heads: Pick<TableBlock, 'headerRow' | 'headerColumn'>,
+): TableBlock {
+  const cells = rows.map((row) => row.map((content) => ({ content: [...content] })));
+  return { id: mint(), kind: 'table', level: 0, content: [], citations: [], ...heads, rows: cells };
 }
 
 export function section(mint: Mint, role: SectionRole, blocks: readonly Block[]): Section {

@@ -68,6 +68,7 @@ class BriefingGrammar {
 
   #take(passage: Passage): void {
     if (passage === this.#outline.title) this.#takeTitle(passage);
+    else if (passage.line.rows) this.#takeTable(passage);
     else if (passage.line.aside) this.#takeText(passage);
     else if (this.#takeStyled(passage) || this.#takeHeadedField(passage)) return;
     else if (this.#takeField(passage) || this.#takeAgenda(passage) || this.#takeNumberedAim(passage)) return;
@@ -319,6 +320,13 @@ class BriefingGrammar {
     const why = `The source numbers this “${markerOf(passage)}”; points of a brief have bullets.`;
     const guess = bulleted ? null : doubt('numberedPoint', why, markerOf(passage));
     this.#build.plain('topic', 'point', passage, level, guess);
+  }
+
+  #takeTable(passage: Passage): void {
+    const role = this.#place === 'closing' ? this.#closingRole : this.#place;
+    this.#outline.levels.sawWords();
+    this.#indents.reset();
+    this.#build.table(role, passage);
   }
 
   #takeText(passage: Passage): void {

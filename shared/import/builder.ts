@@ -1,5 +1,5 @@
 /** Collects blocks into legal, bounded sections, and the rows of the import report beside them. */
-import { type Mint, plainBlock, section, withStandardFields } from '../document/build.ts';
+import { type Mint, plainBlock, section, tableBlock, withStandardFields } from '../document/build.ts';
 import { DOCUMENT_FORMAT } from '../document/format.ts';
 import type {
   Block,
@@ -12,11 +12,12 @@ import type {
   SectionRole,
 } from '../document/schema.ts';
 import { defaultSettings } from '../document/settings.ts';
-import { blockRules, MAX_BLOCKS_PER_SECTION } from '../document/structure.ts';
+import { blockRules, MAX_BLOCKS_PER_SECTION, sectionRules } from '../document/structure.ts';
 import { plainText } from '../document/walk.ts';
 import { boundSections } from './bound.ts';
 import type { Join, Passage } from './rejoin.ts';
 import type { ImportRow, ImportUndo } from './report.ts';
+import { joinRuns } from './runs.ts';
 import type { ListMarker, OriginalLine, SourceNotice } from './source.ts';
 
 export interface Doubt {
@@ -36,6 +37,10 @@ export interface SourceNumber {
 
 function wordsOf(lines: readonly OriginalLine[]): string {
   return lines.map(({ text }) => text.trim()).join('\n');
+}
+
+function cellBelowCell(cells: readonly (readonly Inline[])[]): Inline[] {
+  return cells.reduce<Inline[]>((below, cell) => joinRuns(below, cell, 'break'), []);
 }
 
 export class DocumentBuilder {
@@ -91,6 +96,25 @@ export class DocumentBuilder {
     this.put(role, block, passage, doubt);
     if (level > blockRules[kind].maxLevel) this.tellFlattened(block, passage);
     return block;
+  }
+
+  /** A table where one may stand in a section of this role; its words as text, told, where none may. */
+  table(role: SectionRole, passage: Passage): void {
+    const { rows } = passage.line;
+    if (!rows) return;
+    if (!sectionRules[role].blocks.includes('table')) {
+      const lines = rows.map((row) => this.plain(role, 'text', passage, 0, null, cellBelowCell(row)));
+      const place = sectionRules[role].name.toLowerCase();
+      const message = `A table became lines of text, cell below cell, because no table can stand in the part “${place}”.`;
+      if (lines[0]) this.notice('tableAsText', message, passage.original, lines[0].id);
+      return;
+    }
+    const block = tableBlock(this.mint, rows, { headerRow: rows.length > 1, headerColumn: false });
+    this.put(role, block, passage);
+    if (rows.length > 1) {
+      const message = 'The first row of this table was taken for the headings of its columns.';
+      this.notice('tableHeader', message, passage.original, block.id);
+    }
   }
 
   /** Remembers what number the source gave a block that prints one of its own. */

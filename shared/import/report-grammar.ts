@@ -57,7 +57,8 @@ class ReportGrammar {
     if (passage === this.#outline.title) {
       this.#build.plain('front', 'title', passage, 0, null, withoutBold(withMarkerShown(passage)));
       this.#place = 'front';
-    } else if (passage.line.aside) this.#takeText(passage);
+    } else if (passage.line.rows) this.#takeTable(passage);
+    else if (passage.line.aside) this.#takeText(passage);
     else if (this.#takeStyled(passage)) return;
     else if (this.#takeField(passage) || this.#takeUnheadedContact(passage)) return;
     else if (this.#takeInlineDocuments(passage) || this.#takeSection(passage)) return;
@@ -306,6 +307,11 @@ class ReportGrammar {
     const field = putGuessedContact(passage, this.#found, this.#build);
     if (field) this.#found.add(field);
     else this.#takeText(passage);
+  }
+
+  #takeTable(passage: Passage): void {
+    this.#outline.levels.sawWords();
+    this.#build.table(this.#place, passage);
   }
 
   #takeText(passage: Passage): void {

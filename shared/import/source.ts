@@ -49,6 +49,8 @@ export interface SourceLine {
   /** Outside the flow of the text (note, comment, row of a table): never anything but text. */
   readonly aside: boolean;
   readonly cell: SourceCell | null;
+  /** The cells of the table that this one line stands for; its content then says the same, cell below cell. */
+  readonly rows?: readonly (readonly (readonly Inline[])[])[];
 }
 
 /** Something the reader had to decide or leave out, for the import report. */

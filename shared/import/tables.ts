@@ -1,11 +1,11 @@
 /**
- * Tables of the source. Despatch has no tables yet: rows of a known label and its value become fields, all others
- * keep their words as text, cell below cell, and the report says so.
+ * Tables of the source: rows of a known label and its value become fields, all others one line that holds the table,
+ * and its words cell below cell for where no table may stand.
  */
 import type { Inline } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
 import { joinRuns, mergeRuns, textRun, trimRuns } from './runs.ts';
-import type { OriginalLine, SourceLine, SourceNotice, SourceText } from './source.ts';
+import type { OriginalLine, SourceLine, SourceText } from './source.ts';
 import { isKnownLine, labelKey } from './vocabulary.ts';
 
 function contentOf(lines: readonly SourceLine[]): Inline[] {
@@ -32,34 +32,77 @@ function isHeaderRow(row: readonly SourceLine[]): boolean {
   return more.length === 0 && second !== undefined && columnTitle.test(plainText(second.content).trim());
 }
 
-/** One line of the row: "Label: value" where the first of two cells is a known label, else cell below cell. */
-function foldRow(row: readonly SourceLine[], top: boolean): { line: SourceLine; labelled: boolean } | null {
+/** "Label: value" where the first of two cells is a known label and no column title; null for any other row. */
+function labelledRow(row: readonly SourceLine[], top: boolean): SourceLine | null {
   const [first] = row;
   if (!first?.cell) return null;
   const columns = new Set(row.map(({ cell }) => cell?.column));
   const labelCells = row.filter(({ cell }) => cell?.column === first.cell?.column);
-  const values = row.slice(labelCells.length);
   const label = plainText(contentOf(labelCells)).trim();
-  const original = distinct(row.flatMap((line) => line.original));
-  if (columns.size === 2 && !(top && isHeaderRow(row)) && labelKey(label) !== '' && isKnownLine(label)) {
-    const colon = label.endsWith(':') ? ' ' : ': ';
-    const content = mergeRuns([textRun(label + colon, false, false), ...trimRuns(contentOf(values))]);
-    return {
-      line: { ...first, original, content, marker: null, gapBefore: true, cell: null },
-      labelled: true,
-    };
+  if (columns.size !== 2 || (top && isHeaderRow(row)) || labelKey(label) === '' || !isKnownLine(label)) {
+    return null;
   }
+  const colon = label.endsWith(':') ? ' ' : ': ';
+  const values = trimRuns(contentOf(row.slice(labelCells.length)));
   return {
-    line: { ...first, original, content: contentOf(row), marker: null, gapBefore: true, aside: true },
-    labelled: false,
+    ...first,
+    original: distinct(row.flatMap((line) => line.original)),
+    content: mergeRuns([textRun(label + colon, false, false), ...values]),
+    marker: null,
+    gapBefore: true,
+    cell: null,
   };
 }
 
-/** Folds every table into one line a row; boxes of a single column are no tables and stay lines. */
+/** Every cell of the rows, empty ones where the source has none. */
+function cellsOf(rows: readonly (readonly SourceLine[])[]): Inline[][][] {
+  const width = Math.max(...rows.flat().map(({ cell }) => (cell?.column ?? 0) + 1));
+  return rows.map((row) =>
+    Array.from({ length: width }, (_, column) =>
+      contentOf(row.filter(({ cell }) => (cell?.column ?? 0) === column)),
+    ),
+  );
+}
+
+function tableLine(rows: readonly (readonly SourceLine[])[]): SourceLine | null {
+  const lines = rows.flat();
+  const [first] = lines;
+  if (!first) return null;
+  return {
+    ...first,
+    original: distinct(lines.flatMap((line) => line.original)),
+    content: contentOf(lines),
+    marker: null,
+    gapBefore: true,
+    aside: true,
+    rows: cellsOf(rows),
+  };
+}
+
+/** Labelled rows each for itself, the rows between them together. */
+function foldRows(rows: readonly (readonly SourceLine[])[]): SourceLine[] {
+  const folded: SourceLine[] = [];
+  let open: (readonly SourceLine[])[] = [];
+  const close = () => {
+    const table = open.length > 0 ? tableLine(open) : null;
+    if (table) folded.push(table);
+    open = [];
+  };
+  for (const [place, row] of rows.entries()) {
+    const labelled = labelledRow(row, place === 0);
+    if (labelled) {
+      close();
+      folded.push(labelled);
+    } else open.push(row);
+  }
+  close();
+  return folded;
+}
+
+/** Folds every table; boxes of a single column are no tables and stay lines. */
 export function foldTables(source: SourceText): SourceText {
   const lines: SourceLine[] = [];
   const position: number[] = [];
-  const notices: SourceNotice[] = [];
   let at = 0;
   while (at < source.lines.length) {
     const table = source.lines[at]?.cell?.table;
@@ -69,7 +112,6 @@ export function foldTables(source: SourceText): SourceText {
       const line = source.lines[at] as SourceLine;
       const row = line.cell?.row ?? 0;
       rows.set(row, [...(rows.get(row) ?? []), line]);
-      position[at] = lines.length + rows.size - 1;
       at += 1;
     }
     if (table === undefined || source.lines[from]?.cell?.columns === 1) {
@@ -80,23 +122,12 @@ export function foldTables(source: SourceText): SourceText {
       }
       continue;
     }
-    const folded = [...rows.values()]
-      .map((row, place) => foldRow(row, place === 0))
-      .filter((row) => row !== null);
-    const firstText = folded.findIndex(({ labelled }) => !labelled);
-    if (firstText >= 0) {
-      notices.push({
-        code: 'tableAsText',
-        message: 'A table became lines of text, cell below cell: Despatch cannot hold tables yet.',
-        original: folded.flatMap(({ line, labelled }) => (labelled ? [] : line.original)),
-        at: lines.length + firstText,
-      });
-    }
-    lines.push(...folded.map(({ line }) => line));
+    for (let next = from; next < at; next += 1) position[next] = lines.length;
+    lines.push(...foldRows([...rows.values()]));
   }
-  const carried = source.notices.map((notice) => ({
+  const notices = source.notices.map((notice) => ({
     ...notice,
     at: notice.at === null ? null : (position[notice.at] ?? null),
   }));
-  return { ...source, lines, notices: [...carried, ...notices] };
+  return { ...source, lines, notices };
 }

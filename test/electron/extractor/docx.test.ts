@@ -149,7 +149,7 @@ test('the marking comes from the header, and its other words are told', async ()
   expect(importSource(source).document.marking?.classification).toBe('OFFICIAL-SENSITIVE');
 });
 
-test('a table of labels becomes fields; any other keeps its words and is told', async () => {
+test('a table of labels becomes fields; any other is a table, and its first row is told to be its head', async () => {
   const row = (...cells: string[]) =>
     `<w:tr>${cells.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('')}</w:tr>`;
   const source = await read({
@@ -162,10 +162,9 @@ test('a table of labels becomes fields; any other keeps its words and is told', 
     'field date: 4 May 2026',
     'field attendees: The Chair',
     'heading 1: BACKGROUND',
-    'text: Site\nLevel\nTrend',
-    'text: Upper\n3.2\ndown',
+    'table: Site | Level | Trend / Upper | 3.2 | down',
   ]);
-  expect(report.map(({ code }) => code)).toContain('tableAsText');
+  expect(report.map(({ code }) => code)).toContain('tableHeader');
 });
 
 test('a number of a hostile file neither hangs nor fills the memory', async () => {

@@ -219,3 +219,30 @@ Lee Park, 020 7946 0999
   ]);
   expect(report.filter(({ code }) => code === 'headedField')).toHaveLength(3);
 });
+
+test('a table of the text is a table of the document, its first row the heads of its columns', () => {
+  const { document, report } = importText(
+    '# The ferry timetable\n\n## Summary\n\n1. The boats are full.\n\n| Quay | Boats | Cost |\n|---|---|---|\n| North | **2** | £1,200 |\n| South | 3 |\n\n2. That is all.\n',
+    'report',
+  );
+  expect(outline(document).slice(2)).toEqual([
+    'paragraph: The boats are full.',
+    'table: Quay | Boats | Cost / North | 2 | £1,200 / South | 3 | ',
+    'paragraph: That is all.',
+  ]);
+  const [table] = ofKind(document, 'table');
+  expect(table).toMatchObject({
+    headerRow: true,
+    rows: { length: 3, 1: { 1: { content: [{ text: '2', bold: true }] } } },
+  });
+  expect(report.find(({ code }) => code === 'tableHeader')?.blockId).toBe(table?.id);
+});
+
+test('a table where none may stand keeps its words, and the report says why', () => {
+  const { document, report } = importText(
+    '# Meeting with the Guild\n\n| Who | Organisation |\n|---|---|\n| Ann Lacey | Guild |\n',
+    'briefing',
+  );
+  expect(outline(document).slice(1)).toEqual(['text: Who\nOrganisation', 'text: Ann Lacey\nGuild']);
+  expect(report.find(({ code }) => code === 'tableAsText')?.message).toMatch(/title block/);
+});

@@ -31,8 +31,16 @@ export function seedText(name: string): string | null {
 /** Every block that says something, as "kind level: words", without the fields that wait to be filled. */
 export function outline(document: DespatchDocument): string[] {
   return [...knownBlocks(document)]
-    .filter((block) => block.content.length > 0 || block.kind === 'appendix')
-    .map((block) => `${describe(block)}: ${plainText(block.content)}`);
+    .filter((block) => block.content.length > 0 || block.kind === 'appendix' || block.kind === 'table')
+    .map((block) => `${describe(block)}: ${textOf(block)}`);
+}
+
+/** The words of a block; of a table, row by row. */
+function textOf(block: KnownBlock): string {
+  const own = plainText(block.content);
+  if (block.kind !== 'table') return own;
+  const rows = block.rows.map((row) => row.map((cell) => plainText(cell.content)).join(' | '));
+  return [...(own === '' ? [] : [own]), ...rows].join(' / ');
 }
 
 function describe(block: KnownBlock): string {
@@ -53,7 +61,7 @@ export function wordsOf(text: string): string[] {
 
 /** The words a reader of the document meets as content, in order. */
 export function contentWords(document: DespatchDocument): string[] {
-  return [...knownBlocks(document)].flatMap((block) => wordsOf(plainText(block.content)));
+  return [...knownBlocks(document)].flatMap((block) => wordsOf(textOf(block)));
 }
 
 /** The words that stand in the structure instead: labels, designations and the marking. */
