@@ -24,7 +24,9 @@ function need(name: string, severity: Severity, needs: Partial<Record<DocumentKi
 /** A telephone number, or an email address. */
 const reach = /\d[\d ()-]{7,20}\d|\S@\S/;
 
-function isFilled({ fields }: CheckContext, field: FieldName): boolean {
+function isFilled({ fields, blocks }: CheckContext, field: FieldName): boolean {
+  if (field === 'clearance' && blocks.some(({ block, empty }) => block.kind === 'clearer' && !empty))
+    return true;
   // Many write one line: name, post, number and address.
   const inOneLine = field === 'telephone' || field === 'email';
   if (inOneLine && fields.get('contactName')?.some(({ text }) => reach.test(text))) return true;

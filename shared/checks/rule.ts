@@ -60,7 +60,8 @@ export function checkContext(
   for (const section of document.sections) {
     for (const block of section.blocks) {
       first ??= block.id;
-      if (block.kind === 'unknown' || section.role === 'unknown') continue;
+      // Guidance is the template's, and never leaves with the document.
+      if (block.kind === 'unknown' || block.kind === 'guidance' || section.role === 'unknown') continue;
       const text = wordsOf(block, document);
       const checked = { block, text, section, empty: text.trim() === '' };
       blocks.push(checked);
