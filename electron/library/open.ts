@@ -4,6 +4,7 @@ import { DespatchError } from '../../shared/contract/errors.ts';
 import type { Mint } from '../../shared/document/build.ts';
 import { assetHandlers } from './asset-handlers.ts';
 import { checkHandlers } from './check-handlers.ts';
+import { commentHandlers } from './comment-handlers.ts';
 import { libraryExists } from './db/connection.ts';
 import { openStore, type Store } from './db/store.ts';
 import { documentHandlers } from './document-handlers.ts';
@@ -75,6 +76,7 @@ export function openLibrary(options: LibraryOptions): Library {
       ...previewHandlers(typesetter),
       ...spellingHandlers(services),
       ...templateHandlers(services),
+      ...commentHandlers(services),
     },
     grants,
     close() {

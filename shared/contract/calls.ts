@@ -7,8 +7,9 @@ import { findingSchema } from '../checks/finding.ts';
 import { documentKinds, markingSchema } from '../document/schema.ts';
 import { documentSettingsSchema } from '../document/settings.ts';
 import { importRowSchema } from '../import/report.ts';
-import { previewCalls } from './preview-calls.ts';
 import { assetCalls } from './asset-calls.ts';
+import { commentCalls } from './comment-calls.ts';
+import { previewCalls } from './preview-calls.ts';
 import { spellingCalls } from './spelling-calls.ts';
 import { templateCalls } from './template-calls.ts';
 
@@ -107,6 +108,7 @@ export const calls = {
   ...assetCalls,
   ...spellingCalls,
   ...templateCalls,
+  ...commentCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof calls;

@@ -1,5 +1,6 @@
 /** The open library file: its repositories, and the two kinds of transaction. */
 import { type AssetsRepository, assetsRepository } from './assets-repository.ts';
+import { type CommentsRepository, commentsRepository } from './comments-repository.ts';
 import { type ConnectionOptions, connect } from './connection.ts';
 import { type DocumentsRepository, documentsRepository } from './documents-repository.ts';
 import { guarded } from './failure.ts';
@@ -8,6 +9,7 @@ import { type WordsRepository, wordsRepository } from './words-repository.ts';
 
 export interface Tables {
   readonly assets: AssetsRepository;
+  readonly comments: CommentsRepository;
   readonly documents: DocumentsRepository;
   readonly importReport: ImportReportRepository;
   readonly words: WordsRepository;
@@ -28,6 +30,7 @@ export function openStore(options: ConnectionOptions): Store {
   return guarded(folder, () => {
     const tables = {
       assets: assetsRepository(database),
+      comments: commentsRepository(database),
       documents: documentsRepository(database),
       importReport: importReportRepository(database),
       words: wordsRepository(database),
