@@ -2,6 +2,12 @@
 import { registerDragging } from './dragging/register-dragging.ts';
 import type { EditorFeature } from './feature-context.ts';
 import { registerKeepCaret } from './keep-caret.ts';
+import { registerReferences } from './references/register-references.ts';
 import { registerSlash } from './slash/register-slash.ts';
 
-export const editorFeatures: readonly EditorFeature[] = [registerKeepCaret, registerDragging, registerSlash];
+export const editorFeatures: readonly EditorFeature[] = [
+  registerKeepCaret,
+  registerDragging,
+  registerSlash,
+  registerReferences,
+];

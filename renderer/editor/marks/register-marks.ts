@@ -26,7 +26,7 @@ function emptyBlockInHand({ editorState }: UpdateListenerPayload, editor: Lexica
 }
 
 /** Whether an update may have changed a number: blocks came, went, changed their kind or became empty or filled. */
-function changesNumbers({
+export function changesNumbers({
   dirtyElements,
   editorState,
   prevEditorState,
