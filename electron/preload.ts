@@ -24,6 +24,7 @@ const api: DesktopApi = {
     ipcRenderer.invoke(channels.chooseExportFile, format, suggestedName),
   openExported: (grant, how) => ipcRenderer.invoke(channels.openExported, grant, how),
   setWindowState: (state) => ipcRenderer.send(channels.windowState, state),
+  edit: (action) => ipcRenderer.send(channels.edit, action),
   setMenuLists: (lists) => ipcRenderer.send(channels.menuLists, lists),
   setColourScheme: (scheme) => ipcRenderer.send(channels.colourScheme, scheme),
   setScale: (factor) => webFrame.setZoomFactor(factor),

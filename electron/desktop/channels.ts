@@ -11,6 +11,7 @@ export const channels = {
   chooseExportFile: 'despatch:choose-export-file',
   openExported: 'despatch:open-exported',
   windowState: 'despatch:window-state',
+  edit: 'despatch:edit',
   menuLists: 'despatch:menu-lists',
   menuCommand: 'despatch:menu-command',
   menuChoice: 'despatch:menu-choice',

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import {
   type ColourScheme,
   colourSchemes,
+  editActions,
   type MenuLists,
   type WindowState,
 } from '../../shared/contract/desktop.ts';
@@ -68,6 +69,7 @@ export function serveWindowCalls(parts: IpcParts): void {
     (_window, [token, how]) => openExported(grants.exported(token), how),
   );
   hear(parts, channels.windowState, windowStateSchema, parts.onWindowState);
+  hear(parts, channels.edit, z.enum(editActions), (action) => parts.window()?.webContents[action]());
   hear(parts, channels.menuLists, menuListsSchema, parts.onMenuLists);
   hear(parts, channels.colourScheme, z.enum(colourSchemes), parts.onColourScheme);
   hear(parts, channels.closeAnswer, closeAnswerSchema, parts.onCloseAnswer);

@@ -7,7 +7,9 @@ import { PagesItem } from '../preview/pages-item.tsx';
 import { PreviewProvider } from '../preview/provider.tsx';
 import { previewTab } from '../preview/tab.tsx';
 import { SaveAsTemplate } from '../templates/save-provider.tsx';
+import { BlockContextMenu } from './context-menu.tsx';
 import type { DeskProvider, InspectorTab } from './desk.ts';
+import { MoveTo } from './move-to.tsx';
 import { FindingsItem, ImportItem, SpeakingItem, WordsItem } from './status-items.tsx';
 
 /** In the order of the side panel. */
@@ -23,4 +25,10 @@ export const statusItems: readonly ComponentType[] = [
 ];
 
 /** The first one stands outermost. */
-export const deskProviders: readonly DeskProvider[] = [PreviewProvider, SlashMenus, SaveAsTemplate];
+export const deskProviders: readonly DeskProvider[] = [
+  PreviewProvider,
+  BlockContextMenu,
+  MoveTo,
+  SlashMenus,
+  SaveAsTemplate,
+];

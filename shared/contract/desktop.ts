@@ -29,6 +29,9 @@ export interface MenuChoice {
   readonly id: string;
 }
 
+export const editActions = ['cut', 'copy', 'paste'] as const;
+export type EditAction = (typeof editActions)[number];
+
 export const colourSchemes = ['system', 'light', 'dark'] as const;
 /** What title bar, menus and native dialogs follow. */
 export type ColourScheme = (typeof colourSchemes)[number];
@@ -54,6 +57,8 @@ export interface DesktopApi {
    */
   openExported(grant: string, how: 'open' | 'reveal'): Promise<ErrorData | null>;
   setWindowState(state: WindowState): void;
+  /** As the Edit menu does it, to whatever has the focus. */
+  edit(action: EditAction): void;
   setMenuLists(lists: MenuLists): void;
   setColourScheme(scheme: ColourScheme): void;
   /** The size of the whole window's contents, from 0.8 to 2. */

@@ -123,3 +123,19 @@ export function $drop(keys: readonly NodeKey[], pointed: Pointed): string | null
       )
     : null;
 }
+
+/** @returns why the blocks may not stand there, as a sentence; null where they may. */
+export function $whyNotTo(
+  keys: readonly NodeKey[],
+  sectionKey: NodeKey | null,
+  beforeKey: NodeKey | null,
+): string | null {
+  const section = sectionKey === null ? null : $getNodeByKey(sectionKey);
+  const before = beforeKey === null ? null : $blockOf(beforeKey);
+  if (!$isSection(section) || (beforeKey !== null && !before)) return 'It is no longer in the document.';
+  const landing = $landing(
+    keys.flatMap((key) => $blockOf(key) ?? []),
+    { section, before },
+  );
+  return typeof landing === 'string' ? landing : null;
+}

@@ -6,7 +6,7 @@ import { $isBlock } from '../nodes/block-node.ts';
 import { $placeCaret } from '../operations/locate.ts';
 import { AutoScroll } from './auto-scroll.ts';
 import { type Dragging, draggingKey } from './dragging.ts';
-import { $dragged, $drop, $dropAt, $takenUp, type Drop, type Pointed } from './drop.ts';
+import { $dragged, $drop, $dropAt, $takenUp, $whyNotTo, type Drop, type Pointed } from './drop.ts';
 import { Overlay } from './overlay.ts';
 
 /** In pixels; less is a click. */
@@ -25,7 +25,17 @@ interface Held {
 export function registerDragging({ editor, root, ids, say, provide }: EditorContext): () => void {
   const frame = root.parentElement;
   if (!frame) return () => {};
-  const dragging: Dragging = { onMenu: null };
+  const dragging: Dragging = {
+    onMenu: null,
+    whyNot: (blockIds, { sectionId, beforeId }) =>
+      editor.read(() =>
+        $whyNotTo(
+          blockIds.flatMap((id) => ids.keyOf(id) ?? []),
+          ids.keyOf(sectionId) ?? null,
+          beforeId === null ? null : (ids.keyOf(beforeId) ?? null),
+        ),
+      ),
+  };
   provide(draggingKey, dragging);
   const overlay = new Overlay(root, frame);
   const { grip } = overlay;
