@@ -1,6 +1,6 @@
 /** Which sections changed since somebody last asked; conversion costs what was changed, not what is there. */
 import type { EditorState, LexicalEditor, NodeKey, UpdateListenerPayload } from 'lexical';
-import { HISTORIC_TAG } from 'lexical';
+import { $isElementNode, HISTORIC_TAG } from 'lexical';
 import type { AnySection, DespatchDocument } from '../../shared/document/schema.ts';
 import type { SectionChanges } from './api.ts';
 import { $sectionFrom } from './convert/from-lexical.ts';
@@ -20,7 +20,8 @@ function changedSections(before: EditorState, after: EditorState): Set<NodeKey> 
     while (at !== null) {
       const ancestor = after._nodeMap.get(at);
       if ($isSection(ancestor)) changed.add(at);
-      at = ancestor?.__parent ?? null;
+      // The rows of a table hang in a slot of their block, which is no parent.
+      at = ancestor?.__parent ?? ($isElementNode(ancestor) ? ancestor.__slotHost : null);
     }
   }
   return changed;

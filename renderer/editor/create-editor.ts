@@ -5,11 +5,13 @@ import { ReferenceNode } from './inline/reference-node.ts';
 import { BlockNode } from './nodes/block-node.ts';
 import { SectionNode } from './nodes/section-node.ts';
 import { UnknownBlockNode } from './nodes/unknown-block-node.ts';
+import { tableNodes } from './tables/nodes.ts';
+import { $getSlotTargetElement } from './tables/place.ts';
 
 export const editorConfig: CreateEditorArgs = {
   namespace: 'despatch',
-  nodes: [SectionNode, BlockNode, UnknownBlockNode, ReferenceNode],
-  dom: { $decorateDOM },
+  nodes: [SectionNode, BlockNode, UnknownBlockNode, ReferenceNode, ...tableNodes],
+  dom: { $decorateDOM, $getSlotTargetElement },
   theme: { text: { bold: 'sheet-bold', italic: 'sheet-italic' } },
   // Swallowing an error would leave half a document in the window, and the next save would make that the whole.
   onError: (error) => {

@@ -21,6 +21,7 @@ import { registerKeys } from './keys.ts';
 import { $sections } from './operations/locate.ts';
 import { IdRegister } from './repairs/ids.ts';
 import { registerRepairs } from './repairs/register-repairs.ts';
+import { registerTableRepairs } from './tables/repairs.ts';
 
 /** Steps that can be undone; each keeps the nodes it replaced alive. */
 const HISTORY_DEPTH = 500;
@@ -63,7 +64,9 @@ export function registerDespatchEditor(
   mint: Mint,
 ): DespatchEditor {
   const ids = new IdRegister(mint);
-  const repairs = hasUnknownParts(document) ? () => {} : registerRepairs(editor, document.kind, ids);
+  const repairs = hasUnknownParts(document)
+    ? () => {}
+    : mergeRegister(registerTableRepairs(editor), registerRepairs(editor, document.kind, ids));
   const runs = registerRuns(editor);
   const loaded = load(editor, document);
   ids.rebuild(editor.getEditorState());

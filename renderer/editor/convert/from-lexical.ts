@@ -4,6 +4,7 @@ import { $isBlock, type BlockNode } from '../nodes/block-node.ts';
 import type { BlockState } from '../nodes/block-state.ts';
 import type { SectionNode } from '../nodes/section-node.ts';
 import { $isUnknownBlock } from '../nodes/unknown-block-node.ts';
+import { $wholeState } from '../tables/grid.ts';
 import { $contentOf } from './inline.ts';
 
 /** The block a state and its words make; a kind without the attribute it needs is plain text. */
@@ -32,7 +33,7 @@ export function blockFrom(state: BlockState, content: KnownBlock['content']): Kn
 }
 
 export function $blockFrom(node: BlockNode): KnownBlock {
-  return blockFrom(node.getState(), $contentOf(node.getChildren()));
+  return blockFrom($wholeState(node), $contentOf(node.getChildren()));
 }
 
 export function $sectionFrom(node: SectionNode): AnySection {

@@ -4,11 +4,14 @@ import { $createBlock, type BlockNode } from '../nodes/block-node.ts';
 import { stateOf } from '../nodes/block-state.ts';
 import { $createSection, type SectionNode } from '../nodes/section-node.ts';
 import { $createUnknownBlock, type UnknownBlockNode } from '../nodes/unknown-block-node.ts';
+import { $layOutRows } from '../tables/grid.ts';
 import { $leavesOf } from './inline.ts';
 
 function $blockNode(block: Block): BlockNode | UnknownBlockNode {
   if (block.kind === 'unknown') return $createUnknownBlock(block);
-  return $createBlock(stateOf(block)).append(...$leavesOf(block.content));
+  const node = $createBlock(stateOf(block)).append(...$leavesOf(block.content));
+  if (block.kind === 'table') $layOutRows(node);
+  return node;
 }
 
 export function $sectionNode(section: AnySection): SectionNode {

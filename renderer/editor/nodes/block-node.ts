@@ -9,6 +9,7 @@ import {
 } from 'lexical';
 import { dressBlock } from '../marks/block-dom.ts';
 import { marksOf } from '../marks/marks.ts';
+import { createTablePlace, tablePlaceIn } from '../tables/place.ts';
 import { type BlockState, blankState, bodyKindOf } from './block-state.ts';
 import { bodiesOf } from './bodies.ts';
 
@@ -26,32 +27,35 @@ export class BlockNode extends ElementNode {
 
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
     const element = document.createElement('div');
-    dressBlock(element, this.__block, this.isEmpty(), null);
+    dressBlock(element, this.__block, this.__size === 0, null);
     marksOf(editor).dress(this.__block.id, element);
     const kind = bodyKindOf(this.__block);
-    if (kind !== null) element.append(bodiesOf(editor).draw(editor, this.__key, kind, this.__block));
+    if (kind === 'table') element.append(createTablePlace());
+    else if (kind !== null) element.append(bodiesOf(editor).draw(editor, this.__key, kind, this.__block));
     return element;
   }
 
   override updateDOM(previous: this, element: HTMLElement): boolean {
     const kind = bodyKindOf(this.__block);
     if (kind !== bodyKindOf(previous.__block)) return true;
-    dressBlock(element, this.__block, this.isEmpty(), previous.__block);
+    dressBlock(element, this.__block, this.__size === 0, previous.__block);
     if (kind !== null && this.__block !== previous.__block) {
       bodiesOf($getEditor()).update(this.__key, this.__block);
     }
     return false;
   }
 
-  /** The caption goes behind the body. */
+  /** The caption goes before the rows of a table and behind a picture. */
   override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
     const slot = super.getDOMSlot(element);
-    return bodyKindOf(this.__block) === null ? slot : slot.withAfter(element.firstChild);
+    const kind = bodyKindOf(this.__block);
+    if (kind === null) return slot;
+    return kind === 'table' ? slot.withBefore(tablePlaceIn(element)) : slot.withAfter(element.firstChild);
   }
 
-  /** Empty of nodes, so that the prompt may show; blank characters count as content here. */
+  /** Nothing stands in it; blank characters count as content here, and so does the body of a table or an image. */
   override isEmpty(): boolean {
-    return this.getChildrenSize() === 0;
+    return this.getChildrenSize() === 0 && bodyKindOf(this.getLatest().__block) === null;
   }
 
   getState(): BlockState {

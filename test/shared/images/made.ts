@@ -9,11 +9,11 @@ const little32 = (value: number) => [...little16(value & 0xffff), ...little16(va
 /** What must never be found in a picture of ours. */
 export const SECRET = 'GPS 51.5033 N 0.1276 W';
 
-function chunk(type: string, data: Uint8Array | number[]): Uint8Array {
+function chunk(type: string, data: Uint8Array | number[]): Uint8Array<ArrayBuffer> {
   return join(big32(data.length), text(type), data, [1, 2, 3, 4]);
 }
 
-export function png(width: number, height: number, extra: Uint8Array[] = []): Uint8Array {
+export function png(width: number, height: number, extra: Uint8Array[] = []): Uint8Array<ArrayBuffer> {
   return join(
     text('\x89PNG\r\n\x1a\n'),
     chunk('IHDR', [...big32(width), ...big32(height), 8, 2, 0, 0, 0]),
@@ -29,16 +29,16 @@ export const pngSecrets = [
   chunk('tIME', [7, 230, 1, 1, 0, 0, 0]),
 ];
 
-function segment(marker: number, data: Uint8Array | number[]): Uint8Array {
+function segment(marker: number, data: Uint8Array | number[]): Uint8Array<ArrayBuffer> {
   return join([0xff, marker], big16(data.length + 2), data);
 }
 
-export function exif(orientation: number): Uint8Array {
+export function exif(orientation: number): Uint8Array<ArrayBuffer> {
   const entry = [...big16(0x0112), ...big16(3), ...big32(1), ...big16(orientation), 0, 0];
   return segment(0xe1, join(text('Exif\0\0'), text('MM'), [0, 42], big32(8), big16(1), entry, text(SECRET)));
 }
 
-export function jpeg(width: number, height: number, extra: Uint8Array[] = []): Uint8Array {
+export function jpeg(width: number, height: number, extra: Uint8Array[] = []): Uint8Array<ArrayBuffer> {
   return join(
     [0xff, 0xd8],
     segment(0xe0, join(text('JFIF\0'), [1, 2, 0, 0, 1, 0, 1, 1, 1], text('mini'))),
@@ -64,7 +64,7 @@ export const jpegColours = [
   segment(0xee, text('Adobe\0d\0\0\0\0\x01')),
 ];
 
-export function gif(width: number, height: number): Uint8Array {
+export function gif(width: number, height: number): Uint8Array<ArrayBuffer> {
   const frame = join([0x2c, 0, 0, 0, 0], little16(width), little16(height), [0, 2, 2, 0x4c, 1, 0]);
   const comment = join([0x21, 0xfe, SECRET.length], text(SECRET), [0]);
   const control = [0x21, 0xf9, 4, 1, 0, 0, 0, 0];
@@ -82,11 +82,11 @@ export function gif(width: number, height: number): Uint8Array {
   );
 }
 
-function riffChunk(type: string, data: Uint8Array | number[]): Uint8Array {
+function riffChunk(type: string, data: Uint8Array | number[]): Uint8Array<ArrayBuffer> {
   return join(text(type), little32(data.length), data, data.length % 2 === 1 ? [0] : []);
 }
 
-export function webp(width: number, height: number): Uint8Array {
+export function webp(width: number, height: number): Uint8Array<ArrayBuffer> {
   const little24 = (value: number) => [value & 255, (value >> 8) & 255, value >> 16];
   const chunks = join(
     riffChunk('VP8X', [0x2c, 0, 0, 0, ...little24(width - 1), ...little24(height - 1)]),
