@@ -163,7 +163,7 @@ export const sectionRules: Readonly<Record<SectionRole, SectionRule>> = {
     ...points,
     'sensitivity',
   ]),
-  biographies: part('Biographies', ['briefing'], 'person', [...prose, 'person', 'point', 'detail']),
+  biographies: part('Biographies', ['briefing'], 'person', [...prose, ...points, 'person']),
   annex: part('Annex', ['briefing', 'submission'], 'text', [...prose, ...points]),
   recommendations: part('Recommendations', ['report', 'submission'], 'recommendation', [
     'heading',

@@ -1,11 +1,12 @@
 /** The grammar of a ministerial meeting brief: title block, annotated agenda, topics, clearance and contact. */
 import { fieldBlock, questionBlock } from '../document/build.ts';
-import type { FieldName, Inline, SectionRole } from '../document/schema.ts';
+import type { FieldName, Inline, PlainBlock, SectionRole } from '../document/schema.ts';
 import { blockRules, fieldRules } from '../document/structure.ts';
 import { BriefingAgenda } from './briefing-agenda.ts';
 import { takeWhenAndWhere } from './briefing-front.ts';
 import { BriefingOutline, type FoundHeading } from './briefing-outline.ts';
 import type { DocumentBuilder } from './builder.ts';
+import { takeDetail } from './details.ts';
 import {
   type Gathered,
   gatherUnder,
@@ -27,14 +28,27 @@ import {
 import { IndentLevels } from './list-levels.ts';
 import { OwnStyles, questionLevel } from './own-styles.ts';
 import type { Passage } from './rejoin.ts';
-import { allBold, sliceRuns, withoutBold } from './runs.ts';
+import { allBold, sliceRuns, trimRuns, withoutBold } from './runs.ts';
 import type { SourceText } from './source.ts';
-import { isAnswersHeading, isClearanceHeading, isContactHeading, listLabel } from './vocabulary.ts';
+import {
+  isAnswersHeading,
+  isClearanceHeading,
+  isContactHeading,
+  listLabel,
+  partNamed,
+} from './vocabulary.ts';
 
 /** How far below a line its title block may go on. */
 const FRONT_LINES = 10;
 
 type Place = 'front' | 'agenda' | 'topic' | 'closing';
+
+/** What an item is in a part that is made of one kind of item. */
+const itemOf: Partial<Readonly<Record<SectionRole, PlainBlock['kind']>>> = {
+  lines: 'lineToTake',
+  asks: 'ask',
+  sensitivities: 'sensitivity',
+};
 
 class BriefingGrammar {
   readonly #passages: readonly Passage[];
@@ -48,6 +62,8 @@ class BriefingGrammar {
   #items: 'points' | 'questions' = 'points';
   readonly #found = new Set<FieldName>();
   #inAnswers = false;
+  /** The part that the last section heading opened. */
+  #part: SectionRole = 'topic';
   /** Position of the next passage to read. */
   #at = 0;
 
@@ -70,6 +86,7 @@ class BriefingGrammar {
     if (passage === this.#outline.title) this.#takeTitle(passage);
     else if (passage.line.rows) this.#takeTable(passage);
     else if (passage.line.aside) this.#takeText(passage);
+    else if (takeDetail(passage, this.#build) || this.#takeAnswer(passage)) this.#outline.levels.sawWords();
     else if (this.#takeStyled(passage) || this.#takeHeadedField(passage)) return;
     else if (this.#takeField(passage) || this.#takeAgenda(passage) || this.#takeNumberedAim(passage)) return;
     else if (this.#takeLabel(passage)) return;
@@ -174,6 +191,7 @@ class BriefingGrammar {
   #takeAgenda(passage: Passage): boolean {
     if (!this.#agenda.takeLabel(passage)) return false;
     this.#place = 'agenda';
+    this.#part = 'topic';
     return true;
   }
 
@@ -193,7 +211,7 @@ class BriefingGrammar {
   #putLabel(passage: Passage): void {
     this.#enterTopic();
     this.#items = listLabel(passage.text) ?? 'points';
-    this.#build.plain('topic', 'label', passage, 0, null, withoutBold(withMarkerShown(passage)));
+    this.#build.plain(this.#part, 'label', passage, 0, null, withoutBold(withMarkerShown(passage)));
   }
 
   #enterTopic(): void {
@@ -225,7 +243,7 @@ class BriefingGrammar {
     this.#outline.levels.sawWords();
     if (question.content.length === 0) {
       this.#items = 'questions';
-      this.#build.plain('topic', 'label', passage, 0, null, withoutBold(passage.content));
+      this.#build.plain(this.#part, 'label', passage, 0, null, withoutBold(passage.content));
     } else {
       this.#putQuestion(passage, question.content, question.label, level);
     }
@@ -236,7 +254,7 @@ class BriefingGrammar {
   #putQuestion(passage: Passage, content: readonly Inline[], label: string, level: number): void {
     const deepest = blockRules.question.maxLevel;
     const block = questionBlock(this.#build.mint, content, label, Math.min(level, deepest));
-    this.#build.put('topic', block, passage);
+    this.#build.put(this.#part, block, passage);
     if (level > deepest) this.#build.tellFlattened(block, passage);
   }
 
@@ -250,9 +268,12 @@ class BriefingGrammar {
     this.#place = 'topic';
     this.#items = listLabel(passage.text) ?? 'points';
     this.#inAnswers = isAnswersHeading(passage.text);
+    // A heading that the source numbers is an item of the meeting, whatever it is called.
+    const part = found.level === 1 && !passage.line.marker ? partNamed(passage.text, 'briefing') : null;
+    if (found.level === 1) this.#part = part ?? 'topic';
     this.#indents.reset();
     const content = withoutBold(found.level === 1 ? passage.content : withMarkerShown(passage));
-    const block = this.#build.plain('topic', 'heading', passage, found.level, found.doubt, content);
+    const block = this.#build.plain(this.#part, 'heading', passage, found.level, found.doubt, content);
     if (found.level === 1) this.#build.number(block, passage);
     return true;
   }
@@ -319,21 +340,37 @@ class BriefingGrammar {
     const bulleted = passage.line.marker === null || passage.line.marker.style === 'bullet';
     const why = `The source numbers this “${markerOf(passage)}”; points of a brief have bullets.`;
     const guess = bulleted ? null : doubt('numberedPoint', why, markerOf(passage));
-    this.#build.plain('topic', 'point', passage, level, guess);
+    const kind = level === 0 ? (itemOf[this.#part] ?? 'point') : 'point';
+    this.#build.plain(this.#part, kind, passage, level, guess);
   }
 
   #takeTable(passage: Passage): void {
-    const role = this.#place === 'closing' ? this.#closingRole : this.#place;
     this.#outline.levels.sawWords();
     this.#indents.reset();
-    this.#build.table(role, passage);
+    this.#build.table(this.#role(), passage);
+  }
+
+  /** Where words go that are nothing but words. */
+  #role(): SectionRole {
+    if (this.#place === 'closing') return this.#closingRole;
+    return this.#place === 'topic' ? this.#part : this.#place;
+  }
+
+  /** "Q: …" among questions and answers; its answer is a detail. */
+  #takeAnswer(passage: Passage): boolean {
+    if (this.#place !== 'topic' || this.#part !== 'qa' || passage.line.heading !== null) return false;
+    const match = /^(?:Q(?:uestion)?\s?\d{0,2}[.:)])\s*(?=\S)/u.exec(passage.text);
+    if (!match) return false;
+    const content = trimRuns(sliceRuns(passage.content, match[0].length));
+    this.#build.plain('qa', 'likelyQuestion', passage, 0, null, withoutBold(content));
+    return true;
   }
 
   #takeText(passage: Passage): void {
-    const role = this.#place === 'closing' ? this.#closingRole : this.#place;
+    const role = this.#role();
     this.#outline.levels.sawWords();
     this.#indents.reset();
-    const quotation = role === 'topic' && isQuotation(passage);
+    const quotation = this.#place === 'topic' && isQuotation(passage);
     this.#build.plain(role, quotation ? 'quotation' : 'text', passage, 0, null, withMarkerShown(passage));
   }
 }

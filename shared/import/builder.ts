@@ -4,6 +4,7 @@ import { DOCUMENT_FORMAT } from '../document/format.ts';
 import type {
   Block,
   DespatchDocument,
+  DetailName,
   DocumentKind,
   Inline,
   KnownBlock,
@@ -11,7 +12,7 @@ import type {
   PlainBlock,
   SectionRole,
 } from '../document/schema.ts';
-import { defaultSettings } from '../document/settings.ts';
+import { type DocumentSettings, defaultSettings } from '../document/settings.ts';
 import { blockRules, MAX_BLOCKS_PER_SECTION, sectionRules } from '../document/structure.ts';
 import { plainText } from '../document/walk.ts';
 import { boundSections } from './bound.ts';
@@ -47,6 +48,7 @@ export class DocumentBuilder {
   readonly kind: DocumentKind;
   readonly mint: Mint;
   readonly numbers: SourceNumber[] = [];
+  numbering: DocumentSettings['numbering'] = 'continuous';
   readonly #rows: ImportRow[] = [];
   readonly #sections: { role: SectionRole; blocks: Block[] }[] = [];
   /** The first block made from each line of the source, for notices that concern a line. */
@@ -68,6 +70,15 @@ export class DocumentBuilder {
     return this.#title;
   }
 
+  /** The details that may follow what was put last, and the role of its section; null where none may. */
+  detailsAllowed(): { names: readonly DetailName[]; role: SectionRole } | null {
+    const current = this.#sections.at(-1);
+    const parent = current?.blocks.findLast(({ kind }) => kind !== 'detail');
+    if (!current || !parent || parent.kind === 'unknown') return null;
+    const details = blockRules[parent.kind].details;
+    return details?.form === 'list' ? { names: details.names, role: current.role } : null;
+  }
+
   /** Puts a block at the end, in a section of this role; a heading of level 1 opens one. */
   put(role: SectionRole, block: KnownBlock, passage: Passage, doubt: Doubt | null = null): void {
     const current = this.#sections.at(-1);
@@ -75,12 +86,19 @@ export class DocumentBuilder {
     if (current?.role === role && !opens && current.blocks.length < MAX_BLOCKS_PER_SECTION) {
       current.blocks.push(block);
     } else {
-      this.#sections.push({ role, blocks: [block] });
+      this.#sections.push({ role, blocks: [...this.#parentOf(block), block] });
     }
     if (block.kind === 'title') this.#title = true;
     this.#blockOfLine.push({ at: passage.at, blockId: block.id });
     this.#tellJoins(block, passage);
     if (doubt) this.#doubt(block, passage, doubt);
+  }
+
+  /** What a detail belongs to, with the details before it, taken out of the full section that it stands in. */
+  #parentOf(block: KnownBlock): Block[] {
+    const full = this.#sections.at(-1);
+    if (block.kind !== 'detail' || !full) return [];
+    return full.blocks.splice(full.blocks.findLastIndex(({ kind }) => kind !== 'detail'));
   }
 
   /** A block of words alone, at the deepest level its kind allows; a deeper one is told. */
@@ -140,7 +158,7 @@ export class DocumentBuilder {
       id: this.mint(),
       kind: this.kind,
       marking,
-      settings: defaultSettings,
+      settings: { ...defaultSettings, numbering: this.numbering },
       sections,
     };
     const complete = withStandardFields(bare, this.mint);

@@ -16,7 +16,7 @@ function differenceOf(
   printedText: string,
   previous: ListMarker[],
 ): Difference | null {
-  const printed = readMarker(`${printedText} `, previous)?.marker;
+  const printed = readMarker(`${printedText} Words`, previous)?.marker;
   if (!printed) return null;
   previous.push(printed);
   if (previous.length > 3) previous.shift();

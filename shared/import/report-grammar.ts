@@ -2,6 +2,7 @@
 import { fieldBlock } from '../document/build.ts';
 import type { FieldName, SectionRole } from '../document/schema.ts';
 import type { DocumentBuilder } from './builder.ts';
+import { takeDetail } from './details.ts';
 import { gatherValue, type ReadField, readField, readTitle } from './fields.ts';
 import { doubt, isQuotation, markerOf, withMarkerShown } from './lines.ts';
 import { StyleLevels } from './list-levels.ts';
@@ -18,6 +19,7 @@ import {
   isDocumentsHeading,
   isRecommendationsHeading,
   isRecommendationsLeadIn,
+  partNamed,
 } from './vocabulary.ts';
 
 type Place = 'front' | 'recommendations' | 'body' | 'documents' | 'contact';
@@ -34,12 +36,15 @@ class ReportGrammar {
   #at = 0;
   /** Only the last part of a passage has the lines below it next. */
   #mayGather = true;
+  /** The part of the body that the last section heading opened. */
+  #part: SectionRole = 'body';
 
   constructor(passages: readonly Passage[], build: DocumentBuilder, format: SourceText['format']) {
     this.#passages = passages;
     this.#build = build;
     this.#outline = new ReportOutline(passages, format);
     this.#own = new OwnStyles(passages);
+    if (this.#outline.sectional) build.numbering = 'sectional';
   }
 
   run(): void {
@@ -59,6 +64,7 @@ class ReportGrammar {
       this.#place = 'front';
     } else if (passage.line.rows) this.#takeTable(passage);
     else if (passage.line.aside) this.#takeText(passage);
+    else if (takeDetail(passage, this.#build)) this.#outline.levels.sawWords();
     else if (this.#takeStyled(passage)) return;
     else if (this.#takeField(passage) || this.#takeUnheadedContact(passage)) return;
     else if (this.#takeInlineDocuments(passage) || this.#takeSection(passage)) return;
@@ -184,9 +190,11 @@ class ReportGrammar {
     this.#place = place;
     this.#levels.reset();
     this.#outline.levels.sawHeading(1, text);
-    const why = `The heading’s number “${markerOf(passage)}” was left out: headings of a report print none.`;
-    const guess = line.marker ? doubt('headingNumber', why, markerOf(passage)) : null;
-    this.#build.plain(place, 'heading', passage, 1, guess, withoutBold(passage.content));
+    const numbered = this.#outline.sectional && place === 'recommendations';
+    const why = `The heading’s number “${markerOf(passage)}” was left out: this heading prints none.`;
+    const guess = line.marker && !numbered ? doubt('headingNumber', why, markerOf(passage)) : null;
+    const block = this.#build.plain(place, 'heading', passage, 1, guess, withoutBold(passage.content));
+    if (numbered) this.#build.number(block, passage);
     return true;
   }
 
@@ -197,8 +205,11 @@ class ReportGrammar {
     const heading = this.#outline.headingOf(passage, this.#at - 1, this.#place === 'front');
     if (!heading) return false;
     this.#place = 'body';
+    if (heading.level === 1) this.#part = partNamed(text, this.#build.kind) ?? 'body';
     this.#levels.reset();
-    this.#build.plain('body', 'heading', passage, heading.level, heading.doubt, withoutBold(passage.content));
+    const words = withoutBold(passage.content);
+    const block = this.#build.plain(this.#part, 'heading', passage, heading.level, heading.doubt, words);
+    if (heading.numbered) this.#build.number(block, passage);
     return true;
   }
 
@@ -260,7 +271,7 @@ class ReportGrammar {
     if (marker?.style === 'bullet') {
       const why = 'Reports have lettered sub-paragraphs instead of bullets, so this bullet becomes one.';
       this.#build.plain(
-        'body',
+        this.#part,
         'paragraph',
         passage,
         Math.max(level, 1),
@@ -270,7 +281,7 @@ class ReportGrammar {
     }
     // Letters that stand under no numbered paragraph are still letters.
     const deep = marker?.style === 'decimal' ? level : Math.max(level, 1);
-    this.#build.number(this.#build.plain('body', 'paragraph', passage, deep), passage);
+    this.#build.number(this.#build.plain(this.#part, 'paragraph', passage, deep), passage);
   }
 
   #takeDocument(passage: Passage): void {
@@ -286,6 +297,7 @@ class ReportGrammar {
   /** An appendix named a second time, on its own: here its text begins. */
   #takeAttached(passage: Passage): void {
     this.#place = 'body';
+    this.#part = 'body';
     this.#levels.reset();
     this.#outline.levels.sawHeading(1, passage.text);
     const why = 'The text of an appendix seems to begin here, so this line was taken for a heading.';
@@ -309,15 +321,19 @@ class ReportGrammar {
     else this.#takeText(passage);
   }
 
+  #role(): SectionRole {
+    return this.#place === 'body' ? this.#part : this.#place;
+  }
+
   #takeTable(passage: Passage): void {
     this.#outline.levels.sawWords();
-    this.#build.table(this.#place, passage);
+    this.#build.table(this.#role(), passage);
   }
 
   #takeText(passage: Passage): void {
-    const role: SectionRole = this.#place;
+    const role = this.#role();
     this.#outline.levels.sawWords();
-    const quotation = role === 'body' && isQuotation(passage);
+    const quotation = this.#place === 'body' && isQuotation(passage);
     this.#build.plain(role, quotation ? 'quotation' : 'text', passage, 0, null, withMarkerShown(passage));
   }
 }

@@ -15,6 +15,8 @@ import { isKnownHeading } from './vocabulary.ts';
 export interface ReportHeading {
   readonly level: number;
   readonly doubt: Doubt | null;
+  /** It prints a number of its own, as the headings of a report numbered 1.1 do. */
+  readonly numbered: boolean;
 }
 
 /** Numbered paragraphs of a report are longer; only what is this short can be a numbered heading. */
@@ -71,6 +73,11 @@ export class ReportOutline {
     );
   }
 
+  /** Paragraphs count 1.1, 1.2 under numbered headings. */
+  get sectional(): boolean {
+    return this.paragraphDepth === 2;
+  }
+
   /** @param at position of the passage. @param inFront nothing but the title block has been read yet. */
   headingOf(passage: Passage, at: number, inFront: boolean): ReportHeading | null {
     const { line, text } = passage;
@@ -80,15 +87,19 @@ export class ReportOutline {
     if (!guess || (inFront && !guess.known)) return null;
     const level = this.levels.next(text, guess);
     const why = `This line was taken for a heading of level ${level} because it stands alone${guess.look === 'alone' ? '' : ` in ${guess.look}`}.`;
-    return { level, doubt: guess.known ? null : doubt('guessedHeading', why, '') };
+    const numbered = this.sectional && level === 1;
+    return { level, doubt: guess.known ? null : doubt('guessedHeading', why, ''), numbered };
   }
 
   #stated(level: number, passage: Passage): ReportHeading {
     this.levels.sawHeading(level, passage.text);
     const marker = markerOf(passage);
-    if (!passage.line.marker || passage.line.marker.style === 'bullet') return { level, doubt: null };
+    const numbered = this.sectional && level === 1;
+    if (numbered || !passage.line.marker || passage.line.marker.style === 'bullet') {
+      return { level, doubt: null, numbered };
+    }
     const why = `The heading’s number “${marker}” was left out: headings of a report print none.`;
-    return { level, doubt: doubt('headingNumber', why, marker) };
+    return { level, doubt: doubt('headingNumber', why, marker), numbered };
   }
 }
 

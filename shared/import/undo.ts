@@ -1,5 +1,6 @@
 /** Undoing one row of the import report. */
 import { type Mint, plainBlock, section, withStandardFields } from '../document/build.ts';
+import { withoutOrphans } from '../document/orphans.ts';
 import type { AnySection, Block, DespatchDocument, Inline, KnownBlock, Section } from '../document/schema.ts';
 import { blockRules, sectionRules } from '../document/structure.ts';
 import { plainText } from '../document/walk.ts';
@@ -82,7 +83,7 @@ function undoInSection(whole: AnySection, row: ImportRow, mint: Mint): AnySectio
     const replaced = at < from ? null : replacement(block, row, whole.role, mint);
     if (!replaced) continue;
     const blocks = [...whole.blocks.slice(0, at), ...replaced, ...whole.blocks.slice(at + 1)];
-    return { ...whole, blocks };
+    return { ...whole, blocks: withoutOrphans(blocks) };
   }
   return null;
 }

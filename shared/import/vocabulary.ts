@@ -1,5 +1,6 @@
 /** The words by which officials label the parts of briefs and reports (domain.md), and what each stands for. */
-import type { DocumentKind, FieldName } from '../document/schema.ts';
+import type { DocumentKind, FieldName, SectionRole } from '../document/schema.ts';
+import { sectionRules } from '../document/structure.ts';
 
 /** No label or usual heading is longer. */
 const LONGEST_LABEL = 150;
@@ -194,10 +195,32 @@ export function isAgendaLabel(text: string): boolean {
 }
 
 const briefingHeadings =
-  /^(?:(?:key |policy |further )?background(?: information)?|introduction|context|sensitivities(?: and handling)?|handling(?: plan)?|risks(?: and handling)?|biograph(?:y|ies)|(?:likely )?(?:questions and answers|q ?& ?a|q and a)s?|defensive lines|elephant traps|their (?:likely )?asks(?: and our response)?|next steps|annex(?:es)?(?: [a-z0-9]{1,3})?(?:[ :].{0,80})?|issue|recommendation|timing|argument|presentation|summary|key facts|key statistics)$/;
+  /^(?:(?:key |policy |further )?background(?: information)?|introduction|context|sensitivities(?: and handling)?|handling(?: plan)?|risks(?: and handling)?|biograph(?:y|ies)|likely questions(?: and answers)?|(?:likely )?(?:questions and answers|q ?& ?a|q and a)s?|defensive lines|elephant traps|their (?:likely )?asks(?: and our response)?|next steps|annex(?:es)?(?: [a-z0-9]{1,3})?(?:[ :].{0,80})?|issue|recommendation|timing|argument|presentation|summary|key facts|key statistics)$/;
 
 const reportTopHeadings =
   /^(?:(?:executive )?summary|report|recommendations?|(?:officer )?recommendations? and reasons?(?: for (?:the )?decision)?|reasons? for (?:the )?recommendations?|purpose(?: of (?:the )?report)?|introduction|conclusions?|options considered|alternative options|(?:legal|financial?|equalit(?:y|ies)|climate|environmental|risk|resource|human resources|community)(?: and [a-z ]{3,40})? implications|implications|consultation|next steps|glossary)$/;
+
+const parts: readonly (readonly [SectionRole, RegExp])[] = [
+  [
+    'background',
+    /^(?:(?:key |policy |further )?background(?: information)?|context|key facts|key statistics)$/,
+  ],
+  ['lines', /^(?:(?:key |defensive |reactive )?lines? to take|defensive lines)$/],
+  ['qa', /^(?:likely questions(?: and answers)?|(?:likely )?(?:questions and answers|q ?& ?a|q and a)s?)$/],
+  ['asks', /^their (?:likely )?asks(?: and our response)?$/],
+  ['sensitivities', /^(?:sensitivities(?: and handling)?|handling(?: plan)?|elephant traps)$/],
+  ['biographies', /^biograph(?:y|ies)$/],
+  ['options', /^(?:options(?: considered)?|(?:alternative|other) options(?: considered)?)$/],
+  ['implications', /^implications$/],
+  ['timing', /^timing$/],
+];
+
+/** The part of a document that a section heading opens by its words alone; null for a section like any other. */
+export function partNamed(text: string, kind: DocumentKind): SectionRole | null {
+  const key = labelKey(text);
+  const part = parts.find(([, words]) => words.test(key))?.[0] ?? null;
+  return part !== null && sectionRules[part].documentKinds.includes(kind) ? part : null;
+}
 
 /** Headings that open a main section wherever they stand. */
 export function isKnownHeading(text: string, kind: DocumentKind): boolean {

@@ -99,12 +99,12 @@ A: Not this month.
     'question Q1: What is the forecast?',
     'question Question to ask: Who decides?',
     'heading 1: Q&A',
-    'text: Q: Will there be a ban?',
-    'text: A: Not this month.',
+    'likelyQuestion: Will there be a ban?',
+    'detail answer: Not this month.',
   ]);
 });
 
-test('a report that counts 1.1 under numbered headings is counted through, and every change is told', () => {
+test('a report that counts 1.1 under numbered headings keeps its numbers, and every change is told', () => {
   const { document, report } = importText(`HARROW COUNTY COUNCIL
 CABINET
 12 March 2026
@@ -163,13 +163,7 @@ Jane Oakes
     'field telephone: 01632 960777',
   ]);
   const renumbered = report.filter(({ code }) => code === 'renumbered');
-  expect(renumbered.map(({ original }) => original[0]?.text.split(' ')[0])).toEqual([
-    '1.1',
-    '(i)',
-    '3.1',
-    '3.1.1',
-    '3.3',
-  ]);
+  expect(renumbered.map(({ original }) => original[0]?.text.split(' ')[0])).toEqual(['(i)', '3.1.1', '3.3']);
 });
 
 test('numbers that skip or repeat are told where they do, with the source’s own number', () => {
@@ -286,4 +280,89 @@ test('a heading with nothing under it, right before the first usual one of its o
   const { document, report } = importText(lines.join('\n'));
   expect(titleOf(document)).toBe('The winter timetable of the island ferries');
   expect(report).toEqual([]);
+});
+
+test('the parts of a brief after its topics are parts of their own, with their items and what belongs to them', () => {
+  const { document } = importText(`# Meeting with the Lakes Forum
+
+## 1. Water levels
+
+- Levels are low.
+- Question to ask: Who decides?
+- Follow-up: By when?
+
+## Background
+
+The lakes were full in spring.
+
+## Lines to take
+
+- We are monitoring every lake.
+- If pressed: The figures come out on Friday.
+
+## Q&A
+
+Q1. Will there be a ban?
+A: Not this month.
+
+## Their likely asks
+
+- More money
+  Our response: None this year.
+
+## Sensitivities
+
+- The dam inquiry
+- Handling: Do not raise it.
+`);
+  expect(structureFaults(document)).toEqual([]);
+  expect(outline(document).slice(1)).toEqual([
+    'heading 1: Water levels',
+    'point: Levels are low.',
+    'question Question to ask: Who decides?',
+    'detail followUp: By when?',
+    'heading 1: Background',
+    'text: The lakes were full in spring.',
+    'heading 1: Lines to take',
+    'lineToTake: We are monitoring every lake.',
+    'detail ifPressed: The figures come out on Friday.',
+    'heading 1: Q&A',
+    'likelyQuestion: Will there be a ban?',
+    'detail answer: Not this month.',
+    'heading 1: Their likely asks',
+    'ask: More money',
+    'detail response: None this year.',
+    'heading 1: Sensitivities',
+    'sensitivity: The dam inquiry',
+    'detail handling: Do not raise it.',
+  ]);
+  expect(document.sections.map(({ role }) => role).filter((role) => role !== 'front')).toEqual([
+    'topic',
+    'background',
+    'lines',
+    'qa',
+    'asks',
+    'sensitivities',
+    'clearance',
+    'contact',
+  ]);
+});
+
+test('a heading that the source numbers stays an item of the meeting, whatever it is called', () => {
+  const { document } = importText(
+    '# Meeting with the Forum\n\n## 1. Ferries\n\n- One.\n\n## 2. Background\n\n- Two.\n',
+  );
+  expect(document.sections.filter(({ role }) => role === 'topic')).toHaveLength(2);
+});
+
+test('options and implications of a report are parts of their own', () => {
+  const { document } = importText(
+    '# Harbour dues\n\n## Recommendations\n\na. Agree the dues.\n\nReason: They pay for the quay.\n\n## Report\n\n1. The dues are old.\n\n## Options considered\n\n2. Doing nothing.\n\n## Implications\n\n| Area | Effect |\n|---|---|\n| Legal | None |\n',
+    'report',
+  );
+  expect(document.sections.map(({ role }) => role)).toEqual(
+    expect.arrayContaining(['recommendations', 'body', 'options', 'implications']),
+  );
+  expect(outline(document)).toContain('detail reason: They pay for the quay.');
+  expect(outline(document)).toContain('table: Area | Effect / Legal | None');
 });

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DespatchDocument, DocumentKind, Inline, KnownBlock } from '../../../shared/document/schema.ts';
+import { detailRules } from '../../../shared/document/structure.ts';
 import { knownBlocks, plainText } from '../../../shared/document/walk.ts';
 import { sourceFromText } from '../../../shared/import/plain-text.ts';
 import { type Recognised, recognise } from '../../../shared/import/recognise.ts';
@@ -47,6 +48,7 @@ function describe(block: KnownBlock): string {
   if (block.kind === 'field') return `field ${block.field}${block.label === null ? '' : ` (${block.label})`}`;
   if (block.kind === 'question') return `question ${block.label ?? '–'}`;
   if (block.kind === 'appendix') return `appendix ${block.designation}`;
+  if (block.kind === 'detail') return `detail ${block.detail}`;
   return block.level > 0 ? `${block.kind} ${block.level}` : block.kind;
 }
 
@@ -70,6 +72,7 @@ export function structureWords(document: DespatchDocument): string[] {
   const marked = marking ? `${marking.classification} ${marking.descriptor} ${marking.handling}` : '';
   const labels = [...knownBlocks(document)].map((block) => {
     if (block.kind === 'field' || block.kind === 'question') return block.label ?? '';
+    if (block.kind === 'detail') return detailRules[block.detail].label;
     return block.kind === 'appendix' ? `Appendix ${block.designation}` : '';
   });
   return wordsOf([marked, ...labels].join(' '));

@@ -85,6 +85,12 @@ const label = fc.constantFrom(
   'OFFICIAL',
   'OFFICIAL-SENSITIVE – COMMERCIAL',
   'Lines to take',
+  'Q&A',
+  'Sensitivities',
+  'Their likely asks',
+  'Biographies',
+  'Options considered',
+  'Implications',
   'Clearance',
   'N/A',
   'Safe and Strong Select Committee - Tuesday 01 September 2020',
@@ -107,6 +113,13 @@ const runIn = fc.constantFrom(
   'Appendix 2b: ',
   'Annotated agenda: i) ',
   'Tel: ',
+  'A: ',
+  'Q2. ',
+  'If pressed: ',
+  'Follow-up: ',
+  'Our response: ',
+  'Handling: ',
+  'Reason: ',
   'E-Mail Address: ',
   'Assistant Director: ',
   'Time: ',
@@ -142,7 +155,7 @@ function furnitureWords(report: readonly ImportRow[]): string[] {
 
 /** A marker, or a label that the product prints itself; nothing else may disappear into structure. */
 const becameStructure =
-  /^(?:\d{1,2}|[a-z]|ii|iv|Date|Time|Purpose|Attendees|Objectives|Contact|Telephone|Report|Cleared|of|by|OFFICIAL|SENSITIVE|COMMERCIAL|Recommendations?)$/;
+  /^(?:\d{1,2}|[a-z]|ii|iv|Date|Time|Purpose|Attendees|Objectives|Contact|Telephone|Report|Cleared|of|by|Q\d{0,2}|OFFICIAL|SENSITIVE|COMMERCIAL|Recommendations?)$/;
 
 test('no word is lost or moved, and what became structure was a marker or a label', () => {
   fc.assert(
