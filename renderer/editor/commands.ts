@@ -235,7 +235,7 @@ export const editorCommands: readonly EditorCommand[] = [
   }),
   command('bold', 'Text', 'Bold', 'Ctrl+B', ({ locked }) => !locked),
   command('italic', 'Text', 'Italic', 'Ctrl+I', ({ locked }) => !locked),
-  command('feature:reference', 'Text', 'Insert cross-reference…', 'Ctrl+Shift+R', ({ locked }) => !locked, {
+  command('feature:reference', 'Add', 'Insert cross-reference…', 'Ctrl+Shift+R', ({ locked }) => !locked, {
     keywords: 'see paragraph section appendix number refer',
   }),
   command('feature:link', 'Text', 'Add link…', 'Ctrl+Shift+K', ({ locked }) => !locked, {

@@ -6,6 +6,7 @@ import { SlashMenus } from '../palette/slash-menu.tsx';
 import { PagesItem } from '../preview/pages-item.tsx';
 import { PreviewProvider } from '../preview/provider.tsx';
 import { previewTab } from '../preview/tab.tsx';
+import { ReferencePicking } from '../references/provider.tsx';
 import { SaveAsTemplate } from '../templates/save-provider.tsx';
 import { BlockContextMenu } from './context-menu.tsx';
 import type { DeskProvider, InspectorTab } from './desk.ts';
@@ -31,4 +32,5 @@ export const deskProviders: readonly DeskProvider[] = [
   MoveTo,
   SlashMenus,
   SaveAsTemplate,
+  ReferencePicking,
 ];

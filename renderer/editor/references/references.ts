@@ -3,12 +3,13 @@ import type { Reference } from '../../../shared/document/schema.ts';
 import type { TypedReference } from '../../../shared/references/convert.ts';
 import type { ReferenceTargets } from '../../../shared/references/words.ts';
 import { featureKey } from '../feature-key.ts';
+import type { CaretPlace } from '../inline/caret-place.ts';
 
 export type Pointer = Pick<Reference, 'target' | 'show'>;
 
 export interface References {
   /** Called when the writer asks for the picker, by key or by menu. */
-  onAsk: (() => void) | null;
+  onAsk: ((place: CaretPlace) => void) | null;
   /** Everything that can be referred to, with the numbers of this moment. */
   targets(): ReferenceTargets;
   /** The reference that is selected by itself; null where there is none. */

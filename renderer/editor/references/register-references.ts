@@ -1,4 +1,5 @@
 /** Cross-references on the sheet: their live words, picking them, and going to what they point at. */
+import '../inline/inline.css';
 import { $getSelection, $setSelection, HISTORY_PUSH_TAG, IS_BOLD, IS_ITALIC, mergeRegister } from 'lexical';
 import { type Edit, placedText } from '../../../shared/document/places.ts';
 import type { Inline } from '../../../shared/document/schema.ts';
@@ -7,6 +8,7 @@ import { printedTargets } from '../../../shared/references/targets.ts';
 import { $contentOf } from '../convert/inline.ts';
 import { handleCommand } from '../feature-commands.ts';
 import type { EditorContext } from '../feature-context.ts';
+import { caretPlace } from '../inline/caret-place.ts';
 import { $blockWithId } from '../inline/find-block.ts';
 import { $editPassage, $passageAround, $passageOf, $placeOf } from '../inline/passages.ts';
 import { $deleteRange } from '../operations/delete-range.ts';
@@ -90,7 +92,7 @@ export function registerReferences(context: EditorContext): () => void {
 
   return mergeRegister(
     handleCommand(editor, 'feature:reference', () => {
-      references.onAsk?.();
+      references.onAsk?.(caretPlace(context.root));
       return references.onAsk !== null;
     }),
     registerReferenceSelection(context),
