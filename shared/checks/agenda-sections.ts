@@ -26,7 +26,7 @@ function terms(text: string): Set<string> {
   return new Set([...telling(text), ...acronyms]);
 }
 
-function items({ blocks }: CheckContext): Item[] {
+function itemsWithPoints({ blocks }: CheckContext): Item[] {
   const found: Item[] = [];
   for (const checked of blocks) {
     if (checked.section.role !== 'topic') continue;
@@ -72,8 +72,10 @@ export const agendaSections: Rule = {
     const agenda = context.blocks.filter(({ section }) => section.role === 'agenda');
     const first = agenda[0];
     if (!first) return;
-    const aims = agenda.filter(({ block, empty }) => block.kind === 'aim' && !empty);
-    const sections = items(context);
+    const written = agenda.filter(({ empty }) => !empty);
+    const items = written.filter(({ block }) => block.kind === 'agendaItem');
+    const aims = items.length > 0 ? items : written.filter(({ block }) => block.kind === 'aim');
+    const sections = itemsWithPoints(context);
     if (aims.length === sections.length) return;
     const small = sections.length <= mostMatched && aims.length <= mostMatched && aims.length > 0;
     const lonely = small && aims.length < sections.length ? withoutAim(aims, sections) : [];
@@ -85,7 +87,7 @@ export const agendaSections: Rule = {
       severity: 'warning',
       blockId: (agenda.find(({ block }) => block.kind === 'label') ?? first).block.id,
       message: [
-        `The annotated agenda has ${count(aims.length, 'aim')}, but ${count(sections.length, 'section')} of points ${sections.length === 1 ? 'follows' : 'follow'}.`,
+        `The annotated agenda has ${count(aims.length, items.length > 0 ? 'item' : 'aim')}, but ${count(sections.length, 'section')} of points ${sections.length === 1 ? 'follows' : 'follow'}.`,
         ...(named === '' ? [] : [`No aim seems to be about ${named}.`]),
         aims.length < sections.length
           ? 'Give each section its aim, or say which sections belong together.'

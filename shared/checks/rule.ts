@@ -1,6 +1,6 @@
 /** What a rule is given and what it says. A rule reads; it never changes the document. */
 import type { DespatchDocument, FieldName, KnownBlock, Section } from '../document/schema.ts';
-import { plainText } from '../document/walk.ts';
+import { blockText, isEmpty } from '../document/walk.ts';
 import { printedTargets } from '../references/targets.ts';
 import { contentWords, referenceText } from '../references/words.ts';
 import type { Finding } from './finding.ts';
@@ -18,10 +18,10 @@ export interface PendingRepair {
 /** A block this version understands, with its characters and its place worked out once for all rules. */
 export interface CheckedBlock {
   readonly block: KnownBlock;
-  /** A line break inside the block is one newline; a reference is its words, where it has a target. */
+  /** A line break inside the block is one newline; a reference is its words, where it has a target; the cells of a table follow its caption. */
   readonly text: string;
   readonly section: Section;
-  /** Empty or white space only. */
+  /** Nothing in it, or white space only. */
   readonly empty: boolean;
 }
 
@@ -43,10 +43,12 @@ export interface Rule {
 }
 
 /** Working out what references say costs more than reading, so that is done where there are any. */
-function wordsOf({ content }: KnownBlock, document: DespatchDocument): string {
-  if (!content.some(({ type }) => type === 'reference')) return plainText(content);
+function wordsOf(block: KnownBlock, document: DespatchDocument): string {
+  const { content } = block;
+  if (!content.some(({ type }) => type === 'reference')) return blockText(block);
   const targets = printedTargets(document);
-  return contentWords(content, (reference) => referenceText(reference, targets));
+  const text = contentWords(content, (reference) => referenceText(reference, targets));
+  return blockText({ ...block, content: [{ type: 'text', text }] });
 }
 
 export function checkContext(
@@ -63,7 +65,7 @@ export function checkContext(
       // Guidance is the template's, and never leaves with the document.
       if (block.kind === 'unknown' || block.kind === 'guidance' || section.role === 'unknown') continue;
       const text = wordsOf(block, document);
-      const checked = { block, text, section, empty: text.trim() === '' };
+      const checked = { block, text, section, empty: isEmpty(block) };
       blocks.push(checked);
       if (block.kind === 'title') title ??= block.id;
       if (block.kind === 'field') fields.set(block.field, [...(fields.get(block.field) ?? []), checked]);

@@ -1,6 +1,6 @@
 /** Words and speaking time: of a whole document and of each part that begins with a section heading. */
 import type { AnySection, Block, DespatchDocument, KnownBlock } from '../document/schema.ts';
-import { plainText } from '../document/walk.ts';
+import { blockText } from '../document/walk.ts';
 
 /** A calm pace for speech from notes; conversation is faster, reading aloud slower. */
 export const SPOKEN_WORDS_A_MINUTE = 130;
@@ -35,17 +35,11 @@ function countBlocks(blocks: readonly Block[]): Counts {
   for (const block of blocks) {
     // Guidance is the template speaking to the author; it reaches no reader.
     if (block.kind === 'unknown' || block.kind === 'guidance') continue;
-    const count = countWords(textOf(block));
+    const count = countWords(blockText(block));
     words += count;
     if (said.has(block.kind)) spoken += count;
   }
   return { words, spoken };
-}
-
-function textOf(block: KnownBlock): string {
-  const own = plainText(block.content);
-  if (block.kind !== 'table') return own;
-  return [own, ...block.rows.flat().map((cell) => plainText(cell.content))].join(' ');
 }
 
 /** Runs of characters between spaces that hold a letter or a digit, so that a lone dash is no word. */

@@ -40,6 +40,13 @@ export function plainText(content: readonly Inline[]): string {
     .join('');
 }
 
+/** The words of a block, those of a table's cells after its caption; its parts are lines. */
+export function blockText(block: KnownBlock): string {
+  const own = plainText(block.content);
+  if (block.kind !== 'table') return own;
+  return [own, ...block.rows.flat().map((cell) => plainText(cell.content))].join('\n');
+}
+
 export function isEmpty(block: KnownBlock): boolean {
   if (block.kind === 'table' || block.kind === 'image') return false;
   return plainText(block.content).trim() === '' && !block.content.some(({ type }) => type === 'reference');
