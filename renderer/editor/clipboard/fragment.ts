@@ -19,9 +19,10 @@ export interface Fragment {
 
 const payloadSchema = z.array(knownBlockSchema);
 
+/** A copy of what the template locks is the author's own. */
 export function fragmentOf(block: KnownBlock): Fragment {
   const bare = blockWithoutComments(block);
-  return { origin: stateOf(bare), content: bare.content };
+  return { origin: { ...stateOf(bare), locked: false }, content: bare.content };
 }
 
 export function writeFragments(fragments: readonly Fragment[]): string {

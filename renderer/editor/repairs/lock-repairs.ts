@@ -2,7 +2,15 @@
  * Headings and labels of a template keep their words, their kind and their place whatever is done to them. The
  * commands know that already; this is for what reaches the sheet past them, such as input methods and other programs.
  */
-import { $getEditor, $getNodeByKey, $getRoot, $hasUpdateTag, type LexicalNode, type NodeKey } from 'lexical';
+import {
+  $getEditor,
+  $getNodeByKey,
+  $getRoot,
+  $hasUpdateTag,
+  HISTORIC_TAG,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
 import type { Inline } from '../../../shared/document/schema.ts';
 import { $contentOf, $leavesOf } from '../convert/inline.ts';
 import { $createBlock, $isBlock, type BlockNode } from '../nodes/block-node.ts';
@@ -10,6 +18,7 @@ import { $createSection, $isSection, type SectionNode } from '../nodes/section-n
 import { $roleOf, allowedKinds } from '../operations/kind.ts';
 import { $blockAround, $placeCaret, $rangeSelection } from '../operations/locate.ts';
 import { sameJson } from '../same.ts';
+import type { IdRegister } from './ids.ts';
 
 /** Marks an update that may change what is locked: the command for it. */
 export const UNLOCK_TAG = 'despatch-unlock';
@@ -17,7 +26,7 @@ export const UNLOCK_TAG = 'despatch-unlock';
 export const APPLY_TAG = 'despatch-apply';
 
 function mayChange(): boolean {
-  return $hasUpdateTag(UNLOCK_TAG) || $hasUpdateTag(APPLY_TAG);
+  return [UNLOCK_TAG, APPLY_TAG, HISTORIC_TAG].some($hasUpdateTag);
 }
 
 function before(key: NodeKey): LexicalNode | undefined {
@@ -59,10 +68,10 @@ function $isGone(key: NodeKey): boolean {
 }
 
 /** The locked blocks this section had before the update and that stand nowhere now. */
-function $lostBlocks(section: SectionNode): BlockNode[] {
+function $lostBlocks(section: SectionNode, ids: IdRegister): BlockNode[] {
   const state = $getEditor().getEditorState();
   const children = state.read(() => section.getChildren(), { editor: $getEditor() });
-  return children.filter($isBlock).filter((block) => block.__block.locked && $isGone(block.getKey()));
+  return children.filter($isBlock).filter((block) => block.__block.locked && ids.$isFree(block.__block.id));
 }
 
 function $restored(block: BlockNode): BlockNode {
@@ -70,10 +79,10 @@ function $restored(block: BlockNode): BlockNode {
 }
 
 /** Puts deleted locked blocks back, each behind what it stood behind. */
-export function $keepLockedBlocks(section: SectionNode): void {
+export function $keepLockedBlocks(section: SectionNode, ids: IdRegister): void {
   const earlier = before(section.getKey());
   if (!$isSection(earlier) || mayChange()) return;
-  for (const lost of $lostBlocks(earlier)) {
+  for (const lost of $lostBlocks(earlier, ids)) {
     const restored = $restored(lost);
     let above = lost.__prev;
     while (above !== null && ($isGone(above) || !$getNodeByKey(above)?.getParent()?.is(section))) {
@@ -84,11 +93,12 @@ export function $keepLockedBlocks(section: SectionNode): void {
     if (anchor) anchor.insertAfter(restored, false);
     else if (first) first.insertBefore(restored, false);
     else section.append(restored);
+    ids.$claim(restored);
   }
 }
 
 /** Puts deleted sections back as far as they were locked. */
-export function $keepLockedSections(): void {
+export function $keepLockedSections(ids: IdRegister): void {
   if (mayChange()) return;
   const editor = $getEditor();
   const sections = editor.getEditorState().read(() => $getRoot().getChildren(), { editor });
@@ -99,14 +109,16 @@ export function $keepLockedSections(): void {
       anchor = $getNodeByKey(section.getKey());
       continue;
     }
-    const lost = $lostBlocks(section);
+    const lost = $lostBlocks(section, ids);
     if (lost.length === 0) continue;
     const { role, id } = section.__section;
-    const restored: SectionNode = $createSection(role, id).append(...lost.map($restored));
+    const blocks = lost.map($restored);
+    const restored: SectionNode = $createSection(role, id).append(...blocks);
     const top = $getRoot().getFirstChild();
     if (anchor) anchor.insertAfter(restored, false);
     else if (top) top.insertBefore(restored, false);
     else $getRoot().append(restored);
+    for (const block of blocks) ids.$claim(block);
     anchor = restored;
   }
 }

@@ -38,7 +38,7 @@ export function registerRepairs(editor: LexicalEditor, kind: DocumentKind, ids: 
       const before = $getEditor().getEditorState()._nodeMap.get('root');
       if (!titleInDoubt && before === $getRoot().getLatest()) return;
       titleInDoubt = false;
-      $keepLockedSections();
+      $keepLockedSections(ids);
       $repairDocument(kind);
     }),
   );

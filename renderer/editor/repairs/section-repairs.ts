@@ -109,7 +109,7 @@ export function $repairSection(section: SectionNode, ids: IdRegister, kind: Docu
     for (const child of section.getChildren()) child.markDirty();
   }
   $wrapLoose(section, role);
-  $keepLockedBlocks(section);
+  $keepLockedBlocks(section, ids);
   $repairDetails(section);
   $cutIntoRuns(section, role);
   if (section.isEmpty()) section.remove();
