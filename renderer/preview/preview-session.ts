@@ -23,8 +23,9 @@ export interface Pages {
 export interface PreviewState {
   /** The last ones that could be made; null before the first. */
   readonly pages: Pages | null;
-  /** The document has changed since. */
+  /** The document has changed since, and the next ones are not made in the blink of an eye. */
   readonly stale: boolean;
+  /** They are being made. */
   readonly typesetting: boolean;
   /** Why the document as it stands has no pages. */
   readonly error: ErrorData | null;
@@ -48,6 +49,8 @@ export interface SessionParts {
 
 /** Without anybody looking, the count of pages follows when the typing has long stopped. */
 const UNWATCHED_PAUSE_MS = 5000;
+/** What is over sooner is not said: each word of it costs the window a drawing. */
+const SAID_AFTER_MS = 250;
 /** After a typesetting, this many times its own length belongs to everything else. */
 const REST = 2;
 const LONGEST_REST_MS = 6000;
@@ -63,8 +66,12 @@ export class PreviewSession {
   readonly #sent = new Map<string, AnySection>();
   #state: PreviewState = { pages: null, stale: false, typesetting: false, error: null };
   #newest: DespatchDocument | null = null;
+  /** The last one typeset, whatever came of it. */
+  #done: DespatchDocument | null = null;
+  #busy = false;
   #watchers = 0;
   #cancelStart: (() => void) | null = null;
+  #cancelSaying: (() => void) | null = null;
   #restUntil = 0;
   #open = false;
 
@@ -93,7 +100,7 @@ export class PreviewSession {
     this.#open = true;
     if (document === this.#newest) return;
     this.#newest = document;
-    this.#enter({ stale: true });
+    this.#saySoon();
     this.#plan();
   }
 
@@ -110,13 +117,15 @@ export class PreviewSession {
     this.#sent.clear();
     this.#cancelStart?.();
     this.#cancelStart = null;
+    this.#cancelSaying?.();
+    this.#cancelSaying = null;
     this.#parts.close();
   }
 
   #plan(): void {
     this.#cancelStart?.();
     this.#cancelStart = null;
-    if (!this.#open || !this.#state.stale || this.#state.typesetting) return;
+    if (!this.#open || this.#busy || this.#newest === this.#done) return;
     const rest = this.#restUntil - this.#parts.now();
     const pause = Math.max(this.#watchers > 0 ? 0 : UNWATCHED_PAUSE_MS, rest, 0);
     this.#cancelStart = this.#parts.later(() => void this.#start(), pause);
@@ -124,15 +133,20 @@ export class PreviewSession {
 
   async #start(): Promise<void> {
     const document = this.#newest;
-    if (!document || this.#state.typesetting) return;
+    if (!document || this.#busy) return;
     const started = this.#parts.now();
-    this.#enter({ typesetting: true });
+    this.#busy = true;
+    this.#saySoon();
     const outcome = await this.#typeset(document).then(
       (typeset) => ({ pages: pagesOf(typeset, document, started), error: null }),
       (thrown: unknown) => ({ error: toErrorData(thrown) }),
     );
     const ended = this.#parts.now();
     this.#restUntil = ended + Math.min(REST * (ended - started), LONGEST_REST_MS);
+    this.#busy = false;
+    this.#done = document;
+    this.#cancelSaying?.();
+    this.#cancelSaying = null;
     this.#enter({ ...outcome, typesetting: false, stale: document !== this.#newest });
     this.#plan();
   }
@@ -179,6 +193,13 @@ export class PreviewSession {
   #remember(sections: readonly AnySection[]): void {
     this.#sent.clear();
     if (this.#open) for (const section of sections) this.#sent.set(section.id, section);
+  }
+
+  #saySoon(): void {
+    this.#cancelSaying ??= this.#parts.later(() => {
+      this.#cancelSaying = null;
+      this.#enter({ stale: this.#newest !== this.#done, typesetting: this.#busy });
+    }, SAID_AFTER_MS);
   }
 
   #enter(change: Partial<PreviewState>): void {

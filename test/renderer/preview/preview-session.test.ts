@@ -106,7 +106,6 @@ test('while somebody looks, a change is typeset at once, and only what changed i
   session.watch();
   const first = documentOf();
   session.show(first);
-  expect(session.state()).toMatchObject({ pages: null, stale: true });
   await pass(0);
   expect(asked[0]?.request.order).toEqual(idsOf(first.sections));
   expect(idsOf(asked[0]?.request.sections ?? [])).toEqual(idsOf(first.sections));
@@ -130,10 +129,34 @@ test('without anybody looking, the count follows five seconds after the last cha
   expect(asked).toHaveLength(1);
   await asked[0]?.answer(pages(2));
   session.show(edited(document, 1));
+  await pass(250);
   expect(session.state()).toMatchObject({ stale: true, pages: { count: 2, at: 9000 } });
   session.watch();
   await pass(0);
   expect(asked).toHaveLength(2);
+});
+
+test('what is over in the blink of an eye is one change of state, what takes longer is said', async () => {
+  const { session, asked, pass, pages } = start();
+  session.watch();
+  let drawn = 0;
+  session.subscribe(() => {
+    drawn += 1;
+  });
+  const document = documentOf();
+  session.show(document);
+  await pass(0);
+  await pass(100);
+  await asked[0]?.answer(pages(9));
+  await pass(10_000);
+  expect(drawn).toBe(1);
+  session.show(edited(document, 0));
+  await pass(0);
+  await pass(250);
+  expect(session.state()).toMatchObject({ stale: true, typesetting: true });
+  await asked[1]?.answer(pages(9));
+  expect(session.state()).toMatchObject({ stale: false, typesetting: false });
+  expect(drawn).toBe(3);
 });
 
 test('of all changes made meanwhile only the newest is typeset, and one at a time', async () => {
@@ -218,6 +241,7 @@ test('a typesetter that died is given everything once more; if it dies again, th
   expect(asked[1]?.request.sections).toHaveLength(1);
   await asked[1]?.fail(stopped());
   expect(asked[2]?.request.sections).toHaveLength(3);
+  await pass(250);
   expect(session.state()).toMatchObject({ typesetting: true, error: null });
   await asked[2]?.fail(stopped());
   expect(session.state()).toMatchObject({
