@@ -2,7 +2,7 @@
 
 /** Options that take a value, and the word for it in the help. */
 export const valueOptions = {
-  as: 'briefing|report',
+  as: 'briefing|report|submission',
   docx: 'OUT',
   pdf: 'OUT',
   'json-out': 'OUT',

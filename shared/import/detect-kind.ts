@@ -1,10 +1,11 @@
-/** Brief or report? Told by the words that only one of them has. */
+/** Brief, report or submission? Told by the words that only one of them has. */
 import type { DocumentKind } from '../document/schema.ts';
 import type { Passage } from './rejoin.ts';
 import {
   fieldNamed,
   isDocumentsHeading,
   isRecommendationsHeading,
+  isSubmissionHeading,
   labelKey,
   listLabel,
 } from './vocabulary.ts';
@@ -43,6 +44,10 @@ function weigh({ text, line }: Passage): number {
 
 /** The likelier kind; not certain where little or nothing speaks for it. */
 export function detectKind(passages: readonly Passage[]): DetectedKind {
+  const headings = new Set(
+    passages.filter(({ text }) => isSubmissionHeading(text)).map(({ text }) => labelKey(text)),
+  );
+  if (headings.size >= 3) return { kind: 'submission', certain: true };
   let weight = 0;
   for (const passage of passages) weight += weigh(passage);
   return { kind: weight > 0 ? 'report' : 'briefing', certain: Math.abs(weight) >= 2 };

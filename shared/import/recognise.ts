@@ -26,6 +26,12 @@ export interface RecogniseOptions {
   readonly mint: Mint;
 }
 
+const names: Readonly<Record<DocumentKind, string>> = {
+  briefing: 'ministerial brief',
+  report: 'committee report',
+  submission: 'submission',
+};
+
 /** Never fails and never loses or reorders a word: what fits nowhere stays as text where it stood. */
 export function recognise(source: SourceText, { as, mint }: RecogniseOptions): Recognised {
   const { source: marked, marking } = takeMarking(foldTables(source));
@@ -35,7 +41,7 @@ export function recognise(source: SourceText, { as, mint }: RecogniseOptions): R
   const kind = as ?? detected.kind;
   const build = new DocumentBuilder(kind, mint);
   if (as === undefined && !detected.certain) {
-    const name = kind === 'briefing' ? 'ministerial brief' : 'committee report';
+    const name = names[kind];
     build.uncertainWhole('guessedKind', `Little in this text says what it is, so it was read as a ${name}.`);
   }
   const read = kind === 'briefing' ? readBriefing : readReport;

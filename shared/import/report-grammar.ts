@@ -10,13 +10,14 @@ import { OwnStyles } from './own-styles.ts';
 import type { Passage } from './rejoin.ts';
 import { putGuessedContact, putListedDocument, readAppendix } from './report-end.ts';
 import { takeCommitteeOrDate, takeFrontLine } from './report-front.ts';
-import { isReportHeading, pathDepth, ReportOutline } from './report-outline.ts';
+import { pathDepth, ReportOutline } from './report-outline.ts';
 import { sliceRuns, trimRuns, withoutBold } from './runs.ts';
 import type { SourceText } from './source.ts';
 import { splitContactDetails } from './split-labels.ts';
 import {
   isContactHeading,
   isDocumentsHeading,
+  isKnownHeading,
   isRecommendationsHeading,
   isRecommendationsLeadIn,
   partNamed,
@@ -42,7 +43,7 @@ class ReportGrammar {
   constructor(passages: readonly Passage[], build: DocumentBuilder, format: SourceText['format']) {
     this.#passages = passages;
     this.#build = build;
-    this.#outline = new ReportOutline(passages, format);
+    this.#outline = new ReportOutline(passages, format, build.kind);
     this.#own = new OwnStyles(passages);
     if (this.#outline.sectional) build.numbering = 'sectional';
   }
@@ -105,9 +106,10 @@ class ReportGrammar {
         documents: [],
       } as const
     )[this.#place];
-    const field = readField(passage, 'report', places);
+    const field = readField(passage, this.#build.kind, places);
     if (!field || (this.#place === 'contact' && field.bare && isContactHeading(passage.text))) return false;
     // Outside the title block only the accountable member is a field: "Time: …" in the body is prose.
+    if (this.#takeTiming(passage, field)) return true;
     if ((this.#place === 'recommendations' || this.#place === 'body') && field.field !== 'reportOf')
       return false;
     if (this.#place === 'body' && field.label !== null) return false;
@@ -115,10 +117,18 @@ class ReportGrammar {
     return true;
   }
 
+  /** The critical date and its reason stand in a part of their own, not at the head of a submission. */
+  #takeTiming(passage: Passage, { field, content, label, bare }: ReadField): boolean {
+    if (this.#part !== 'timing' || this.#place !== 'body' || bare) return false;
+    if (field !== 'criticalDate' && field !== 'criticalDateReason') return false;
+    this.#build.put('timing', fieldBlock(this.#build.mint, field, content, label), passage);
+    return true;
+  }
+
   #putField(passage: Passage, field: ReadField): void {
     const stops = (next: Passage) =>
       next === this.#outline.title ||
-      readField(next, 'report', ['front', 'contact']) !== null ||
+      readField(next, this.#build.kind, ['front', 'contact']) !== null ||
       this.#startsSection(next);
     const from = this.#mayGather ? this.#at : this.#passages.length;
     const { passage: value, taken } = gatherValue(field, passage, this.#passages, from, stops);
@@ -143,7 +153,7 @@ class ReportGrammar {
       isRecommendationsHeading(text) ||
       isDocumentsHeading(text) ||
       isContactHeading(text) ||
-      isReportHeading(text)
+      isKnownHeading(text, this.#build.kind)
     );
   }
 
@@ -151,7 +161,7 @@ class ReportGrammar {
   #takeUnheadedContact(passage: Passage): boolean {
     if (this.#place === 'front' || this.#place === 'contact') return false;
     if (passage.line.heading !== null || passage.line.marker) return false;
-    const field = readField(passage, 'report', ['contact']);
+    const field = readField(passage, this.#build.kind, ['contact']);
     if (field?.field !== 'contactName' || field.bare || !isContactHeading(field.marker)) return false;
     this.#place = 'contact';
     this.#levels.reset();
@@ -201,7 +211,7 @@ class ReportGrammar {
   #takeHeading(passage: Passage): boolean {
     const listed = this.#place === 'documents' || this.#place === 'contact';
     const { line, text } = passage;
-    if (listed && line.heading === null && !isReportHeading(text)) return false;
+    if (listed && line.heading === null && !isKnownHeading(text, this.#build.kind)) return false;
     const heading = this.#outline.headingOf(passage, this.#at - 1, this.#place === 'front');
     if (!heading) return false;
     this.#place = 'body';
@@ -244,7 +254,7 @@ class ReportGrammar {
         next.text.length > 300
       )
         break;
-      if (readField(next, 'report', ['front']) === null) lines += 1;
+      if (readField(next, this.#build.kind, ['front']) === null) lines += 1;
     }
     return lines;
   }

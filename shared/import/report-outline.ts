@@ -1,4 +1,5 @@
 /** Title and headings of a committee report. */
+import type { DocumentKind } from '../document/schema.ts';
 import type { Doubt } from './builder.ts';
 import {
   couldBeHeading,
@@ -10,7 +11,6 @@ import {
 } from './headings.ts';
 import { doubt, markerOf } from './lines.ts';
 import type { Passage } from './rejoin.ts';
-import { isKnownHeading } from './vocabulary.ts';
 
 export interface ReportHeading {
   readonly level: number;
@@ -29,9 +29,11 @@ export class ReportOutline {
   readonly paragraphDepth: number;
   readonly #passages: readonly Passage[];
   readonly #format: 'text' | 'docx';
+  readonly #kind: DocumentKind;
   readonly #ranks: OutlineRanks;
 
-  constructor(passages: readonly Passage[], format: 'text' | 'docx') {
+  constructor(passages: readonly Passage[], format: 'text' | 'docx', kind: DocumentKind) {
+    this.#kind = kind;
     this.#passages = passages;
     this.#format = format;
     this.title = explicitTitle(passages);
@@ -83,7 +85,7 @@ export class ReportOutline {
     const { line, text } = passage;
     if (line.heading !== null) return this.#stated(this.#ranks.rank(line.heading), passage);
     if (this.#isNumbered(passage, at)) return this.#stated(Math.min(pathDepth(passage), 3), passage);
-    const guess = guessHeading(this.#passages, at, this.#format, 'report');
+    const guess = guessHeading(this.#passages, at, this.#format, this.#kind);
     if (!guess || (inFront && !guess.known)) return null;
     const level = this.levels.next(text, guess);
     const why = `This line was taken for a heading of level ${level} because it stands alone${guess.look === 'alone' ? '' : ` in ${guess.look}`}.`;
@@ -107,9 +109,4 @@ export class ReportOutline {
 export function pathDepth({ line }: Passage): number {
   const depth = (line.marker?.prefix.split('.').length ?? 1) || 1;
   return depth > 1 && line.marker?.value === 0 ? depth - 1 : depth;
-}
-
-/** Whether words are a heading that no other section may swallow. */
-export function isReportHeading(text: string): boolean {
-  return isKnownHeading(text, 'report');
 }

@@ -99,6 +99,26 @@ const reportLabels: Readonly<Record<string, FieldName>> = {
   'report by': 'reportOf',
 };
 
+const submissionLabels: Readonly<Record<string, FieldName>> = {
+  ...sharedLabels,
+  to: 'to',
+  'submitted to': 'to',
+  from: 'from',
+  'submitted by': 'from',
+  'critical date': 'criticalDate',
+  'decision needed by': 'criticalDate',
+  deadline: 'criticalDate',
+  'reason for the date': 'criticalDateReason',
+  'reason for deadline': 'criticalDateReason',
+  'reason for critical date': 'criticalDateReason',
+};
+
+const frontLabels: Readonly<Record<DocumentKind, Readonly<Record<string, FieldName>>>> = {
+  briefing: briefingLabels,
+  report: reportLabels,
+  submission: submissionLabels,
+};
+
 const contactLabels: Readonly<Record<string, FieldName>> = {
   name: 'contactName',
   'contact name': 'contactName',
@@ -137,14 +157,7 @@ export function fieldNamed(
   place: 'front' | 'contact' | 'closing',
 ): FieldName | undefined {
   const key = labelKey(label);
-  const table =
-    place === 'closing'
-      ? closingLabels
-      : place === 'contact'
-        ? contactLabels
-        : kind === 'briefing'
-          ? briefingLabels
-          : reportLabels;
+  const table = place === 'closing' ? closingLabels : place === 'contact' ? contactLabels : frontLabels[kind];
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
@@ -197,6 +210,9 @@ export function isAgendaLabel(text: string): boolean {
 const briefingHeadings =
   /^(?:(?:key |policy |further )?background(?: information)?|introduction|context|sensitivities(?: and handling)?|handling(?: plan)?|risks(?: and handling)?|biograph(?:y|ies)|likely questions(?: and answers)?|(?:likely )?(?:questions and answers|q ?& ?a|q and a)s?|defensive lines|elephant traps|their (?:likely )?asks(?: and our response)?|next steps|annex(?:es)?(?: [a-z0-9]{1,3})?(?:[ :].{0,80})?|issue|recommendation|timing|argument|presentation|summary|key facts|key statistics)$/;
 
+const submissionHeadings =
+  /^(?:issue|purpose|recommendations?|timing|(?:key )?background|context|argument|discussion|considerations?|analysis|presentation(?: and handling)?|handling(?: and presentation)?|(?:legal|financial?|devolution|equalities) (?:considerations?|implications)|risks|next steps|options(?: considered)?|implications|clearance)$/;
+
 const reportTopHeadings =
   /^(?:(?:executive )?summary|report|recommendations?|(?:officer )?recommendations? and reasons?(?: for (?:the )?decision)?|reasons? for (?:the )?recommendations?|purpose(?: of (?:the )?report)?|introduction|conclusions?|options considered|alternative options|(?:legal|financial?|equalit(?:y|ies)|climate|environmental|risk|resource|human resources|community)(?: and [a-z ]{3,40})? implications|implications|consultation|next steps|glossary)$/;
 
@@ -222,9 +238,15 @@ export function partNamed(text: string, kind: DocumentKind): SectionRole | null 
   return part !== null && sectionRules[part].documentKinds.includes(kind) ? part : null;
 }
 
+/** Headings that hardly any paper but a submission has. */
+export function isSubmissionHeading(text: string): boolean {
+  return /^(?:issue|timing|argument|presentation(?: and handling)?)$/.test(labelKey(text));
+}
+
 /** Headings that open a main section wherever they stand. */
 export function isKnownHeading(text: string, kind: DocumentKind): boolean {
   const key = labelKey(text);
+  if (kind === 'submission') return submissionHeadings.test(key);
   return kind === 'briefing' ? briefingHeadings.test(key) : reportTopHeadings.test(key);
 }
 

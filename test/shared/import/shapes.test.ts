@@ -366,3 +366,58 @@ test('options and implications of a report are parts of their own', () => {
   expect(outline(document)).toContain('detail reason: They pay for the quay.');
   expect(outline(document)).toContain('table: Area | Effect / Legal | None');
 });
+
+test('a submission is known by its headings, with its critical date in the part on timing', () => {
+  const { document } = importText(`To: Minister for Harbours
+From: Priya Raman, Ports Policy, 01632 960411
+Date: 8 May 2031
+
+# Small harbours: one dredging contract
+
+## Issue
+
+1. Whether to fund one contract for twelve harbours.
+
+## Recommendation
+
+2. That you agree to fund it.
+
+## Timing
+
+Critical date: 1 June 2031
+Reason for the date: The tender closes.
+
+## Background
+
+3. Twelve contracts cost more than one.
+
+## Argument
+
+4. A joint contract saves money.
+
+## Presentation
+
+5. A written statement.
+`);
+  expect(document.kind).toBe('submission');
+  expect(structureFaults(document)).toEqual([]);
+  expect(outline(document)).toEqual([
+    'field to: Minister for Harbours',
+    'field from: Priya Raman, Ports Policy, 01632 960411',
+    'field date: 8 May 2031',
+    'title: Small harbours: one dredging contract',
+    'heading 1: Issue',
+    'paragraph: Whether to fund one contract for twelve harbours.',
+    'heading 1: Recommendation',
+    'recommendation: That you agree to fund it.',
+    'heading 1: Timing',
+    'field criticalDate: 1 June 2031',
+    'field criticalDateReason: The tender closes.',
+    'heading 1: Background',
+    'paragraph: Twelve contracts cost more than one.',
+    'heading 1: Argument',
+    'paragraph: A joint contract saves money.',
+    'heading 1: Presentation',
+    'paragraph: A written statement.',
+  ]);
+});

@@ -90,6 +90,9 @@ const label = fc.constantFrom(
   'Their likely asks',
   'Biographies',
   'Options considered',
+  'Issue',
+  'Timing',
+  'Argument',
   'Implications',
   'Clearance',
   'N/A',
@@ -113,6 +116,8 @@ const runIn = fc.constantFrom(
   'Appendix 2b: ',
   'Annotated agenda: i) ',
   'Tel: ',
+  'To: ',
+  'Critical date: ',
   'A: ',
   'Q2. ',
   'If pressed: ',
@@ -143,7 +148,7 @@ const lineEnd = fc.constantFrom('\n', '\n', '\n\n', '\n\n', '\n\n\n', '\r\n', '\
 const text = fc
   .array(fc.tuple(line, lineEnd), { minLength: 1, maxLength: 40 })
   .map((lines) => lines.map(([words, end]) => words + end).join(''));
-const as = fc.constantFrom<DocumentKind | undefined>(undefined, 'briefing', 'report');
+const as = fc.constantFrom<DocumentKind | undefined>(undefined, 'briefing', 'report', 'submission');
 
 /** Page numbers and running titles that were left out, each told in a row. */
 function furnitureWords(report: readonly ImportRow[]): string[] {
@@ -155,7 +160,7 @@ function furnitureWords(report: readonly ImportRow[]): string[] {
 
 /** A marker, or a label that the product prints itself; nothing else may disappear into structure. */
 const becameStructure =
-  /^(?:\d{1,2}|[a-z]|ii|iv|Date|Time|Purpose|Attendees|Objectives|Contact|Telephone|Report|Cleared|of|by|Q\d{0,2}|OFFICIAL|SENSITIVE|COMMERCIAL|Recommendations?)$/;
+  /^(?:\d{1,2}|[a-z]|ii|iv|Date|Time|Purpose|Attendees|Objectives|Contact|Telephone|Report|Cleared|of|by|To|From|Critical|date|Q\d{0,2}|OFFICIAL|SENSITIVE|COMMERCIAL|Recommendations?)$/;
 
 test('no word is lost or moved, and what became structure was a marker or a label', () => {
   fc.assert(
