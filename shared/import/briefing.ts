@@ -104,13 +104,23 @@ class BriefingGrammar {
     else if (style === 'label' && !this.#takeAgenda(passage)) this.#putLabel(passage);
     else if (style === 'point') this.#takePoint(passage, this.#indents.level(passage));
     else if (style === 'question') this.#takeStyledQuestion(passage);
+    else if (style === 'likelyQuestion') this.#putStyled('qa', style, passage);
+    else if (style === 'ask') this.#putStyled('asks', style, passage);
     return (
       style === 'text' ||
       style === 'quotation' ||
       style === 'label' ||
       style === 'point' ||
-      style === 'question'
+      style === 'question' ||
+      style === 'likelyQuestion' ||
+      style === 'ask'
     );
+  }
+
+  /** Its style prints it in bold, which is not the author's. */
+  #putStyled(role: SectionRole, kind: PlainBlock['kind'], passage: Passage): void {
+    this.#outline.levels.sawWords();
+    this.#build.plain(role, kind, passage, 0, null, withoutBold(passage.content));
   }
 
   #takeStyledQuestion(passage: Passage): void {

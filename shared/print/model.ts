@@ -4,105 +4,18 @@
  */
 import { DespatchError } from '../contract/errors.ts';
 import { DOCUMENT_FORMAT } from '../document/format.ts';
-import type {
-  DespatchDocument,
-  DocumentKind,
-  FieldBlock,
-  FieldName,
-  Inline,
-  KnownBlock,
-  SectionRole,
-} from '../document/schema.ts';
-import { QUESTION_LABEL } from '../document/structure.ts';
-import { fieldLabel, plainText, titleOf } from '../document/walk.ts';
+import type { DespatchDocument, DocumentKind, SectionRole } from '../document/schema.ts';
+import { titleOf } from '../document/walk.ts';
+import type { PrintBlock, PrintDocument } from './blocks.ts';
+import { type Group, groupsOf, isGroupPrinted } from './groups.ts';
 import { markingLine } from './marking.ts';
-import { numberDocument } from './numbering.ts';
-import { isPrinted, printableRuns, printableText } from './words.ts';
+import { numberPlaces } from './numbering.ts';
+import { type Context, Outline, printGroup, printLoose } from './print-group.ts';
+import { isRow, rowTablesOf } from './tables.ts';
+import { type PrintOptions, wordingOf } from './wording.ts';
+import { printableText } from './words.ts';
 
-interface Printed {
-  /** Id of the block this was made from. */
-  readonly id: string;
-  readonly content: readonly Inline[];
-}
-interface PrintTitle extends Printed {
-  readonly type: 'title';
-}
-export interface PrintField extends Printed {
-  readonly type: 'field';
-  readonly field: FieldName;
-  /**
-   * labelled: label, colon, value. sentence: the label begins the sentence ("Report of …"). masthead: the value
-   * alone, as the head of a report shows committee and date.
-   */
-  readonly form: 'labelled' | 'sentence' | 'masthead';
-  /** Without its colon; empty for a masthead. */
-  readonly label: string;
-  /** Whether it follows running text, without a heading to set it off. */
-  readonly afterText: boolean;
-}
-export interface PrintHeading extends Printed {
-  readonly type: 'heading';
-  /** 1 to 3 and never more than one deeper than the heading before, because a skipped level hides from readers. */
-  readonly level: 1 | 2 | 3;
-  readonly marker: string | null;
-  readonly section: SectionRole;
-}
-interface PrintLabel extends Printed {
-  readonly type: 'label';
-  /** 1 to 4: one below the heading it stands under. */
-  readonly depth: number;
-}
-interface PrintNumbered extends Printed {
-  readonly type: 'numbered';
-  readonly list: 'aim' | 'paragraph' | 'recommendation';
-  readonly level: number;
-  readonly marker: string;
-  /** It ends in a colon, so a page must not end between it and what it announces. */
-  readonly leadsIn: boolean;
-}
-interface PrintPoint extends Printed {
-  readonly type: 'point';
-  readonly level: number;
-}
-interface PrintQuestion extends Printed {
-  readonly type: 'question';
-  readonly level: number;
-  /** Without its colon; empty where a label above the questions already says what they are. */
-  readonly label: string;
-}
-interface PrintText extends Printed {
-  readonly type: 'text';
-  /** As for numbered paragraphs. */
-  readonly leadsIn: boolean;
-}
-interface PrintPlain extends Printed {
-  readonly type: 'quotation' | 'backgroundDocument';
-}
-interface PrintAppendix extends Printed {
-  readonly type: 'appendix';
-  /** "Appendix 1" */
-  readonly marker: string;
-}
-export type PrintBlock =
-  | PrintTitle
-  | PrintField
-  | PrintHeading
-  | PrintLabel
-  | PrintNumbered
-  | PrintPoint
-  | PrintQuestion
-  | PrintText
-  | PrintPlain
-  | PrintAppendix;
-
-export interface PrintDocument {
-  readonly kind: DocumentKind;
-  /** For the file's properties; never empty, because an untitled file cannot be told from another by ear. */
-  readonly title: string;
-  /** Top and bottom of every page; null prints none. */
-  readonly marking: string | null;
-  readonly blocks: readonly PrintBlock[];
-}
+export type { PrintDocument } from './blocks.ts';
 
 const untitled: Readonly<Record<DocumentKind, string>> = {
   briefing: 'Untitled ministerial brief',
@@ -110,128 +23,66 @@ const untitled: Readonly<Record<DocumentKind, string>> = {
   submission: 'Untitled submission',
 };
 
-/** A label as it stands before a colon that the writers add. */
-function label(text: string): string {
-  return printableText(text).trim().replace(/\s*:$/u, '');
+interface Placed {
+  readonly role: SectionRole;
+  readonly group: Group;
 }
 
-function endsInColon(content: readonly Inline[]): boolean {
-  return plainText(content).trimEnd().endsWith(':');
+/** What reaches paper, in order. @throws DespatchError `document.newer` */
+function printedGroups(document: DespatchDocument): Placed[] {
+  return document.sections.flatMap((section) => {
+    const unknown = section.blocks.find((block) => block.kind === 'unknown');
+    if (unknown?.kind === 'unknown') {
+      throw new DespatchError('document.newer', { reason: unknown.originalKind, blockId: unknown.id });
+    }
+    if (section.role === 'unknown') throw new DespatchError('document.newer', { reason: section.role });
+    const { role } = section;
+    return [...groupsOf(section)].filter(isGroupPrinted).map((group) => ({ role, group }));
+  });
 }
 
-function printField(block: FieldBlock, kind: DocumentKind): Pick<PrintField, 'form' | 'label'> {
-  const inMasthead = kind === 'report' && (block.field === 'committee' || block.field === 'date');
-  if (block.label === '' || (block.label === null && inMasthead)) return { form: 'masthead', label: '' };
-  const form = block.field === 'reportOf' ? 'sentence' : 'labelled';
-  return { form, label: label(fieldLabel(block)) };
-}
-
-/** What stands before a field without making it look like part of the text. */
-const setsOff: ReadonlySet<PrintBlock['type']> = new Set(['title', 'field', 'heading', 'label']);
-
-/** The level below every heading so far, and the levels that follow from it. */
-class Outline {
-  #level = 0;
-
-  heading(level: number): 1 | 2 | 3 {
-    this.#level = Math.min(level, this.#level + 1);
-    return this.#level <= 1 ? 1 : this.#level === 2 ? 2 : 3;
+/** How many groups from here make one table: rows of one kind, also where a long table goes on in the next section. */
+function rowsFrom(groups: readonly Placed[], at: number): number {
+  const first = groups[at];
+  let end = at + 1;
+  while (groups[end]?.group.block.kind === first?.group.block.kind && groups[end]?.role === first?.role) {
+    end += 1;
   }
-
-  label(): number {
-    return this.#level + 1;
-  }
-}
-
-function printBlock(
-  block: KnownBlock,
-  role: SectionRole,
-  kind: DocumentKind,
-  outline: Outline,
-  marker: string | undefined,
-  previous: PrintBlock | undefined,
-): PrintBlock {
-  const { id, level } = block;
-  const content = printableRuns(block.content);
-  switch (block.kind) {
-    case 'title':
-      return { type: 'title', id, content };
-    case 'field':
-      return {
-        type: 'field',
-        id,
-        content,
-        field: block.field,
-        ...printField(block, kind),
-        afterText: previous !== undefined && !setsOff.has(previous.type),
-      };
-    case 'heading':
-      return {
-        type: 'heading',
-        id,
-        content,
-        level: outline.heading(level),
-        marker: marker ?? null,
-        section: role,
-      };
-    case 'label':
-      return { type: 'label', id, content, depth: outline.label() };
-    case 'point':
-      return { type: 'point', id, content, level };
-    case 'question':
-      return { type: 'question', id, content, level, label: label(block.label ?? QUESTION_LABEL) };
-    case 'aim':
-    case 'recommendation':
-    case 'paragraph':
-      return {
-        type: 'numbered',
-        id,
-        content,
-        list: block.kind,
-        level,
-        marker: marker ?? '',
-        leadsIn: endsInColon(content),
-      };
-    case 'appendix':
-      return { type: 'appendix', id, content, marker: marker ?? '' };
-    case 'quotation':
-    case 'backgroundDocument':
-      return { type: block.kind, id, content };
-    default:
-      return { type: 'text', id, content, leadsIn: endsInColon(content) };
-  }
+  return end - at;
 }
 
 /**
- * Makes the print model. Empty fields and blocks are left out (their prompts are for the screen); nothing is
- * reordered.
- * @throws DespatchError `document.newer` when any part is of a newer version: part of a document is not a document.
+ * Makes the print model. Empty fields and blocks are left out (their prompts are for the screen) and guidance is;
+ * nothing is reordered but attendees, who stand by side.
+ * @throws DespatchError `document.newer` when any part is of a newer version: part of a document is not a document;
+ *   `export.brokenReference` with `blockId` and `words` where a reference leads nowhere.
  */
-export function printDocument(document: DespatchDocument): PrintDocument {
+export function printDocument(document: DespatchDocument, options: PrintOptions = {}): PrintDocument {
   if (document.format > DOCUMENT_FORMAT) {
     throw new DespatchError('document.newer', { reason: `document format ${document.format}` });
   }
-  const markers = numberDocument(document);
-  const outline = new Outline();
+  const groups = printedGroups(document);
+  const places = numberPlaces(document);
+  const anchors = new Set<string>();
+  const wording = wordingOf(document, anchors, options);
+  const context: Context = { kind: document.kind, places, wording, outline: new Outline() };
   const blocks: PrintBlock[] = [];
-  for (const section of document.sections) {
-    for (const block of section.blocks) {
-      if (block.kind === 'unknown' || section.role === 'unknown') {
-        throw new DespatchError('document.newer', {
-          reason: block.kind === 'unknown' ? block.originalKind : section.role,
-          blockId: block.id,
-        });
-      }
-      if (!isPrinted(block)) continue;
-      blocks.push(
-        printBlock(block, section.role, document.kind, outline, markers.get(block.id), blocks.at(-1)),
-      );
-    }
+  for (let at = 0; at < groups.length; ) {
+    const { role, group } = groups[at] as Placed;
+    const count = isRow(group) ? rowsFrom(groups, at) : 1;
+    const together = groups.slice(at, at + count).map((placed) => placed.group);
+    if (isRow(group)) blocks.push(...rowTablesOf(together, wording));
+    else blocks.push(printGroup(group, role, context, blocks.at(-1)));
+    blocks.push(...together.flatMap((each) => printLoose(each, wording)));
+    at += count;
   }
   return {
     kind: document.kind,
     title: printableText(titleOf(document)).trim() || untitled[document.kind],
     marking: document.marking && markingLine(document.marking),
+    draft: options.draft === true,
+    sectional: document.settings.numbering === 'sectional',
     blocks,
+    anchors,
   };
 }

@@ -6,6 +6,8 @@ export const wordStyles = {
   title: 'Title',
   /** A labelled value: the label in bold, a tab, the value. */
   field: 'Field',
+  /** The same in the narrow column of To, From and Date. */
+  address: 'Address line',
   /** Values printed without their label, in the masthead of a report. */
   committee: 'Committee',
   date: 'Meeting date',
@@ -15,22 +17,55 @@ export const wordStyles = {
   heading1: 'heading 1',
   heading2: 'heading 2',
   heading3: 'heading 3',
+  /** The heading of an annex, which starts a page. */
+  annex: 'Annex heading',
+  agendaItem: 'Agenda item',
   aim: 'Aim',
   point: 'Point',
   /** The run-in label in bold with its colon, then the question. */
   question: 'Question',
+  /** What is hoped for from a question, beside the same rule: a run-in label, then the words. */
+  questionDetail: 'Question detail',
+  lineToTake: 'Line to take',
+  likelyQuestion: 'Likely question',
+  ask: 'Likely ask',
+  sensitivity: 'Sensitivity',
+  person: 'Person',
+  /** Role and organisation, under the name. */
+  personRole: 'Person role',
   recommendation: 'Recommendation',
+  option: 'Option',
+  decision: 'Decision',
+  /** The boxes to tick, as content controls named after what they stand for. */
+  decisionBoxes: 'Decision boxes',
   paragraph: 'Numbered paragraph',
   text: 'Body Text',
   quotation: 'Quotation',
+  /** What is said about the block above: a run-in label, then the words; an answer has no label. */
+  detail: 'Detail',
+  answer: 'Answer',
   backgroundDocument: 'Background document',
   /** "Appendix 1" in bold, a tab, the title. */
   appendix: 'Appendix',
+  /** Over a table, under a picture. */
+  caption: 'caption',
+  figure: 'Figure',
+  /** The cells of a table of the author's own. */
+  cell: 'Table text',
+  headerCell: 'Table heading',
+  /** The cells that begin the rows of our own tables; their other cells are table text. */
+  attendee: 'Attendee',
+  implication: 'Implication',
+  clearer: 'Clearance',
+  /** Between two tables, which Word would otherwise make one. */
+  tableGap: 'Table gap',
   /** The classification in header and footer. */
   marking: 'Marking',
   pageNumber: 'Page number line',
-  /** The one character style: the bold label that begins a field, a question or an appendix. */
+  /** A character style: the bold label that begins a field, a question or an appendix. */
   runIn: 'Run-in label',
+  /** A character style. */
+  link: 'Hyperlink',
 } as const;
 export type WordStyle = keyof typeof wordStyles;
 

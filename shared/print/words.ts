@@ -1,5 +1,6 @@
 /** What of the author's characters can stand on paper. */
-import type { Inline, KnownBlock, TextRun } from '../document/schema.ts';
+import type { Inline, KnownBlock, Reference } from '../document/schema.ts';
+import type { PrintInline } from './blocks.ts';
 
 /**
  * What neither XML 1.0 nor PDF/UA can hold: controls, lone surrogates, noncharacters, byte order marks. Tabs and line
@@ -35,15 +36,44 @@ export function isPrinted(block: KnownBlock): boolean {
   return hasWords(block);
 }
 
+/** What a writer of words must know beside them. */
+export interface Wording {
+  /**
+   * The words of a reference that stands in the block, and the id of the printed block they lead to.
+   * @throws DespatchError `export.brokenReference`
+   */
+  readonly wordsOf: (
+    reference: Reference,
+    block: WithWords,
+  ) => { readonly text: string; readonly target: string | null };
+  /** Whether comments leave with the words. */
+  readonly comments: boolean;
+}
+
+/** A block, or a cell with the id of its table. */
+export interface WithWords {
+  readonly id: string;
+  readonly content: readonly Inline[];
+}
+
 /** Runs of one formatting joined, breaks and spaces at the ends dropped, everything else as written. */
-export function printableRuns(content: readonly Inline[]): Inline[] {
-  const runs: Inline[] = [];
-  for (const inline of content) {
-    if (inline.type !== 'text') {
+export function printableRuns(block: WithWords, { wordsOf, comments }: Wording): PrintInline[] {
+  const runs: PrintInline[] = [];
+  for (const inline of block.content) {
+    if (inline.type === 'break') {
       runs.push(inline);
       continue;
     }
-    const run = { ...inline, text: printableText(inline.text) };
+    const { comments: threads, ...rest } = inline;
+    const kept = comments && threads ? { comments: threads } : {};
+    if (rest.type === 'reference') {
+      const { text, target } = wordsOf(rest, block);
+      const { bold, italic, show } = rest;
+      const words = { ...(bold && { bold }), ...(italic && { italic }), ...kept, text: printableText(text) };
+      runs.push(target === null ? { type: 'text', ...words } : { type: 'reference', ...words, target, show });
+      continue;
+    }
+    const run = { ...rest, ...kept, text: printableText(rest.text) };
     const last = runs.at(-1);
     if (run.text === '') continue;
     if (last?.type === 'text' && sameFormat(last, run)) {
@@ -55,11 +85,17 @@ export function printableRuns(content: readonly Inline[]): Inline[] {
   return trimmed(trimmed(runs, 'start'), 'end');
 }
 
-function sameFormat(one: TextRun, other: TextRun): boolean {
-  return one.bold === other.bold && one.italic === other.italic;
+function sameFormat(one: Formatted, other: Formatted): boolean {
+  return (
+    one.bold === other.bold &&
+    one.italic === other.italic &&
+    one.link === other.link &&
+    one.comments?.join() === other.comments?.join()
+  );
 }
+type Formatted = Extract<PrintInline, { type: 'text' }>;
 
-function trimmed(runs: readonly Inline[], side: 'start' | 'end'): Inline[] {
+function trimmed(runs: readonly PrintInline[], side: 'start' | 'end'): PrintInline[] {
   const rest = [...runs];
   for (;;) {
     const edge = side === 'start' ? rest[0] : rest.at(-1);
@@ -73,4 +109,9 @@ function trimmed(runs: readonly Inline[], side: 'start' | 'end'): Inline[] {
     }
     rest.splice(at, 1);
   }
+}
+
+/** The characters of printed content; a line break is one newline. */
+export function printedText(content: readonly PrintInline[]): string {
+  return content.map((inline) => (inline.type === 'break' ? '\n' : inline.text)).join('');
 }

@@ -17,9 +17,9 @@ import {
 } from '../../../shared/document/schema.ts';
 import { defaultSettings } from '../../../shared/document/settings.ts';
 import { fieldRules, standardFields } from '../../../shared/document/structure.ts';
-import { plainText } from '../../../shared/document/walk.ts';
 import { markingLine } from '../../../shared/print/marking.ts';
 import { printDocument } from '../../../shared/print/model.ts';
+import { printedText } from '../../../shared/print/words.ts';
 
 let next = 0;
 const mint = () => `id-${++next}`;
@@ -140,7 +140,7 @@ test('nothing is reordered and every printed block keeps its words', () => {
     appendixBlock(mint, [], '2'),
   ];
   const print = printDocument(documentOf('report', [section(mint, 'documents', blocks)]));
-  expect(print.blocks.map(({ content }) => plainText(content))).toEqual([
+  expect(print.blocks.map(({ content }) => printedText(content))).toEqual([
     'Papers',
     'Guidance',
     'Minutes',

@@ -1,11 +1,13 @@
 /** Print model → Word file, with Word's own styles, lists, fields and header. */
 import { Document, Footer, Header, NumberFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { DespatchError } from '../../../../shared/contract/errors.ts';
-import type { PrintDocument } from '../../../../shared/print/model.ts';
+import type { PrintDocument } from '../../../../shared/print/blocks.ts';
 import { styleId } from '../../../../shared/print/word-styles.ts';
+import { noPictures, type Pictures } from '../pictures.ts';
+import { wordBlocks } from './blocks.ts';
+import { wordContext } from './context.ts';
 import { wordLists } from './lists.ts';
 import { FOOTER_DISTANCE, HEADER_DISTANCE, MARGIN, PAGE } from './measures.ts';
-import { wordParagraph } from './paragraphs.ts';
 import { coreProperties } from './properties.ts';
 import { wordPageStyles } from './styles.ts';
 import { type Parts, zip } from './zip.ts';
@@ -21,13 +23,13 @@ function pageNumberParagraph(): Paragraph {
   return new Paragraph({ style: styleId('pageNumber'), children: [new TextRun({ children })] });
 }
 
-function wordDocument(print: PrintDocument): Document {
-  const { kind, marking, title } = print;
+function wordDocument(print: PrintDocument, pictures: Pictures): Document {
+  const { marking, title } = print;
   const header = markingParagraphs(marking);
   return new Document({
     title,
-    styles: wordPageStyles(kind),
-    numbering: wordLists(kind),
+    styles: wordPageStyles(print),
+    numbering: wordLists(print),
     sections: [
       {
         properties: {
@@ -48,7 +50,7 @@ function wordDocument(print: PrintDocument): Document {
         footers: {
           default: new Footer({ children: [...markingParagraphs(marking), pageNumberParagraph()] }),
         },
-        children: print.blocks.map((block) => wordParagraph(block, kind === 'briefing')),
+        children: wordBlocks(wordContext(print, pictures)),
       },
     ],
   });
@@ -67,12 +69,15 @@ const { compiler } = Packer as unknown as { readonly compiler: Compiler };
 
 /**
  * Writes a Word file. The same model gives the same bytes.
- * @throws DespatchError `export.failed` with `reason`.
+ * @throws DespatchError `image.missing` and `export.imageFormat` with the picture's `blockId`, `export.failed` with
+ *   `reason` for anything else.
  */
-export async function renderDocx(print: PrintDocument): Promise<Uint8Array> {
+export async function renderDocx(print: PrintDocument, pictures = noPictures): Promise<Uint8Array> {
   try {
-    return await zip(compiler.compile(wordDocument(print), undefined, [coreProperties(print.title)]));
+    const document = wordDocument(print, pictures);
+    return await zip(compiler.compile(document, undefined, [coreProperties(print.title)]));
   } catch (thrown) {
+    if (thrown instanceof DespatchError) throw thrown;
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     throw new DespatchError('export.failed', { reason }, { cause: thrown });
   }

@@ -1,11 +1,13 @@
 /** Word's own lists: it counts and renumbers them itself, by the same table as our own count. */
 import { AlignmentType, type ILevelsOptions, type INumberingOptions, LevelFormat } from 'docx';
-import type { DocumentKind } from '../../../../shared/document/schema.ts';
+import type { BulletedKind, PrintDocument } from '../../../../shared/print/blocks.ts';
 import { type ListLevel, type ListName, lists } from '../../../../shared/print/lists.ts';
 import { styleId, type WordStyle } from '../../../../shared/print/word-styles.ts';
-import { BULLET, HANG } from './measures.ts';
+import { ANNEX_COLUMN, BULLET, HANG, OPTION_COLUMN } from './measures.ts';
 
-export type WordList = 'topic' | 'aim' | 'paragraph' | 'recommendation' | 'point' | 'backgroundDocument';
+/** Tables and figures are counted by fields in their captions. */
+type NumberedList = Exclude<ListName, 'table' | 'image'>;
+export type WordList = NumberedList | BulletedKind;
 
 /**
  * docx writes list references as placeholders and replaces them in the finished text, the author's words included.
@@ -20,65 +22,96 @@ const formats: Readonly<Record<ListLevel['format'], ILevelsOptions['format'] & s
   upperLetter: LevelFormat.UPPER_LETTER,
 };
 
-const listStyles: Readonly<Record<WordList, WordStyle>> = {
-  topic: 'heading1',
-  aim: 'aim',
-  paragraph: 'paragraph',
-  recommendation: 'recommendation',
-  point: 'point',
-  backgroundDocument: 'backgroundDocument',
-};
-
-interface Marker {
-  readonly format: ILevelsOptions['format'] & string;
-  readonly text: string;
-  readonly hanging: number;
+interface Numbered {
+  /** The style each level stands for; only one level of a list can be the one of a style. */
+  readonly styles: readonly WordStyle[];
+  /** In which its markers hang. */
+  readonly column?: number;
+  /** How many levels stand at the margin; each further one is indented by a column more. */
+  readonly atMargin?: number;
   readonly bold?: true;
 }
 
-function level(list: WordList, at: number, { format, text, hanging, bold }: Marker): ILevelsOptions {
-  return {
-    level: at,
-    format,
+const numbered: Readonly<Record<NumberedList, Numbered>> = {
+  topic: { styles: ['heading1'] },
+  agendaItem: { styles: ['agendaItem'] },
+  aim: { styles: ['aim'] },
+  likelyQuestion: { styles: ['likelyQuestion'], bold: true },
+  paragraph: { styles: ['paragraph'] },
+  sectional: { styles: ['heading1', 'paragraph'], atMargin: 2 },
+  unheaded: { styles: [] },
+  recommendation: { styles: ['recommendation'], bold: true },
+  option: { styles: ['option'], column: OPTION_COLUMN, bold: true },
+  annex: { styles: ['annex'], column: ANNEX_COLUMN },
+};
+const bulleted: Readonly<Record<BulletedKind, readonly string[]>> = {
+  point: ['•', '–', '•'],
+  lineToTake: ['•', '–', '•'],
+  ask: ['•'],
+  sensitivity: ['•'],
+  backgroundDocument: ['•'],
+};
+
+function numberedLevels(list: NumberedList): ILevelsOptions[] {
+  const { styles, column = HANG, atMargin = 1, bold } = numbered[list];
+  const levels: readonly ListLevel[] = lists[list];
+  return levels.map(({ format, text }, level) => {
+    const left = column + HANG * Math.max(level + 1 - atMargin, 0);
+    const style = styles[level];
+    return {
+      level,
+      format: formats[format],
+      text,
+      alignment: AlignmentType.LEFT,
+      style: {
+        ...(style ? { style: styleId(style) } : {}),
+        paragraph: { indent: { left, hanging: column } },
+        run: { font: 'Arial', ...(bold ? { bold } : {}) },
+      },
+    };
+  });
+}
+
+function bulletedLevels(list: BulletedKind): ILevelsOptions[] {
+  return bulleted[list].map((text, level) => ({
+    level,
+    format: LevelFormat.BULLET,
     text,
     alignment: AlignmentType.LEFT,
     style: {
-      // Only one level of a list can be the one a style stands for.
-      ...(at === 0 ? { style: styleId(listStyles[list]) } : {}),
-      paragraph: { indent: { left: HANG * (at + 1), hanging } },
-      run: { font: 'Arial', ...(bold ? { bold } : {}) },
+      ...(level === 0 ? { style: styleId(list) } : {}),
+      paragraph: { indent: { left: HANG * (level + 1), hanging: HANG - BULLET } },
+      run: { font: 'Arial' },
     },
-  };
+  }));
 }
 
-function numbered(list: WordList & ListName): ILevelsOptions[] {
-  const bold = list === 'recommendation' ? ({ bold: true } as const) : {};
-  const levels: readonly ListLevel[] = lists[list];
-  return levels.map(({ format, text }, at) =>
-    level(list, at, { format: formats[format], text, hanging: HANG, ...bold }),
-  );
+/** The lists that a document like this can have, each once, so that each counts through the whole document. */
+export function listsOf({ kind, sectional }: Pick<PrintDocument, 'kind' | 'sectional'>): {
+  numbered: NumberedList[];
+  bulleted: BulletedKind[];
+} {
+  if (kind === 'briefing') {
+    return {
+      numbered: ['topic', 'agendaItem', 'aim', 'likelyQuestion', 'annex'],
+      bulleted: ['point', 'lineToTake', 'ask', 'sensitivity'],
+    };
+  }
+  const paragraphs: NumberedList[] = sectional ? ['sectional', 'unheaded'] : ['paragraph'];
+  return kind === 'report'
+    ? { numbered: [...paragraphs, 'recommendation', 'option'], bulleted: ['point', 'backgroundDocument'] }
+    : {
+        numbered: [...paragraphs, 'recommendation', 'option', 'annex'],
+        bulleted: ['point', 'lineToTake', 'backgroundDocument'],
+      };
 }
 
-function bulleted(list: WordList, signs: readonly string[]): ILevelsOptions[] {
-  return signs.map((text, at) =>
-    level(list, at, { format: LevelFormat.BULLET, text, hanging: HANG - BULLET }),
-  );
-}
-
-/** The lists a document of this kind can have, each once, so that each counts through the whole document. */
-export function wordLists(kind: DocumentKind): INumberingOptions {
-  const levels: Partial<Record<WordList, ILevelsOptions[]>> =
-    kind === 'briefing'
-      ? { topic: numbered('topic'), aim: numbered('aim'), point: bulleted('point', ['•', '–', '•']) }
-      : {
-          paragraph: numbered('paragraph'),
-          recommendation: numbered('recommendation'),
-          backgroundDocument: bulleted('backgroundDocument', ['•']),
-        };
+export function wordLists(print: PrintDocument): INumberingOptions {
+  const { numbered: counted, bulleted: marked } = listsOf(print);
   return {
-    config: Object.entries(levels).map(([list, each]) => ({
-      reference: listReference(list as WordList),
-      levels: each,
-    })),
+    config: [
+      ...counted.map((list) => ({ reference: listReference(list), levels: numberedLevels(list) })),
+      ...marked.map((list) => ({ reference: listReference(list), levels: bulletedLevels(list) })),
+    ],
   };
 }

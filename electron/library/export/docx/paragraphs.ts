@@ -1,96 +1,221 @@
-/** One Word paragraph for each block of the print model. */
+/** The Word paragraphs of each block of the print model that is neither table nor picture. */
 import { type IParagraphOptions, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
-import type { Inline } from '../../../../shared/document/schema.ts';
-import type { PrintBlock, PrintField, PrintHeading } from '../../../../shared/print/model.ts';
+import type {
+  PrintBlock,
+  PrintBulleted,
+  PrintDetail,
+  PrintField,
+  PrintHeading,
+  PrintImage,
+  PrintInline,
+  PrintNumbered,
+  PrintPerson,
+  PrintQuestion,
+  PrintTable,
+} from '../../../../shared/print/blocks.ts';
 import { styleId, type WordStyle } from '../../../../shared/print/word-styles.ts';
+import { boxStops, decisionBoxes } from './boxes.ts';
+import type { WordContext } from './context.ts';
 import { listReference, type WordList } from './lists.ts';
-import { decisionRule, questionIndent, setOff } from './styles.ts';
+import { afterTable, closeTo, decisionRule, lastOf, questionIndent, setOff } from './looks.ts';
+import { HANG, OPTION_COLUMN, pt } from './measures.ts';
+import { blockRuns, bookmarked, field, runIn, wordRuns } from './runs.ts';
 
-function runs(content: readonly Inline[]): ParagraphChild[] {
-  return content.map((inline) => {
-    if (inline.type !== 'text') return new TextRun({ break: 1 });
-    const { text, bold, italic } = inline;
-    return new TextRun({ text, ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) });
-  });
-}
+type Options = Partial<IParagraphOptions>;
 
-const runIn = (...children: (string | Tab)[]): TextRun => new TextRun({ style: styleId('runIn'), children });
-
-function paragraph(
+export function paragraph(
   style: WordStyle,
   children: readonly ParagraphChild[],
-  options: Partial<IParagraphOptions> = {},
+  options: Options = {},
 ): Paragraph {
   return new Paragraph({ ...options, style: styleId(style), children });
 }
 
 /** The number stands in the style too; said again here, readers that do not look into styles find it as well. */
-function listed(
-  list: WordList,
-  style: WordStyle,
-  level: number,
-  content: readonly Inline[],
-  options: Partial<IParagraphOptions> = {},
-): Paragraph {
-  return paragraph(style, runs(content), {
-    ...options,
-    numbering: { reference: listReference(list), level },
-  });
-}
+const listed = (list: WordList, level: number, instance = 0): Options => ({
+  numbering: { reference: listReference(list), level, ...(instance > 0 ? { instance } : {}) },
+});
 
 /** Not said where it is false, because every style already says so. */
-const keep = (leadsIn: boolean): Partial<IParagraphOptions> => (leadsIn ? { keepNext: true } : {});
+const keep = (yes: boolean): Options => (yes ? { keepNext: true } : {});
+const whole = (yes: boolean): Options => (yes ? { keepLines: true } : {});
 
 const mastheads: Partial<Record<PrintField['field'], WordStyle>> = { committee: 'committee', date: 'date' };
 
-function field({ form, field, label, content, afterText }: PrintField): Paragraph {
-  switch (form) {
+function fieldParagraph(block: PrintField, context: WordContext, options: Options): Paragraph {
+  const words = blockRuns(block, context);
+  switch (block.form) {
     case 'masthead':
-      return paragraph(mastheads[field] ?? 'text', runs(content));
+      return paragraph(mastheads[block.field] ?? 'text', words, options);
     case 'sentence':
-      return paragraph('reportOf', [new TextRun(`${label} `), ...runs(content)]);
+      return paragraph('reportOf', [new TextRun(`${block.label} `), ...words], options);
+    case 'address':
+      return paragraph('address', [runIn(`${block.label}:`, new Tab()), ...words], options);
     case 'labelled':
-      return paragraph('field', [runIn(`${label}:`, new Tab()), ...runs(content)], afterText ? setOff : {});
+      return paragraph('field', [runIn(`${block.label}:`, new Tab()), ...words], {
+        ...options,
+        ...(block.afterText ? setOff : {}),
+      });
   }
 }
 
-function heading({ level, marker, content, section }: PrintHeading, numberedStyle: boolean): Paragraph {
-  if (marker !== null) return listed('topic', 'heading1', 0, content);
+function headingParagraph(block: PrintHeading, context: WordContext, options: Options): Paragraph {
+  const { level, list, section } = block;
+  const words = blockRuns(block, context);
+  if (list === 'annex') return paragraph('annex', words, { ...listed('annex', 0), pageBreakBefore: true });
   const style = level === 1 ? 'heading1' : level === 2 ? 'heading2' : 'heading3';
-  return paragraph(style, runs(content), {
+  const { kind, sectional } = context.print;
+  const numberedStyle = level === 1 && (kind === 'briefing' || sectional);
+  return paragraph(style, words, {
+    ...options,
     ...(section === 'recommendations' && level === 1 ? { border: decisionRule } : {}),
-    ...(numberedStyle && level === 1 ? { numbering: false, indent: { left: 0, hanging: 0 } } : {}),
+    ...(list === 'topic' || list === 'sectional' ? listed(list, 0) : {}),
+    ...(list === null && numberedStyle ? { numbering: false, indent: { left: 0, hanging: 0 } } : {}),
   });
 }
 
-/** @param numberedHeadings whether the style of the first heading level brings a number, as in a brief. */
-export function wordParagraph(block: PrintBlock, numberedHeadings: boolean): Paragraph {
-  const { content } = block;
+interface Stand {
+  readonly style: WordStyle;
+  /** Where it starts. */
+  readonly left: number;
+  readonly together: boolean;
+}
+
+/** What is said about a block, under it. @param left null where the style says where they start. */
+function detailParagraphs(
+  details: readonly PrintDetail[],
+  { style, left, together }: Stand,
+  context: WordContext,
+): Paragraph[] {
+  return details.map((detail, at) => {
+    const label = detail.label === '' ? [] : [runIn(`${detail.label}: `)];
+    const own = detail.detail === 'answer' ? 'answer' : style;
+    return paragraph(own, [...label, ...blockRuns(detail, context)], {
+      ...keep(together && at < details.length - 1),
+      ...whole(together),
+      ...(left === HANG ? {} : { indent: { left } }),
+      ...(at === details.length - 1 ? lastOf : {}),
+    });
+  });
+}
+
+function itemParagraphs(
+  block: PrintNumbered | PrintBulleted,
+  context: WordContext,
+  options: Options,
+): Paragraph[] {
+  const { kind, details, together, level } = block;
+  const place =
+    block.type === 'numbered'
+      ? listed(block.list as WordList, block.listLevel, block.run)
+      : listed(block.kind, level);
+  const leadsIn = block.type === 'numbered' && block.leadsIn;
+  const left = kind === 'option' ? OPTION_COLUMN : HANG * (level + 1);
+  return [
+    paragraph(kind, blockRuns(block, context), {
+      ...options,
+      ...place,
+      ...keep(leadsIn || details.length > 0),
+      ...whole(together),
+      ...(details.length > 0 ? closeTo : {}),
+    }),
+    ...detailParagraphs(details, { style: 'detail', left, together }, context),
+  ];
+}
+
+function questionParagraphs(block: PrintQuestion, context: WordContext, options: Options): Paragraph[] {
+  const left = questionIndent(block.level);
+  const label = block.label === '' ? [] : [runIn(`${block.label}: `)];
+  return [
+    paragraph('question', [...label, ...blockRuns(block, context)], {
+      ...options,
+      ...keep(block.details.length > 0),
+      ...(block.details.length > 0 ? { spacing: { before: pt(10), after: pt(3) } } : {}),
+      ...(block.level === 0 ? {} : { indent: { left } }),
+    }),
+    ...detailParagraphs(block.details, { style: 'questionDetail', left, together: block.together }, context),
+  ];
+}
+
+function personParagraphs(block: PrintPerson, context: WordContext, options: Options): Paragraph[] {
+  const standing = block.details.flatMap((detail, at): ParagraphChild[] => [
+    ...(at === 0 ? [] : [new TextRun(', ')]),
+    ...blockRuns(detail, context),
+  ]);
+  const name = paragraph('person', blockRuns(block, context), options);
+  return standing.length === 0 ? [name] : [name, paragraph('personRole', standing)];
+}
+
+function appendixParagraph(
+  block: Extract<PrintBlock, { type: 'appendix' }>,
+  context: WordContext,
+  options: Options,
+): Paragraph {
+  const [word = '', designation = ''] = block.marker.split(/ (.*)/u);
+  const number = bookmarked(context.targets.bookmarksOf(block.id)?.number, [runIn(designation)]);
+  const tab = block.content.length === 0 ? [] : [runIn(new Tab())];
+  return paragraph('appendix', [runIn(`${word} `), ...number, ...tab, ...blockRuns(block, context)], options);
+}
+
+/** "Table 1: Costs by harbour", the number counted by Word. */
+export function captionParagraph(
+  { id, marker, content }: Pick<PrintTable, 'id' | 'marker'> & { content: readonly PrintInline[] },
+  context: WordContext,
+  options: Options,
+): Paragraph[] {
+  if (marker === null) return [];
+  const [word = '', number = ''] = marker.split(' ');
+  const bookmarks = context.targets.bookmarksOf(id);
+  const counted = field(` SEQ ${word} \\* ARABIC `, runIn(number));
+  return [
+    paragraph(
+      'caption',
+      [
+        runIn(`${word} `),
+        ...bookmarked(bookmarks?.number, [counted]),
+        runIn(': '),
+        ...bookmarked(bookmarks?.words, wordRuns(content, context)),
+      ],
+      options,
+    ),
+  ];
+}
+
+/** @param follows whether a table stands before, which cannot keep its own distance. */
+export function wordParagraphs(
+  block: Exclude<PrintBlock, PrintTable | PrintImage>,
+  context: WordContext,
+  follows: boolean,
+): Paragraph[] {
+  const apart: Options = follows ? afterTable : {};
   switch (block.type) {
     case 'title':
     case 'label':
     case 'quotation':
-      return paragraph(block.type, runs(content));
+      return [
+        paragraph(block.type, blockRuns(block, context), follows && block.type === 'quotation' ? apart : {}),
+      ];
     case 'text':
-      return paragraph('text', runs(content), keep(block.leadsIn));
+      return [paragraph('text', blockRuns(block, context), { ...apart, ...keep(block.leadsIn) })];
     case 'field':
-      return field(block);
+      return [fieldParagraph(block, context, apart)];
     case 'heading':
-      return heading(block, numberedHeadings);
-    case 'backgroundDocument':
-      return listed('backgroundDocument', 'backgroundDocument', 0, content);
+      return [headingParagraph(block, context, {})];
     case 'numbered':
-      return listed(block.list, block.list, block.level, content, keep(block.leadsIn));
-    case 'point':
-      return listed('point', 'point', block.level, content);
-    case 'question': {
-      const indent = block.level === 0 ? {} : { indent: { left: questionIndent(block.level) } };
-      const label = block.label === '' ? [] : [runIn(`${block.label}: `)];
-      return paragraph('question', [...label, ...runs(content)], indent);
-    }
-    case 'appendix': {
-      const title = content.length === 0 ? [runIn(block.marker)] : [runIn(block.marker, new Tab())];
-      return paragraph('appendix', [...title, ...runs(content)]);
-    }
+    case 'bulleted':
+      return itemParagraphs(block, context, apart);
+    case 'question':
+      return questionParagraphs(block, context, apart);
+    case 'person':
+      return personParagraphs(block, context, {});
+    case 'decision':
+      return [
+        paragraph('decision', blockRuns(block, context), apart),
+        paragraph('decisionBoxes', decisionBoxes(block.choices), { tabStops: boxStops }),
+      ];
+    case 'loose':
+      return detailParagraphs([block], { style: 'detail', left: HANG, together: false }, context);
+    case 'appendix':
+      return [appendixParagraph(block, context, apart)];
   }
 }

@@ -2,11 +2,14 @@
 import path from 'node:path';
 import type { NodeCompiler, NodeTypstDocument, RenderPdfOpts } from '@myriaddreamin/typst-ts-node-compiler';
 import { DespatchError } from '../../../../shared/contract/errors.ts';
-import type { PrintDocument } from '../../../../shared/print/model.ts';
+import type { PrintDocument } from '../../../../shared/print/blocks.ts';
 import { resourcesFolder } from '../../../paths.ts';
+import { noPictures, type Pictures } from '../pictures.ts';
 import { layOut } from './layout.ts';
+import { lendPictures } from './lend-pictures.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { PLACES, type Place, placesIn, withMarks } from './places.ts';
+import { tagRowHeaders } from './row-headers.ts';
 
 type Typst = typeof import('@myriaddreamin/typst-ts-node-compiler');
 
@@ -41,19 +44,25 @@ function theCompiler(): Promise<NodeCompiler> {
   return compiler;
 }
 
+interface Job {
+  readonly print: PrintDocument;
+  readonly pictures: Pictures;
+  /** What the template reads, as JSON. */
+  readonly data: string;
+  /** For how many later compiles Typst keeps what it laid out and did not need again. */
+  readonly keptCompiles: number;
+}
+
 /**
  * Typesets a document and hands it to `use`.
- * @param data what the template reads, as JSON.
- * @param keptCompiles for how many later compiles Typst keeps what it laid out and did not need again.
  * @throws DespatchError as `renderPdf`
  */
 async function typeset<Result>(
-  print: PrintDocument,
-  data: string,
-  keptCompiles: number,
+  { print, pictures, data, keptCompiles }: Job,
   use: (typst: NodeCompiler, document: NodeTypstDocument) => Result,
 ): Promise<Result> {
   const typst = await theCompiler();
+  const takeBack = lendPictures(typst, print, pictures);
   try {
     const compiled = typst.compile({
       mainFilePath: path.join(resourcesFolder(), 'templates', `${print.kind}.typ`),
@@ -69,18 +78,25 @@ async function typeset<Result>(
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     throw missingGlyphs(reason, print) ?? new DespatchError('export.failed', { reason }, { cause: thrown });
   } finally {
+    takeBack();
     typst.evictCache(keptCompiles);
   }
+}
+
+function pdfOf(typst: NodeCompiler, document: NodeTypstDocument, print: PrintDocument): Uint8Array {
+  return tagRowHeaders(typst.pdf(document, standard), print);
 }
 
 /**
  * Typesets a document. The same model gives the same bytes.
  * @throws DespatchError `export.unprintable` with `characters` and their `blockId` where no font of ours has a sign
- *   for them, `export.failed` with `reason` for anything else.
+ *   for them, `export.alternativeTextMissing` and `image.missing` with the picture's `blockId`, `export.failed` with
+ *   `reason` for anything else.
  */
-export function renderPdf(print: PrintDocument): Promise<Uint8Array> {
+export function renderPdf(print: PrintDocument, pictures = noPictures): Promise<Uint8Array> {
   // Typst remembers every document it ever laid out; nobody exports the same one twice in a row.
-  return typeset(print, JSON.stringify(layOut(print)), 0, (typst, document) => typst.pdf(document, standard));
+  const job = { print, pictures, data: JSON.stringify(layOut(print)), keptCompiles: 0 };
+  return typeset(job, (typst, document) => pdfOf(typst, document, print));
 }
 
 /**
@@ -90,9 +106,11 @@ export function renderPdf(print: PrintDocument): Promise<Uint8Array> {
  */
 export function renderPlacedPdf(
   print: PrintDocument,
+  pictures = noPictures,
 ): Promise<{ pdf: Uint8Array; places: readonly Place[] }> {
-  return typeset(print, withMarks(layOut(print)), 2, (typst, document) => ({
-    pdf: typst.pdf(document, standard),
+  const job = { print, pictures, data: withMarks(layOut(print)), keptCompiles: 2 };
+  return typeset(job, (typst, document) => ({
+    pdf: pdfOf(typst, document, print),
     places: placesIn(typst.query(document, PLACES)),
   }));
 }

@@ -1,12 +1,23 @@
 /** What the Typst templates read: the print model with runs of list items gathered into lists that nest. */
-import type { Inline } from '../../../../shared/document/schema.ts';
-import type { PrintBlock, PrintDocument } from '../../../../shared/print/model.ts';
+import type {
+  PrintBlock,
+  PrintBulleted,
+  PrintDetail,
+  PrintDocument,
+  PrintImage,
+  PrintInline,
+  PrintNumbered,
+  PrintTable,
+} from '../../../../shared/print/blocks.ts';
+import { type LaidTable, layOutTable } from './table.ts';
 
 interface Item {
   readonly id: string;
   readonly marker: string;
   readonly level: number;
-  readonly content: readonly Inline[];
+  readonly content: readonly PrintInline[];
+  readonly details: readonly PrintDetail[];
+  readonly together: boolean;
   branch: Branch | null;
 }
 interface Branch {
@@ -19,10 +30,17 @@ interface PrintList {
   /** Its only item announces what follows the list. */
   readonly leadsIn: boolean;
 }
+interface LaidImage extends PrintImage {
+  /** As the compiler knows it. */
+  readonly path: string;
+}
+type Plain = Exclude<PrintBlock, ListBlock | PrintTable | PrintImage>;
 export interface Layout {
   readonly title: string;
   readonly marking: string | null;
-  readonly blocks: readonly (PrintBlock | PrintList)[];
+  /** Ids of what references lead to, as keys. */
+  readonly anchors: Readonly<Record<string, true>>;
+  readonly blocks: readonly (Plain | PrintList | LaidTable | LaidImage)[];
 }
 
 /** Longer lists are set in pieces: Typst lays out a list with footnotes again for each of them (design.md). */
@@ -34,26 +52,30 @@ interface Listed {
   readonly leadsIn: boolean;
 }
 
-function listed(block: PrintBlock): Listed | null {
-  const { id, content } = block;
-  switch (block.type) {
-    case 'numbered':
-      return {
-        list: block.list,
-        item: { id, marker: block.marker, level: block.level, content, branch: null },
-        leadsIn: block.leadsIn,
-      };
-    case 'point':
-      return {
-        list: 'point',
-        item: { id, marker: '', level: block.level, content, branch: null },
-        leadsIn: false,
-      };
-    case 'backgroundDocument':
-      return { list: block.type, item: { id, marker: '', level: 0, content, branch: null }, leadsIn: false };
-    default:
-      return null;
-  }
+type ListBlock = PrintNumbered | PrintBulleted;
+
+function isListed(block: PrintBlock | undefined): block is ListBlock {
+  return block?.type === 'numbered' || block?.type === 'bulleted';
+}
+
+function listed(block: ListBlock): Listed {
+  const { id, level, content, details, together } = block;
+  const marker = block.type === 'numbered' ? block.marker : '';
+  return {
+    list: block.kind,
+    item: { id, marker, level, content, details, together, branch: null },
+    leadsIn: block.type === 'numbered' && block.leadsIn,
+  };
+}
+
+/** Where Typst finds the bytes of a picture, from the root of its workspace. */
+export function picturePath({ asset, mediaType }: Pick<PrintImage, 'asset' | 'mediaType'>): string {
+  return `/pictures/${asset}.${mediaType.replace('image/', '')}`;
+}
+
+function laid(block: Exclude<PrintBlock, ListBlock>): Plain | LaidTable | LaidImage {
+  if (block.type === 'table') return layOutTable(block);
+  return block.type === 'image' ? { ...block, path: picturePath(block) } : block;
 }
 
 /** Hangs an item where its level belongs; false when it is higher than the whole branch. */
@@ -71,23 +93,23 @@ function hang(branch: Branch, item: Item): boolean {
 
 /** Gathers neighbouring items of one list; order and words are those of the model. */
 export function layOut(print: PrintDocument): Layout {
-  const blocks: (PrintBlock | PrintList)[] = [];
+  const blocks: Layout['blocks'][number][] = [];
   let open = null as PrintList | null;
   for (const [at, block] of print.blocks.entries()) {
-    const entry = listed(block);
-    if (!entry) {
-      blocks.push(block);
+    if (!isListed(block)) {
+      blocks.push(laid(block));
       open = null;
       continue;
     }
-    const { list, item } = entry;
+    const { list, item, leadsIn: announces } = listed(block);
     const next = print.blocks[at + 1];
     // What it announces is no item of the list: set by itself, it can be kept with it on one page.
-    const leadsIn = entry.leadsIn && next !== undefined && listed(next)?.list !== list;
+    const leadsIn = announces && next !== undefined && !(isListed(next) && next.kind === list);
     const full = open !== null && open.branch.items.length >= MAX_ITEMS && item.level === open.branch.level;
     if (!leadsIn && open?.type === list && !full && hang(open.branch, item)) continue;
     open = { type: list, branch: { level: item.level, items: [item] }, leadsIn };
     blocks.push(open);
   }
-  return { title: print.title, marking: print.marking, blocks };
+  const { title, marking } = print;
+  return { title, marking, anchors: Object.fromEntries([...print.anchors].map((id) => [id, true])), blocks };
 }

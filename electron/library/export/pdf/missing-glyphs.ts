@@ -1,7 +1,7 @@
 /** Which words of the author's no font of ours can print, and where they stand. */
 import { DespatchError } from '../../../../shared/contract/errors.ts';
-import { plainText } from '../../../../shared/document/walk.ts';
-import type { PrintBlock, PrintDocument } from '../../../../shared/print/model.ts';
+import type { PrintBlock, PrintDocument } from '../../../../shared/print/blocks.ts';
+import { printedText } from '../../../../shared/print/words.ts';
 
 /** Typst's own words for it, with the text in Rust's notation for strings: `\u{200d}`, `\\`, `\"`. */
 const complaint = /the text `\\?"(.*?)\\?"` could not be displayed/gu;
@@ -12,10 +12,18 @@ function unescaped(text: string): string {
     .replace(/\\+(["'\\])/gu, '$1');
 }
 
-function wordsOf(block: PrintBlock): string {
-  const label = 'label' in block ? block.label : '';
-  const marker = 'marker' in block ? (block.marker ?? '') : '';
-  return `${marker} ${label} ${plainText(block.content)}`;
+/** The block that the words stand in, which may be a detail of another or a cell of a table. */
+function blockWith(words: string, blocks: readonly PrintBlock[]): string | undefined {
+  for (const block of blocks) {
+    const label = 'label' in block ? block.label : '';
+    const marker = 'marker' in block ? (block.marker ?? '') : '';
+    if (`${marker} ${label} ${printedText(block.content)}`.includes(words)) return block.id;
+    const cells = block.type === 'table' ? [block.header ?? [], ...block.rows].flat() : [];
+    const under = [...('details' in block ? block.details : []), ...cells];
+    const found = under.find(({ content }) => printedText(content).includes(words));
+    if (found) return found.id ?? block.id;
+  }
+  return undefined;
 }
 
 /** The error for the reader when that is what Typst complained of; null when it is something else. */
@@ -23,7 +31,10 @@ export function missingGlyphs(message: string, print: PrintDocument): DespatchEr
   const missing = [...new Set([...message.matchAll(complaint)].map(([, text]) => unescaped(text ?? '')))];
   const [first] = missing;
   if (first === undefined) return null;
-  const block = print.blocks.find((each) => wordsOf(each).includes(first));
+  const blockId = blockWith(first, print.blocks);
   const characters = missing.map((text) => `“${text}”`).join(', ');
-  return new DespatchError('export.unprintable', { characters, ...(block ? { blockId: block.id } : {}) });
+  return new DespatchError('export.unprintable', {
+    characters,
+    ...(blockId === undefined ? {} : { blockId }),
+  });
 }

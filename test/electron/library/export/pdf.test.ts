@@ -4,8 +4,8 @@ import { layOut } from '../../../../electron/library/export/pdf/layout.ts';
 import { toErrorData } from '../../../../shared/contract/errors.ts';
 import { explain } from '../../../../shared/contract/messages.ts';
 import { newDocument, plainBlock, section } from '../../../../shared/document/build.ts';
-import { plainText } from '../../../../shared/document/walk.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
+import { printedText } from '../../../../shared/print/words.ts';
 import { counter, documentOf, longReport, sampleBrief, sampleReport, words } from './sample-documents.ts';
 import { canCheckPdf, canReadPdf, checkAccessible, pdfText } from './tools.ts';
 
@@ -49,7 +49,7 @@ test.skipIf(!canCheckPdf)(
     const count = (type: string) => print.blocks.filter((block) => block.type === type).length;
     expect(bookmarks).toBe(count('heading'));
     expect(headings).toBe(count('heading') + count('label'));
-    expect(output).toMatch(new RegExp(`\\bLI ${count('point') + count('numbered')}\\b`));
+    expect(output).toMatch(new RegExp(`\\bLI ${count('bulleted') + count('numbered')}\\b`));
   },
 );
 
@@ -68,7 +68,7 @@ test.skipIf(!canReadPdf).each(kinds)(
     let from = 0;
     for (const block of print.blocks) {
       const marker = 'marker' in block && block.marker ? `${block.marker} ` : '';
-      const expected = `${marker}${plainText(block.content).replace(/\s+/g, ' ')}`;
+      const expected = `${marker}${printedText(block.content).replace(/\s+/g, ' ')}`;
       const at = paper.indexOf(expected, from);
       expect(at, `“${expected}” after character ${from}`).toBeGreaterThanOrEqual(0);
       from = at + expected.length;

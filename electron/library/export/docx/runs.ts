@@ -1,0 +1,86 @@
+/** Words within a paragraph: runs, links, references that Word keeps right by itself, bookmarks. */
+import { BookmarkEnd, BookmarkStart, BuilderElement, type ParagraphChild, type Tab, TextRun } from 'docx';
+import type { PrintInline, PrintReference, PrintRun } from '../../../../shared/print/blocks.ts';
+import { styleId } from '../../../../shared/print/word-styles.ts';
+import type { WordContext } from './context.ts';
+import type { Bookmark } from './targets.ts';
+
+type Format = Pick<PrintRun, 'bold' | 'italic'>;
+
+function run(text: string, { bold, italic }: Format, style?: string): TextRun {
+  return new TextRun({
+    text,
+    ...(style === undefined ? {} : { style }),
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italics: italic } : {}),
+  });
+}
+
+/** @param text what it says now, until Word makes it again. */
+export function field(instruction: string, text: TextRun): ParagraphChild {
+  const element = new BuilderElement({
+    name: 'w:fldSimple',
+    attributes: { instruction: { key: 'w:instr', value: instruction } },
+    children: [text],
+  });
+  return element as unknown as ParagraphChild;
+}
+
+export function bookmarked(
+  bookmark: Bookmark | undefined,
+  children: readonly ParagraphChild[],
+): ParagraphChild[] {
+  if (!bookmark) return [...children];
+  const edges = [new BookmarkStart(bookmark.name, bookmark.id), new BookmarkEnd(bookmark.id)] as const;
+  return [edges[0] as unknown as ParagraphChild, ...children, edges[1] as unknown as ParagraphChild];
+}
+
+/** A way to the target that does not say what stands there: the words are all ours. */
+function jump(bookmark: Bookmark, children: readonly TextRun[]): ParagraphChild {
+  const element = new BuilderElement({
+    name: 'w:hyperlink',
+    attributes: {
+      anchor: { key: 'w:anchor', value: bookmark.name },
+      history: { key: 'w:history', value: 1 },
+    },
+    children,
+  });
+  return element as unknown as ParagraphChild;
+}
+
+function reference(inline: PrintReference, { targets }: WordContext): ParagraphChild[] {
+  const parts = targets.partsOf(inline);
+  const bookmarks = targets.bookmarksOf(inline.target);
+  if (bookmarks && parts.every(({ instruction }) => instruction === null)) {
+    return [
+      jump(
+        bookmarks.words,
+        parts.map(({ text }) => run(text, inline)),
+      ),
+    ];
+  }
+  return parts.map(({ text, instruction }) =>
+    instruction === null ? run(text, inline) : field(instruction, run(text, inline)),
+  );
+}
+
+/** The words of a block, without a bookmark. */
+export function wordRuns(content: readonly PrintInline[], context: WordContext): ParagraphChild[] {
+  return content.flatMap((inline) => {
+    if (inline.type === 'break') return [new TextRun({ break: 1 })];
+    if (inline.type === 'reference') return reference(inline, context);
+    if (inline.link === undefined) return [run(inline.text, inline)];
+    return [context.links.to(inline.link, [run(inline.text, inline, styleId('link'))])];
+  });
+}
+
+/** The words of a block, with the bookmark that references to it lead to. */
+export function blockRuns(
+  { id, content }: { readonly id: string; readonly content: readonly PrintInline[] },
+  context: WordContext,
+): ParagraphChild[] {
+  return bookmarked(context.targets.bookmarksOf(id)?.words, wordRuns(content, context));
+}
+
+export const runIn = (...children: (string | Tab)[]): TextRun =>
+  new TextRun({ style: styleId('runIn'), children });

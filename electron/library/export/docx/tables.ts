@@ -1,0 +1,112 @@
+/** Tables: hairlines between rows, none between columns, a header that every page repeats. */
+import {
+  AlignmentType,
+  BorderStyle,
+  type Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { PrintCell, PrintColumn, PrintTable, TableKind } from '../../../../shared/print/blocks.ts';
+import { isLongRow } from '../../../../shared/print/row-length.ts';
+import type { WordStyle } from '../../../../shared/print/word-styles.ts';
+import type { WordContext } from './context.ts';
+import { pt, TEXT_WIDTH } from './measures.ts';
+import { captionParagraph, paragraph } from './paragraphs.ts';
+import { blockRuns, wordRuns } from './runs.ts';
+
+const line = (points: number, color: string) => ({ style: BorderStyle.SINGLE, size: points * 8, color });
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const thick = line(1, '000000');
+const thin = line(0.5, '999999');
+const borders = {
+  top: thick,
+  bottom: thin,
+  left: none,
+  right: none,
+  insideHorizontal: thin,
+  insideVertical: none,
+};
+
+/** The style of the cells that begin the rows of each table. */
+const firstCells: Readonly<Record<TableKind, WordStyle>> = {
+  table: 'headerCell',
+  attendees: 'attendee',
+  implications: 'implication',
+  clearance: 'clearer',
+};
+interface RowPlace {
+  readonly isHeader: boolean;
+  /** Keeps it on one page with the row after it. */
+  readonly keepNext: boolean;
+}
+
+function cellOf(
+  cell: PrintCell,
+  column: PrintColumn,
+  style: WordStyle,
+  { isHeader, keepNext }: RowPlace,
+  context: WordContext,
+): TableCell {
+  const words =
+    cell.id === null
+      ? wordRuns(cell.content, context)
+      : blockRuns({ id: cell.id, content: cell.content }, context);
+  return new TableCell({
+    width: { size: Math.round(column.share * TEXT_WIDTH), type: WidthType.DXA },
+    verticalAlign: isHeader ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
+    ...(isHeader ? { borders: { bottom: thick } } : {}),
+    children: [
+      paragraph(style, words, {
+        ...(column.numeric ? { alignment: AlignmentType.RIGHT } : {}),
+        ...(keepNext ? { keepNext } : {}),
+      }),
+    ],
+  });
+}
+
+function rowOf(
+  cells: readonly PrintCell[],
+  table: PrintTable,
+  place: RowPlace,
+  context: WordContext,
+): TableRow {
+  return new TableRow({
+    tableHeader: place.isHeader,
+    cantSplit: !isLongRow(cells, table.columns),
+    children: table.columns.map((column, at) => {
+      const first = at === 0 && table.headerColumn;
+      const style = place.isHeader ? 'headerCell' : first ? firstCells[table.kind] : 'cell';
+      return cellOf(cells[at] ?? { id: null, content: [] }, column, style, place, context);
+    }),
+  });
+}
+
+export function wordTable(block: PrintTable, context: WordContext): (Paragraph | Table)[] {
+  const header = block.header
+    ? [rowOf(block.header, block, { isHeader: true, keepNext: true }, context)]
+    : [];
+  const rows = block.rows.map((row, at) =>
+    rowOf(row, block, { isHeader: false, keepNext: block.together && at < block.rows.length - 1 }, context),
+  );
+  const table = new Table({
+    rows: [...header, ...rows],
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: block.columns.map(({ share }) => Math.round(share * TEXT_WIDTH)),
+    layout: TableLayoutType.FIXED,
+    margins: { left: pt(5), right: pt(5), top: pt(2), bottom: pt(2) },
+    borders,
+    tableLook: {
+      firstRow: block.header !== null,
+      firstColumn: block.headerColumn,
+      lastRow: false,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
+  });
+  return [...captionParagraph(block, context, { keepNext: true }), table];
+}

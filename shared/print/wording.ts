@@ -1,0 +1,40 @@
+/** How the words of a document that need more than themselves are made: references from their targets. */
+import { DespatchError } from '../contract/errors.ts';
+import type { DespatchDocument } from '../document/schema.ts';
+import { plainText } from '../document/walk.ts';
+import { printedTargets } from '../references/targets.ts';
+import { referenceText } from '../references/words.ts';
+import type { Wording } from './words.ts';
+
+/** Enough of a block to find it by. */
+const OPENING = 60;
+/** What a preview shows where an export stops. */
+const BROKEN = '[broken reference]';
+
+export interface PrintOptions {
+  /** For the eyes of its author only: what would stop an export is shown in its place instead. */
+  readonly draft?: boolean;
+}
+
+/** @param anchors is given the id of every block that a reference leads to. */
+export function wordingOf(
+  document: DespatchDocument,
+  anchors: Set<string>,
+  { draft = false }: PrintOptions,
+): Wording {
+  return {
+    comments: false,
+    wordsOf: (reference, { id, content }) => {
+      const words = referenceText(reference, printedTargets(document));
+      if (words !== null) {
+        anchors.add(reference.target);
+        return { text: words, target: reference.target };
+      }
+      if (draft) return { text: BROKEN, target: null };
+      throw new DespatchError('export.brokenReference', {
+        blockId: id,
+        words: plainText(content).trim().slice(0, OPENING),
+      });
+    },
+  };
+}
