@@ -3,8 +3,7 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { type Finding, type Severity, severities } from '../../shared/checks/finding.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
-import { blockRules } from '../../shared/document/structure.ts';
-import { fieldLabel, walk } from '../../shared/document/walk.ts';
+import { placesOf } from '../writing/place-names.ts';
 
 interface Props {
   readonly findings: readonly Finding[];
@@ -63,23 +62,4 @@ export function ChecksPanel({ findings, document, numbers, onGoTo }: Props) {
       })}
     </div>
   );
-}
-
-/** What each block is called where a finding names its place: "Paragraph 12", "Date". */
-function placesOf(
-  document: DespatchDocument,
-  numbers: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const places = new Map<string, string>();
-  for (const { block } of walk(document)) {
-    if (block.kind === 'unknown') continue;
-    if (block.kind === 'field') {
-      places.set(block.id, fieldLabel(block));
-      continue;
-    }
-    const number = numbers.get(block.id)?.replace(/[.)]$/, '') ?? '';
-    const name = blockRules[block.kind].name;
-    places.set(block.id, number.startsWith(name) ? number : `${name} ${number}`.trim());
-  }
-  return places;
 }

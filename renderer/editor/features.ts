@@ -1,13 +1,19 @@
 /** What the sheet can do beyond writing in blocks: one line a feature, each in a folder of its own. */
+import { registerComments } from './comments/register-comments.ts';
 import { registerDragging } from './dragging/register-dragging.ts';
 import type { EditorFeature } from './feature-context.ts';
+import { registerCommentMarks } from './inline/register-comment-marks.ts';
+import { registerLinks } from './inline/register-links.ts';
 import { registerKeepCaret } from './keep-caret.ts';
 import { registerReferences } from './references/register-references.ts';
 import { registerSlash } from './slash/register-slash.ts';
 
 export const editorFeatures: readonly EditorFeature[] = [
+  registerComments,
   registerKeepCaret,
   registerDragging,
   registerSlash,
+  registerLinks,
+  registerCommentMarks,
   registerReferences,
 ];

@@ -1,5 +1,6 @@
 /** What features add to the settings, a line for each; what they are stands in their own folders. */
 import type { ComponentType } from 'react';
+import { CommentSettings } from '../comments/settings-section.tsx';
 
 interface SettingsSection {
   /** Its heading. */
@@ -7,4 +8,4 @@ interface SettingsSection {
   readonly Section: ComponentType;
 }
 
-export const settingsSections: readonly SettingsSection[] = [];
+export const settingsSections: readonly SettingsSection[] = [{ name: 'Comments', Section: CommentSettings }];
