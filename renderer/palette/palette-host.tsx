@@ -1,11 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCommands } from '../app/commands.tsx';
 
-/** Out of the first chunk: nobody needs it before the first key. */
-const Palette = lazy(() => import('./palette.tsx'));
+/** Out of the first chunk, and there before anybody types into it. */
+const fetchPalette = () => import('./palette.tsx');
+const Palette = lazy(fetchPalette);
 
 export function PaletteHost() {
   const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void fetchPalette());
+    return () => cancelIdleCallback(idle);
+  }, []);
   useCommands({ palette: () => setOpen(true) });
   if (!open) return null;
   return (

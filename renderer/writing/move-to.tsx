@@ -5,8 +5,8 @@ import { draggingKey } from '../editor/dragging/dragging.ts';
 import type { PaletteEntry } from '../palette/entries.ts';
 import { notify } from '../ui/toasts.tsx';
 import { type Desk, useDesk } from './desk.ts';
+import { blockPlaces, sectionPlaces } from './move-places.ts';
 import { outlineOf } from './outline.ts';
-import { blockPlaces, sectionPlaces } from './places.ts';
 
 const Picker = lazy(async () => ({ default: (await import('../palette/picker.tsx')).Picker }));
 
@@ -60,11 +60,15 @@ function placeEntries({ editor, focus, numbers }: Desk): PaletteEntry[] {
   const ids = focus.selectedIds.length > 0 ? focus.selectedIds : [focus.blockId];
   const group = ids.length === 1 ? 'Move the block' : `Move ${ids.length} blocks`;
   const dragging = handle.feature(draggingKey);
-  return blockPlaces(document, outline).map(({ id, name, to }) => ({
-    id,
-    name,
-    group,
-    unavailable: dragging?.whyNot(ids, to) ?? undefined,
-    run: () => tell(handle.moveBlocks(ids, to)),
-  }));
+  return blockPlaces(document, outline).map(({ id, name, to }) => {
+    const unavailable = dragging?.whyNot(ids, to) ?? undefined;
+    return {
+      id,
+      name,
+      group,
+      unavailable,
+      onlyWhenAsked: unavailable !== undefined,
+      run: () => tell(handle.moveBlocks(ids, to)),
+    };
+  });
 }

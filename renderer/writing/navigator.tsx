@@ -1,81 +1,83 @@
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
-import type { OpenFindings, Outline, OutlineEntry } from './outline.ts';
+import { GripVertical } from 'lucide-react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import {
+  Button,
+  DropIndicator,
+  GridList,
+  GridListItem,
+  type Key,
+  ListLayout,
+  useDragAndDrop,
+  Virtualizer,
+} from 'react-aria-components';
+import { useSettings } from '../settings/settings.ts';
+import { useDesk } from './desk.ts';
+import type { OpenFindings, Outline } from './outline.ts';
+import { outlineMoves } from './outline-moves.ts';
+import { type OutlineRow, useOutlineRows } from './outline-rows.ts';
 
 interface Props {
-  readonly outline: Outline;
   readonly findings: ReadonlyMap<string, OpenFindings>;
   /** `blockId` of the entry with the caret. */
   readonly current: string | null;
-  readonly onGoTo: (blockId: string) => void;
 }
 
-/** The outline: follows the caret, and goes where one clicks or presses Enter. */
-export function Navigator({ outline, findings, current, onGoTo }: Props) {
-  const list = useRef<HTMLOListElement>(null);
-  // One entry is in the tab order, the others are reached with the arrows.
-  const tabStop = current ?? outline.entries[0]?.blockId ?? null;
+const nothing: Outline = { entries: [], entryOf: new Map() };
+/** In pixels, as `--row-outline` in tokens.css. */
+const rowSizes = { comfortable: 26, compact: 24 };
+const ENTRY = 'application/x-despatch-outline-entry';
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another entry becomes the current one.
+/** The outline: follows the caret, goes where one clicks or presses Enter, and moves sections and sub-headings. */
+export function Navigator({ findings, current }: Props) {
+  const { outline, goTo } = useDesk();
+  const { density } = useSettings();
+  // The sheet is there first.
+  const rows = useOutlineRows(useDeferredValue(outline, nothing), findings, current);
+  const { dragAndDropHooks, refusal } = useOutlineDragging(rows);
+  const list = useRef<HTMLDivElement>(null);
+  const rowSize = rowSizes[density];
+
+  const at = rows.findIndex(({ isCurrent }) => isCurrent);
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const rows = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = rows.indexOf(document.activeElement as HTMLButtonElement);
-    const target = {
-      ArrowDown: rows[at + 1],
-      ArrowUp: rows[at - 1],
-      Home: rows[0],
-      End: rows.at(-1),
-    }[event.key];
-    if (!target) return;
-    event.preventDefault();
-    target.focus();
-  };
+    const element = list.current;
+    if (!element || at < 0) return;
+    const top = at * rowSize;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + 3 * rowSize > element.scrollTop + element.clientHeight) {
+      element.scrollTop = top + 3 * rowSize - element.clientHeight;
+    }
+  }, [at, rowSize]);
 
   return (
-    <ol ref={list} className="navigator" onKeyDown={onKeyDown}>
-      {outline.entries.map((entry) => (
-        <Row
-          key={entry.blockId}
-          level={entry.level}
-          number={entry.number}
-          text={entry.text}
-          untitled={entry.untitled}
-          blockId={entry.blockId}
-          count={findings.get(entry.blockId)?.count ?? 0}
-          worst={findings.get(entry.blockId)?.worst ?? null}
-          isCurrent={entry.blockId === current}
-          isTabStop={entry.blockId === tabStop}
-          onGoTo={onGoTo}
-        />
-      ))}
-    </ol>
+    <div className="navigator">
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize, padding: 8, dropIndicatorThickness: 2 }}>
+        <GridList
+          ref={list}
+          aria-label="Outline of the document"
+          items={rows}
+          dragAndDropHooks={dragAndDropHooks}
+          onAction={(key) => goTo(String(key))}
+          className="outline-list"
+        >
+          {(row) => <Row {...row} />}
+        </GridList>
+      </Virtualizer>
+      <p role="status" className="outline-refusal">
+        {refusal}
+      </p>
+    </div>
   );
 }
 
-interface RowProps extends OutlineEntry {
-  readonly count: number;
-  readonly worst: OpenFindings['worst'] | null;
-  readonly isCurrent: boolean;
-  readonly isTabStop: boolean;
-  readonly onGoTo: (blockId: string) => void;
-}
-
-const Row = memo(function Row(row: RowProps) {
+function Row(row: OutlineRow) {
   const findings = `${row.count} ${row.count === 1 ? 'finding' : 'findings'}`;
   return (
-    <li>
-      <button
-        type="button"
-        className="outline-row"
-        data-level={row.level}
+    <GridListItem id={row.id} textValue={row.text} className="outline-row" data-level={row.level}>
+      <span
+        className="outline-entry"
+        title={row.text}
         data-untitled={row.untitled}
         aria-current={row.isCurrent ? 'location' : undefined}
-        tabIndex={row.isTabStop ? 0 : -1}
-        title={row.text}
-        onClick={() => row.onGoTo(row.blockId)}
       >
         {row.number ? <span className="outline-number">{row.number}</span> : null}
         <span className="outline-text">{row.text}</span>
@@ -84,7 +86,56 @@ const Row = memo(function Row(row: RowProps) {
             <span className="visually-hidden">, {findings}</span>
           </span>
         ) : null}
-      </button>
-    </li>
+      </span>
+      <Button slot="drag" className="button icon outline-grip">
+        <GripVertical size={14} aria-hidden />
+      </Button>
+    </GridListItem>
   );
-});
+}
+
+function useOutlineDragging(rows: readonly OutlineRow[]) {
+  const { editor, document, readOnly } = useDesk();
+  const dragged = useRef<OutlineRow | null>(null);
+  const refused = useRef<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const rowOf = (key: Key | undefined) => rows.find(({ id }) => id === key) ?? null;
+  /** The entry before which something dropped there would stand; null: behind all. */
+  const beforeOf = (target: { readonly key: Key; readonly dropPosition: 'before' | 'on' | 'after' }) => {
+    const at = rows.findIndex(({ id }) => id === target.key);
+    return rows[target.dropPosition === 'after' ? at + 1 : at] ?? null;
+  };
+  const moves = () => (editor.current ? outlineMoves(editor.current, document) : null);
+
+  const { dragAndDropHooks } = useDragAndDrop<OutlineRow>({
+    isDisabled: readOnly,
+    getItems: (keys) =>
+      [...keys].map((key) => ({ [ENTRY]: String(key), 'text/plain': rowOf(key)?.text ?? '' })),
+    acceptedDragTypes: [ENTRY],
+    getAllowedDropOperations: () => ['move'],
+    onDragStart({ keys }) {
+      dragged.current = rowOf([...keys][0]);
+    },
+    onDragMove: () => setRefusal(refused.current),
+    onDragEnd() {
+      dragged.current = null;
+      refused.current = null;
+      setRefusal(null);
+    },
+    getDropOperation(target) {
+      const row = dragged.current;
+      refused.current = null;
+      if (!row || target.type !== 'item' || target.dropPosition === 'on') return 'cancel';
+      const before = beforeOf(target);
+      if (before?.id === row.id) return 'cancel';
+      refused.current = moves()?.whyNot(row, before) ?? null;
+      return refused.current === null ? 'move' : 'cancel';
+    },
+    onReorder({ keys, target }) {
+      const row = rowOf([...keys][0]);
+      if (row) moves()?.move(row, beforeOf(target));
+    },
+    renderDropIndicator: (target) => <DropIndicator target={target} className="outline-drop" />,
+  });
+  return { dragAndDropHooks, refusal };
+}

@@ -1,7 +1,10 @@
 /** The features of the writing screen, a line for each; what they are stands in their own folders. */
 import type { ComponentType } from 'react';
 import { checksTab } from '../checks/tab.tsx';
+import { CommentsProvider } from '../comments/provider.tsx';
+import { commentsTab } from '../comments/tab.tsx';
 import { importReportTab } from '../import-report/tab.tsx';
+import { Linking } from '../links/provider.tsx';
 import { SlashMenus } from '../palette/slash-menu.tsx';
 import { PagesItem } from '../preview/pages-item.tsx';
 import { PreviewProvider } from '../preview/provider.tsx';
@@ -10,11 +13,12 @@ import { ReferencePicking } from '../references/provider.tsx';
 import { SaveAsTemplate } from '../templates/save-provider.tsx';
 import { BlockContextMenu } from './context-menu.tsx';
 import type { DeskProvider, InspectorTab } from './desk.ts';
+import { DocumentSettingsHost } from './document-settings-host.tsx';
 import { MoveTo } from './move-to.tsx';
 import { FindingsItem, ImportItem, SpeakingItem, WordsItem } from './status-items.tsx';
 
 /** In the order of the side panel. */
-export const inspectorTabs: readonly InspectorTab[] = [checksTab, previewTab, importReportTab];
+export const inspectorTabs: readonly InspectorTab[] = [checksTab, commentsTab, previewTab, importReportTab];
 
 /** In the order of the status bar, after which come progress and the saved state. */
 export const statusItems: readonly ComponentType[] = [
@@ -30,7 +34,10 @@ export const deskProviders: readonly DeskProvider[] = [
   PreviewProvider,
   BlockContextMenu,
   MoveTo,
+  DocumentSettingsHost,
   SlashMenus,
   SaveAsTemplate,
+  CommentsProvider,
   ReferencePicking,
+  Linking,
 ];

@@ -5,12 +5,18 @@ export type Region = 'bar' | 'navigator' | 'sheet' | 'inspector' | 'status';
 
 const FOCUSABLE = 'button:not([disabled]), [tabindex="0"]:not([role="separator"])';
 
+/** Where one arrives: at what is current, in a list at its row, or at the first thing that takes the focus. */
+function entryOf(region: HTMLElement): HTMLElement | null {
+  const row = region.querySelector<HTMLElement>('[role="row"]:has([aria-current])');
+  return row ?? region.querySelector<HTMLElement>(`[role="row"], button[aria-current], ${FOCUSABLE}`);
+}
+
 /** F6 walks through the parts of the window, as it does in Word and Windows. */
 export function useRegions(editor: RefObject<EditorHandle | null>): { focus(region: Region): void } {
   const enter = useMemo(
     () => (element: HTMLElement) => {
       if (element.dataset['region'] === 'sheet') editor.current?.focus();
-      else element.querySelector<HTMLElement>(`[aria-current], ${FOCUSABLE}`)?.focus();
+      else entryOf(element)?.focus();
     },
     [editor],
   );

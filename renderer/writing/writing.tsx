@@ -164,10 +164,8 @@ export function Writing({ opened, review, onReopen }: Props) {
         state={columns}
         navigator={
           <Navigator
-            outline={outline}
             findings={openFindings}
             current={focus ? (outline.entryOf.get(focus.blockId) ?? null) : null}
-            onGoTo={goTo}
           />
         }
         inspector={<Inspector tab={tab} onTab={setTab} />}

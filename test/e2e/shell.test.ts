@@ -118,7 +118,7 @@ test('the outline goes to a heading and follows the caret', async () => {
   const { page } = despatch;
   const outline = page.getByRole('navigation', { name: 'Outline' });
   const current = outline.locator('[aria-current]');
-  await outline.getByRole('button', { name: /Oil/ }).click();
+  await outline.getByRole('row', { name: /Oil/ }).click();
   await expect.poll(() => current.textContent()).toContain('Oil');
   await page.keyboard.type('Lamp ');
   await expect.poll(() => current.textContent()).toContain('2.Lamp Oil');

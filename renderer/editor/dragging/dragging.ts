@@ -7,6 +7,8 @@ export interface Dragging {
   onMenu: ((x: number, y: number) => void) | null;
   /** Why blocks may not be moved to a place, as a sentence; null where they may. Moves nothing. */
   whyNot(ids: readonly string[], to: BlockPlace): string | null;
+  /** The same for a section, to stand before another or, null, behind all. */
+  whyNotSection(sectionId: string, beforeSectionId: string | null): string | null;
 }
 
 export const draggingKey = featureKey<Dragging>('dragging');

@@ -26,6 +26,8 @@ function $blockOf(key: NodeKey): BlockNode | null {
   return $isBlock(node) && node.isAttached() ? node : null;
 }
 
+const GONE = 'It is no longer in the document.';
+
 /** What moves when this block is dragged: the selection it stands in, or else itself. */
 export function $dragged(key: NodeKey): NodeKey[] {
   const block = $blockOf(key);
@@ -132,10 +134,18 @@ export function $whyNotTo(
 ): string | null {
   const section = sectionKey === null ? null : $getNodeByKey(sectionKey);
   const before = beforeKey === null ? null : $blockOf(beforeKey);
-  if (!$isSection(section) || (beforeKey !== null && !before)) return 'It is no longer in the document.';
+  if (!$isSection(section) || (beforeKey !== null && !before)) return GONE;
   const landing = $landing(
     keys.flatMap((key) => $blockOf(key) ?? []),
     { section, before },
   );
   return typeof landing === 'string' ? landing : null;
+}
+
+/** @returns why a section may not stand before another, or at the end; null where it may. */
+export function $whyNotSectionTo(key: NodeKey | null, beforeKey: NodeKey | null): string | null {
+  const section = key === null ? null : $getNodeByKey(key);
+  const before = beforeKey === null ? null : $getNodeByKey(beforeKey);
+  if (!$isSection(section) || (before !== null && !$isSection(before))) return GONE;
+  return $whyNotBefore(section, before);
 }

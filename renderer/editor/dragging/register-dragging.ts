@@ -6,7 +6,16 @@ import { $isBlock } from '../nodes/block-node.ts';
 import { $placeCaret } from '../operations/locate.ts';
 import { AutoScroll } from './auto-scroll.ts';
 import { type Dragging, draggingKey } from './dragging.ts';
-import { $dragged, $drop, $dropAt, $takenUp, $whyNotTo, type Drop, type Pointed } from './drop.ts';
+import {
+  $dragged,
+  $drop,
+  $dropAt,
+  $takenUp,
+  $whyNotSectionTo,
+  $whyNotTo,
+  type Drop,
+  type Pointed,
+} from './drop.ts';
 import { Overlay } from './overlay.ts';
 
 /** In pixels; less is a click. */
@@ -33,6 +42,13 @@ export function registerDragging({ editor, root, ids, say, provide }: EditorCont
           blockIds.flatMap((id) => ids.keyOf(id) ?? []),
           ids.keyOf(sectionId) ?? null,
           beforeId === null ? null : (ids.keyOf(beforeId) ?? null),
+        ),
+      ),
+    whyNotSection: (sectionId, beforeSectionId) =>
+      editor.read(() =>
+        $whyNotSectionTo(
+          ids.keyOf(sectionId) ?? null,
+          beforeSectionId === null ? null : (ids.keyOf(beforeSectionId) ?? null),
         ),
       ),
   };

@@ -1,0 +1,40 @@
+/** The rows of the outline; one that shows the same as before is the same object, so that it is not drawn again. */
+import { useRef } from 'react';
+import type { OpenFindings, Outline, OutlineEntry } from './outline.ts';
+
+export interface OutlineRow extends OutlineEntry {
+  readonly id: string;
+  readonly count: number;
+  readonly worst: OpenFindings['worst'] | null;
+  /** The caret is in it. */
+  readonly isCurrent: boolean;
+}
+
+export function useOutlineRows(
+  outline: Outline,
+  findings: ReadonlyMap<string, OpenFindings>,
+  current: string | null,
+): readonly OutlineRow[] {
+  const shown = useRef<readonly OutlineRow[]>([]);
+  const before = new Map(shown.current.map((row) => [row.id, row]));
+  const rows = outline.entries.map((entry): OutlineRow => {
+    const open = findings.get(entry.blockId);
+    const row = {
+      ...entry,
+      id: entry.blockId,
+      count: open?.count ?? 0,
+      worst: open?.worst ?? null,
+      isCurrent: entry.blockId === current,
+    };
+    const known = before.get(row.id);
+    return known && same(known, row) ? known : row;
+  });
+  const unchanged =
+    rows.length === shown.current.length && rows.every((row, at) => row === shown.current[at]);
+  if (!unchanged) shown.current = rows;
+  return shown.current;
+}
+
+function same(one: OutlineRow, other: OutlineRow): boolean {
+  return (Object.keys(one) as (keyof OutlineRow)[]).every((key) => one[key] === other[key]);
+}
