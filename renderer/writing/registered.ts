@@ -10,6 +10,7 @@ import { PagesItem } from '../preview/pages-item.tsx';
 import { PreviewProvider } from '../preview/provider.tsx';
 import { previewTab } from '../preview/tab.tsx';
 import { ReferencePicking } from '../references/provider.tsx';
+import { TableTools } from '../tables/provider.tsx';
 import { SaveAsTemplate } from '../templates/save-provider.tsx';
 import { BlockContextMenu } from './context-menu.tsx';
 import type { DeskProvider, InspectorTab } from './desk.ts';
@@ -37,6 +38,7 @@ export const deskProviders: readonly DeskProvider[] = [
   DocumentSettingsHost,
   SlashMenus,
   SaveAsTemplate,
+  TableTools,
   CommentsProvider,
   ReferencePicking,
   Linking,

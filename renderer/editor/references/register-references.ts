@@ -10,7 +10,7 @@ import { handleCommand } from '../feature-commands.ts';
 import type { EditorContext } from '../feature-context.ts';
 import { caretPlace } from '../inline/caret-place.ts';
 import { $blockWithId } from '../inline/find-block.ts';
-import { $editPassage, $passageAround, $passageOf, $placeOf } from '../inline/passages.ts';
+import { $editPassage, $passageAround, $passageOf, $placeOf, $selectPlaces } from '../inline/passages.ts';
 import { $deleteRange } from '../operations/delete-range.ts';
 import { $rangeSelection } from '../operations/locate.ts';
 import { keepWords } from './keep-words.ts';
@@ -32,6 +32,7 @@ function $insert(pointer: Pointer): void {
     ...(caret.format & IS_ITALIC ? { italic: true } : {}),
   };
   $editPassage(passage, [{ start: at, end: at, by: [reference] }]);
+  $selectPlaces(passage, at + 1);
 }
 
 /** Those of one passage that still say what they said when they were found. */
