@@ -21,6 +21,8 @@ import { $runCommand, $setSelectedKind } from './run-command.ts';
 import { registerSelectionSync } from './selection-sync.ts';
 import { announce, listen } from './voice.ts';
 import './editor.css';
+import './kinds.css';
+import './rows.css';
 
 interface Mounted {
   readonly editor: LexicalEditor;

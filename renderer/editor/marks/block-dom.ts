@@ -1,6 +1,6 @@
 /** The attributes that the style sheet and assistive technology read from a block element. */
 import type { BlockState } from '../nodes/block-state.ts';
-import { blockName, describeBlock, promptOf, runInLabel } from './words.ts';
+import { blockName, cellOf, describeBlock, gutterName, promptOf, runInLabel } from './words.ts';
 
 function assign(element: HTMLElement, name: string, value: string): void {
   if (value === '') element.removeAttribute(name);
@@ -9,6 +9,7 @@ function assign(element: HTMLElement, name: string, value: string): void {
 
 /** A flat list has no list element to stand in, so points say by name and level what they are. */
 function dressForReaders(element: HTMLElement, state: BlockState): void {
+  assign(element, 'aria-description', state.locked ? 'Locked by the template' : '');
   if (state.kind === 'title' || state.kind === 'heading') {
     element.setAttribute('role', 'heading');
     element.setAttribute('aria-level', String(state.kind === 'title' ? 1 : state.level + 1));
@@ -18,7 +19,10 @@ function dressForReaders(element: HTMLElement, state: BlockState): void {
   element.removeAttribute('aria-level');
   element.setAttribute('role', state.kind === 'quotation' ? 'blockquote' : 'paragraph');
   const { kind, level } = state;
-  const description = describeBlock(kind, level, runInLabel(state) || blockName(kind, level));
+  const name =
+    runInLabel(state) ||
+    (state.side === null ? blockName(kind, level) : `${blockName(kind, level)}, ${state.side}`);
+  const description = describeBlock(kind, level, name);
   assign(element, 'aria-roledescription', kind === 'text' ? '' : description);
 }
 
@@ -35,7 +39,13 @@ export function dressBlock(
   assign(element, 'data-level', String(state.level));
   assign(element, 'data-block-id', state.id);
   assign(element, 'data-field', state.field ?? '');
-  assign(element, 'data-label', blockName(state.kind, state.level));
+  assign(element, 'data-detail', state.detail ?? '');
+  assign(element, 'data-side', state.side ?? '');
+  assign(element, 'data-locked', state.locked ? 'true' : '');
+  const cell = cellOf(state);
+  assign(element, 'data-cell', cell ? String(cell.column) : '');
+  assign(element, 'data-column', cell?.head ?? '');
+  assign(element, 'data-label', gutterName(state));
   assign(element, 'data-run-in', runInLabel(state));
   assign(element, 'data-prompt', promptOf(state));
   dressForReaders(element, state);

@@ -1,6 +1,7 @@
 /** Marks the element of the block with the caret, because no selector can tell where a caret is. */
 import type { LexicalEditor } from 'lexical';
 import { $edgeAt, $rangeSelection } from '../operations/locate.ts';
+import { $tableAround } from '../tables/grid.ts';
 
 export function registerCurrentBlock(editor: LexicalEditor): () => void {
   let current: HTMLElement | null = null;
@@ -8,7 +9,9 @@ export function registerCurrentBlock(editor: LexicalEditor): () => void {
     const block = editorState.read(
       () => {
         const selection = $rangeSelection();
-        return selection && $edgeAt(selection.focus, 'end')?.block;
+        return (
+          selection && ($edgeAt(selection.focus, 'end')?.block ?? $tableAround(selection.focus.getNode()))
+        );
       },
       { editor },
     );

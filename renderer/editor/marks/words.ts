@@ -1,5 +1,5 @@
 /** What the sheet says about a block beside its own words: gutter names, run-in labels, prompts. */
-import type { BlockKind } from '../../../shared/document/schema.ts';
+import type { AttendeeSide, BlockKind, DetailName } from '../../../shared/document/schema.ts';
 import { blockRules, detailRules, fieldRules, QUESTION_LABEL } from '../../../shared/document/structure.ts';
 import type { BlockState } from '../nodes/block-state.ts';
 
@@ -42,6 +42,41 @@ export function blockName(kind: BlockKind, level: number): string {
   return blockRules[kind].name;
 }
 
+const sideNames: Readonly<Record<AttendeeSide, string>> = { ours: 'Ours', theirs: 'Theirs' };
+
+/** What stands in the gutter beside a block: its name, or what sets it apart from its fellows. */
+export function gutterName({ kind, level, side, detail }: BlockState): string {
+  if (side !== null) return sideNames[side];
+  return detail === null ? blockName(kind, level) : detailRules[detail].label;
+}
+
+/** Heads of the first columns of rows; the other columns are named by their details. */
+const firstColumns: Partial<Record<BlockKind, string>> = {
+  attendee: 'Name',
+  implication: 'Implication',
+  clearer: 'Cleared by',
+};
+
+interface Cell {
+  /** From 1. */
+  readonly column: number;
+  readonly head: string;
+}
+
+const rowDetails: ReadonlyMap<DetailName, number> = new Map(
+  Object.values(blockRules).flatMap(({ details }) =>
+    details?.form === 'row' ? details.names.map((name, at) => [name, at + 2] as const) : [],
+  ),
+);
+
+/** The place of a block in the rows of a section that has some; null for a block that is never a cell. */
+export function cellOf({ kind, detail }: BlockState): Cell | null {
+  const first = firstColumns[kind];
+  if (first !== undefined) return { column: 1, head: first };
+  const column = detail === null ? undefined : rowDetails.get(detail);
+  return detail === null || column === undefined ? null : { column, head: detailRules[detail].label };
+}
+
 /** The name with the level, where that is not the first, as a screen reader says it. */
 export function describeBlock(kind: BlockKind, level: number, name = blockName(kind, level)): string {
   return kind === 'heading' || level === 0 ? name : `${name}, level ${level + 1}`;
@@ -50,6 +85,7 @@ export function describeBlock(kind: BlockKind, level: number, name = blockName(k
 /** Shown in an empty block, never part of the document. */
 export function promptOf(state: BlockState): string {
   if (state.detail !== null) return detailRules[state.detail].prompt;
+  if (state.side !== null) return `${prompts.attendee}, ${state.side === 'ours' ? 'our' : 'their'} side`;
   return state.field === null ? prompts[state.kind] : fieldRules[state.field].prompt;
 }
 
