@@ -13,7 +13,8 @@ export function exportHandlers({ store, grants }: Services): FeatureHandlers<'do
       const file = grants.fileOf(grant, 'write');
       const document = knownDocument(store().read((tables) => parsedDocument(tables, documentId)));
       progress(0.1, 'Typesetting');
-      const bytes = await render(document, format);
+      const pictures = (asset: string) => store().read((tables) => tables.assets.get(asset)?.bytes ?? null);
+      const bytes = await render(document, format, pictures);
       if (signal.aborted) throw new DespatchError('call.cancelled');
       progress(0.9, 'Writing');
       await writeTarget(file, bytes);

@@ -41,7 +41,9 @@ export class Typesetter {
       return { state: 'missing', sections: order.filter((id) => !this.#sections.has(id)) };
     }
     this.#forgetAllBut(order);
-    const { pdf, places } = await renderPlacedPdf(printDocument({ ...frame, id: documentId, sections }));
+    const { pdf, places } = await renderPlacedPdf(
+      printDocument({ ...frame, id: documentId, sections }, { draft: true }),
+    );
     const pages = await openPdf(pdf);
     this.#versions.push({ version, pages });
     if (this.#versions.length > HELD_VERSIONS) this.#versions.shift()?.pages.close();

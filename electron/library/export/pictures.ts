@@ -7,6 +7,16 @@ export type Pictures = (asset: string) => Uint8Array | null;
 /** For documents that come from elsewhere than a library, and so have none. */
 export const noPictures: Pictures = () => null;
 
+/** Asks for each picture once, because a library reads it from the disk each time. */
+export function remembered(pictures: Pictures): Pictures {
+  const known = new Map<string, Uint8Array | null>();
+  return (asset) => {
+    const found = known.has(asset) ? (known.get(asset) ?? null) : pictures(asset);
+    known.set(asset, found);
+    return found;
+  };
+}
+
 export function imagesOf(print: PrintDocument): PrintImage[] {
   return print.blocks.filter((block) => block.type === 'image');
 }

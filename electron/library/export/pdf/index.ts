@@ -4,7 +4,7 @@ import type { NodeCompiler, NodeTypstDocument, RenderPdfOpts } from '@myriaddrea
 import { DespatchError } from '../../../../shared/contract/errors.ts';
 import type { PrintDocument } from '../../../../shared/print/blocks.ts';
 import { resourcesFolder } from '../../../paths.ts';
-import { noPictures, type Pictures } from '../pictures.ts';
+import { noPictures, type Pictures, remembered } from '../pictures.ts';
 import { layOut } from './layout.ts';
 import { lendPictures } from './lend-pictures.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
@@ -95,7 +95,8 @@ function pdfOf(typst: NodeCompiler, document: NodeTypstDocument, print: PrintDoc
  */
 export function renderPdf(print: PrintDocument, pictures = noPictures): Promise<Uint8Array> {
   // Typst remembers every document it ever laid out; nobody exports the same one twice in a row.
-  const job = { print, pictures, data: JSON.stringify(layOut(print)), keptCompiles: 0 };
+  const known = remembered(pictures);
+  const job = { print, pictures: known, data: JSON.stringify(layOut(print, known)), keptCompiles: 0 };
   return typeset(job, (typst, document) => pdfOf(typst, document, print));
 }
 
@@ -108,7 +109,8 @@ export function renderPlacedPdf(
   print: PrintDocument,
   pictures = noPictures,
 ): Promise<{ pdf: Uint8Array; places: readonly Place[] }> {
-  const job = { print, pictures, data: withMarks(layOut(print)), keptCompiles: 2 };
+  const known = remembered(pictures);
+  const job = { print, pictures: known, data: withMarks(layOut(print, known)), keptCompiles: 2 };
   return typeset(job, (typst, document) => ({
     pdf: pdfOf(typst, document, print),
     places: placesIn(typst.query(document, PLACES)),

@@ -9,6 +9,7 @@ import type {
   PrintNumbered,
   PrintTable,
 } from '../../../../shared/print/blocks.ts';
+import { noPictures, type Pictures } from '../pictures.ts';
 import { type LaidTable, layOutTable } from './table.ts';
 
 interface Item {
@@ -31,8 +32,8 @@ interface PrintList {
   readonly leadsIn: boolean;
 }
 interface LaidImage extends PrintImage {
-  /** As the compiler knows it. */
-  readonly path: string;
+  /** As the compiler knows it; null where a draft lacks the bytes. */
+  readonly path: string | null;
 }
 type Plain = Exclude<PrintBlock, ListBlock | PrintTable | PrintImage>;
 export interface Layout {
@@ -73,9 +74,10 @@ export function picturePath({ asset, mediaType }: Pick<PrintImage, 'asset' | 'me
   return `/pictures/${asset}.${mediaType.replace('image/', '')}`;
 }
 
-function laid(block: Exclude<PrintBlock, ListBlock>): Plain | LaidTable | LaidImage {
+function laid(block: Exclude<PrintBlock, ListBlock>, pictures: Pictures): Plain | LaidTable | LaidImage {
   if (block.type === 'table') return layOutTable(block);
-  return block.type === 'image' ? { ...block, path: picturePath(block) } : block;
+  if (block.type !== 'image') return block;
+  return { ...block, path: pictures(block.asset) ? picturePath(block) : null };
 }
 
 /** Hangs an item where its level belongs; false when it is higher than the whole branch. */
@@ -92,12 +94,12 @@ function hang(branch: Branch, item: Item): boolean {
 }
 
 /** Gathers neighbouring items of one list; order and words are those of the model. */
-export function layOut(print: PrintDocument): Layout {
+export function layOut(print: PrintDocument, pictures = noPictures): Layout {
   const blocks: Layout['blocks'][number][] = [];
   let open = null as PrintList | null;
   for (const [at, block] of print.blocks.entries()) {
     if (!isListed(block)) {
-      blocks.push(laid(block));
+      blocks.push(laid(block, pictures));
       open = null;
       continue;
     }

@@ -20,10 +20,12 @@ export function lendPictures(typst: NodeCompiler, print: PrintDocument, pictures
     throw new DespatchError('export.alternativeTextMissing', { blockId: id, ...(words ? { words } : {}) });
   }
   const files = new Map(
-    images.map((image) => [
-      path.join(resourcesFolder(), 'templates', picturePath(image)),
-      bytesOf(image, pictures),
-    ]),
+    images
+      .filter(({ asset }) => !print.draft || pictures(asset))
+      .map((image) => [
+        path.join(resourcesFolder(), 'templates', picturePath(image)),
+        bytesOf(image, pictures),
+      ]),
   );
   for (const [file, bytes] of files) typst.mapShadow(file, Buffer.from(bytes));
   return () => {
