@@ -14,7 +14,7 @@ import { blockRules, detailRules, mainRole, sectionRules } from '../../shared/do
 import type { BlockFocus } from './api.ts';
 
 /** In the order in which menus show them. */
-export const commandGroups = ['Turn into', 'Add', 'New section', 'Block', 'Text', 'Undo'] as const;
+export const commandGroups = ['Turn into', 'Add', 'New section', 'Table', 'Block', 'Text', 'Undo'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 type Allowed = (focus: BlockFocus, documentKind: DocumentKind) => boolean;
@@ -107,6 +107,13 @@ function kind(
 }
 
 const always: Allowed = () => true;
+const takes =
+  (made: BlockKind): Allowed =>
+  ({ sectionRole }) =>
+    sectionRole !== 'unknown' && sectionRules[sectionRole].blocks.includes(made);
+const inTable: Allowed = ({ kind: own }) => own === 'table';
+const inTableWith = (action: string, name: string) =>
+  command(`feature:table-${action}`, 'Table', name, null, inTable);
 const isFixed = ({ kind: own }: BlockFocus) => own === 'title' || own === 'field' || own === 'unknown';
 const levels = ({ ownerKind, level }: BlockFocus) =>
   ownerKind === 'unknown'
@@ -177,6 +184,23 @@ const sections = sectionRoles
     ),
   );
 
+const tables: readonly EditorCommand[] = [
+  inTableWith('rowAbove', 'Insert row above'),
+  inTableWith('rowBelow', 'Insert row below'),
+  inTableWith('columnLeft', 'Insert column to the left'),
+  inTableWith('columnRight', 'Insert column to the right'),
+  inTableWith('moveRowUp', 'Move row up'),
+  inTableWith('moveRowDown', 'Move row down'),
+  inTableWith('moveColumnLeft', 'Move column left'),
+  inTableWith('moveColumnRight', 'Move column right'),
+  inTableWith('headerRow', 'Header row on or off'),
+  inTableWith('headerColumn', 'Header column on or off'),
+  inTableWith('deleteRow', 'Delete row'),
+  inTableWith('deleteColumn', 'Delete column'),
+  inTableWith('deleteTable', 'Delete table'),
+  inTableWith('selectTable', 'Select table'),
+];
+
 export const editorCommands: readonly EditorCommand[] = [
   ...turnInto,
   command(
@@ -190,6 +214,13 @@ export const editorCommands: readonly EditorCommand[] = [
     },
   ),
   ...details,
+  command('feature:insertTable', 'Add', 'Table…', null, takes('table'), {
+    keywords: 'insert grid rows columns',
+  }),
+  command('feature:insertPicture', 'Add', 'Picture…', null, takes('image'), {
+    keywords: 'insert image photo chart figure',
+  }),
+  ...tables,
   command('section', 'New section', 'New section', 'Ctrl+Shift+Enter', always),
   ...sections,
   command('indent', 'Block', 'Move in a level', 'Tab', (focus) => levels(focus).in > 0 && !focus.locked),

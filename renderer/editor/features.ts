@@ -2,10 +2,12 @@
 import { registerComments } from './comments/register-comments.ts';
 import { registerDragging } from './dragging/register-dragging.ts';
 import type { EditorFeature } from './feature-context.ts';
+import { registerCommentMarks } from './inline/register-comment-marks.ts';
 import { registerLinks } from './inline/register-links.ts';
 import { registerKeepCaret } from './keep-caret.ts';
 import { registerReferences } from './references/register-references.ts';
 import { registerSlash } from './slash/register-slash.ts';
+import { registerTables } from './tables/register-tables.ts';
 
 export const editorFeatures: readonly EditorFeature[] = [
   registerComments,
@@ -14,4 +16,6 @@ export const editorFeatures: readonly EditorFeature[] = [
   registerSlash,
   registerLinks,
   registerReferences,
+  registerCommentMarks,
+  registerTables,
 ];

@@ -10,6 +10,7 @@ import { isHeld } from './nodes/block-state.ts';
 import { $detailsOf, $ownerOf, $rowOf } from './operations/groups.ts';
 import { $roleOf, allowedKinds, canBecome } from './operations/kind.ts';
 import { $edgeAt, $rangeSelection, $sectionOf, $selectedBlocks } from './operations/locate.ts';
+import { $tableAround } from './tables/grid.ts';
 
 /** Characters of a selection that are told; what is longer is no phrase anybody looks up or comments on by name. */
 const MOST_TEXT = 1000;
@@ -22,7 +23,8 @@ function $selectedText(selection: RangeSelection, blocks: readonly BlockNode[]):
 
 export function $blockFocus(history: HistoryState): BlockFocus | null {
   const selection = $rangeSelection();
-  const block = selection && $edgeAt(selection.focus, 'end')?.block;
+  const block =
+    selection && ($edgeAt(selection.focus, 'end')?.block ?? $tableAround(selection.focus.getNode()));
   if (!selection || !block) return null;
   const state = block.getState();
   const owner = $ownerOf(block);

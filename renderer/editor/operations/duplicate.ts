@@ -3,13 +3,14 @@ import { $copyNode } from 'lexical';
 import { $createBlock, type BlockNode } from '../nodes/block-node.ts';
 import { isFixed } from '../nodes/block-state.ts';
 import { $createSection } from '../nodes/section-node.ts';
+import { $wholeState } from '../tables/grid.ts';
 import { $partOf, isSectionHeading } from './groups.ts';
 import { $newDesignation } from './kind.ts';
 import { $placeCaret, $sectionOf } from './locate.ts';
 import { $movingWith } from './move.ts';
 
 function $copy(block: BlockNode): BlockNode {
-  const state = block.getState();
+  const state = $wholeState(block);
   const designation = state.designation === null ? null : $newDesignation($sectionOf(block));
   return $createBlock({ ...state, id: '', locked: false, designation }).append(
     ...block.getChildren().map((leaf) => $copyNode(leaf)),

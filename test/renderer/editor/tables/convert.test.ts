@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { $sectionFrom } from '../../../../renderer/editor/convert/from-lexical.ts';
 import { $createBlock } from '../../../../renderer/editor/nodes/block-node.ts';
 import { blankState, stateOf } from '../../../../renderer/editor/nodes/block-state.ts';
+import { $duplicate } from '../../../../renderer/editor/operations/duplicate.ts';
 import { $sections } from '../../../../renderer/editor/operations/locate.ts';
 import { structureFaults } from '../../../../shared/document/legal.ts';
 import type { DespatchDocument } from '../../../../shared/document/schema.ts';
@@ -112,4 +113,16 @@ test('a block that comes into a cell gives up its words to the cell', () => {
   });
   expect(texts(bench)[1]).toEqual(['2024', '£12m', 'inside']);
   expect(structureFaults(bench.current())).toEqual([]);
+});
+
+test('a duplicated table has the same cells', () => {
+  const bench = open(withTable());
+  bench.edit(() => {
+    $duplicate([$table()]);
+  });
+  const tables = bench
+    .current()
+    .sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])));
+  expect(tables[1]).toEqual({ ...costs, id: tables[1]?.id });
+  expect(tables[1]?.id).not.toBe(costs.id);
 });
