@@ -1,10 +1,31 @@
 /** Figures a reader will ask about: money, shares and large quantities, in sentences that name no source. */
-import type { BlockKind } from '../document/schema.ts';
+import type { BlockKind, DetailName } from '../document/schema.ts';
 import { hasInlineSource } from './inline-source.ts';
 import { type CheckedBlock, perBlock, type Rule } from './rule.ts';
 import { list, quote, sentences, withoutAddresses } from './words.ts';
 
-const claims: ReadonlySet<BlockKind> = new Set(['point', 'question', 'paragraph', 'recommendation', 'text']);
+/** What our side says; likely questions and asks are theirs. */
+const claims: ReadonlySet<BlockKind> = new Set([
+  'point',
+  'question',
+  'lineToTake',
+  'sensitivity',
+  'detail',
+  'option',
+  'implication',
+  'paragraph',
+  'recommendation',
+  'text',
+]);
+/** Of a detail only those that say something about the world; minutes and dates are no claims. */
+const silentDetails: ReadonlySet<DetailName> = new Set([
+  'lead',
+  'minutes',
+  'role',
+  'organisation',
+  'clearedOn',
+  'signedOffBy',
+]);
 const claimingFields: ReadonlySet<string> = new Set(['purpose', 'objectives']);
 
 /** Numbers that measure nothing: blanked before figures are looked for. */
@@ -71,6 +92,7 @@ export function figuresIn(sentence: string): string[] {
 
 function makesClaims({ block, empty }: CheckedBlock): boolean {
   if (empty || block.citations.length > 0) return false;
+  if (block.kind === 'detail') return !silentDetails.has(block.detail);
   return block.kind === 'field' ? claimingFields.has(block.field) : claims.has(block.kind);
 }
 
