@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { MAX_COMMENT } from '../../shared/comments/thread.ts';
 import { Button } from '../ui/button.tsx';
 import { setAuthor, useAuthor } from './author.ts';
@@ -8,18 +8,23 @@ interface Props {
   readonly label: string;
   readonly action: string;
   readonly initial?: string;
-  readonly autoFocus?: boolean;
   readonly onSend: (text: string, author: string) => void;
   readonly onCancel: () => void;
 }
 
 /** A box to say something in; the first time it asks who is speaking. */
-export function Composer({ label, action, initial = '', autoFocus = true, onSend, onCancel }: Props) {
+export function Composer({ label, action, initial = '', onSend, onCancel }: Props) {
   const known = useAuthor();
   const nameId = useId();
   const [name, setName] = useState('');
   const [text, setText] = useState(initial);
   const author = known === '' ? name.trim() : known;
+  const box = useRef<HTMLTextAreaElement>(null);
+  // A side panel that has just opened takes the focus in the next frame.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => box.current?.focus()));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const ready = author !== '' && text.trim() !== '';
 
   const send = () => {
@@ -40,13 +45,12 @@ export function Composer({ label, action, initial = '', autoFocus = true, onSend
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of its fields, heard once.
     <div className="composer" onKeyDown={onKeyDown}>
       <textarea
+        ref={box}
         className="input"
         aria-label={label}
         placeholder={label}
         rows={3}
         maxLength={MAX_COMMENT}
-        // biome-ignore lint/a11y/noAutofocus: it opens because somebody wants to write in it.
-        autoFocus={autoFocus}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
