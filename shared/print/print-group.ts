@@ -75,7 +75,8 @@ export function printGroup(
   const content = printableRuns(block, wording);
   const place = places.get(id);
   const marker = place?.marker ?? null;
-  const details = written.filter(isPrinted).map((detail) => printDetail(detail, wording));
+  const own = blockRules[block.kind].details?.form === 'list' ? written : [];
+  const details = own.filter(isPrinted).map((detail) => printDetail(detail, wording));
   const length = [content, ...details.map((detail) => detail.content)].map(printedText).join('').length;
   const detailed = { id, content, level, details, together: details.length > 0 && length < TOGETHER };
   switch (block.kind) {
