@@ -2,7 +2,6 @@
 import { registerComments } from './comments/register-comments.ts';
 import { registerDragging } from './dragging/register-dragging.ts';
 import type { EditorFeature } from './feature-context.ts';
-import { registerCommentMarks } from './inline/register-comment-marks.ts';
 import { registerLinks } from './inline/register-links.ts';
 import { registerKeepCaret } from './keep-caret.ts';
 import { registerReferences } from './references/register-references.ts';
@@ -16,6 +15,5 @@ export const editorFeatures: readonly EditorFeature[] = [
   registerSlash,
   registerLinks,
   registerReferences,
-  registerCommentMarks,
   registerTables,
 ];
