@@ -16,6 +16,7 @@ import { previewHandlers } from './preview/handlers.ts';
 import { noTypesetter, PreviewTypesetter } from './preview/typesetter.ts';
 import type { StartTypesetter } from './preview/typesetter-process.ts';
 import { productVersion } from './product-version.ts';
+import { sampleHandlers } from './sample-handlers.ts';
 import { spellingHandlers } from './spelling-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
 
@@ -74,6 +75,7 @@ export function openLibrary(options: LibraryOptions): Library {
       ...checkHandlers(services),
       ...exportHandlers(services),
       ...previewHandlers(typesetter),
+      ...sampleHandlers(services),
       ...spellingHandlers(services),
       ...templateHandlers(services),
       ...commentHandlers(services),

@@ -7,9 +7,11 @@ import { Home } from '../library/home.tsx';
 import { PaletteHost } from '../palette/palette-host.tsx';
 import { SettingsHost } from '../settings/settings-host.tsx';
 import { NewDocumentHost } from '../templates/new-host.tsx';
+import { TourHost } from '../tour/tour-host.tsx';
 import { Toasts } from '../ui/toasts.tsx';
 import { Commands } from './commands.tsx';
 import { Intake } from './intake.tsx';
+import { NoticesKey } from './notices-key.ts';
 import { type Place, type Services, ServicesContext } from './services.ts';
 import { Starting } from './starting.tsx';
 
@@ -76,12 +78,14 @@ export function App({ client, desktop, connected }: Props) {
                 )}
               </Suspense>
               <NewDocumentHost />
+              <TourHost />
             </Intake>
           ) : (
             <Starting />
           )}
           <PaletteHost />
           <SettingsHost />
+          <NoticesKey />
           <Toasts />
         </Commands>
       </ServicesContext>

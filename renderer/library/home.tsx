@@ -10,21 +10,25 @@ import {
   Search,
   X,
 } from 'lucide-react';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import * as z from 'zod';
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
+import type { MenuLists } from '../../shared/contract/desktop.ts';
 import { useCommandBus } from '../app/commands.tsx';
 import { FailureMessage } from '../app/failure-message.tsx';
 import { notifyFailure } from '../app/failures.ts';
 import { useIntake } from '../app/intake.tsx';
+import { keepRecent } from '../app/recent-documents.ts';
 import { useServices } from '../app/services.ts';
 import { keysFor } from '../app/shortcuts.ts';
+import { useMenuLists } from '../app/use-menu-lists.ts';
+import { Welcome } from '../tour/welcome.tsx';
 import { Button } from '../ui/button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx';
 import { useRemembered } from '../ui/remembered.ts';
 import { BinList, DocumentList } from './document-list.tsx';
-import { matching, onShelf, type Shelf, type SortOrder, sorted, sortOrders } from './list-model.ts';
+import { matching, onShelf, type Shelf, type SortOrder, sorted, sortOrders, titleFor } from './list-model.ts';
 import { Nothing } from './nothing.tsx';
 import { Sidebar, shelfNames } from './sidebar.tsx';
 import { useDocuments } from './use-documents.ts';
@@ -34,6 +38,8 @@ const sortNames: Readonly<Record<SortOrder, string>> = {
   title: 'Title',
   kind: 'Kind',
 };
+
+const noInsert: MenuLists['insert'] = [];
 
 /** @param props.from the document one comes from, if any. */
 export function Home({ from }: { from: string | null }) {
@@ -48,6 +54,12 @@ export function Home({ from }: { from: string | null }) {
   useEffect(() => {
     desktop.setWindowState({ title: '', saved: true, documentOpen: false, documentKind: null });
   }, [desktop]);
+  const present = documents.kept;
+  const recent = useMemo(() => {
+    if (present) keepRecent(present.map((summary) => ({ id: summary.id, title: titleFor(summary) })));
+    return present;
+  }, [present]);
+  useMenuLists(noInsert, recent);
   const listed = documents.kept !== null;
   useEffect(() => {
     if (!listed) return;
@@ -109,6 +121,7 @@ export function Home({ from }: { from: string | null }) {
           </Menu>
           <NewMenu />
         </header>
+        {kept !== null && !error ? <Welcome libraryEmpty={kept.length === 0} /> : null}
         {error ? (
           <FailureMessage error={error} action="Try again" onAction={documents.reload} />
         ) : kept === null ? null : shown.length === 0 ? (

@@ -4,15 +4,20 @@ import { countDocument } from '../../shared/counts/count.ts';
 import { titleOf } from '../../shared/document/walk.ts';
 import { provisionalNumbers } from '../../shared/print/numbering.ts';
 import { useCommands } from '../app/commands.tsx';
+import { noteOpened } from '../app/recent-documents.ts';
 import { useServices } from '../app/services.ts';
+import { useMenuLists } from '../app/use-menu-lists.ts';
 import type { BlockFocus, EditorHandle } from '../editor/api.ts';
+import { editorCommands } from '../editor/commands.ts';
 import { DocumentEditor } from '../editor/document-editor.tsx';
 import { useExport } from '../export/use-export.tsx';
 import { useImportReport } from '../import-report/use-import-report.ts';
+import { titleFor } from '../library/list-model.ts';
 import { Banners } from './banners.tsx';
 import { Bar } from './bar.tsx';
 import { Columns, useColumns } from './columns.tsx';
 import { type Desk, DeskContext } from './desk.ts';
+import { insertMenu } from './insert-menu.ts';
 import { Inspector } from './inspector.tsx';
 import { Navigator } from './navigator.tsx';
 import type { OpenedDocument } from './opened-document.ts';
@@ -44,6 +49,7 @@ export function Writing({ opened, review, onReopen }: Props) {
   const { document, saveState } = session;
   const [focus, setFocus] = useState<BlockFocus | null>(null);
   const [tab, setTab] = useState(review && opened.importReport.length > 0 ? 'import-report' : 'checks');
+  const insertable = useMemo(() => (readOnly ? [] : insertMenu(document.kind)), [readOnly, document.kind]);
   const [askedSaves, setAskedSaves] = useState(0);
   const columns = useColumns();
   const zoom = useZoom();
@@ -145,6 +151,13 @@ export function Writing({ opened, review, onReopen }: Props) {
     setSettings: session.setSettings,
   };
   useDeskEntries(onDesk);
+  const shownTitle = titleFor({ title, kind: document.kind });
+  useEffect(() => noteOpened({ id: document.id, title: shownTitle }), [document.id, shownTitle]);
+  useMenuLists(insertable, shownTitle, (id) => {
+    const command = editorCommands.find((candidate) => candidate.id === id);
+    if (command) editor.current?.run(command.id);
+    editor.current?.focus();
+  });
   const screen = (
     <div className="writing">
       <Bar

@@ -10,6 +10,7 @@ import { importRowSchema } from '../import/report.ts';
 import { assetCalls } from './asset-calls.ts';
 import { commentCalls } from './comment-calls.ts';
 import { previewCalls } from './preview-calls.ts';
+import { sampleCalls } from './sample-calls.ts';
 import { spellingCalls } from './spelling-calls.ts';
 import { templateCalls } from './template-calls.ts';
 
@@ -106,6 +107,7 @@ export const calls = {
     output: z.strictObject({ fileName: z.string(), bytes: z.number().int().nonnegative() }),
   },
   ...assetCalls,
+  ...sampleCalls,
   ...spellingCalls,
   ...templateCalls,
   ...commentCalls,
