@@ -43,7 +43,11 @@ export function ThreadCard({ placed, place, current }: Props) {
         <span>
           {on === 'gone' ? (words === '' ? 'On a block since deleted' : 'On words since deleted') : place}
         </span>
-        {words === '' ? null : <q>{words}</q>}
+        {words === '' ? null : on === 'block' ? (
+          <span className="thread-block">{words}</span>
+        ) : (
+          <q>{words}</q>
+        )}
       </button>
       <Entry thread={thread} entry={thread} />
       {thread.replies.map((reply) => (

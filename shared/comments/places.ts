@@ -1,5 +1,6 @@
 /** Where the threads of a document stand in it now. */
 import type { DespatchDocument, Inline } from '../document/schema.ts';
+import { plainText } from '../document/walk.ts';
 import type { Thread } from './thread.ts';
 
 export interface PlacedThread {
@@ -8,7 +9,7 @@ export interface PlacedThread {
   readonly on: 'words' | 'block' | 'gone';
   /** The block to go to: where its first words stand now; null where all is gone. */
   readonly blockId: string | null;
-  /** The words it stands on now; of those that are gone, as they were. */
+  /** The words, or those of the block, that it stands on now; of words that are gone, as they were. */
   readonly words: string;
 }
 
@@ -29,7 +30,7 @@ export function placeThreads(document: DespatchDocument, threads: readonly Threa
       if (onWords)
         return { order: onWords.order, placed: { thread, on: 'words', ...pick(onWords) } as const };
       if (quote === null && block !== undefined) {
-        return { order: block, placed: { thread, on: 'block', blockId, words: '' } as const };
+        return { order: block.order, placed: { thread, on: 'block', blockId, words: block.words } as const };
       }
       // The place where the words were is still worth a visit.
       const near = block === undefined ? null : blockId;
@@ -53,12 +54,12 @@ function pick({ blockId, words }: Found) {
 /** @returns for each thread the words that bear its id, and for each block its place. */
 function read(document: DespatchDocument) {
   const runs = new Map<string, Found>();
-  const blocks = new Map<string, number>();
+  const blocks = new Map<string, { order: number; words: string }>();
   let order = 0;
   for (const section of document.sections) {
     for (const block of section.blocks) {
       order += 1;
-      blocks.set(block.id, order);
+      blocks.set(block.id, { order, words: block.kind === 'unknown' ? '' : plainText(block.content) });
       if (block.kind === 'unknown') continue;
       note(runs, block.content, block.id, order);
       if (block.kind !== 'table') continue;

@@ -1,6 +1,14 @@
 /** Comments on the sheet: which words bear them, and where they are drawn. */
 import './comments.css';
-import { $getSelection, $isRangeSelection, $isTextNode, HISTORY_MERGE_TAG, type LexicalNode } from 'lexical';
+import {
+  $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  HISTORY_MERGE_TAG,
+  type LexicalNode,
+  SKIP_SCROLL_INTO_VIEW_TAG,
+} from 'lexical';
 import type { EditorContext } from '../feature-context.ts';
 import { $isReference } from '../inline/reference-node.ts';
 import { $commentsOf, $setComments } from '../inline/run-state.ts';
@@ -75,11 +83,15 @@ export function registerComments({ editor, root, provide }: EditorContext): () =
     goTo(threadId) {
       const [element] = elementsOf(threadId);
       if (!element) return false;
-      const range = document.createRange();
-      range.setStart(element, 0);
+      editor.update(
+        () => {
+          const node = $getNearestNodeFromDOMNode(element);
+          if ($isTextNode(node)) node.select(0, 0);
+          else node?.selectPrevious();
+        },
+        { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG },
+      );
       root.focus({ preventScroll: true });
-      getSelection()?.removeAllRanges();
-      getSelection()?.addRange(range);
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
       element.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
       return true;

@@ -46,7 +46,7 @@ test('threads stand in the order of the document, on words or on blocks', () => 
   ).toEqual([
     ['bright', 'words', lamps.id, 'kept bright at night'],
     ['night', 'words', lamps.id, ' at night'],
-    ['dear', 'block', oil.id, ''],
+    ['dear', 'block', oil.id, 'Oil is dear.'],
   ]);
 });
 
