@@ -19,6 +19,7 @@ function listen<Message>(channel: string, listener: (message: Message) => void):
 
 const api: DesktopApi = {
   chooseImportFile: () => ipcRenderer.invoke(channels.chooseImportFile),
+  chooseImageFile: () => ipcRenderer.invoke(channels.chooseImageFile),
   chooseTemplateFile: () => ipcRenderer.invoke(channels.chooseTemplateFile),
   chooseExportFile: (format, suggestedName) =>
     ipcRenderer.invoke(channels.chooseExportFile, format, suggestedName),

@@ -7,6 +7,7 @@
 export const channels = {
   libraryPort: 'despatch:library-port',
   chooseImportFile: 'despatch:choose-import-file',
+  chooseImageFile: 'despatch:choose-image-file',
   chooseTemplateFile: 'despatch:choose-template-file',
   chooseExportFile: 'despatch:choose-export-file',
   openExported: 'despatch:open-exported',

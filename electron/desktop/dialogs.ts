@@ -42,6 +42,17 @@ export class FileDialogs {
     });
   }
 
+  async chooseImageFile(window: BrowserWindow): Promise<GrantedFile | null> {
+    return this.#chooseFile(window, {
+      title: 'Insert a picture',
+      buttonLabel: 'Insert',
+      filters: [
+        { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+  }
+
   async #chooseFile(window: BrowserWindow, asked: OpenDialogOptions): Promise<GrantedFile | null> {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       ...asked,

@@ -55,6 +55,7 @@ export interface IpcParts {
 export function serveWindowCalls(parts: IpcParts): void {
   const { dialogs, grants } = parts;
   answer(parts, channels.chooseImportFile, z.tuple([]), (window) => dialogs.chooseImportFile(window));
+  answer(parts, channels.chooseImageFile, z.tuple([]), (window) => dialogs.chooseImageFile(window));
   answer(parts, channels.chooseTemplateFile, z.tuple([]), (window) => dialogs.chooseTemplateFile(window));
   answer(
     parts,

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { checksTab } from '../checks/tab.tsx';
 import { CommentsProvider } from '../comments/provider.tsx';
 import { commentsTab } from '../comments/tab.tsx';
+import { LibraryPictures } from '../images/provider.tsx';
 import { importReportTab } from '../import-report/tab.tsx';
 import { Linking } from '../links/provider.tsx';
 import { SlashMenus } from '../palette/slash-menu.tsx';
@@ -39,6 +40,7 @@ export const deskProviders: readonly DeskProvider[] = [
   SlashMenus,
   SaveAsTemplate,
   TableTools,
+  LibraryPictures,
   CommentsProvider,
   ReferencePicking,
   Linking,

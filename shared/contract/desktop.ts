@@ -48,6 +48,8 @@ export interface WindowState {
 export interface DesktopApi {
   /** null: the person cancelled. */
   chooseImportFile(): Promise<GrantedFile | null>;
+  /** A picture for the document. */
+  chooseImageFile(): Promise<GrantedFile | null>;
   /** A file that may be a template of documents; null: cancelled. */
   chooseTemplateFile(): Promise<GrantedFile | null>;
   chooseExportFile(format: 'docx' | 'pdf', suggestedName: string): Promise<GrantedFile | null>;

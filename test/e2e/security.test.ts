@@ -80,6 +80,7 @@ test('the window has nothing of Node and nothing of Electron but the declared ca
     globals: [],
     calls: [
       'chooseExportFile',
+      'chooseImageFile',
       'chooseImportFile',
       'chooseTemplateFile',
       'edit',
