@@ -3,6 +3,7 @@ import { registerComments } from './comments/register-comments.ts';
 import { registerDragging } from './dragging/register-dragging.ts';
 import type { EditorFeature } from './feature-context.ts';
 import { registerLinks } from './inline/register-links.ts';
+import { registerPictures } from './images/register-pictures.ts';
 import { registerKeepCaret } from './keep-caret.ts';
 import { registerReferences } from './references/register-references.ts';
 import { registerSlash } from './slash/register-slash.ts';
@@ -16,4 +17,5 @@ export const editorFeatures: readonly EditorFeature[] = [
   registerLinks,
   registerReferences,
   registerTables,
+  registerPictures,
 ];
