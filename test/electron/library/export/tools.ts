@@ -15,6 +15,7 @@ function runs(program: string, ...args: string[]): boolean {
 export const canValidateDocx = existsSync(validateDocx) && runs('xmllint', '--version');
 export const canCheckPdf = existsSync(checkPdf) && runs('qpdf', '--version') && runs('mutool', '-v');
 export const canReadPdf = runs('pdftotext', '-v');
+export const canConvertWord = runs('soffice', '--version');
 
 function temporaryFile(name: string, bytes: Uint8Array): string {
   const file = path.join(scratchFolder(), name);
