@@ -16,7 +16,7 @@ import { bodiesOf } from './nodes/bodies.ts';
 import { $moveBlocksById, $moveSectionById } from './operations/move-by-id.ts';
 import { type DespatchEditor, hasUnknownParts, registerDespatchEditor } from './register.ts';
 import { Reporter } from './reporting.ts';
-import { reveal } from './reveal.ts';
+import { registerRevealAfterHistory, reveal } from './reveal.ts';
 import { $runCommand, $setSelectedKind } from './run-command.ts';
 import { registerSelectionSync } from './selection-sync.ts';
 import { announce, listen } from './voice.ts';
@@ -72,7 +72,7 @@ function mount(
   Object.assign(root, { selectionStart: 0, selectionEnd: 0 });
   const marks = registerMarks(editor, ids, () => changes.document());
   registerCurrentBlock(editor);
-  endings.push(registerSelectedBlocks(editor, root));
+  endings.push(registerSelectedBlocks(editor, root), registerRevealAfterHistory(editor));
   registerSelectionSync(editor);
   const reporter = new Reporter(
     () => callbacks.current.onDirty(),

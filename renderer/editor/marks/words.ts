@@ -53,7 +53,7 @@ export function gutterName({ kind, level, side, detail }: BlockState): string {
 /** Heads of the first columns of rows; the other columns are named by their details. */
 const firstColumns: Partial<Record<BlockKind, string>> = {
   attendee: 'Name',
-  implication: 'Implication',
+  implication: 'Area',
   clearer: 'Cleared by',
 };
 

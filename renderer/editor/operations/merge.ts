@@ -8,7 +8,7 @@ import { $detailsOf, $ownerOf, $rowOf } from './groups.ts';
 import { $joinIfHeadless, $setKind, $setLevel } from './kind.ts';
 import { $neighbour, $placeCaret, $sectionOf } from './locate.ts';
 
-function joinCitations(first: readonly Citation[], second: readonly Citation[]): readonly Citation[] {
+export function joinCitations(first: readonly Citation[], second: readonly Citation[]): readonly Citation[] {
   if (second.length === 0) return first;
   const known = new Set(first.map((citation) => JSON.stringify(citation)));
   return [...first, ...second.filter((citation) => !known.has(JSON.stringify(citation)))];
