@@ -11,6 +11,8 @@ interface Props {
   readonly active: FoundEntry | null;
   readonly onActive: (entry: FoundEntry) => void;
   readonly onChoose: (entry: FoundEntry) => void;
+  /** Where no combobox controls it, it must be one that keys could scroll. */
+  readonly isTabStop?: boolean;
 }
 
 /** The id of an option's element: what `aria-activedescendant` names. */
@@ -19,14 +21,21 @@ export function optionId(listId: string, entry: FoundEntry): string {
 }
 
 /** A list one chooses from while the focus stays where one types. */
-export function OptionList({ id, label, groups, active, onActive, onChoose }: Props) {
+export function OptionList({ id, label, groups, active, onActive, onChoose, isTabStop }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const activeId = active ? optionId(id, active) : null;
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
   return (
-    <div ref={list} id={id} role="listbox" aria-label={label} className="option-list">
+    <div
+      ref={list}
+      id={id}
+      role="listbox"
+      aria-label={label}
+      className="option-list"
+      tabIndex={isTabStop ? 0 : undefined}
+    >
       {groups.map(({ name, entries }, at) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options is no fieldset.
         <div key={name} role="group" aria-labelledby={`${id}-group-${at}`}>

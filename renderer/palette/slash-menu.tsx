@@ -22,9 +22,14 @@ export function SlashMenus({ children }: { children: ReactNode }) {
   return (
     <>
       {children}
-      {slash && typed ? createPortal(<SlashMenu slash={slash} typed={typed} />, document.body) : null}
+      {slash && typed ? createPortal(<SlashMenu slash={slash} typed={typed} />, landmark()) : null}
     </>
   );
+}
+
+/** Everything on the page stands in a landmark. */
+function landmark(): Element {
+  return document.querySelector('[data-region="sheet"]') ?? document.body;
 }
 
 const GAP = 4;
@@ -89,6 +94,7 @@ function SlashMenu({ slash, typed }: { slash: Slash; typed: SlashTyped }) {
         active={active}
         onActive={setActive}
         onChoose={choose}
+        isTabStop
       />
     </div>
   );

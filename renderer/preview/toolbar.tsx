@@ -35,7 +35,7 @@ export function PreviewToolbar({ page, pages, scale, fits, follow, onZoom, onFit
         className="preview-zoom tabular"
         onPress={onFit}
         aria-label={
-          fits ? `${zoomWords(scale)}, fits the width. Show at 100%` : `${zoomWords(scale)}. Fit the width`
+          fits ? `Fit width, now ${zoomWords(scale)}. Show at 100%` : `${zoomWords(scale)}. Fit the width`
         }
       >
         {fits ? 'Fit width' : zoomWords(scale)}

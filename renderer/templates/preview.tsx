@@ -57,7 +57,8 @@ function OfTemplate({ template, guidance, onGuidance, onRemove }: Props & { temp
         {department === '' ? null : <span className="chip">{department}</span>}
       </p>
       <p>{description}</p>
-      <ol className="template-parts" aria-label="Parts">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: with nothing to focus in it, keys could not scroll it. */}
+      <ol className="template-parts" aria-label="Parts" tabIndex={0}>
         {parts.map(({ title, holds }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two parts may have the same title; the list is fixed.
           <li key={at}>

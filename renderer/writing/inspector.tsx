@@ -34,7 +34,9 @@ export function Inspector({ tab, onTab }: Props) {
 function Handle({ id, name, icon: Icon, Count }: InspectorTab) {
   return (
     <Tab id={id} className="tab">
-      <Icon size={16} aria-hidden className="tab-icon" />
+      <span className="tab-icon" title={name}>
+        <Icon size={16} aria-hidden />
+      </span>
       <span className="tab-name">{name}</span>{' '}
       {Count ? (
         <span className="count">
