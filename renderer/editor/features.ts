@@ -2,8 +2,9 @@
 import { registerComments } from './comments/register-comments.ts';
 import { registerDragging } from './dragging/register-dragging.ts';
 import type { EditorFeature } from './feature-context.ts';
-import { registerLinks } from './inline/register-links.ts';
+import { registerHighlights } from './highlights/register-highlights.ts';
 import { registerPictures } from './images/register-pictures.ts';
+import { registerLinks } from './inline/register-links.ts';
 import { registerKeepCaret } from './keep-caret.ts';
 import { registerReferences } from './references/register-references.ts';
 import { registerSlash } from './slash/register-slash.ts';
@@ -16,6 +17,7 @@ export const editorFeatures: readonly EditorFeature[] = [
   registerSlash,
   registerLinks,
   registerReferences,
+  registerHighlights,
   registerTables,
   registerPictures,
 ];
