@@ -8,9 +8,10 @@ function assign(element: HTMLElement, name: string, value: string): void {
 }
 
 /** A flat list has no list element to stand in, so points say by name and level what they are. */
-function dressForReaders(element: HTMLElement, state: BlockState): void {
+function dressForReaders(element: HTMLElement, state: BlockState, empty: boolean): void {
   assign(element, 'aria-description', state.locked ? 'Locked by the template' : '');
-  if (state.kind === 'title' || state.kind === 'heading') {
+  // A heading without words is nothing to jump to.
+  if (!empty && (state.kind === 'title' || state.kind === 'heading')) {
     element.setAttribute('role', 'heading');
     element.setAttribute('aria-level', String(state.kind === 'title' ? 1 : state.level + 1));
     element.removeAttribute('aria-roledescription');
@@ -33,8 +34,12 @@ export function dressBlock(
   empty: boolean,
   previous: BlockState | null,
 ): void {
+  const wasEmpty = element.hasAttribute('data-empty');
   assign(element, 'data-empty', empty ? 'true' : '');
-  if (state === previous) return;
+  if (state === previous) {
+    if (empty !== wasEmpty) dressForReaders(element, state, empty);
+    return;
+  }
   assign(element, 'data-kind', state.kind);
   assign(element, 'data-level', String(state.level));
   assign(element, 'data-block-id', state.id);
@@ -48,5 +53,5 @@ export function dressBlock(
   assign(element, 'data-label', gutterName(state));
   assign(element, 'data-run-in', runInLabel(state));
   assign(element, 'data-prompt', promptOf(state));
-  dressForReaders(element, state);
+  dressForReaders(element, state, empty);
 }
