@@ -1,16 +1,20 @@
 /** What the sheet can do beyond writing in blocks: one line a feature, each in a folder of its own. */
+import { registerClipboard } from './clipboard/register-clipboard.ts';
 import { registerComments } from './comments/register-comments.ts';
 import { registerDragging } from './dragging/register-dragging.ts';
 import type { EditorFeature } from './feature-context.ts';
+import { registerFind } from './find/register-find.ts';
 import { registerHighlights } from './highlights/register-highlights.ts';
 import { registerPictures } from './images/register-pictures.ts';
 import { registerLinks } from './inline/register-links.ts';
 import { registerKeepCaret } from './keep-caret.ts';
 import { registerReferences } from './references/register-references.ts';
 import { registerSlash } from './slash/register-slash.ts';
+import { registerCorrections } from './spelling/register-corrections.ts';
 import { registerTables } from './tables/register-tables.ts';
 
 export const editorFeatures: readonly EditorFeature[] = [
+  registerClipboard,
   registerComments,
   registerKeepCaret,
   registerDragging,
@@ -18,6 +22,8 @@ export const editorFeatures: readonly EditorFeature[] = [
   registerLinks,
   registerReferences,
   registerHighlights,
+  registerFind,
+  registerCorrections,
   registerTables,
   registerPictures,
 ];

@@ -11,6 +11,8 @@ import { PagesItem } from '../preview/pages-item.tsx';
 import { PreviewProvider } from '../preview/provider.tsx';
 import { previewTab } from '../preview/tab.tsx';
 import { ReferencePicking } from '../references/provider.tsx';
+import { SpellingProvider } from '../spelling/provider.tsx';
+import { wordsTab } from '../spelling/tab.tsx';
 import { TableTools } from '../tables/provider.tsx';
 import { SaveAsTemplate } from '../templates/save-provider.tsx';
 import { BlockContextMenu } from './context-menu.tsx';
@@ -20,7 +22,13 @@ import { MoveTo } from './move-to.tsx';
 import { FindingsItem, ImportItem, SpeakingItem, WordsItem } from './status-items.tsx';
 
 /** In the order of the side panel. */
-export const inspectorTabs: readonly InspectorTab[] = [checksTab, commentsTab, previewTab, importReportTab];
+export const inspectorTabs: readonly InspectorTab[] = [
+  checksTab,
+  commentsTab,
+  previewTab,
+  wordsTab,
+  importReportTab,
+];
 
 /** In the order of the status bar, after which come progress and the saved state. */
 export const statusItems: readonly ComponentType[] = [
@@ -34,6 +42,7 @@ export const statusItems: readonly ComponentType[] = [
 /** The first one stands outermost. */
 export const deskProviders: readonly DeskProvider[] = [
   PreviewProvider,
+  SpellingProvider,
   BlockContextMenu,
   MoveTo,
   DocumentSettingsHost,

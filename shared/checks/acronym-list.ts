@@ -7,6 +7,8 @@ import { checkContext, perBlock } from './rule.ts';
 export interface AcronymEntry {
   /** Without the s of a plural. */
   readonly acronym: string;
+  /** As it stands at its first use. */
+  readonly written: string;
   readonly uses: number;
   /** Where it is first used, and from which character of that block to which. */
   readonly first: { readonly blockId: string; readonly start: number; readonly end: number };
@@ -55,7 +57,7 @@ export function acronymList(document: DespatchDocument): AcronymEntry[] {
     for (const { acronym, written, at } of usesIn(checked)) {
       const known = entries.get(acronym);
       const first = { blockId: checked.block.id, start: at, end: at + written.length };
-      entries.set(acronym, known ? { ...known, uses: known.uses + 1 } : { acronym, uses: 1, first });
+      entries.set(acronym, known ? { ...known, uses: known.uses + 1 } : { acronym, written, uses: 1, first });
     }
   }
   const ordinary = ordinaryWords(context, entries.keys());

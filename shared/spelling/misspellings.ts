@@ -1,12 +1,11 @@
 /** Which words of a document are spelt wrong, given the dictionary's verdict on each distinct word. */
+import { type Cell, passagesOf, placedText, type Stretch } from '../document/places.ts';
 import type { Block, DespatchDocument, FieldName, KnownBlock } from '../document/schema.ts';
-import { plainText } from '../document/walk.ts';
 import { type SpelledWord, wordsToSpell } from './words.ts';
 
-export interface Misspelling extends SpelledWord {
-  readonly blockId: string;
-  /** Row and column of the cell of a table; null in the words of the block itself. */
-  readonly cell: readonly [number, number] | null;
+export interface Misspelling extends Stretch {
+  /** With straight apostrophes. */
+  readonly word: string;
 }
 
 /** true: right. */
@@ -26,7 +25,7 @@ const nameFields: ReadonlySet<FieldName> = new Set([
 const nameKinds: ReadonlySet<KnownBlock['kind']> = new Set(['attendee', 'person', 'clearer']);
 
 interface Spelled {
-  readonly cell: readonly [number, number] | null;
+  readonly cell: Cell | null;
   readonly words: readonly SpelledWord[];
 }
 /** Blocks are replaced, never changed, so only those typed in are read again. */
@@ -43,15 +42,10 @@ function spelledIn(block: Block): readonly Spelled[] {
 function spell(block: Block): readonly Spelled[] {
   if (block.kind === 'unknown' || nameKinds.has(block.kind)) return [];
   if (block.kind === 'field' && nameFields.has(block.field)) return [];
-  const own = { cell: null, words: wordsToSpell(plainText(block.content)) };
-  if (block.kind !== 'table') return [own];
-  const cells = block.rows.flatMap((row, at) =>
-    row.map(({ content }, column) => ({
-      cell: [at, column] as const,
-      words: wordsToSpell(plainText(content)),
-    })),
-  );
-  return [own, ...cells];
+  return [...passagesOf(block)].map(({ cell, content }) => ({
+    cell,
+    words: wordsToSpell(placedText(content)),
+  }));
 }
 
 /** The distinct words on which there is no verdict yet. */

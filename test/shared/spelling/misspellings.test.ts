@@ -51,6 +51,6 @@ test('what the dictionary calls wrong is found in its place, in cells of tables 
   ]);
   expect(misspellings(document, verdicts)).toEqual([
     { blockId: point.id, cell: null, word: 'harbuor', start: 4, end: 11 },
-    { blockId: 'table', cell: [0, 0], word: 'Lenght', start: 0, end: 6 },
+    { blockId: 'table', cell: { row: 0, column: 0 }, word: 'Lenght', start: 0, end: 6 },
   ]);
 });
