@@ -5,7 +5,7 @@ import type { BlockNode } from '../nodes/block-node.ts';
 import { bodyKindOf, isHeld } from '../nodes/block-state.ts';
 import { $rowOf } from './groups.ts';
 import { $edgesOf, $isAtEnd, $isAtStart, $placeCaret, $selectedBlocks, $tailAfter } from './locate.ts';
-import { $mergeInto, $removeBlock } from './merge.ts';
+import { $mergeInto, $removeBlock, $removeEmptyRow } from './merge.ts';
 import { $deleteBlocks } from './remove-blocks.ts';
 
 /** @returns false when nothing was selected. */
@@ -51,6 +51,8 @@ export function $deleteRange(selection: RangeSelection): boolean {
     if (!staying.has(block.getKey())) $removeBlock(block);
     else if (!block.getState().locked) block.clear();
   }
+  const row = start.block.isAttached() && !staying.has(start.block.getKey()) ? $rowOf(start.block) : null;
+  if (row) $removeEmptyRow(row);
   return true;
 }
 

@@ -91,12 +91,12 @@ function $enterEmpty(block: BlockNode): void {
 export function $enterRow(cell: BlockNode, row: readonly BlockNode[]): void {
   const next = row[row.findIndex((each) => each.is(cell)) + 1];
   const [owner] = row;
-  if (next) {
-    $placeCaret(next, next.getChildrenSize());
-  } else if (owner && row.every((each) => each.isEmpty())) {
+  if (owner && row.every((each) => each.isEmpty())) {
     for (const each of row.slice(1)) each.remove();
     $setKind(owner, blockRules[owner.getState().kind].falls);
     $placeCaret(owner, 0);
+  } else if (next) {
+    $placeCaret(next, next.getChildrenSize());
   } else if (owner) {
     $placeCaret($insertAfter(owner, owner.getState().kind), 0);
   }
