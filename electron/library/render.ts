@@ -1,22 +1,29 @@
+import type { Thread } from '../../shared/comments/thread.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 import { printDocument } from '../../shared/print/model.ts';
-import { noPictures } from './export/pictures.ts';
+import { noPictures, type Pictures } from './export/pictures.ts';
 
 export const exportFormats = ['docx', 'pdf'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+interface RenderOptions {
+  /** The document's, by the hash of their bytes. */
+  readonly pictures?: Pictures;
+  /** Comments that leave with a Word file. */
+  readonly threads?: readonly Thread[];
+}
+
 /**
  * The bytes of a document in a format. Each writer is loaded at its first use: both are large, and most starts need
  * neither.
- * @param pictures the document's, by the hash of their bytes.
  * @throws DespatchError `export.*`, `image.missing`
  */
 export async function render(
   document: DespatchDocument,
   format: ExportFormat,
-  pictures = noPictures,
+  { pictures = noPictures, threads = [] }: RenderOptions = {},
 ): Promise<Uint8Array> {
-  const print = printDocument(document);
+  const print = printDocument(document, format === 'docx' ? { threads } : {});
   if (format === 'docx') return (await import('./export/docx/index.ts')).renderDocx(print, pictures);
   return (await import('./export/pdf/index.ts')).renderPdf(print, pictures);
 }

@@ -103,7 +103,13 @@ export const calls = {
   },
   /** Writes the document as last saved. */
   'documents.export': {
-    input: z.strictObject({ documentId, format: z.enum(['docx', 'pdf']), grant }),
+    input: z.strictObject({
+      documentId,
+      format: z.enum(['docx', 'pdf']),
+      /** Whether the comments leave with a Word file, as Word's own. A PDF never has any. */
+      comments: z.boolean().optional(),
+      grant,
+    }),
     output: z.strictObject({ fileName: z.string(), bytes: z.number().int().nonnegative() }),
   },
   ...assetCalls,

@@ -7,6 +7,7 @@ import type {
   Reference,
   SectionRole,
 } from '../document/schema.ts';
+import type { PrintThread } from './comments.ts';
 import type { ListName } from './lists.ts';
 
 export interface PrintRun {
@@ -203,6 +204,8 @@ export interface PrintDocument {
   readonly draft: boolean;
   readonly sectional: boolean;
   readonly blocks: readonly PrintBlock[];
+  /** What was said about it; none unless it was asked for. */
+  readonly threads: readonly PrintThread[];
   /** Ids of the blocks that references lead to. */
   readonly anchors: ReadonlySet<string>;
 }

@@ -7,6 +7,7 @@ import { DOCUMENT_FORMAT } from '../document/format.ts';
 import type { DespatchDocument, DocumentKind, SectionRole } from '../document/schema.ts';
 import { titleOf } from '../document/walk.ts';
 import type { PrintBlock, PrintDocument } from './blocks.ts';
+import { printThreads } from './comments.ts';
 import { type Group, groupsOf, isGroupPrinted } from './groups.ts';
 import { markingLine } from './marking.ts';
 import { numberPlaces } from './numbering.ts';
@@ -83,6 +84,7 @@ export function printDocument(document: DespatchDocument, options: PrintOptions 
     draft: options.draft === true,
     sectional: document.settings.numbering === 'sectional',
     blocks,
+    threads: printThreads(document, options.threads ?? [], blocks),
     anchors,
   };
 }

@@ -1,4 +1,5 @@
 /** How the words of a document that need more than themselves are made: references from their targets. */
+import type { Thread } from '../comments/thread.ts';
 import { DespatchError } from '../contract/errors.ts';
 import type { DespatchDocument } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
@@ -14,16 +15,18 @@ const BROKEN = '[broken reference]';
 export interface PrintOptions {
   /** For the eyes of its author only: what would stop an export is shown in its place instead. */
   readonly draft?: boolean;
+  /** Comments that leave with the words. */
+  readonly threads?: readonly Thread[];
 }
 
 /** @param anchors is given the id of every block that a reference leads to. */
 export function wordingOf(
   document: DespatchDocument,
   anchors: Set<string>,
-  { draft = false }: PrintOptions,
+  { draft = false, threads = [] }: PrintOptions,
 ): Wording {
   return {
-    comments: false,
+    comments: threads.length > 0,
     wordsOf: (reference, { id, content }) => {
       const words = referenceText(reference, printedTargets(document));
       if (words !== null) {

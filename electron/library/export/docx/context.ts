@@ -1,6 +1,7 @@
 /** What the writers of single blocks need to know of the whole document. */
 import type { PrintDocument } from '../../../../shared/print/blocks.ts';
 import type { Pictures } from '../pictures.ts';
+import { WordComments } from './comments.ts';
 import { Links } from './links.ts';
 import { Targets } from './targets.ts';
 
@@ -9,8 +10,15 @@ export interface WordContext {
   readonly pictures: Pictures;
   readonly links: Links;
   readonly targets: Targets;
+  readonly comments: WordComments;
 }
 
 export function wordContext(print: PrintDocument, pictures: Pictures): WordContext {
-  return { print, pictures, links: new Links(), targets: new Targets(print) };
+  return {
+    print,
+    pictures,
+    links: new Links(),
+    targets: new Targets(print),
+    comments: new WordComments(print),
+  };
 }

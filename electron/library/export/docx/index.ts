@@ -26,10 +26,12 @@ function pageNumberParagraph(): Paragraph {
 function wordDocument(print: PrintDocument, pictures: Pictures): Document {
   const { marking, title } = print;
   const header = markingParagraphs(marking);
+  const context = wordContext(print, pictures);
   return new Document({
     title,
     styles: wordPageStyles(print),
     numbering: wordLists(print),
+    ...(print.threads.length > 0 ? { comments: context.comments.options } : {}),
     sections: [
       {
         properties: {
@@ -50,7 +52,7 @@ function wordDocument(print: PrintDocument, pictures: Pictures): Document {
         footers: {
           default: new Footer({ children: [...markingParagraphs(marking), pageNumberParagraph()] }),
         },
-        children: wordBlocks(wordContext(print, pictures)),
+        children: wordBlocks(context),
       },
     ],
   });

@@ -170,12 +170,12 @@ export function captionParagraph(
   return [
     paragraph(
       'caption',
-      [
+      context.comments.onBlock(id, [
         runIn(`${word} `),
         ...bookmarked(bookmarks?.number, [counted]),
         runIn(': '),
         ...bookmarked(bookmarks?.words, wordRuns(content, context)),
-      ],
+      ]),
       options,
     ),
   ];

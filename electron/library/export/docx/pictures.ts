@@ -36,5 +36,8 @@ export function wordPicture(block: PrintImage, number: number, context: WordCont
     ...(alternativeText === null ? { decorative: true } : {}),
   });
   const alone = marker === null ? { keepNext: false } : {};
-  return [paragraph('figure', [picture], alone), ...captionParagraph(block, context, {})];
+  return [
+    paragraph('figure', context.comments.onBlock(id, [picture]), alone),
+    ...captionParagraph(block, context, {}),
+  ];
 }

@@ -64,22 +64,25 @@ function reference(inline: PrintReference, { targets }: WordContext): ParagraphC
   );
 }
 
-/** The words of a block, without a bookmark. */
-export function wordRuns(content: readonly PrintInline[], context: WordContext): ParagraphChild[] {
-  return content.flatMap((inline) => {
-    if (inline.type === 'break') return [new TextRun({ break: 1 })];
-    if (inline.type === 'reference') return reference(inline, context);
-    if (inline.link === undefined) return [run(inline.text, inline)];
-    return [context.links.to(inline.link, [run(inline.text, inline, styleId('link'))])];
-  });
+function inlineRuns(inline: PrintInline, context: WordContext): ParagraphChild[] {
+  if (inline.type === 'break') return [new TextRun({ break: 1 })];
+  if (inline.type === 'reference') return reference(inline, context);
+  if (inline.link === undefined) return [run(inline.text, inline)];
+  return [context.links.to(inline.link, [run(inline.text, inline, styleId('link'))])];
 }
 
-/** The words of a block, with the bookmark that references to it lead to. */
+/** The words of a block, without a bookmark and without the comments on the whole of it. */
+export function wordRuns(content: readonly PrintInline[], context: WordContext): ParagraphChild[] {
+  return content.flatMap((inline) => context.comments.onRun(inline, inlineRuns(inline, context)));
+}
+
+/** The words of a block, with the bookmark that references to it lead to and the comments on it. */
 export function blockRuns(
   { id, content }: { readonly id: string; readonly content: readonly PrintInline[] },
   context: WordContext,
 ): ParagraphChild[] {
-  return bookmarked(context.targets.bookmarksOf(id)?.words, wordRuns(content, context));
+  const words = bookmarked(context.targets.bookmarksOf(id)?.words, wordRuns(content, context));
+  return context.comments.onBlock(id, words);
 }
 
 export const runIn = (...children: (string | Tab)[]): TextRun =>

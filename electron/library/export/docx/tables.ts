@@ -3,6 +3,7 @@ import {
   AlignmentType,
   BorderStyle,
   type Paragraph,
+  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
@@ -44,17 +45,19 @@ interface RowPlace {
   readonly keepNext: boolean;
 }
 
+/** What is said about a table without a caption stands in its first cell. */
+function cellRuns(cell: PrintCell, table: PrintTable, context: WordContext): ParagraphChild[] {
+  if (cell.id !== null) return blockRuns({ id: cell.id, content: cell.content }, context);
+  const words = wordRuns(cell.content, context);
+  return table.kind === 'table' ? context.comments.onBlock(table.id, words) : words;
+}
+
 function cellOf(
-  cell: PrintCell,
+  words: readonly ParagraphChild[],
   column: PrintColumn,
   style: WordStyle,
   { isHeader, keepNext }: RowPlace,
-  context: WordContext,
 ): TableCell {
-  const words =
-    cell.id === null
-      ? wordRuns(cell.content, context)
-      : blockRuns({ id: cell.id, content: cell.content }, context);
   return new TableCell({
     width: { size: Math.round(column.share * TEXT_WIDTH), type: WidthType.DXA },
     verticalAlign: isHeader ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
@@ -80,12 +83,14 @@ function rowOf(
     children: table.columns.map((column, at) => {
       const first = at === 0 && table.headerColumn;
       const style = place.isHeader ? 'headerCell' : first ? firstCells[table.kind] : 'cell';
-      return cellOf(cells[at] ?? { id: null, content: [] }, column, style, place, context);
+      const words = cellRuns(cells[at] ?? { id: null, content: [] }, table, context);
+      return cellOf(words, column, style, place);
     }),
   });
 }
 
 export function wordTable(block: PrintTable, context: WordContext): (Paragraph | Table)[] {
+  const caption = captionParagraph(block, context, { keepNext: true });
   const header = block.header
     ? [rowOf(block.header, block, { isHeader: true, keepNext: true }, context)]
     : [];
@@ -108,5 +113,5 @@ export function wordTable(block: PrintTable, context: WordContext): (Paragraph |
       noVBand: true,
     },
   });
-  return [...captionParagraph(block, context, { keepNext: true }), table];
+  return [...caption, table];
 }

@@ -2,16 +2,25 @@ import { expect, test } from 'vitest';
 import { renderPdf, renderPlacedPdf } from '../../../../electron/library/export/pdf/index.ts';
 import { placesIn } from '../../../../electron/library/export/pdf/places.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
+import { pictures } from './picture.ts';
+import { richBrief, richReport, richSubmission } from './rich-documents.ts';
 import { longReport, sampleBrief, sampleReport } from './sample-documents.ts';
 
-const samples = { briefing: sampleBrief(), report: sampleReport(), 'long report': longReport(12) };
+const samples = {
+  briefing: sampleBrief(),
+  report: sampleReport(),
+  'long report': longReport(12),
+  'rich brief': richBrief(),
+  'rich report': richReport(),
+  'rich submission': richSubmission(),
+};
 
 test.each(Object.entries(samples))(
   'a %s with its places is the exported file, byte for byte',
   async (_name, document) => {
     const print = printDocument(document);
-    const { pdf } = await renderPlacedPdf(print);
-    expect(Buffer.compare(pdf, await renderPdf(print))).toBe(0);
+    const { pdf } = await renderPlacedPdf(print, pictures);
+    expect(Buffer.compare(pdf, await renderPdf(print, pictures))).toBe(0);
   },
 );
 
@@ -19,7 +28,7 @@ test.each(Object.entries(samples))(
   'every printed block of a %s has a place, in order down the pages',
   async (_name, document) => {
     const print = printDocument(document);
-    const { places } = await renderPlacedPdf(print);
+    const { places } = await renderPlacedPdf(print, pictures);
     expect(places.map(({ blockId }) => blockId)).toEqual(
       print.blocks.filter(({ content }) => content.length > 0).map(({ id }) => id),
     );

@@ -1,0 +1,109 @@
+/** Comments as Word's own: on the words or the block they are about, with author, time, replies and what is settled. */
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  type ICommentsOptions,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
+import type { PrintDocument, PrintInline } from '../../../../shared/print/blocks.ts';
+import { drawnContents, type PrintEntry, type PrintThread } from '../../../../shared/print/comments.ts';
+
+/** The first letters of up to three names: "Ann Mori" → "AM". */
+function initials(author: string): string {
+  return author
+    .split(/\s+/u)
+    .slice(0, 3)
+    .map((name) => name.charAt(0).toLocaleUpperCase('en-GB'))
+    .join('');
+}
+
+/** Eight hexadecimal digits below 7FFFFFFF that stay the same for the same comment (FNV-1a). */
+function durableId(id: string): string {
+  let hash = 0x811c9dc5;
+  for (const sign of id) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return (((hash >>> 0) % 0x7ffffffe) + 1).toString(16).toUpperCase().padStart(8, '0');
+}
+
+function paragraphs({ text }: PrintEntry): Paragraph[] {
+  return text.split('\n').map((line) => new Paragraph({ children: [new TextRun(line)] }));
+}
+
+export class WordComments {
+  readonly options: ICommentsOptions;
+  /** The numbers of what is said in each thread, as Word has them. */
+  readonly #numbers = new Map<string, number[]>();
+  readonly #onBlock = new Map<string, PrintThread[]>();
+  /** Runs that bear each thread and are still to come. */
+  readonly #left = new Map<string, number>();
+  readonly #begun = new Set<string>();
+
+  constructor({ blocks, threads }: Pick<PrintDocument, 'blocks' | 'threads'>) {
+    let next = 0;
+    const children = threads.flatMap((thread) => {
+      const numbers = thread.entries.map(() => next++);
+      this.#numbers.set(thread.id, numbers);
+      if (thread.block !== null) {
+        this.#onBlock.set(thread.block, [...(this.#onBlock.get(thread.block) ?? []), thread]);
+      }
+      return thread.entries.map((entry, at) => ({
+        id: numbers[at] ?? 0,
+        author: entry.author,
+        initials: initials(entry.author),
+        date: new Date(entry.createdAt),
+        durableId: durableId(entry.id),
+        resolved: thread.resolved,
+        children: paragraphs(entry),
+        ...(at === 0 ? {} : { parentId: numbers[0] ?? 0 }),
+      }));
+    });
+    this.options = { children };
+    if (threads.length === 0) return;
+    for (const { content } of drawnContents(blocks)) {
+      for (const id of content.flatMap(threadsOn)) this.#left.set(id, (this.#left.get(id) ?? 0) + 1);
+    }
+  }
+
+  /** What a block is made of, between the marks of the threads on the whole of it. */
+  onBlock(id: string, children: readonly ParagraphChild[]): ParagraphChild[] {
+    const threads = this.#onBlock.get(id) ?? [];
+    this.#onBlock.delete(id);
+    return [
+      ...threads.flatMap((thread) => this.#start(thread.id)),
+      ...children,
+      ...threads.flatMap((thread) => this.#end(thread.id)),
+    ];
+  }
+
+  /** One run, between the marks of the threads that begin and end with it. */
+  onRun(inline: PrintInline, children: readonly ParagraphChild[]): ParagraphChild[] {
+    const starts: ParagraphChild[] = [];
+    const ends: ParagraphChild[] = [];
+    for (const id of threadsOn(inline)) {
+      if (!this.#begun.has(id)) starts.push(...this.#start(id));
+      this.#begun.add(id);
+      const left = (this.#left.get(id) ?? 1) - 1;
+      this.#left.set(id, left);
+      if (left === 0) ends.push(...this.#end(id));
+    }
+    return [...starts, ...children, ...ends];
+  }
+
+  #start(id: string): ParagraphChild[] {
+    return (this.#numbers.get(id) ?? []).map((number) => new CommentRangeStart(number));
+  }
+
+  /** Each reply stands where the first does, because that is where Word looks for it. */
+  #end(id: string): ParagraphChild[] {
+    return (this.#numbers.get(id) ?? []).flatMap((number) => [
+      new CommentRangeEnd(number),
+      new TextRun({ children: [new CommentReference(number)] }),
+    ]);
+  }
+}
+
+function threadsOn(inline: PrintInline): readonly string[] {
+  return inline.type === 'break' ? [] : (inline.comments ?? []);
+}

@@ -1,0 +1,79 @@
+/** Where the comments of a document stand on paper, for those writers that can carry them. */
+import { placeThreads } from '../comments/places.ts';
+import type { CommentEntry, Thread } from '../comments/thread.ts';
+import type { DespatchDocument } from '../document/schema.ts';
+import type { PrintBlock, PrintInline } from './blocks.ts';
+import { printableText } from './words.ts';
+
+export type PrintEntry = Pick<CommentEntry, 'id' | 'author' | 'createdAt' | 'text'>;
+export interface PrintThread {
+  /** Words that bear this id in `comments` are what it is about, where `block` is null. */
+  readonly id: string;
+  /** Id of the printed block that it is about as a whole; null: words. */
+  readonly block: string | null;
+  readonly resolved: boolean;
+  /** What began it and the replies, in order. */
+  readonly entries: readonly PrintEntry[];
+}
+
+interface OnPaper {
+  readonly blocks: ReadonlySet<string>;
+  readonly threads: ReadonlySet<string>;
+}
+
+/** Content that a writer draws, with the id of the block it belongs to; a cell of the author's own has none. */
+export function* drawnContents(
+  blocks: readonly PrintBlock[],
+): Generator<{ readonly id: string | null; readonly content: readonly PrintInline[] }> {
+  for (const block of blocks) {
+    yield block;
+    if ('details' in block) yield* block.details;
+    if (block.type === 'table') yield* block.rows.flat();
+    if (block.type === 'table' && block.header) yield* block.header;
+  }
+}
+
+function onPaper(blocks: readonly PrintBlock[]): OnPaper {
+  const ids = new Set<string>();
+  const threads = new Set<string>();
+  for (const { id, content } of drawnContents(blocks)) {
+    if (id !== null) ids.add(id);
+    for (const run of content) {
+      if (run.type !== 'break') for (const thread of run.comments ?? []) threads.add(thread);
+    }
+  }
+  return { blocks: ids, threads };
+}
+
+function entriesOf({ id, author, createdAt, text, replies, anchor }: Thread, isLost: boolean): PrintEntry[] {
+  // What is said about words that are gone cannot be understood without them.
+  const about = isLost && anchor.quote !== null ? `On “${anchor.quote}”: ` : '';
+  const first = { id, author, createdAt, text: about + text };
+  return [first, ...replies].map((entry) => ({ ...entry, text: clean(entry.text) }));
+}
+
+const clean = (text: string): string => text.split(/\r?\n/u).map(printableText).join('\n');
+
+/**
+ * The threads in the order of the document. One whose words or block are not printed stands on the block nearest to
+ * where it was made, or on the first: nothing that somebody said is lost.
+ */
+export function printThreads(
+  document: DespatchDocument,
+  threads: readonly Thread[],
+  blocks: readonly PrintBlock[],
+): PrintThread[] {
+  const printed = onPaper(blocks);
+  const first = blocks[0]?.id;
+  if (first === undefined) return [];
+  return placeThreads(document, threads).map(({ thread, on, blockId }) => {
+    const stands = on === 'words' && printed.threads.has(thread.id);
+    const block = blockId !== null && printed.blocks.has(blockId) ? blockId : first;
+    return {
+      id: thread.id,
+      block: stands ? null : block,
+      resolved: thread.resolved !== null,
+      entries: entriesOf(thread, !stands && on !== 'block'),
+    };
+  });
+}
