@@ -83,20 +83,26 @@ function counted(count: number, one: string, more: string): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
 }
 
-/** What was done and what was not, in one or two sentences. */
-export function outcomeWords(
-  replaced: number,
-  { locked, references, changed }: Pick<Plan, 'locked' | 'references'> & { readonly changed: number },
-): string {
-  const left = [
-    locked > 0 ? `${counted(locked, 'in a locked heading', 'in locked headings')}` : '',
+interface Left extends Pick<Plan, 'locked' | 'references'> {
+  /** Words that were no longer as they had been found. */
+  readonly changed: number;
+}
+
+/** "2 in locked headings were left."; empty where nothing was. */
+export function leftWords({ locked, references, changed }: Left, were = 'were', was = 'was'): string {
+  const parts = [
+    locked > 0 ? counted(locked, 'in a locked heading', 'in locked headings') : '',
     references > 0
-      ? `${counted(references, 'with a cross-reference in it', 'with a cross-reference in them')}`
+      ? counted(references, 'with a cross-reference in it', 'with a cross-reference in them')
       : '',
-    changed > 0 ? `${counted(changed, 'that had changed meanwhile', 'that had changed meanwhile')}` : '',
+    changed > 0 ? counted(changed, 'that had changed meanwhile', 'that had changed meanwhile') : '',
   ].filter((words) => words !== '');
-  const done = `${counted(replaced, 'replaced', 'replaced')}.`;
-  if (left.length === 0) return done;
-  const listed = left.length === 1 ? left[0] : `${left.slice(0, -1).join(', ')} and ${left.at(-1)}`;
-  return `${done} ${listed} ${locked + references + changed === 1 ? 'was' : 'were'} left.`;
+  if (parts.length === 0) return '';
+  const listed = parts.length === 1 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return `${listed} ${locked + references + changed === 1 ? was : were} left.`;
+}
+
+/** What was done and what was not, in one or two sentences. */
+export function outcomeWords(replaced: number, left: Left): string {
+  return `${counted(replaced, 'replaced', 'replaced')}. ${leftWords(left)}`.trimEnd();
 }
