@@ -15,7 +15,7 @@ import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
 import * as z from 'zod';
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
 import type { MenuLists } from '../../shared/contract/desktop.ts';
-import { useCommandBus } from '../app/commands.tsx';
+import { useCommandBus, useCommands } from '../app/commands.tsx';
 import { FailureMessage } from '../app/failure-message.tsx';
 import { notifyFailure } from '../app/failures.ts';
 import { useIntake } from '../app/intake.tsx';
@@ -71,15 +71,7 @@ export function Home({ from }: { from: string | null }) {
     });
     return () => cancelAnimationFrame(frame);
   }, [listed, from]);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.key.toLowerCase() !== 'f') return;
-      event.preventDefault();
-      search.current?.select();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  useCommands({ find: () => search.current?.select() });
 
   const { kept, removed, error } = documents;
   const shown = sorted(matching(shelf === 'bin' ? removed : onShelf(kept ?? [], shelf), wanted), order);

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { checksTab } from '../checks/tab.tsx';
 import { CommentsProvider } from '../comments/provider.tsx';
 import { commentsTab } from '../comments/tab.tsx';
+import { Finding } from '../find/provider.tsx';
 import { LibraryPictures } from '../images/provider.tsx';
 import { importReportTab } from '../import-report/tab.tsx';
 import { Linking } from '../links/provider.tsx';
@@ -53,4 +54,5 @@ export const deskProviders: readonly DeskProvider[] = [
   CommentsProvider,
   ReferencePicking,
   Linking,
+  Finding,
 ];

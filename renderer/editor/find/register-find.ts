@@ -23,7 +23,7 @@ import { $rangeSelection } from '../operations/locate.ts';
 import { findKey, type WordsReplacement } from './find.ts';
 
 /** Pixels of the sheet kept free above and below words that are shown. */
-const MARGIN = 96;
+const MARGIN = 152;
 
 /** Words that look as the first character replaced; a line end a pattern caught is one again. */
 function inTheLookOf(first: Inline | undefined, words: string): Inline[] {
