@@ -60,6 +60,9 @@ export function registerCorrections({ editor, ids, provide, say }: EditorContext
         { discrete: true },
       );
       editor.focus();
+      const key = ids.keyOf(stretch.blockId);
+      const element = key === undefined ? null : editor.getElementByKey(key);
+      element?.scrollIntoView({ block: 'center' });
     },
     make(corrections) {
       let made = 0;

@@ -1,0 +1,80 @@
+/** Spelling, acronyms and lengths in the real window. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { type Desk, setUpDesk, test } from './launch.ts';
+import { clickBlock, editorOf, newDocument, textOf, untilSaved } from './window.ts';
+
+let desk: Desk;
+let page: Page;
+
+beforeAll(async () => {
+  desk = await setUpDesk();
+  ({ page } = await desk.start());
+  await newDocument(page, 'Control+Shift+B');
+  await clickBlock(page, 'point');
+  await page.keyboard.type('The goverment will recieve teh Harbour Masters’ Federation. The HMF agrees.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('We recieve it too.');
+  await untilSaved(page);
+});
+afterAll(() => desk?.clear());
+
+const marked = () =>
+  page.evaluate(() =>
+    [...(CSS.highlights.get('spelling') ?? [])].map((range) => {
+      const { startContainer, startOffset, endOffset } = range;
+      return startContainer.textContent?.slice(startOffset, endOffset);
+    }),
+  );
+
+test('misspelt words are marked where they stand, and nothing else is', async () => {
+  await expect.poll(marked).toEqual(['goverment', 'recieve', 'teh', 'recieve']);
+});
+
+test('F7 goes to a misspelt word and Enter takes the first word proposed', async () => {
+  await clickBlock(page, 'point');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('F7');
+  await page.getByRole('menu', { name: /Spelling of “goverment”/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => textOf(page)).toContain('The government will');
+  await expect.poll(marked).toEqual(['recieve', 'teh', 'recieve']);
+});
+
+test('the Words tab puts every place right at once, and one undo takes all back', async () => {
+  await page.getByRole('tab', { name: /Words/ }).click();
+  const panel = page.locator('.words-panel');
+  await panel.getByRole('button', { name: /^recieve/ }).click();
+  await panel.getByRole('button', { name: 'Replace “recieve” by “receive”' }).click();
+  await expect.poll(() => textOf(page)).toMatch(/will receive.*We receive it too/s);
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Undo' }).first().click();
+  await expect.poll(() => textOf(page)).toMatch(/will recieve.*We recieve it too/s);
+});
+
+test('a word added to the user’s own is right at once, and wrong again when it is taken off', async () => {
+  const panel = page.locator('.words-panel');
+  await panel.getByRole('button', { name: /^teh/ }).click();
+  await panel.getByRole('button', { name: 'Add “teh” to my words' }).click();
+  await expect.poll(marked).toEqual(['recieve', 'recieve']);
+  await panel.getByRole('button', { name: 'Remove “teh” from my words' }).click();
+  await expect.poll(marked).toEqual(['recieve', 'teh', 'recieve']);
+});
+
+test('an acronym that the document never explains can be written out where it is first used', async () => {
+  const panel = page.locator('.words-panel');
+  await panel
+    .getByRole('button', { name: 'Write “Harbour Masters’ Federation (HMF)” at its first use' })
+    .click();
+  await expect.poll(() => textOf(page)).toContain('The Harbour Masters’ Federation (HMF) agrees.');
+  await expect
+    .poll(() => panel.locator('.acronym-head').textContent())
+    .toContain('Harbour Masters’ Federation');
+});
+
+test('each part has its length, and the whole its own', async () => {
+  const total = page.locator('.lengths tfoot td').first();
+  const parts = await page.locator('.lengths tbody td:nth-of-type(1)').allTextContents();
+  const sum = parts.reduce((all, words) => all + Number(words), 0);
+  expect(Number(await total.textContent())).toBe(sum);
+  expect(await editorOf(page).count()).toBe(1);
+});
