@@ -1,16 +1,38 @@
+import { DespatchError } from '../../shared/contract/errors.ts';
 import { parseDocument } from '../../shared/document/parse.ts';
+import type { DespatchDocument } from '../../shared/document/schema.ts';
+import { knownBlocks } from '../../shared/document/walk.ts';
 import { knownDocument } from '../library/known-document.ts';
-import { withLibrary } from './library.ts';
+import { type CalledLibrary, withLibrary } from './library.ts';
 import { askedOutputs, writeOutputs } from './outputs.ts';
 import type { RunVerb } from './run-verb.ts';
 import { writtenWords } from './words.ts';
 
+/** Those that the library has: a missing one is told where it is printed, with its block. */
+async function picturesOf(
+  document: DespatchDocument,
+  { call }: CalledLibrary,
+): Promise<Map<string, Uint8Array>> {
+  const pictures = new Map<string, Uint8Array>();
+  for (const block of knownBlocks(document)) {
+    if (block.kind !== 'image' || pictures.has(block.asset)) continue;
+    try {
+      pictures.set(block.asset, (await call('assets.get', { sha256: block.asset })).bytes);
+    } catch (thrown) {
+      if (!(thrown instanceof DespatchError) || thrown.code !== 'image.missing') throw thrown;
+    }
+  }
+  return pictures;
+}
+
 /** `export`: a document as last saved, in one format or both. */
 export const run: RunVerb = async (command, io) => {
   const asked = askedOutputs(command.options, null);
-  const { document } = await withLibrary(command, io, 'refuse', ({ call }) =>
-    call('documents.open', { documentId: command.operand }),
-  );
-  const written = await writeOutputs(knownDocument(parseDocument(document)), asked);
+  const { document, pictures } = await withLibrary(command, io, 'refuse', async (library) => {
+    const opened = await library.call('documents.open', { documentId: command.operand });
+    const known = knownDocument(parseDocument(opened.document));
+    return { document: known, pictures: await picturesOf(known, library) };
+  });
+  const written = await writeOutputs(document, asked, (asset) => pictures.get(asset) ?? null);
   return { json: { documentId: command.operand, written }, words: writtenWords(written) };
 };

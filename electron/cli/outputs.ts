@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
+import type { Pictures } from '../library/export/pictures.ts';
 import { openTargets } from '../library/export/targets.ts';
 import { render } from '../library/render.ts';
 import type { Command } from './arguments.ts';
@@ -46,23 +47,29 @@ export function askedOutputs(options: Command['options'], input: string | null):
   return asked;
 }
 
-async function bytesOf(document: DespatchDocument, format: Format): Promise<Uint8Array> {
-  if (format !== 'json') return render(document, format);
+async function bytesOf(
+  document: DespatchDocument,
+  format: Format,
+  pictures: Pictures | undefined,
+): Promise<Uint8Array> {
+  if (format !== 'json') return render(document, format, pictures ? { pictures } : {});
   const { serialiseDocument } = await import('../../shared/document/parse.ts');
   return Buffer.from(`${JSON.stringify(serialiseDocument(document), null, 2)}\n`);
 }
 
 /**
  * Makes everything first and writes it then, so that what cannot be made or written leaves no trace.
- * @throws DespatchError `export.failed`, `output.*`
+ * @param pictures the document's; one that was only just imported has none.
+ * @throws DespatchError `export.*`, `image.missing`, `output.*`
  */
 export async function writeOutputs(
   document: DespatchDocument,
   asked: readonly AskedOutput[],
+  pictures?: Pictures,
 ): Promise<Written[]> {
   const write = openTargets(asked.map(({ file }) => file));
   const made: Uint8Array[] = [];
-  for (const { format } of asked) made.push(await bytesOf(document, format));
+  for (const { format } of asked) made.push(await bytesOf(document, format, pictures));
   await write(made);
   return asked.map((output, at) => ({ ...output, bytes: made[at]?.length ?? 0 }));
 }

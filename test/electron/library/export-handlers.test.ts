@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { commentHandlers } from '../../../electron/library/comment-handlers.ts';
+import { exportHandlers } from '../../../electron/library/export-handlers.ts';
+import { insertDocument } from '../../../electron/library/insert-document.ts';
+import { DespatchError } from '../../../shared/contract/errors.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
+import { chart, chartAsset } from './export/picture.ts';
+import { richReport } from './export/rich-documents.ts';
+import { parts } from './export/word-file.ts';
+import { context, services } from './scratch.ts';
+
+/** A library that holds the rich report, its picture unless told otherwise, and one comment. */
+async function library({ picture = true } = {}) {
+  const folder = scratchFolder();
+  const given = services(folder);
+  const document = richReport();
+  const time = given.now().toISOString();
+  given.store().write((tables) => {
+    insertDocument(tables, document, [], { version: given.version, time });
+    if (picture) tables.assets.put(chartAsset, { mediaType: 'image/png', bytes: chart }, time);
+  });
+  const handlers = { ...exportHandlers(given), ...commentHandlers(given) };
+  const thread = {
+    id: 't',
+    anchor: { blockId: 'join', quote: null },
+    author: 'Ada',
+    createdAt: '2026-03-01T10:00:00.000Z',
+    text: 'For five years?',
+    replies: [],
+    resolved: null,
+  };
+  await handlers['comments.change']({ documentId: document.id, operation: { type: 'add', thread } }, context);
+  const write = async (format: 'docx' | 'pdf', comments?: boolean) => {
+    const target = path.join(folder, `out.${format}`);
+    given.grants.give('out', target, 'write');
+    const asked = {
+      documentId: document.id,
+      format,
+      grant: 'out',
+      ...(comments !== undefined && { comments }),
+    };
+    await handlers['documents.export'](asked, context);
+    return readFileSync(target);
+  };
+  return write;
+}
+
+test('the pictures of the library are in the files, and no comment is unless asked for', async () => {
+  const write = await library();
+  const files = parts(await write('docx'));
+  const picture = [...files.keys()].find((name) => name.startsWith('word/media/'));
+  expect(picture).toBeDefined();
+  expect(files.has('word/comments.xml')).toBe(false);
+  expect((await write('pdf')).toString('latin1')).toContain('/Subtype /Image');
+});
+
+test('comments leave with a Word file that asks for them, and never with a PDF', async () => {
+  const write = await library();
+  const said = parts(await write('docx', true)).get('word/comments.xml') ?? '';
+  expect(said).toContain('For five years?');
+  const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+  expect(hash(await write('pdf', true))).toBe(hash(await write('pdf')));
+});
+
+test('a picture that the library lacks is named by its block, and nothing is written', async () => {
+  const write = await library({ picture: false });
+  for (const format of ['docx', 'pdf'] as const) {
+    const failure = await write(format).catch((thrown: unknown) => thrown);
+    if (!(failure instanceof DespatchError)) throw new Error('it was written');
+    expect(failure.toData()).toMatchObject({ code: 'image.missing', details: { blockId: 'saving' } });
+  }
+});
