@@ -1,4 +1,4 @@
-/** The editor's behaviour without React: loading, repairs, history, keys, clipboard and the tracking of changes. */
+/** The editor's behaviour without React: loading, repairs, history, keys and the tracking of changes. */
 import { createEmptyHistoryState, type HistoryState, registerHistory } from '@lexical/history';
 import { registerRichText } from '@lexical/rich-text';
 import {
@@ -13,7 +13,6 @@ import type { Mint } from '../../shared/document/build.ts';
 import { structureFaults } from '../../shared/document/legal.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 import { ChangeTracker } from './changes.ts';
-import { registerClipboard } from './clipboard/register-clipboard.ts';
 import { $sectionFrom } from './convert/from-lexical.ts';
 import { $sectionNode } from './convert/to-lexical.ts';
 import { registerRuns } from './inline/register-runs.ts';
@@ -82,7 +81,6 @@ export function registerDespatchEditor(
     registerRichText(editor),
     registerHistory(editor, history, TYPING_PAUSE, Date.now, undefined, HISTORY_DEPTH),
     registerKeys(editor, document.kind),
-    registerClipboard(editor, (id) => ids.$isFree(id)),
     editor.registerUpdateListener(({ editorState, tags }) => {
       if (tags.has(HISTORIC_TAG)) ids.rebuild(editorState);
     }),

@@ -1,92 +1,122 @@
 /** What a selection puts on the clipboard: our blocks, HTML for Word and Outlook, and plain text. */
 import type { RangeSelection } from 'lexical';
-import type { Inline, KnownBlock } from '../../../shared/document/schema.ts';
-import { plainText } from '../../../shared/document/walk.ts';
+import { passagesOf, sliceContent } from '../../../shared/document/places.ts';
+import type { DespatchDocument, KnownBlock, SectionRole } from '../../../shared/document/schema.ts';
+import { $blocksAreSelected } from '../block-selection.ts';
 import { $blockFrom } from '../convert/from-lexical.ts';
-import { runInLabel } from '../marks/words.ts';
-import { stateOf } from '../nodes/block-state.ts';
-import { $edgesOf, $isAtStart, $selectedBlocks, type Edge } from '../operations/locate.ts';
-import { FRAGMENT_TYPE, fragmentOf, writeFragments } from './fragment.ts';
+import type { BlockNode } from '../nodes/block-node.ts';
+import { $flowsOn, isSectionHeading } from '../operations/groups.ts';
+import { $roleOf } from '../operations/kind.ts';
+import { $edgesOf, $isAtStart, $selectedBlocks } from '../operations/locate.ts';
+import { $cellRange } from '../tables/cells.ts';
+import { $copiedCells } from './cells.ts';
+import { $charactersBefore } from './characters.ts';
+import { htmlOf, inlineHtml } from './html-out.ts';
+import { OWN_TYPE, type OwnPart, wordsKey, writeOwn } from './own-payload.ts';
+import { printedRuns, printedSelection, referenceWords } from './print-selection.ts';
+import { textOf } from './text-out.ts';
 
-/** How many characters of the block's content stand before an edge; a line break counts as one. */
-function $charactersBefore(edge: Edge): number {
-  let count = 0;
-  for (const [at, leaf] of edge.block.getChildren().entries()) {
-    if (edge.key === edge.block.getKey() && at >= edge.offset) break;
-    if (leaf.getKey() === edge.key) return count + edge.offset;
-    count += leaf.getTextContentSize();
-  }
-  return count;
+interface Selected {
+  readonly node: BlockNode;
+  readonly block: KnownBlock;
 }
 
-function cut(content: readonly Inline[], from: number, to: number): Inline[] {
-  const kept: Inline[] = [];
-  let at = 0;
-  for (const inline of content) {
-    const size = inline.type === 'text' ? inline.text.length : 1;
-    const start = Math.max(0, from - at);
-    const end = Math.min(size, to - at);
-    if (end > start) {
-      kept.push(inline.type === 'text' ? { ...inline, text: inline.text.slice(start, end) } : inline);
-    }
-    at += size;
-  }
-  return kept;
+function $selected(selection: RangeSelection): Selected[] {
+  const edges = $edgesOf(selection);
+  if (!edges || selection.isCollapsed()) return [];
+  const { start, end } = edges;
+  const kept = $selectedBlocks(selection).map((node) => {
+    const block = $blockFrom(node);
+    const from = node.is(start.block) ? $charactersBefore(node, start) : 0;
+    const to = node.is(end.block) ? $charactersBefore(node, end) : Number.POSITIVE_INFINITY;
+    return { node, block: { ...block, content: sliceContent(block.content, from, to) } };
+  });
+  // A selection that ends before the first character of a block does not mean that block.
+  return kept.length > 1 && $isAtStart(end) && !$blocksAreSelected() ? kept.slice(0, -1) : kept;
 }
 
 /** The selected part of every selected block, in reading order. */
 export function $selectedContent(selection: RangeSelection): KnownBlock[] {
-  const edges = $edgesOf(selection);
-  if (!edges || selection.isCollapsed()) return [];
-  const { start, end } = edges;
-  const nodes = $selectedBlocks(selection);
-  const kept = nodes.flatMap((node) => {
-    const block = $blockFrom(node);
-    const from = node.is(start.block) ? $charactersBefore(start) : 0;
-    const to = node.is(end.block) ? $charactersBefore(end) : Number.POSITIVE_INFINITY;
-    return [{ ...block, content: cut(block.content, from, to) }];
-  });
-  // A selection that ends before the first character of a block does not mean that block.
-  return kept.length > 1 && $isAtStart(end) ? kept.slice(0, -1) : kept;
+  return $selected(selection).map(({ block }) => block);
 }
 
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+interface MutablePart {
+  readonly role: SectionRole;
+  readonly headed: boolean;
+  readonly blocks: KnownBlock[];
 }
 
-function inlineHtml(inline: Inline): string {
-  if (inline.type !== 'text') return '<br>';
-  const text = escaped(inline.text);
-  const slanted = inline.italic ? `<em>${text}</em>` : text;
-  return inline.bold ? `<strong>${slanted}</strong>` : slanted;
-}
-
-/** Numbers are left out: Word has its own, and pasted ones would be wrong after the next edit. */
-function blockHtml(block: KnownBlock): string {
-  const words = block.content.map(inlineHtml).join('');
-  const label = runInLabel(stateOf(block));
-  const labelled = label === '' ? words : `<strong>${escaped(label)}:</strong> ${words}`;
-  if (block.kind === 'title') return `<h1>${words}</h1>`;
-  if (block.kind === 'heading') return `<h${block.level + 1}>${words}</h${block.level + 1}>`;
-  if (block.kind === 'quotation') return `<blockquote>${words}</blockquote>`;
-  if (block.kind === 'label') return `<p><strong>${words}</strong></p>`;
-  if (['point', 'question', 'aim', 'recommendation', 'backgroundDocument'].includes(block.kind)) {
-    const list = block.kind === 'recommendation' ? 'ol' : 'ul';
-    const depth = block.level + 1;
-    return [`<${list}>`.repeat(depth), `<li>${labelled}</li>`, `</${list}>`.repeat(depth)].join('');
+/** The selected blocks by the sections they stand in. */
+function $selectedParts(selected: readonly Selected[]): OwnPart[] {
+  const parts: MutablePart[] = [];
+  const whole = selected.length > 1 || $blocksAreSelected();
+  for (const [at, { node, block }] of selected.entries()) {
+    const before = selected[at - 1]?.node;
+    const open = parts.at(-1);
+    const role = $roleOf(node);
+    if (role === 'unknown') continue;
+    if (open && before && $flowsOn(before, node)) open.blocks.push(block);
+    else parts.push({ role, headed: whole && isSectionHeading(node.getState()), blocks: [block] });
   }
-  return `<p>${labelled}</p>`;
+  return parts;
 }
 
-/** @param whole whether the words are pasted as blocks elsewhere; a part of one block is mere words. */
-export function clipboardData(blocks: readonly KnownBlock[], whole: boolean): ReadonlyMap<string, string> {
-  const text = blocks.map(({ content }) => plainText(content)).join('\n');
-  const html = whole
-    ? blocks.map(blockHtml).join('')
-    : blocks.map(({ content }) => content.map(inlineHtml).join('')).join('<br>');
+function referenceWordsIn(parts: readonly OwnPart[], document: DespatchDocument): Record<string, string> {
+  const words: Record<string, string> = {};
+  for (const { content } of parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => [...passagesOf(block)]),
+  )) {
+    for (const inline of content) {
+      if (inline.type === 'reference') words[wordsKey(inline)] = referenceWords(document, inline);
+    }
+  }
+  return words;
+}
+
+export interface Clip {
+  readonly parts: readonly OwnPart[];
+  /** Pasted as blocks elsewhere; a part of one block is mere words. */
+  readonly whole: boolean;
+}
+
+/** What is selected; null where nothing is. */
+export function $clip(selection: RangeSelection): Clip | null {
+  const range = $cellRange(selection);
+  if (range) {
+    if (selection.isCollapsed()) return null;
+    const block = $copiedCells(selection, range);
+    return { parts: [{ role: 'topic', headed: false, blocks: [block] }], whole: block.kind === 'table' };
+  }
+  const selected = $selected(selection);
+  const [first] = selected;
+  if (!first) return null;
+  const isBody = first.block.kind === 'table' || first.block.kind === 'image';
+  return { parts: $selectedParts(selected), whole: selected.length > 1 || isBody || $blocksAreSelected() };
+}
+
+/** @param document the whole that was copied from. @returns by media type. */
+export function clipboardData(
+  { parts, whole }: Clip,
+  document: DespatchDocument,
+): ReadonlyMap<string, string> {
+  const own = writeOwn({ parts, words: referenceWordsIn(parts, document) });
+  if (whole) {
+    const printed = printedSelection(document, parts);
+    return new Map([
+      ['text/plain', textOf(printed)],
+      ['text/html', htmlOf(printed)],
+      [OWN_TYPE, own],
+    ]);
+  }
+  const runs = parts.flatMap(({ blocks }) => blocks.map((block) => printedRuns(document, block)));
   return new Map([
-    ['text/plain', text],
-    ['text/html', html],
-    [FRAGMENT_TYPE, writeFragments(blocks.map(fragmentOf))],
+    [
+      'text/plain',
+      runs
+        .map((run) => run.map((inline) => (inline.type === 'break' ? '\n' : inline.text)).join(''))
+        .join('\n'),
+    ],
+    ['text/html', runs.map(inlineHtml).join('<br>')],
+    [OWN_TYPE, own],
   ]);
 }

@@ -1,43 +1,45 @@
-/** What travels over the clipboard: runs of words, some of which know what kind of block they were. */
-import * as z from 'zod';
-import { type Inline, type KnownBlock, knownBlockSchema } from '../../../shared/document/schema.ts';
-import { blockFrom } from '../convert/from-lexical.ts';
+/** What is pasted, piece by piece: runs of words, some of which know what kind of block they were. */
+import type { Inline, KnownBlock, TableBlock } from '../../../shared/document/schema.ts';
 import { blockWithoutComments } from '../inline/uncommented.ts';
 import { type BlockState, stateOf } from '../nodes/block-state.ts';
 
-/** Blocks copied from a Despatch sheet; other programs read the HTML and text beside it. */
-export const FRAGMENT_TYPE = 'application/x-despatch-blocks';
-
 /** line: whatever stands here. item: of the list that belongs here. heading: a sub-heading where one may stand. */
-export type Role = 'line' | 'item' | 'heading';
+export type Role = 'line' | 'item' | 'heading' | 'quotation';
+
+export interface Foreign {
+  readonly role: Role;
+  /** Depth in a list from 0; of a heading from 0 for the highest that was pasted. */
+  readonly level: number;
+}
+/** A table of another program; the content of its fragment is the caption. */
+export interface ForeignTable {
+  readonly role: 'table';
+  readonly level: 0;
+  readonly table: Pick<TableBlock, 'headerRow' | 'headerColumn' | 'rows'>;
+}
+/** A picture whose bytes came along. */
+export interface ForeignPicture {
+  readonly role: 'picture';
+  readonly level: 0;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: string;
+  readonly alternativeText: string;
+}
 
 export interface Fragment {
   /** What the block was, where it comes from a Despatch sheet; a role otherwise. */
-  readonly origin: BlockState | { readonly role: Role; readonly level: number };
+  readonly origin: BlockState | Foreign | ForeignTable | ForeignPicture;
   readonly content: readonly Inline[];
 }
 
-const payloadSchema = z.array(knownBlockSchema);
-
-/** A copy of what the template locks is the author's own. */
+/** A block as it is put down elsewhere: without comments, which stand in one place only, and without its lock. */
 export function fragmentOf(block: KnownBlock): Fragment {
   const bare = blockWithoutComments(block);
   return { origin: { ...stateOf(bare), locked: false }, content: bare.content };
 }
 
-export function writeFragments(fragments: readonly Fragment[]): string {
-  const blocks = fragments.flatMap(({ origin, content }) =>
-    'role' in origin ? [] : blockFrom(origin, [...content]),
-  );
-  return JSON.stringify(blocks);
-}
-
-/** The fragments in a clipboard payload; null where it is none of ours, because any page may write this type. */
-export function readFragments(payload: string): Fragment[] | null {
-  try {
-    const parsed = payloadSchema.safeParse(JSON.parse(payload));
-    return parsed.success ? parsed.data.map(fragmentOf) : null;
-  } catch {
-    return null;
-  }
+/** Whether it is a block of its own whatever stands at the caret, because its body is more than words. */
+export function isBody({ origin }: Fragment): boolean {
+  if ('role' in origin) return origin.role === 'table' || origin.role === 'picture';
+  return origin.kind === 'table' || origin.kind === 'image';
 }

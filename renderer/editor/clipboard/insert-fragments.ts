@@ -1,131 +1,99 @@
-/** Pasting: words into the block with the caret, blocks behind it. */
-import type { LexicalNode, RangeSelection } from 'lexical';
-import type { BlockKind, SectionRole } from '../../../shared/document/schema.ts';
-import { blockRules, sectionRules } from '../../../shared/document/structure.ts';
-import { $leavesOf } from '../convert/inline.ts';
-import { $createBlock, type BlockNode } from '../nodes/block-node.ts';
-import { type BlockState, isFixed } from '../nodes/block-state.ts';
+/** Putting down everything that was pasted, a step at a time. */
+import { $getNodeByKey, type NodeKey, type RangeSelection } from 'lexical';
+import type { DocumentKind, SectionRole } from '../../../shared/document/schema.ts';
+import { mainRole, sectionRules } from '../../../shared/document/structure.ts';
+import { $createSection, $isSection, type SectionNode } from '../nodes/section-node.ts';
 import { $deleteRange } from '../operations/delete-range.ts';
-import { $newState, $roleOf, allowedKinds, clampLevel } from '../operations/kind.ts';
-import { $edgesOf, $placeCaret, $rangeSelection, $sectionOf, $tailAfter } from '../operations/locate.ts';
-import { $insertAfter, $remainderKind } from '../operations/split.ts';
+import { $partOf } from '../operations/groups.ts';
+import { $edgesOf, $isAtStart, $sectionOf } from '../operations/locate.ts';
 import type { Fragment } from './fragment.ts';
+import { Insertion } from './insertion.ts';
+import { Notes } from './notes.ts';
+import type { PutOptions } from './placing.ts';
+import { finish } from './steps.ts';
 
-interface Target {
-  readonly block: BlockNode;
-  readonly role: SectionRole | 'unknown';
-  readonly $isFree: (id: string) => boolean;
+/** A section that was copied from its heading on. */
+interface PastedSection {
+  readonly role: SectionRole;
+  readonly fragments: readonly Fragment[];
 }
 
-/** The kind that a list pasted at this block is made of: its own where that makes lists, or else its section's. */
-function $listKind({ block, role }: Target): BlockKind {
-  const makesLists = (kind: BlockKind) => kind !== 'text' && blockRules[kind].next === kind;
-  const { kind } = block.getState();
-  if (makesLists(kind)) return kind;
-  return allowedKinds(role).find(makesLists) ?? (role === 'unknown' ? 'text' : sectionRules[role].fallback);
+export interface Pasted {
+  /** What goes where the caret is. */
+  readonly fragments: readonly Fragment[];
+  /** What goes behind the section with the caret, or before it with the caret at its very start. */
+  readonly sections: readonly PastedSection[];
 }
 
-/** Plain lines continue what stands at the caret, unless that is something a document has but once. */
-function lineKind(block: BlockNode): BlockKind {
-  const { kind } = block.getState();
-  return blockRules[kind].next === kind || kind === 'quotation' ? kind : 'text';
-}
-
-function $stateFor(fragment: Fragment, target: Target): BlockState {
-  const { origin } = fragment;
-  const section = $sectionOf(target.block);
-  if ('role' in origin) {
-    if (origin.role === 'item') {
-      const kind = $listKind(target);
-      // Paragraphs are numbered through the document: a list among them belongs one level below.
-      return $newState(kind, origin.level + (kind === 'paragraph' ? 1 : 0), section);
-    }
-    if (origin.role === 'heading' && allowedKinds(target.role).includes('heading')) {
-      return $newState('heading', 2, section);
-    }
-    return $newState(lineKind(target.block), target.block.getState().level, section);
+function* $carryOn(begun: ReturnType<typeof Insertion.$begin>): Generator<void, number> {
+  if (!begun) return 0;
+  const { insertion, rest } = begun;
+  yield;
+  while (insertion.$moreRows()) yield;
+  for (const fragment of rest) {
+    insertion.$next(fragment);
+    yield;
+    while (insertion.$moreRows()) yield;
   }
-  if (isFixed(origin)) return { ...$newState('text', 0, section), citations: origin.citations };
-  const id = target.$isFree(origin.id) ? origin.id : '';
-  return { ...origin, id, level: clampLevel(origin.kind, origin.level) };
+  insertion.$end();
+  return insertion.blocks;
 }
 
-/** Whether a fragment insists on being a block, rather than words at the caret. */
-function isBlockLike(fragment: Fragment): boolean {
-  const { origin } = fragment;
-  return 'role' in origin ? origin.role !== 'line' : origin.kind !== 'text' && !isFixed(origin);
+/** Where sections go that are pasted at this selection. */
+function $placeForSections(
+  selection: RangeSelection,
+  inFront: boolean,
+): { readonly key: NodeKey; readonly before: boolean } | null {
+  const edge = $edgesOf(selection)?.start;
+  const section = edge && $sectionOf(edge.block);
+  if (!edge || !section) return null;
+  const part = $partOf(section);
+  const [first] = part;
+  const atStart = inFront && $isAtStart(edge) && first?.is(section) && first.getFirstChild()?.is(edge.block);
+  const anchor = atStart ? first : part.at(-1);
+  return anchor ? { key: anchor.getKey(), before: atStart === true } : null;
 }
 
-/** Puts words where the caret is: before the leaves of `tail`, which stood behind it. */
-function $insertWords(block: BlockNode, fragment: Fragment, tail: readonly LexicalNode[]): void {
-  block.splice(block.getChildrenSize() - tail.length, 0, $leavesOf(fragment.content));
-}
-
-/** Makes a block of every fragment, in order behind `last`. @returns the last one. */
-function $insertBlocks(target: Target, last: BlockNode, fragments: readonly Fragment[]): BlockNode {
-  let at = last;
-  for (const fragment of fragments) {
-    const made = $createBlock($stateFor(fragment, target)).append(...$leavesOf(fragment.content));
-    at.insertAfter(made, false);
-    at = made;
-  }
-  return at;
-}
-
-/** Blocks pasted into the middle of a block part it in two; at its start they go before it. */
-function $insertBetween(target: Target, fragments: readonly Fragment[], tail: readonly LexicalNode[]): void {
-  const { block } = target;
-  const headSize = block.getChildrenSize() - tail.length;
-  if (headSize > 0 || tail.length === 0 || isFixed(block.getState())) {
-    const last = $insertBlocks(target, block, fragments);
-    if (tail.length > 0) $insertAfter(last, $remainderKind(block)).append(...tail);
-    $placeCaret(last, last.getChildrenSize());
-    return;
-  }
-  const [first, ...others] = fragments;
-  if (!first) return;
-  const made = $createBlock($stateFor(first, target)).append(...$leavesOf(first.content));
-  block.insertBefore(made, false);
-  const last = $insertBlocks(target, made, others);
-  $placeCaret(last, last.getChildrenSize());
-}
-
-/** A run of plain words takes on the format it is put into, as when a spelling is corrected inside bold words. */
-function $insertPlain({ origin, content }: Fragment): boolean {
-  const [run, ...more] = content;
-  const plain = run?.type === 'text' && !run.bold && !run.italic && more.length === 0;
-  if (!plain || !('role' in origin) || origin.role !== 'line') return false;
-  $rangeSelection()?.insertText(run.text);
-  return true;
+function $sectionAt(key: NodeKey): SectionNode {
+  const section = $getNodeByKey(key);
+  if ($isSection(section) && section.isAttached()) return section;
+  throw new Error('the section behind which words are pasted has gone');
 }
 
 /**
- * Pastes fragments over the selection.
- * @param $isFree whether no block bears an id, so that cut blocks come back as themselves.
+ * Pastes over the selection. Every step of it must be taken in an update of the editor, which may be one and the same.
+ * @returns how many blocks came.
  */
+export function* $paste(
+  selection: RangeSelection,
+  { fragments, sections }: Pasted,
+  { documentKind, ...options }: PutOptions & { readonly documentKind: DocumentKind },
+): Generator<void, number> {
+  if (!selection.isCollapsed()) $deleteRange(selection);
+  const place = sections.length === 0 ? null : $placeForSections(selection, fragments.length === 0);
+  let blocks = yield* $carryOn(Insertion.$begin(selection, fragments, options));
+  let anchor = place?.key ?? null;
+  for (const [at, { role, fragments: coming }] of sections.entries()) {
+    if (anchor === null) break;
+    const allowed = sectionRules[role].documentKinds.includes(documentKind);
+    const taken = allowed ? role : mainRole[documentKind];
+    const section = $createSection(taken);
+    const beside = $sectionAt(anchor);
+    if (place?.before && at === 0) beside.insertBefore(section, false);
+    else ($partOf(beside).at(-1) ?? beside).insertAfter(section, false);
+    anchor = section.getKey();
+    blocks += yield* $carryOn(Insertion.$fill(section, taken, coming, options));
+  }
+  return blocks;
+}
+
+/** Pastes fragments over the selection, all in the update around it. @returns how many blocks came. */
 export function $insertFragments(
   selection: RangeSelection,
   fragments: readonly Fragment[],
   $isFree: (id: string) => boolean,
-): void {
-  if (!selection.isCollapsed()) $deleteRange(selection);
-  const edge = $edgesOf(selection)?.start;
-  const [first, ...others] = fragments;
-  if (!edge || !first) return;
-  if (others.length === 0 && $insertPlain(first)) return;
-  const { block } = edge;
-  const target: Target = { block, role: $roleOf(block), $isFree };
-  if (target.role === 'unknown') return;
-  const tail = $tailAfter(edge);
-  const asBlocks = isBlockLike(first);
-  const takesOver = asBlocks && block.isEmpty() && !isFixed(block.getState());
-  if (asBlocks && !takesOver && others.length > 0) {
-    $insertBetween(target, fragments, tail);
-    return;
-  }
-  if (takesOver) block.setState({ ...$stateFor(first, target), id: block.getState().id });
-  $insertWords(block, first, tail);
-  const last = $insertBlocks(target, block, others);
-  if (!last.is(block)) last.append(...tail);
-  $placeCaret(last, last.getChildrenSize() - tail.length);
+  notes = new Notes(),
+): number {
+  // Without sections it does not matter what kind of document it is.
+  return finish($paste(selection, { fragments, sections: [] }, { documentKind: 'briefing', $isFree, notes }));
 }
