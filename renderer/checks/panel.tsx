@@ -3,7 +3,9 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { type Finding, type Severity, severities } from '../../shared/checks/finding.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
+import { Button } from '../ui/button.tsx';
 import { placesOf } from '../writing/place-names.ts';
+import type { Remedies } from './remedies.ts';
 
 interface Props {
   readonly findings: readonly Finding[];
@@ -11,6 +13,7 @@ interface Props {
   /** As the sheet shows them. */
   readonly numbers: ReadonlyMap<string, string>;
   readonly onGoTo: (blockId: string) => void;
+  readonly remedies: Remedies;
 }
 
 const groups: Readonly<Record<Severity, string>> = {
@@ -20,7 +23,7 @@ const groups: Readonly<Record<Severity, string>> = {
 };
 export const severityIcons = { error: CircleAlert, warning: TriangleAlert, note: Info };
 
-export function ChecksPanel({ findings, document, numbers, onGoTo }: Props) {
+export function ChecksPanel({ findings, document, numbers, onGoTo, remedies }: Props) {
   const places = useMemo(() => placesOf(document, numbers), [document, numbers]);
   if (findings.length === 0) {
     return (
@@ -36,6 +39,11 @@ export function ChecksPanel({ findings, document, numbers, onGoTo }: Props) {
   }
   return (
     <div className="findings">
+      {remedies.all.map(({ label, run }) => (
+        <Button key={label} look="outlined" className="remedy-all" onPress={run}>
+          {label}
+        </Button>
+      ))}
       {severities.map((severity) => {
         const rows = findings.filter((finding) => finding.severity === severity);
         if (rows.length === 0) return null;
@@ -54,6 +62,7 @@ export function ChecksPanel({ findings, document, numbers, onGoTo }: Props) {
                     <span>{finding.message}</span>
                     <span className="finding-place">{places.get(finding.blockId) ?? ''}</span>
                   </button>
+                  <RemedyButton finding={finding} remedies={remedies} />
                 </li>
               ))}
             </ul>
@@ -61,5 +70,15 @@ export function ChecksPanel({ findings, document, numbers, onGoTo }: Props) {
         );
       })}
     </div>
+  );
+}
+
+function RemedyButton({ finding, remedies }: { readonly finding: Finding; readonly remedies: Remedies }) {
+  const remedy = remedies.of(finding);
+  if (!remedy) return null;
+  return (
+    <Button look="link" className="remedy" onPress={() => remedy.run()}>
+      {remedy.label}
+    </Button>
   );
 }

@@ -1,10 +1,20 @@
 import { ListChecks } from 'lucide-react';
+import { useTypedRemedies } from '../references/use-typed-remedies.ts';
 import { type InspectorTab, useDesk } from '../writing/desk.ts';
 import { ChecksPanel } from './panel.tsx';
 
 function Panel() {
   const { findings, document, numbers, goTo } = useDesk();
-  return <ChecksPanel findings={findings} document={document} numbers={numbers} onGoTo={goTo} />;
+  const remedies = useTypedRemedies();
+  return (
+    <ChecksPanel
+      findings={findings}
+      document={document}
+      numbers={numbers}
+      onGoTo={goTo}
+      remedies={remedies}
+    />
+  );
 }
 
 export const checksTab: InspectorTab = {
