@@ -47,7 +47,7 @@ interface WordProps {
 function Word({ word, places, open, onToggle }: WordProps) {
   const { readOnly } = useDesk();
   const sheet = useSpellingOnSheet();
-  const { add, ignore, suggest } = useSpelling();
+  const { add, ignore, placesOf, suggest } = useSpelling();
   const [suggestions, setSuggestions] = useState<readonly string[] | null>(null);
   const at = useRef(0);
 
@@ -69,7 +69,7 @@ function Word({ word, places, open, onToggle }: WordProps) {
     if (place) sheet.select(place);
   };
   const replace = (with_: string) => {
-    const count = sheet.replace(places, with_);
+    const count = sheet.replace(placesOf(word), with_);
     notify({
       tone: 'done',
       title: `${count} × “${word}” replaced by “${with_}”`,

@@ -18,7 +18,7 @@ const BATCH = 1000;
 
 export function SpellingProvider({ children }: { children: ReactNode }) {
   const { client } = useServices();
-  const { document, readOnly } = useDesk();
+  const { document, editor, readOnly } = useDesk();
   const [verdicts, setVerdicts] = useState<Verdicts>(new Map());
   const [found, setFound] = useState<readonly Misspelling[]>([]);
   const [ready, setReady] = useState(false);
@@ -62,6 +62,7 @@ export function SpellingProvider({ children }: { children: ReactNode }) {
     () => ({
       misspellings: found,
       ready,
+      placesOf: (word) => misspellings(editor.current?.current() ?? document, new Map([[word, false]])),
       suggest: async (word) => (await client.call('spelling.suggest', { word })).suggestions,
       async add(word) {
         await client.call('words.add', { word });
@@ -70,7 +71,7 @@ export function SpellingProvider({ children }: { children: ReactNode }) {
       ignore: setRight,
       forget: () => setVerdicts(new Map()),
     }),
-    [client, found, ready, setRight],
+    [client, document, editor, found, ready, setRight],
   );
   return (
     <SpellingContext value={spelling}>

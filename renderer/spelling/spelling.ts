@@ -6,6 +6,8 @@ export interface Spelling {
   /** In reading order; empty while the dictionary has not answered yet. */
   readonly misspellings: readonly Misspelling[];
   readonly ready: boolean;
+  /** Where this word stands at this moment, everything just typed included. */
+  placesOf(word: string): readonly Misspelling[];
   /** @returns the likeliest words meant, the best first. */
   suggest(word: string): Promise<readonly string[]>;
   /** To the user's own list: right from now on, in every document. */

@@ -47,7 +47,8 @@ export function ordinaryWords({ blocks }: CheckContext, uses: Iterable<string>):
   return found;
 }
 
-const names = /\p{Lu}\p{Ll}+(?:[ -](?:(?:of|for|and|the|in) )?\p{Lu}\p{Ll}+){1,5}/gu;
+const names =
+  /\p{Lu}\p{Ll}+(?:[’']s?)?(?:[ -](?:(?:of|for|and|the|in) )?\p{Lu}\p{Ll}+(?:[’']s?(?=[ -]\p{Lu}))?){1,5}/gu;
 
 /** The initials of runs of capitalised words, with and without the small ones: `HO` → `Home Office`. */
 const initialsIn = perBlock(({ text, block }) => {

@@ -31,8 +31,8 @@ test('an acronym is listed with its expansion, its uses and its first place', ()
 });
 
 test('for one that is never explained the document’s own words are proposed', () => {
-  expect(listed('The Coastal Fund pays.', 'CF money runs out; QXZ does not.')).toEqual([
-    { acronym: 'CF', uses: 1, at: '1:0-2', expansion: null, proposal: 'Coastal Fund' },
+  expect(listed('The Coasters’ Fund pays.', 'CF money runs out; QXZ does not.')).toEqual([
+    { acronym: 'CF', uses: 1, at: '1:0-2', expansion: null, proposal: 'Coasters’ Fund' },
     { acronym: 'QXZ', uses: 1, at: '1:19-22', expansion: null, proposal: null },
   ]);
 });
