@@ -66,7 +66,9 @@ export function openLibrary(options: LibraryOptions): Library {
     version: productVersion(),
     extract,
   };
-  const typesetter = new PreviewTypesetter(startTypesetter);
+  const typesetter = new PreviewTypesetter(startTypesetter, (asset) =>
+    store().read(({ assets }) => assets.get(asset)?.bytes ?? null),
+  );
   return {
     handlers: {
       ...documentHandlers(services),

@@ -26,6 +26,9 @@ async function obey(order: TypesetterOrder): Promise<unknown> {
       return null;
     case 'typeset':
       return typesetter.typeset(order);
+    case 'pictures':
+      typesetter.putPictures(order.documentId, order.pictures);
+      return null;
     case 'page':
       return typesetter.page(order.documentId, order.version, order.page, order.width);
     case 'close':

@@ -24,6 +24,13 @@ export const orderSchema = z.discriminatedUnion('type', [
     order: z.array(z.string()),
     sections,
   }),
+  /** Pictures that the library was asked for; null where it has none. */
+  z.strictObject({
+    type: z.literal('pictures'),
+    id,
+    documentId,
+    pictures: z.array(z.strictObject({ asset: z.string(), bytes: z.instanceof(Uint8Array).nullable() })),
+  }),
   z.strictObject({
     type: z.literal('page'),
     id,
@@ -36,9 +43,13 @@ export const orderSchema = z.discriminatedUnion('type', [
 ]);
 export type TypesetterOrder = z.infer<typeof orderSchema>;
 
+/** Pictures of the document that the typesetter has to be given first. */
+const picturesSchema = z.strictObject({ state: z.literal('pictures'), assets: z.array(z.string()) });
+
 export const outputSchemas = {
   put: z.null(),
-  typeset: z.discriminatedUnion('state', [typesetSchema, missingSchema]),
+  typeset: z.discriminatedUnion('state', [typesetSchema, missingSchema, picturesSchema]),
+  pictures: z.null(),
   page: pictureSchema.nullable(),
   close: z.null(),
 } as const satisfies Record<TypesetterOrder['type'], z.ZodType>;

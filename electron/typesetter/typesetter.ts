@@ -1,7 +1,9 @@
 /** Turns a document as it stands in the window into the pages that an export of it would have. */
+
+import { type ErrorCode, type ErrorData, toErrorData } from '../../shared/contract/errors.ts';
 import { type Picture, PLACE_LENGTH } from '../../shared/contract/preview-calls.ts';
 import { parseSection } from '../../shared/document/parse.ts';
-import type { AnySection } from '../../shared/document/schema.ts';
+import type { AnySection, DespatchDocument } from '../../shared/document/schema.ts';
 import { printDocument } from '../../shared/print/model.ts';
 import { renderPlacedPdf } from '../library/export/pdf/index.ts';
 import type { Place } from '../library/export/pdf/places.ts';
@@ -11,7 +13,15 @@ import { openPdf, type PdfPages } from './pdf-pages.ts';
 /** The window may still ask for the pages it shows while the next ones are on their way. */
 const HELD_VERSIONS = 2;
 
+/** What stops an export and not a draft of it, which shows the place. */
+const shownInDraft: ReadonlySet<ErrorCode> = new Set([
+  'export.alternativeTextMissing',
+  'export.brokenReference',
+  'image.missing',
+]);
+
 type TypesetOrder = Extract<TypesetterOrder, { type: 'typeset' }>;
+type PicturesOrder = Extract<TypesetterOrder, { type: 'pictures' }>;
 
 interface Version {
   readonly version: number;
@@ -22,6 +32,7 @@ interface Version {
 export class Typesetter {
   #documentId: string | null = null;
   readonly #sections = new Map<string, AnySection>();
+  readonly #pictures = new Map<string, Uint8Array | null>();
   readonly #versions: Version[] = [];
 
   put(documentId: string, sections: readonly unknown[]): void {
@@ -32,7 +43,12 @@ export class Typesetter {
     }
   }
 
-  /** @throws DespatchError as exporting the document does. */
+  putPictures(documentId: string, pictures: PicturesOrder['pictures']): void {
+    this.#take(documentId);
+    for (const { asset, bytes } of pictures) this.#pictures.set(asset, bytes);
+  }
+
+  /** @throws DespatchError as exporting the document does, but for what a draft can show. */
   async typeset(given: TypesetOrder): Promise<OutputOf<'typeset'>> {
     const { documentId, version, frame, order } = given;
     this.put(documentId, given.sections);
@@ -41,15 +57,18 @@ export class Typesetter {
       return { state: 'missing', sections: order.filter((id) => !this.#sections.has(id)) };
     }
     this.#forgetAllBut(order);
-    const { pdf, places } = await renderPlacedPdf(
-      printDocument({ ...frame, id: documentId, sections }, { draft: true }),
-    );
+    const document = { ...frame, id: documentId, sections };
+    const assets = assetsOf(sections);
+    const unknown = [...assets].filter((asset) => !this.#pictures.has(asset));
+    if (unknown.length > 0) return { state: 'pictures', assets: unknown };
+    const { pdf, places, stops } = await this.#render(document).finally(() => this.#forgetPictures(assets));
     const pages = await openPdf(pdf);
     this.#versions.push({ version, pages });
     if (this.#versions.length > HELD_VERSIONS) this.#versions.shift()?.pages.close();
     return {
       state: 'typeset',
       version,
+      stops,
       sizes: pages.sizes,
       blockIds: places.map(({ blockId }) => blockId),
       places: packed(places),
@@ -66,11 +85,32 @@ export class Typesetter {
     if (documentId === this.#documentId) this.#take(null);
   }
 
+  /** The export's own pages, or those of a draft where an export would be stopped. */
+  async #render(document: DespatchDocument) {
+    const pictures = (asset: string) => this.#pictures.get(asset) ?? null;
+    let stops: ErrorData | null = null;
+    try {
+      return { ...(await renderPlacedPdf(printDocument(document), pictures)), stops };
+    } catch (thrown) {
+      stops = toErrorData(thrown);
+      if (!shownInDraft.has(stops.code)) throw thrown;
+    }
+    return { ...(await renderPlacedPdf(printDocument(document, { draft: true }), pictures)), stops };
+  }
+
   #take(documentId: string | null): void {
     if (documentId === this.#documentId) return;
     this.#documentId = documentId;
     this.#sections.clear();
+    this.#pictures.clear();
     for (const { pages } of this.#versions.splice(0)) pages.close();
+  }
+
+  /** One that the library does not have may be there the next time. */
+  #forgetPictures(kept: ReadonlySet<string>): void {
+    for (const [asset, bytes] of this.#pictures) {
+      if (bytes === null || !kept.has(asset)) this.#pictures.delete(asset);
+    }
   }
 
   #forgetAllBut(order: readonly string[]): void {
@@ -78,6 +118,13 @@ export class Typesetter {
     const kept = new Set(order);
     for (const id of this.#sections.keys()) if (!kept.has(id)) this.#sections.delete(id);
   }
+}
+
+function assetsOf(sections: readonly AnySection[]): ReadonlySet<string> {
+  const assets = new Set<string>();
+  for (const { blocks } of sections)
+    for (const block of blocks) if (block.kind === 'image') assets.add(block.asset);
+  return assets;
 }
 
 /** As the contract has them; its pages count from 0, Typst's from 1. */

@@ -5,8 +5,14 @@ import { Button } from '../ui/button.tsx';
 import { useDesk } from '../writing/desk.ts';
 import { usePreviewSession } from './use-preview.ts';
 
-/** Why the document as it stands has no pages, and the way to put it right. */
-export function PreviewFailure({ error }: { readonly error: ErrorData }) {
+interface Props {
+  readonly error: ErrorData;
+  /** The pages show what is wrong, but could not be exported. */
+  readonly isShown?: boolean;
+}
+
+/** Why the document as it stands has no pages to export, and the way to put it right. */
+export function PreviewFailure({ error, isShown = false }: Props) {
   const session = usePreviewSession();
   const { goTo } = useDesk();
   const { what, why, next } = explain(error);
@@ -16,7 +22,7 @@ export function PreviewFailure({ error }: { readonly error: ErrorData }) {
       <CircleAlert size={14} aria-hidden />
       <div>
         <p>
-          <strong>{what}</strong> {why} {next}
+          <strong>{isShown ? 'Cannot be exported as it stands.' : what}</strong> {why} {next}
         </p>
         {typeof blockId === 'string' ? (
           <Button look="outlined" onPress={() => goTo(blockId)}>

@@ -12,6 +12,7 @@ export function PreviewPanel() {
   return (
     <div className="preview">
       {error ? <PreviewFailure error={error} /> : null}
+      {pages?.stops && !error ? <PreviewFailure error={pages.stops} isShown /> : null}
       {pages === null && error === null ? (
         <div className="empty" role="status">
           <p>Typesetting the pages…</p>

@@ -2,9 +2,12 @@
 import { PLACE_LENGTH } from '../../shared/contract/preview-calls.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 
-/** How far letters of our text reach above and below the line they stand on. */
-const ABOVE = 12;
-const BELOW = 5;
+/**
+ * A place begins at the top or on the baseline of its first line and ends at the bottom or on the baseline of its last;
+ * with these it holds the letters in either case, and touches no neighbour.
+ */
+const ABOVE = 6;
+const BELOW = 3;
 /** The margin of our templates above and below. */
 const MARGIN = 72;
 

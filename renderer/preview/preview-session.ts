@@ -14,6 +14,8 @@ export interface Pages {
   /** Width and height of each in points, one after the other. */
   readonly sizes: Float32Array;
   readonly places: Places;
+  /** What an export of them would be stopped by. */
+  readonly stops: ErrorData | null;
   /** The document they show. */
   readonly document: DespatchDocument;
   /** When it was as they show it, in milliseconds since 1970. */
@@ -222,10 +224,15 @@ function inPieces(sections: readonly AnySection[]): AnySection[][] {
   return pieces;
 }
 
-function pagesOf(
-  { version, sizes, blockIds, places }: Typeset,
-  document: DespatchDocument,
-  at: number,
-): Pages {
-  return { version, count: sizes.length / 2, sizes, places: new Places(blockIds, places), document, at };
+function pagesOf(typeset: Typeset, document: DespatchDocument, at: number): Pages {
+  const { version, stops, sizes, blockIds, places } = typeset;
+  return {
+    version,
+    count: sizes.length / 2,
+    sizes,
+    stops,
+    places: new Places(blockIds, places),
+    document,
+    at,
+  };
 }

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { documentKinds, markingSchema } from '../document/schema.ts';
 import { documentSettingsSchema } from '../document/settings.ts';
+import { errorDataSchema } from './wire.ts';
 
 const documentId = z.string().min(1).max(200);
 /** Larger for each typesetting; names the pages that came of it. */
@@ -25,12 +26,14 @@ export const PLACE_LENGTH = 5;
 export const typesetSchema = z.strictObject({
   state: z.literal('typeset'),
   version,
+  /** What an export would be stopped by, and the pages show; null where they are those of an export. */
+  stops: errorDataSchema.nullable(),
   /** Width and height of each page in points. */
   sizes: z.instanceof(Float32Array),
   /** In the order of the pages; blocks that are not printed are not among them. */
   blockIds: z.array(z.string()),
   /**
-   * Of each block: page, x and y of its first baseline, page and y of its last. Points from the top left; pages count
+   * Of each block: page, x and y of its first line, page and y of its last. Points from the top left; pages count
    * from 0. Packed, because thousands of objects would be felt in the window.
    */
   places: z.instanceof(Float32Array),
@@ -55,9 +58,9 @@ export const previewCalls = {
     output: z.strictObject({}),
   },
   /**
-   * Typesets the document as exporting it would. `order`: the ids of all its sections; `sections`: those that
+   * Typesets the document as exporting it would, or as a draft of it where that can show what is wrong. `order`: the ids of all its sections; `sections`: those that
    * changed since they were last handed over.
-   * Fails as an export does, and with `preview.stopped` when the typesetter ended over it.
+   * Fails as an export otherwise does, and with `preview.stopped` when the typesetter ended over it.
    */
   'preview.typeset': {
     input: z.strictObject({

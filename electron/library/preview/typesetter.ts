@@ -1,7 +1,13 @@
 /** The one typesetter of the library: started when it is needed, renewed when it has grown, replaced when it died. */
+import type * as z from 'zod';
 import { DespatchError } from '../../../shared/contract/errors.ts';
-import type { Picture, PreviewFrame } from '../../../shared/contract/preview-calls.ts';
-import type { OutputOf } from '../../typesetter/messages.ts';
+import type {
+  missingSchema,
+  Picture,
+  PreviewFrame,
+  Typeset,
+} from '../../../shared/contract/preview-calls.ts';
+import type { Pictures } from '../export/pictures.ts';
 import { RunningTypesetter } from './running-typesetter.ts';
 import type { StartTypesetter } from './typesetter-process.ts';
 
@@ -25,6 +31,7 @@ export interface TypesetterLimits {
 
 export class PreviewTypesetter {
   readonly #start: StartTypesetter;
+  readonly #pictures: Pictures;
   readonly #limits: TypesetterLimits;
   #current: RunningTypesetter | null = null;
   /** Draws the pages of its last version until its successor has made the next one. */
@@ -32,8 +39,10 @@ export class PreviewTypesetter {
   #version = 0;
   #ending: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(start: StartTypesetter, limits: TypesetterLimits = {}) {
+  /** @param pictures the library's, by the hash of their bytes. */
+  constructor(start: StartTypesetter, pictures: Pictures, limits: TypesetterLimits = {}) {
     this.#start = start;
+    this.#pictures = pictures;
     this.#limits = limits;
   }
 
@@ -42,20 +51,23 @@ export class PreviewTypesetter {
     await this.#running().ask({ type: 'put', documentId, sections: [...sections] });
   }
 
-  /** @throws DespatchError as exporting does; `preview.stopped` when the typesetter ended over it. */
-  async typeset({ documentId, frame, order, sections }: DocumentState): Promise<OutputOf<'typeset'>> {
+  /** @throws DespatchError as the contract says. */
+  async typeset(state: DocumentState): Promise<Typeset | z.infer<typeof missingSchema>> {
     this.#renewIfOutgrown();
-    this.#version += 1;
-    const typeset = await this.#running().ask({
-      type: 'typeset',
-      documentId,
-      version: this.#version,
-      frame,
-      order: [...order],
-      sections: [...sections],
-    });
-    if (typeset.state === 'typeset') this.#endOutgrown();
-    return typeset;
+    const running = this.#running();
+    let answer = await this.#ask(running, state);
+    if (answer.state === 'pictures') {
+      const { documentId } = state;
+      const pictures = answer.assets.map((asset) => {
+        const bytes = this.#pictures(asset);
+        return { asset, bytes: bytes && new Uint8Array(bytes) };
+      });
+      await running.ask({ type: 'pictures', documentId, pictures });
+      answer = await this.#ask(running, { ...state, sections: [] });
+    }
+    if (answer.state === 'pictures') throw new TypeError('The typesetter loses the pictures it is given.');
+    if (answer.state === 'typeset') this.#endOutgrown();
+    return answer;
   }
 
   /** @returns null where this version is no longer held. */
@@ -85,6 +97,18 @@ export class PreviewTypesetter {
     this.#endOutgrown();
     this.#current?.kill();
     this.#current = null;
+  }
+
+  #ask(running: RunningTypesetter, { documentId, frame, order, sections }: DocumentState) {
+    this.#version += 1;
+    return running.ask({
+      type: 'typeset',
+      documentId,
+      version: this.#version,
+      frame,
+      order: [...order],
+      sections: [...sections],
+    });
   }
 
   #running(): RunningTypesetter {

@@ -16,11 +16,11 @@ const places = new Places(
 );
 
 test('a block takes its strip of each page that it runs over', () => {
-  expect(places.bandsOf('title', sizes)).toEqual([{ page: 0, top: 72, bottom: 89 }]);
+  expect(places.bandsOf('title', sizes)).toEqual([{ page: 0, top: 78, bottom: 87 }]);
   expect(places.bandsOf('long', sizes)).toEqual([
-    { page: 0, top: 108, bottom: 770 },
+    { page: 0, top: 114, bottom: 770 },
     { page: 1, top: 72, bottom: 770 },
-    { page: 2, top: 72, bottom: 105 },
+    { page: 2, top: 72, bottom: 103 },
   ]);
   expect(places.bandsOf('not printed', sizes)).toEqual([]);
 });

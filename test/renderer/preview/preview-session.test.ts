@@ -68,7 +68,14 @@ function start() {
     pages(count: number): Answer {
       version += 1;
       const places = new Float32Array(PLACE_LENGTH);
-      return { state: 'typeset', version, sizes: new Float32Array(2 * count), blockIds: ['a'], places };
+      return {
+        state: 'typeset',
+        version,
+        stops: null,
+        sizes: new Float32Array(2 * count),
+        blockIds: ['a'],
+        places,
+      };
     },
   };
 }

@@ -5,7 +5,10 @@
 import * as z from 'zod';
 import type { Layout } from './layout.ts';
 
-/** Points from the top left of a page; pages count from 1. Heights are those of a baseline. */
+/**
+ * Points from the top left of a page; pages count from 1. `y` is the top or the baseline of the first line, whichever
+ * Typst gives; `endY` the bottom or the baseline of the last.
+ */
 export interface Place {
   readonly blockId: string;
   readonly page: number;
@@ -27,14 +30,27 @@ const mark = z.object({
 });
 const found = z.array(z.array(mark));
 
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a person's line is joined of stands in one line, where a mark would break up the letters' spacing. */
+function withoutDetailIds(person: Fields): Fields {
+  const details = (person['details'] as readonly Fields[]).map(({ id: _, ...detail }) => detail);
+  return { ...person, details };
+}
+
+function marked(value: Fields): Fields {
+  const { type, id, content } = value;
+  const own = type === 'person' ? withoutDetailIds(value) : value;
+  if (typeof id !== 'string' || !Array.isArray(content) || content.length === 0) return own;
+  const edge = (name: 'start' | 'end') => ({ type: 'mark', id, edge: name });
+  return { ...own, content: [edge('start'), ...content, edge('end')] };
+}
+
 /** The layout as JSON, with marks around the content of everything that has an id. */
 export function withMarks(layout: Layout): string {
-  return JSON.stringify(layout, (_key, value: unknown) => {
-    const { id, content } = (value ?? {}) as { id?: unknown; content?: unknown };
-    if (typeof id !== 'string' || !Array.isArray(content) || content.length === 0) return value;
-    const edge = (name: 'start' | 'end') => ({ type: 'mark', id, edge: name });
-    return { ...(value as object), content: [edge('start'), ...content, edge('end')] };
-  });
+  return JSON.stringify(layout, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? marked(value as Fields) : value,
+  );
 }
 
 /** @param answer what Typst answers to the query `PLACES`. @returns in reading order. */

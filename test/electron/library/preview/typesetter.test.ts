@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { renderPdf } from '../../../../electron/library/export/pdf/index.ts';
+import { noPictures, type Pictures } from '../../../../electron/library/export/pictures.ts';
 import { PreviewTypesetter, type TypesetterLimits } from '../../../../electron/library/preview/typesetter.ts';
 import {
   type StartTypesetter,
@@ -12,20 +13,23 @@ import { openPdf } from '../../../../electron/typesetter/pdf-pages.ts';
 import { PLACE_LENGTH, type Typeset } from '../../../../shared/contract/preview-calls.ts';
 import { serialiseSection } from '../../../../shared/document/parse.ts';
 import type { DespatchDocument } from '../../../../shared/document/schema.ts';
+import { knownBlocks } from '../../../../shared/document/walk.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
+import { pictures as chart, chartAsset } from '../export/picture.ts';
+import { richReport } from '../export/rich-documents.ts';
 import { sampleBrief, sampleReport, words } from '../export/sample-documents.ts';
 import { retyped } from '../scratch.ts';
 
 const entry = path.join(import.meta.dirname, '../../../../electron/typesetter/main.ts');
 
-function open(limits: TypesetterLimits = {}) {
+function open(limits: TypesetterLimits = {}, pictures: Pictures = noPictures) {
   const processes: TypesetterProcess[] = [];
   const start: StartTypesetter = () => {
     const started = startNodeTypesetter(entry)();
     processes.push(started);
     return started;
   };
-  const typesetter = new PreviewTypesetter(start, limits);
+  const typesetter = new PreviewTypesetter(start, pictures, limits);
   onTestFinished(() => typesetter.stop());
   return { typesetter, processes };
 }
@@ -117,6 +121,48 @@ test('words that cannot be printed are an error that names their block, and the 
     details: { blockId: title?.id },
   });
   await typeset(typesetter, document, document.sections.slice(0, 1));
+});
+
+test('a picture is fetched from the library once; what an export stops for is shown and named', async () => {
+  const fetched: string[] = [];
+  const { typesetter } = open({}, (asset) => {
+    fetched.push(asset);
+    return chart(asset);
+  });
+  const document = richReport();
+  const images = [...knownBlocks(document)].filter((block) => block.kind === 'image');
+  const first = await typeset(typesetter, document);
+  expect(first.stops).toBeNull();
+  await typeset(typesetter, document, []);
+  expect(fetched).toEqual([chartAsset]);
+
+  const silent = {
+    ...document,
+    sections: document.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) =>
+        block.kind === 'image' ? { ...block, alternativeText: '', decorative: false } : block,
+      ),
+    })) as DespatchDocument['sections'],
+  };
+  const second = await typeset(typesetter, silent);
+  expect(second.stops).toMatchObject({
+    code: 'export.alternativeTextMissing',
+    details: { blockId: images[0]?.id },
+  });
+  expect(second.sizes.length).toBe(first.sizes.length);
+});
+
+test('a picture that the library does not have is asked for again each time', async () => {
+  const fetched: string[] = [];
+  const { typesetter } = open({}, (asset) => {
+    fetched.push(asset);
+    return null;
+  });
+  const document = richReport();
+  expect((await typeset(typesetter, document)).stops).toMatchObject({ code: 'image.missing' });
+  await typeset(typesetter, document, []);
+  expect(fetched).toEqual([chartAsset, chartAsset]);
 });
 
 test('a killed typesetter fails what waits for it, and the next order starts another', async () => {
