@@ -19,6 +19,9 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.clear());
 
+/** The first verdict waits for the dictionary to be read. */
+const patience = { timeout: 20_000 };
+
 const marked = () =>
   page.evaluate(() =>
     [...(CSS.highlights.get('spelling') ?? [])].map((range) => {
@@ -28,7 +31,7 @@ const marked = () =>
   );
 
 test('misspelt words are marked where they stand, and nothing else is', async () => {
-  await expect.poll(marked).toEqual(['goverment', 'recieve', 'teh', 'recieve']);
+  await expect.poll(marked, patience).toEqual(['goverment', 'recieve', 'teh', 'recieve']);
 });
 
 test('F7 goes to a misspelt word and Enter takes the first word proposed', async () => {
