@@ -8,6 +8,7 @@ import { LibraryPictures } from '../images/provider.tsx';
 import { importReportTab } from '../import-report/tab.tsx';
 import { Linking } from '../links/provider.tsx';
 import { SlashMenus } from '../palette/slash-menu.tsx';
+import { PasteNotices } from '../paste/provider.tsx';
 import { PagesItem } from '../preview/pages-item.tsx';
 import { PreviewProvider } from '../preview/provider.tsx';
 import { previewTab } from '../preview/tab.tsx';
@@ -51,6 +52,7 @@ export const deskProviders: readonly DeskProvider[] = [
   SaveAsTemplate,
   TableTools,
   LibraryPictures,
+  PasteNotices,
   CommentsProvider,
   ReferencePicking,
   Linking,

@@ -57,7 +57,7 @@ function $placeForSections(
 function $sectionAt(key: NodeKey): SectionNode {
   const section = $getNodeByKey(key);
   if ($isSection(section) && section.isAttached()) return section;
-  throw new Error('the section behind which words are pasted has gone');
+  throw new Error('The section behind which words were pasted has gone');
 }
 
 /**

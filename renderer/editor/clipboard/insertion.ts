@@ -183,7 +183,7 @@ export class Insertion {
   #$lastBlock(): BlockNode {
     const last = $getNodeByKey(this.#last);
     if ($isBlock(last) && last.isAttached()) return last;
-    throw new Error('the block behind which words are pasted has gone');
+    throw new Error('The block behind which words were pasted has gone');
   }
 
   /** More rows of the table that was put down last. @returns whether there were any. */

@@ -23,7 +23,7 @@ const SHORT = 20_000;
 /** Milliseconds that one update of the editor may take, its drawing included. */
 const UPDATE = 50;
 
-type Context = Pick<EditorContext, 'editor' | 'ids' | 'documentKind'>;
+type Context = Pick<EditorContext, 'editor' | 'ids' | 'documentKind' | 'say'>;
 
 export class Paster {
   readonly #context: Context;
@@ -105,6 +105,8 @@ export class Paster {
       notes: notes.list(),
       canBePlain: foreign && source.text !== '',
     });
+    // What there is more to tell of, the window tells.
+    if (notes.list().length === 0) this.#context.say(blocks === 1 ? 'Pasted' : `Pasted ${blocks} blocks`);
     // Only now: the update that pasted is no change since.
     setTimeout(() => {
       this.#last = source;
@@ -131,8 +133,9 @@ export class Paster {
       this.#running = null;
       if (thrown instanceof Cancelled) this.#tell({ is: 'cancelled' });
       else {
+        // The stack is for the log; the person is told in words.
+        reportError(thrown);
         this.#tell({ is: 'failed', reason: thrown instanceof Error ? thrown.message : String(thrown) });
-        throw thrown;
       }
     }
   }
