@@ -10,6 +10,7 @@ import { emptySection } from './empty-section.ts';
 import type { Finding } from './finding.ts';
 import { labelNumber } from './label-number.ts';
 import { limits } from './limits.ts';
+import { missingAlternativeText } from './missing-alternative-text.ts';
 import { missingFields } from './missing-field.ts';
 import { missingMarking } from './missing-marking.ts';
 import { missingTitle } from './missing-title.ts';
@@ -17,6 +18,7 @@ import { placeholder } from './placeholder.ts';
 import { quotationWithoutSource } from './quotation-without-source.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { checkContext, type PendingRepair, type Rule } from './rule.ts';
+import { emptyColumnHeader, tableWithoutHeader } from './table-headers.ts';
 import { typedReference, typedReferenceUnresolved } from './typed-reference.ts';
 import { unreviewedRepair } from './unreviewed-repair.ts';
 import { unsourcedFigure } from './unsourced-figure.ts';
@@ -27,6 +29,9 @@ export const rules: readonly Rule[] = [
   missingMarking,
   ...missingFields,
   limits,
+  missingAlternativeText,
+  tableWithoutHeader,
+  emptyColumnHeader,
   placeholder,
   agendaSections,
   labelNumber,
