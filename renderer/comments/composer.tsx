@@ -22,7 +22,13 @@ export function Composer({ label, action, initial = '', onSend, onCancel }: Prop
   const box = useRef<HTMLTextAreaElement>(null);
   // A side panel that has just opened takes the focus in the next frame.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => requestAnimationFrame(() => box.current?.focus()));
+    box.current?.focus();
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        const composer = box.current?.parentElement;
+        if (!composer?.contains(document.activeElement)) box.current?.focus();
+      });
+    });
     return () => cancelAnimationFrame(frame);
   }, []);
   const ready = author !== '' && text.trim() !== '';

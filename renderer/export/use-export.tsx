@@ -8,6 +8,11 @@ import { FindingsDialog } from './findings-dialog.tsx';
 
 export type ExportFormat = 'docx' | 'pdf';
 
+interface Wanted {
+  readonly format: ExportFormat;
+  readonly comments: boolean;
+}
+
 export interface ExportJob {
   readonly fileName: string;
   /** 0 to 1. */
@@ -29,7 +34,8 @@ interface Options {
 export interface Exporting {
   readonly job: ExportJob | null;
   readonly dialog: ReactNode;
-  start(format: ExportFormat): void;
+  /** @param comments whether they leave with a Word file; otherwise never. */
+  start(format: ExportFormat, comments?: 'with comments'): void;
 }
 
 export const formatNames: Readonly<Record<ExportFormat, string>> = { docx: 'Word', pdf: 'PDF' };
@@ -37,11 +43,11 @@ export const formatNames: Readonly<Record<ExportFormat, string>> = { docx: 'Word
 export function useExport(options: Options): Exporting {
   const { documentId, title, readOnly, findings, flush, onShowFindings } = options;
   const { client, desktop } = useServices();
-  const [asking, setAsking] = useState<ExportFormat | null>(null);
+  const [asking, setAsking] = useState<Wanted | null>(null);
   const [job, setJob] = useState<ExportJob | null>(null);
   const errors = findings.filter(({ severity }) => severity === 'error');
 
-  const write = async (format: ExportFormat) => {
+  const write = async ({ format, comments }: Wanted) => {
     const file = await desktop.chooseExportFile(format, title);
     if (!file) return;
     const abort = new AbortController();
@@ -52,7 +58,7 @@ export function useExport(options: Options): Exporting {
       await flush();
       const written = await client.call(
         'documents.export',
-        { documentId, format, grant: file.grant },
+        { documentId, format, comments, grant: file.grant },
         { signal: abort.signal, onProgress: show },
       );
       const open = (how: 'open' | 'reveal') =>
@@ -63,7 +69,7 @@ export function useExport(options: Options): Exporting {
       notify({
         tone: 'done',
         title: `Exported ${written.fileName}`,
-        body: `${formatNames[format]}, ${Math.max(1, Math.round(written.bytes / 1000))} kB`,
+        body: `${formatNames[format]}${comments ? ' with comments' : ''}, ${Math.max(1, Math.round(written.bytes / 1000))} kB`,
         actions: [
           { label: 'Open', run: () => open('open') },
           { label: 'Show in folder', run: () => open('reveal') },
@@ -73,14 +79,15 @@ export function useExport(options: Options): Exporting {
       setJob(null);
     }
   };
-  const run = (format: ExportFormat) => {
+  const run = (wanted: Wanted) => {
     setAsking(null);
-    write(format).catch(notifyFailure);
+    write(wanted).catch(notifyFailure);
   };
 
   return {
     job,
-    start(format) {
+    start(format, comments) {
+      const wanted = { format, comments: comments !== undefined };
       if (readOnly) {
         notify({
           tone: 'info',
@@ -89,12 +96,12 @@ export function useExport(options: Options): Exporting {
         });
       } else if (job !== null) {
         notify({ tone: 'info', title: 'An export is already under way' });
-      } else if (errors.length > 0) setAsking(format);
-      else run(format);
+      } else if (errors.length > 0) setAsking(wanted);
+      else run(wanted);
     },
     dialog: asking ? (
       <FindingsDialog
-        format={formatNames[asking]}
+        format={formatNames[asking.format]}
         errors={errors}
         onExport={() => run(asking)}
         onShow={() => {

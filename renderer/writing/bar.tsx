@@ -4,6 +4,7 @@ import {
   ChevronLeft,
   FileText,
   Italic,
+  MessageSquareText,
   PanelLeft,
   PanelRight,
   Redo2,
@@ -35,7 +36,7 @@ interface Props {
   readonly columns: ColumnsState;
   readonly onClose: () => void;
   readonly onMarking: (marking: Marking | null) => void;
-  readonly onExport: (format: 'docx' | 'pdf') => void;
+  readonly onExport: (format: 'docx' | 'pdf', comments?: 'with comments') => void;
 }
 
 /** What Word users reach for, in one slim line. */
@@ -116,6 +117,11 @@ export function Bar(props: Props) {
             icon={<FileText size={14} aria-hidden />}
             shortcut={keysFor('export-docx')}
             onAction={() => props.onExport('docx')}
+          />
+          <MenuItem
+            label="Export to Word with comments…"
+            icon={<MessageSquareText size={14} aria-hidden />}
+            onAction={() => props.onExport('docx', 'with comments')}
           />
           <MenuItem
             label="Export to PDF…"

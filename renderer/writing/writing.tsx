@@ -117,6 +117,7 @@ export function Writing({ opened, review, onReopen }: Props) {
   useCommands({
     save: () => void save(),
     'export-docx': () => exporting.start('docx'),
+    'export-docx-comments': () => exporting.start('docx', 'with comments'),
     'export-pdf': () => exporting.start('pdf'),
     'close-document': close,
     undo: () => (inField() ? window.document.execCommand('undo') : editor.current?.undo()),

@@ -66,6 +66,14 @@ export const appCommands = [
     needsDocument: true,
   },
   {
+    id: 'export-docx-comments',
+    label: 'Export to Word with c&omments…',
+    keys: null,
+    menu: 'file',
+    group: 4,
+    needsDocument: true,
+  },
+  {
     id: 'export-pdf',
     label: 'Export to &PDF…',
     keys: 'Shift+F12',
