@@ -18,6 +18,8 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   'scroll-300-pages': () => import('./rows/scroll-300-pages.ts'),
   'memory-300-pages': () => import('./rows/memory-300-pages.ts'),
   'memory-1000-edits': () => import('./rows/memory-1000-edits.ts'),
+  preview: () => import('./rows/preview.ts'),
+  'preview-300-pages': () => import('./rows/preview-300-pages.ts'),
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });

@@ -14,7 +14,7 @@ import type { StartTypesetter } from './typesetter-process.ts';
 /** Typst gives nothing back; a process beyond this is replaced before its next document. */
 const MEMORY_BOUND = 900_000_000;
 /** How long a typesetter without a document stays, in case the next one is opened at once. */
-const IDLE_MS = 20_000;
+const IDLE_MS = 5000;
 
 export interface DocumentState {
   readonly documentId: string;
