@@ -1,52 +1,17 @@
 /** What the rest of the window knows of the editor; only this folder knows Lexical. */
 import type { Ref } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
-import type {
-  AnySection,
-  AttendeeSide,
-  BlockKind,
-  DespatchDocument,
-  DetailName,
-  SectionRole,
-} from '../../shared/document/schema.ts';
+import type { AnySection, BlockKind, DespatchDocument } from '../../shared/document/schema.ts';
+import type { BlockFocus } from './block-focus.ts';
 import type { EditorCommandId } from './commands.ts';
 import type { FeatureKey } from './feature-key.ts';
+
+export type { BlockFocus } from './block-focus.ts';
 
 /** What changed since the last report; `order` is null while no section was added, removed or moved. */
 export interface SectionChanges {
   readonly sections: readonly AnySection[];
   readonly order: readonly string[] | null;
-}
-
-export interface BlockFocus {
-  readonly blockId: string;
-  readonly kind: BlockKind | 'unknown';
-  readonly level: number;
-  readonly sectionId: string;
-  readonly sectionRole: SectionRole | 'unknown';
-  /** The kinds this block can be turned into; none for a title, a field, a cell or what is locked. */
-  readonly allowedKinds: readonly BlockKind[];
-  /** Nothing is written in it yet. */
-  readonly empty: boolean;
-  /** A heading or label of the template, which is kept until somebody unlocks it. */
-  readonly locked: boolean;
-  /** Of an attendee, or of the attendee whose cell this is. */
-  readonly side: AttendeeSide | null;
-  /** The block this one is a detail of, or else the block itself. */
-  readonly ownerId: string;
-  readonly ownerKind: BlockKind | 'unknown';
-  /** The details that stand under the owner, in order. */
-  readonly details: readonly DetailName[];
-  /** Every block the selection touches, in reading order; one where there is but a caret. */
-  readonly selectedIds: readonly string[];
-  /** Whole blocks are selected, rather than words. */
-  readonly blocksSelected: boolean;
-  /** The words selected, where they stand in one block and are at most 1,000 characters; otherwise "". */
-  readonly selectedText: string;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
 }
 
 export interface MoveOutcome {

@@ -11,7 +11,7 @@ import {
   sectionRoles,
 } from '../../shared/document/schema.ts';
 import { blockRules, detailRules, mainRole, sectionRules } from '../../shared/document/structure.ts';
-import type { BlockFocus } from './api.ts';
+import type { BlockFocus } from './block-focus.ts';
 
 /** In the order in which menus show them. */
 export const commandGroups = ['Turn into', 'Add', 'New section', 'Table', 'Block', 'Text', 'Undo'] as const;

@@ -21,7 +21,7 @@ const said = () => page.locator('.sheet-voice').textContent();
 
 async function type(...steps: string[]): Promise<void> {
   for (const step of steps) {
-    if (/^(?:Enter|Tab|Escape|Backspace|(?:Control|Shift|Alt)\+.+)$/.test(step))
+    if (/^(?:Enter|Tab|Escape|Backspace|End|(?:Control|Shift|Alt)\+.+)$/.test(step))
       await page.keyboard.press(step);
     else await page.keyboard.type(step);
   }
@@ -85,6 +85,17 @@ test('attendees are filled in from cell to cell, and the words are typed where t
   expect(await left(1)).toBeGreaterThan(await left(0));
   await command('Switch side');
   await expect.poll(() => wordsOf('[data-side="ours"]')).toContain('Al Marsh');
+});
+
+test('what the template locks stays as it is under the keys, until it is unlocked', async () => {
+  const heading = editorOf(page).getByRole('heading', { name: 'Lines to take' });
+  await heading.click();
+  await type('over', 'Backspace', 'Backspace', 'Alt+ArrowUp', 'Control+Shift+Backspace', 'Control+b');
+  await page.keyboard.insertText('composed');
+  expect(await wordsOf('[data-role="lines"] [data-kind="heading"]')).toEqual(['Lines to take']);
+  await command('Unlock heading');
+  await type('End', ' and facts');
+  expect(await wordsOf('[data-role="lines"] [data-kind="heading"]')).toEqual(['Lines to take and facts']);
 });
 
 test('after everything was deleted, undo brings it back and shows where it is', async () => {

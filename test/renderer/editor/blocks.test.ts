@@ -1,5 +1,5 @@
 /** Whole blocks: selecting, deleting, duplicating and moving them. */
-import { COPY_COMMAND, DELETE_CHARACTER_COMMAND, INSERT_PARAGRAPH_COMMAND } from 'lexical';
+import { DELETE_CHARACTER_COMMAND, INSERT_PARAGRAPH_COMMAND } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { $applyDocument } from '../../../renderer/editor/apply-document.ts';
 import { $blockSelection } from '../../../renderer/editor/block-selection.ts';
@@ -9,7 +9,7 @@ import { $charactersBefore } from '../../../renderer/editor/operations/character
 import { $edgesOf, $rangeSelection } from '../../../renderer/editor/operations/locate.ts';
 import { $moveBlocksById, $moveSectionById } from '../../../renderer/editor/operations/move-by-id.ts';
 import { $runCommand } from '../../../renderer/editor/run-command.ts';
-import type { DespatchDocument } from '../../../shared/document/schema.ts';
+import type { Block, DespatchDocument } from '../../../shared/document/schema.ts';
 import { $blocks, $blockWith, $caret, $select, type Bench, open, outline, sample } from './headless.ts';
 
 const run = (bench: Bench, id: EditorCommandId) => $runCommand(bench.editor, 'briefing', id);
@@ -97,22 +97,6 @@ describe('a selection of blocks', () => {
     });
     const all = bench.editor.read(() => $blocks().length);
     expect(sizes).toEqual([null, 6, all, all]);
-  });
-
-  test('is copied as words are, so that other programs get them', () => {
-    const bench = open(sample('briefing'));
-    const copied: string[] = [];
-    bench.edit(() => {
-      $caret('One', 'end');
-      run(bench, 'selectBlock');
-      arrow('ArrowDown', true);
-      const clipboardData = { setData: (type: string, value: string) => copied.push(`${type}: ${value}`) };
-      bench.editor.dispatchCommand(COPY_COMMAND, {
-        clipboardData,
-        preventDefault: () => {},
-      } as unknown as ClipboardEvent);
-    });
-    expect(copied.find((each) => each.startsWith('text/plain'))).toMatch(/One[\s\S]*Two/);
   });
 });
 
@@ -212,7 +196,7 @@ describe('the caret, when another version is applied', () => {
         ? section
         : {
             ...section,
-            blocks: section.blocks.flatMap((block) => {
+            blocks: section.blocks.flatMap((block): Block[] => {
               if (block.kind === 'unknown' || block.kind === 'field') return [block];
               const [run] = block.content;
               if (run?.type !== 'text') return [block];
