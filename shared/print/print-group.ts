@@ -16,6 +16,8 @@ const unlabelled: ReadonlySet<DetailName> = new Set(['answer']);
 /** About half a page: longer than this, and keeping it together would leave more blank than it saves. */
 const TOGETHER = 1500;
 
+const none: readonly DetailBlock[] = [];
+
 /** A label as it stands before a colon that the writers add. */
 function label(text: string): string {
   return printableText(text).trim().replace(/\s*:$/u, '');
@@ -52,6 +54,13 @@ export class Outline {
   }
 }
 
+/** Whether what is said about a block can be kept on one page with it; a block without details has nothing to keep. */
+function isShort(content: readonly PrintInline[], details: readonly PrintDetail[]): boolean {
+  if (details.length === 0) return false;
+  const words = [content, ...details.map((detail) => detail.content)].map(printedText);
+  return words.join('').length < TOGETHER;
+}
+
 export interface Context {
   readonly kind: DocumentKind;
   readonly places: ReadonlyMap<string, NumberPlace>;
@@ -75,10 +84,9 @@ export function printGroup(
   const content = printableRuns(block, wording);
   const place = places.get(id);
   const marker = place?.marker ?? null;
-  const own = blockRules[block.kind].details?.form === 'list' ? written : [];
+  const own = written.length > 0 && blockRules[block.kind].details?.form === 'list' ? written : none;
   const details = own.filter(isPrinted).map((detail) => printDetail(detail, wording));
-  const length = [content, ...details.map((detail) => detail.content)].map(printedText).join('').length;
-  const detailed = { id, content, level, details, together: details.length > 0 && length < TOGETHER };
+  const detailed = { id, content, level, details, together: isShort(content, details) };
   switch (block.kind) {
     case 'title':
       return { type: 'title', id, content };
@@ -155,7 +163,7 @@ export function printGroup(
 /** Details that have no place under the block they follow; no editor of ours makes them, and no word may be lost. */
 export function printLoose({ block, details }: Group, wording: Wording): PrintBlock[] {
   const rule = blockRules[block.kind].details;
-  if (rule?.form === 'list') return [];
+  if (details.length === 0 || rule?.form === 'list') return [];
   const placed = rule === null ? [] : rule.names.map((name) => details.find(({ detail }) => detail === name));
   return details
     .filter((detail) => isPrinted(detail) && !placed.includes(detail))

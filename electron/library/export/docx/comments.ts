@@ -33,6 +33,8 @@ function paragraphs({ text }: PrintEntry): Paragraph[] {
 
 export class WordComments {
   readonly options: ICommentsOptions;
+  /** Whether there are any. */
+  readonly any: boolean;
   /** The numbers of what is said in each thread, as Word has them. */
   readonly #numbers = new Map<string, number[]>();
   readonly #onBlock = new Map<string, PrintThread[]>();
@@ -60,7 +62,8 @@ export class WordComments {
       }));
     });
     this.options = { children };
-    if (threads.length === 0) return;
+    this.any = threads.length > 0;
+    if (!this.any) return;
     for (const { content } of drawnContents(blocks)) {
       for (const id of content.flatMap(threadsOn)) this.#left.set(id, (this.#left.get(id) ?? 0) + 1);
     }
@@ -68,7 +71,8 @@ export class WordComments {
 
   /** What a block is made of, between the marks of the threads on the whole of it. */
   onBlock(id: string, children: readonly ParagraphChild[]): ParagraphChild[] {
-    const threads = this.#onBlock.get(id) ?? [];
+    const threads = this.#onBlock.get(id);
+    if (!threads) return [...children];
     this.#onBlock.delete(id);
     return [
       ...threads.flatMap((thread) => this.#start(thread.id)),

@@ -86,32 +86,37 @@ function bulletedLevels(list: BulletedKind): ILevelsOptions[] {
   }));
 }
 
-/** The lists that a document like this can have, each once, so that each counts through the whole document. */
-export function listsOf({ kind, sectional }: Pick<PrintDocument, 'kind' | 'sectional'>): {
-  numbered: NumberedList[];
-  bulleted: BulletedKind[];
-} {
-  if (kind === 'briefing') {
-    return {
-      numbered: ['topic', 'agendaItem', 'aim', 'likelyQuestion', 'annex'],
-      bulleted: ['point', 'lineToTake', 'ask', 'sensitivity'],
-    };
+const usual: Readonly<Record<PrintDocument['kind'], readonly WordList[]>> = {
+  briefing: ['topic', 'aim', 'point'],
+  report: ['recommendation', 'backgroundDocument'],
+  submission: ['recommendation', 'backgroundDocument'],
+};
+
+function isBulleted(list: WordList): list is BulletedKind {
+  return list in bulleted;
+}
+
+/**
+ * The usual lists of a document of its kind and those that it uses, each once, so that each counts through the whole
+ * document.
+ */
+export function listsOf({ kind, sectional, blocks }: PrintDocument): ReadonlySet<WordList> {
+  const lists = new Set(usual[kind]);
+  if (kind !== 'briefing') lists.add(sectional ? 'sectional' : 'paragraph');
+  for (const block of blocks) {
+    if (block.type === 'bulleted') lists.add(block.kind);
+    else if (block.type === 'numbered' || block.type === 'heading') {
+      if (block.list !== null) lists.add(block.list as NumberedList);
+    }
   }
-  const paragraphs: NumberedList[] = sectional ? ['sectional', 'unheaded'] : ['paragraph'];
-  return kind === 'report'
-    ? { numbered: [...paragraphs, 'recommendation', 'option'], bulleted: ['point', 'backgroundDocument'] }
-    : {
-        numbered: [...paragraphs, 'recommendation', 'option', 'annex'],
-        bulleted: ['point', 'lineToTake', 'backgroundDocument'],
-      };
+  return lists;
 }
 
 export function wordLists(print: PrintDocument): INumberingOptions {
-  const { numbered: counted, bulleted: marked } = listsOf(print);
   return {
-    config: [
-      ...counted.map((list) => ({ reference: listReference(list), levels: numberedLevels(list) })),
-      ...marked.map((list) => ({ reference: listReference(list), levels: bulletedLevels(list) })),
-    ],
+    config: [...listsOf(print)].map((list) => ({
+      reference: listReference(list),
+      levels: isBulleted(list) ? bulletedLevels(list) : numberedLevels(list),
+    })),
   };
 }

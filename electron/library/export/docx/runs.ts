@@ -73,7 +73,9 @@ function inlineRuns(inline: PrintInline, context: WordContext): ParagraphChild[]
 
 /** The words of a block, without a bookmark and without the comments on the whole of it. */
 export function wordRuns(content: readonly PrintInline[], context: WordContext): ParagraphChild[] {
-  return content.flatMap((inline) => context.comments.onRun(inline, inlineRuns(inline, context)));
+  const { comments } = context;
+  if (!comments.any) return content.flatMap((inline) => inlineRuns(inline, context));
+  return content.flatMap((inline) => comments.onRun(inline, inlineRuns(inline, context)));
 }
 
 /** The words of a block, with the bookmark that references to it lead to and the comments on it. */

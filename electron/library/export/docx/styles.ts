@@ -1,6 +1,7 @@
 /** Everything the page looks like in Word, as named styles, so that it can be changed there in one place. */
 import {
   BuilderElement,
+  type IParagraphStyleOptions,
   type IStylesOptions,
   LineRuleType,
   ParagraphPropertiesDefaults,
@@ -10,8 +11,10 @@ import {
 } from 'docx';
 import type { PrintDocument } from '../../../../shared/print/blocks.ts';
 import { styleId, wordStyles } from '../../../../shared/print/word-styles.ts';
-import { looksOf } from './looks.ts';
+import { listReference, listsOf, type WordList } from './lists.ts';
+import { looks, type ParagraphStyle } from './looks.ts';
 import { pt, size } from './measures.ts';
+import { usedStyles } from './used.ts';
 
 /** The face, size and line that every style starts from. */
 function documentDefaults(): BuilderElement {
@@ -31,11 +34,50 @@ function documentDefaults(): BuilderElement {
   });
 }
 
+/** The list and the level of it that a style brings with it, so that a paragraph given the style in Word counts. */
+function listOf(
+  style: ParagraphStyle,
+  print: PrintDocument,
+  lists: ReadonlySet<WordList>,
+): { list: WordList; level: number } | null {
+  if (style === 'heading1') {
+    if (print.kind === 'briefing') return { list: 'topic', level: 0 };
+    return print.sectional ? { list: 'sectional', level: 0 } : null;
+  }
+  if (style === 'paragraph' && print.sectional) return { list: 'sectional', level: 1 };
+  const list = [...lists].find((name) => name === style);
+  return list === undefined ? null : { list, level: 0 };
+}
+
+/** @param ids of the styles that the file has: no other may follow. */
+function paragraphStyle(
+  style: ParagraphStyle,
+  print: PrintDocument,
+  lists: ReadonlySet<WordList>,
+  ids: ReadonlySet<string>,
+): IParagraphStyleOptions {
+  const { next, paragraph, ...look } = looks[style];
+  const place = listOf(style, print, lists);
+  const numbering = place && { reference: listReference(place.list), level: place.level };
+  return {
+    basedOn: 'Normal',
+    quickFormat: true,
+    ...look,
+    ...(next !== undefined && ids.has(next) ? { next } : {}),
+    paragraph: { ...paragraph, ...(numbering ? { numbering } : {}) },
+    id: styleId(style),
+    name: wordStyles[style],
+  };
+}
+
 /**
  * The styles a document like this can use, under the names of `word-styles.ts`, in place of the thirty of docx's own
  * that nobody would use.
  */
 export function wordPageStyles(print: PrintDocument): IStylesOptions {
+  const used = usedStyles(print);
+  const lists = listsOf(print);
+  const ids = new Set([...used].map(styleId));
   return {
     importedStyles: [
       documentDefaults(),
@@ -48,13 +90,7 @@ export function wordPageStyles(print: PrintDocument): IStylesOptions {
         unhideWhenUsed: true,
       }),
     ],
-    paragraphStyles: looksOf(print).map(([style, look]) => ({
-      basedOn: 'Normal',
-      quickFormat: true,
-      ...look,
-      id: styleId(style),
-      name: wordStyles[style],
-    })),
+    paragraphStyles: [...used].map((style) => paragraphStyle(style, print, lists, ids)),
     characterStyles: [
       { id: styleId('runIn'), name: wordStyles.runIn, quickFormat: true, run: { bold: true } },
       { id: styleId('link'), name: wordStyles.link, run: { color: '0B4F8A', underline: {} } },

@@ -11,13 +11,14 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { PrintCell, PrintColumn, PrintTable, TableKind } from '../../../../shared/print/blocks.ts';
+import type { PrintCell, PrintColumn, PrintTable } from '../../../../shared/print/blocks.ts';
 import { isLongRow } from '../../../../shared/print/row-length.ts';
 import type { WordStyle } from '../../../../shared/print/word-styles.ts';
 import type { WordContext } from './context.ts';
 import { pt, TEXT_WIDTH } from './measures.ts';
 import { captionParagraph, paragraph } from './paragraphs.ts';
 import { blockRuns, wordRuns } from './runs.ts';
+import { firstCells } from './used.ts';
 
 const line = (points: number, color: string) => ({ style: BorderStyle.SINGLE, size: points * 8, color });
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -32,13 +33,6 @@ const borders = {
   insideVertical: none,
 };
 
-/** The style of the cells that begin the rows of each table. */
-const firstCells: Readonly<Record<TableKind, WordStyle>> = {
-  table: 'headerCell',
-  attendees: 'attendee',
-  implications: 'implication',
-  clearance: 'clearer',
-};
 interface RowPlace {
   readonly isHeader: boolean;
   /** Keeps it on one page with the row after it. */

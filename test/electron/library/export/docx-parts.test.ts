@@ -6,14 +6,17 @@ import { beforeAll, expect, test } from 'vitest';
 import { readDocx } from '../../../../electron/extractor/docx/index.ts';
 import { renderDocx } from '../../../../electron/library/export/docx/index.ts';
 import { toErrorData } from '../../../../shared/contract/errors.ts';
+import { appendixBlock, questionBlock, section } from '../../../../shared/document/build.ts';
 import { structureFaults } from '../../../../shared/document/legal.ts';
+import { documentKinds, plainBlockKinds } from '../../../../shared/document/schema.ts';
 import { plainText } from '../../../../shared/document/walk.ts';
 import type { PrintBlock, PrintDocument } from '../../../../shared/print/blocks.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
 import { printedText } from '../../../../shared/print/words.ts';
 import { scratchFolder } from '../../../scratch-folder.ts';
 import { pictures } from './picture.ts';
-import { richBrief, richReport, richSubmission } from './rich-documents.ts';
+import { builder, richBrief, richReport, richSubmission } from './rich-documents.ts';
+import { documentOf, words } from './sample-documents.ts';
 import { canConvertWord, canValidateDocx, validate } from './tools.ts';
 import { parts } from './word-file.ts';
 
@@ -200,4 +203,35 @@ test('a picture that the library does not have, or that Word cannot show, stops 
   );
   const webp = await renderDocx({ ...prints.report, blocks }, pictures).catch(toErrorData);
   expect(webp).toMatchObject({ code: 'export.imageFormat', details: { blockId: 'saving' } });
+});
+
+test('every style and list that any block needs is in the file, whatever kind of document it stands in', async () => {
+  const { mint, plain, detail, attendee, row, table } = builder();
+  const all = [
+    ...plainBlockKinds.map((kind) => plain(kind, `A ${kind}`)),
+    plain('likelyQuestion', 'Why?'),
+    detail('answer', 'Because.'),
+    questionBlock(mint, words('And then?'), null),
+    detail('followUp', 'What next?'),
+    ...attendee('ours', 'Jo', 'Secretary', 'Us'),
+    ...row('clearer', 'Ann', 'All', 'Today'),
+    table('Costs', [['A'], ['B']]),
+    appendixBlock(mint, words('Terms'), 'A'),
+  ];
+  for (const kind of documentKinds) {
+    for (const numbering of ['continuous', 'sectional'] as const) {
+      const document = documentOf(kind, [
+        section(mint, 'body', all),
+        section(mint, 'annex', [plain('heading', 'B')]),
+      ]);
+      const settings = { ...document.settings, numbering };
+      const written = parts(await renderDocx(printDocument({ ...document, settings })));
+      const part = (name: string) => written.get(`word/${name}.xml`) ?? '';
+      const used = (pattern: RegExp) => new Set([...part('document').matchAll(pattern)].map(([, id]) => id));
+      for (const id of used(/<w:[pr]Style w:val="(.*?)"/g))
+        expect(part('styles')).toContain(`w:styleId="${id}"`);
+      for (const id of used(/<w:numId w:val="([1-9]\d*)"/g))
+        expect(part('numbering')).toContain(`<w:num w:numId="${id}"`);
+    }
+  }
 });
