@@ -6,7 +6,7 @@ import { BriefingAgenda } from './briefing-agenda.ts';
 import { takeWhenAndWhere } from './briefing-front.ts';
 import { BriefingOutline, type FoundHeading } from './briefing-outline.ts';
 import type { DocumentBuilder } from './builder.ts';
-import { takeDetail } from './details.ts';
+import { putAnswer, takeDetail } from './details.ts';
 import {
   type Gathered,
   gatherUnder,
@@ -106,6 +106,7 @@ class BriefingGrammar {
     else if (style === 'question') this.#takeStyledQuestion(passage);
     else if (style === 'likelyQuestion') this.#putStyled('qa', style, passage);
     else if (style === 'ask') this.#putStyled('asks', style, passage);
+    else if (style === 'answer') return putAnswer(passage, this.#build);
     return (
       style === 'text' ||
       style === 'quotation' ||

@@ -41,12 +41,28 @@ function readDetail(passage: Passage, allowed: readonly DetailName[]) {
   return { detail, content: words };
 }
 
+function put(
+  detail: DetailName,
+  content: readonly Inline[],
+  passage: Passage,
+  build: DocumentBuilder,
+): boolean {
+  const under = build.detailsAllowed();
+  if (!under?.names.includes(detail)) return false;
+  const id = build.mint();
+  const block: DetailBlock = { id, kind: 'detail', level: 0, citations: [], detail, content: [...content] };
+  build.put(under.role, block, passage);
+  return true;
+}
+
+/** An answer that only its style tells from any other line; false where no question stands above it. */
+export function putAnswer(passage: Passage, build: DocumentBuilder): boolean {
+  return put('answer', passage.content, passage, build);
+}
+
 /** Takes a labelled line below a block that may have such a detail; false for any other line. */
 export function takeDetail(passage: Passage, build: DocumentBuilder): boolean {
   const under = build.detailsAllowed();
   const found = under && readDetail(passage, under.names);
-  if (!found) return false;
-  const block: DetailBlock = { id: build.mint(), kind: 'detail', level: 0, citations: [], ...found };
-  build.put(under.role, block, passage);
-  return true;
+  return found !== null && put(found.detail, found.content, passage, build);
 }

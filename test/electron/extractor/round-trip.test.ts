@@ -1,4 +1,6 @@
 /** A Word file of ours, imported and exported again and again, stays the document it was. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readDocx } from '../../../electron/extractor/docx/index.ts';
 import { renderDocx } from '../../../electron/library/export/docx/index.ts';
@@ -10,6 +12,9 @@ async function throughWord(document: DespatchDocument): Promise<DespatchDocument
   const bytes = await renderDocx(printDocument(document));
   return importSource(await readDocx(Buffer.from(bytes), 'again.docx')).document;
 }
+
+const samples = path.resolve(import.meta.dirname, '../../../resources/sample-library');
+const sample = (name: string) => readFileSync(path.join(samples, name), 'utf8');
 
 /** Every block, its formatting and the marking. */
 function picture(document: DespatchDocument): unknown {
@@ -66,10 +71,12 @@ Contact Officer: Mary Trelawney
 test.each([
   ['a brief', brief],
   ['a report', report],
+  ['the sample brief, with every part', sample('ministerial-brief.md')],
+  ['the sample report', sample('committee-report.md')],
   ['the ministerial brief', seedText('ministerial-briefing.txt')],
   ['the committee report', seedText('committee-report.txt')],
 ])('%s is the same after two journeys through Word', async (_, text) => {
-  // The source documents are not ours to copy; without them two of the four cases have nothing to read.
+  // The source documents are not ours to copy; without them two of the six cases have nothing to read.
   if (text === null) return;
   const { document } = importText(text);
   const once = await throughWord(document);
