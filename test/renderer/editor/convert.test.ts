@@ -24,7 +24,11 @@ const flag = fc.constantFrom(
   { italic: true as const },
   { bold: true as const, italic: true as const },
 );
-const comments = fc.constantFrom({}, { comments: ['c1'] }, { comments: ['c1', 'c2'] });
+const comments: fc.Arbitrary<{ comments?: string[] }> = fc.constantFrom(
+  {},
+  { comments: ['c1'] },
+  { comments: ['c1', 'c2'] },
+);
 const link = fc.constantFrom({}, { link: 'https://example.org/a' }, { link: 'mailto:a@example.org' });
 const inline: fc.Arbitrary<Inline> = fc.oneof(
   fc
