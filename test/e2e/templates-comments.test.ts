@@ -149,7 +149,7 @@ test('a comment whose words are deleted is kept, and stands on them again when t
   await gone.waitFor();
   expect(await gone.textContent()).toContain('by night.');
   // Deleted for good as far as the disk is concerned, and still not lost.
-  await untilSaved(page);
+  await page.locator('.save-label[data-status="saved"]').waitFor();
   await page.keyboard.press('Control+z');
   await gone.waitFor({ state: 'detached' });
   expect(await tinted().allTextContents()).toEqual(['by night.']);
