@@ -11,9 +11,12 @@ import { referenceForms } from '../../../shared/document/inline.ts';
 import { parseDocument } from '../../../shared/document/parse.ts';
 import {
   type AnySection,
+  attendeeSides,
   type Block,
+  detailNames,
   fieldNames,
   type Inline,
+  imageMediaTypes,
   plainBlockKinds,
   sectionRoles,
 } from '../../../shared/document/schema.ts';
@@ -73,11 +76,37 @@ const base = {
   citations: fc.array(citation, { maxLength: 2 }),
 };
 const label = fc.option(fc.string());
+const cell = fc.record({ content: base.content });
+const rows = fc
+  .integer({ min: 1, max: 3 })
+  .chain((width) =>
+    fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 }),
+  );
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ ...base, kind: fc.constantFrom(...plainBlockKinds) }),
   fc.record({ ...base, kind: fc.constant('field' as const), field: fc.constantFrom(...fieldNames), label }),
   fc.record({ ...base, kind: fc.constant('question' as const), label }),
   fc.record({ ...base, kind: fc.constant('appendix' as const), designation: fc.string({ minLength: 1 }) }),
+  fc.record({ ...base, kind: fc.constantFrom(...plainBlockKinds), locked: fc.constant(true as const) }),
+  fc.record({ ...base, kind: fc.constant('attendee' as const), side: fc.constantFrom(...attendeeSides) }),
+  fc.record({ ...base, kind: fc.constant('detail' as const), detail: fc.constantFrom(...detailNames) }),
+  fc.record({
+    ...base,
+    kind: fc.constant('table' as const),
+    headerRow: fc.boolean(),
+    headerColumn: fc.boolean(),
+    rows,
+  }),
+  fc.record({
+    ...base,
+    kind: fc.constant('image' as const),
+    asset: fc.constantFrom('0'.repeat(64), 'f'.repeat(64)),
+    mediaType: fc.constantFrom(...imageMediaTypes),
+    width: fc.integer({ min: 1 }),
+    height: fc.integer({ min: 1 }),
+    alternativeText: fc.string(),
+    decorative: fc.boolean(),
+  }),
   fc.record({
     id: fc.uuid(),
     kind: fc.constant('unknown' as const),
