@@ -11,6 +11,8 @@ import { helpOf, helpOfAll, type Verb } from './verbs.ts';
 const work: Readonly<Record<Verb, () => Promise<{ readonly run: RunVerb }>>> = {
   convert: () => import('./convert.ts'),
   import: () => import('./import.ts'),
+  new: () => import('./new.ts'),
+  templates: () => import('./templates.ts'),
   list: () => import('./list.ts'),
   show: () => import('./show.ts'),
   export: () => import('./export.ts'),

@@ -6,6 +6,7 @@ export const valueOptions = {
   docx: 'OUT',
   pdf: 'OUT',
   'json-out': 'OUT',
+  template: 'NAME',
   library: 'DIR',
 } as const;
 export type ValueOption = keyof typeof valueOptions;
@@ -30,6 +31,18 @@ const verbRules = {
     summary: 'Read a document into a library, which is made if need be.',
     operand: 'FILE',
     options: ['as', 'library'],
+    needs: [],
+  },
+  new: {
+    summary: 'Begin a document from a template, in a library which is made if need be.',
+    operand: null,
+    options: ['template', 'library'],
+    needs: ['template'],
+  },
+  templates: {
+    summary: 'List the templates that "new" can begin from.',
+    operand: null,
+    options: ['library'],
     needs: [],
   },
   list: { summary: 'List the documents of a library.', operand: null, options: ['library'], needs: [] },
@@ -65,6 +78,7 @@ const optionHelp: Readonly<Record<ValueOption, string>> = {
   docx: 'write a Word document',
   pdf: 'write an accessible PDF (PDF/UA-1)',
   'json-out': 'write the document as JSON',
+  template: 'name of a template as "templates" prints it',
   library: 'folder of the library; without it, the one the application uses',
 };
 

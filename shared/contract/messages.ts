@@ -168,8 +168,8 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     next: 'Mend the file, or ask whoever made it for another one; docs/templates.md says what it may hold.',
   }),
   'template.notFound': (details) => ({
-    what: `${named(details, 'The template')} is no longer there.`,
-    why: 'It was removed from the library’s folder of templates.',
+    what: `${named(details, 'The template')} is not among the templates.`,
+    why: 'It was removed, or belongs to another library.',
     next: 'Choose another template, or put its file back.',
   }),
   'template.taken': (details) => ({
