@@ -7,18 +7,13 @@ import {
   sliceContent,
 } from '../../../shared/document/places.ts';
 import type { Inline } from '../../../shared/document/schema.ts';
+import { $charactersBefore } from '../clipboard/characters.ts';
 import { $contentOf } from '../convert/inline.ts';
 import type { EditorContext } from '../feature-context.ts';
 import { passageElement, rangeFor, segmentsOf } from '../highlights/dom.ts';
 import { $blockWithId } from '../inline/find-block.ts';
-import {
-  $editPassage,
-  $passageAround,
-  $passageOf,
-  $placeOf,
-  $selectPlaces,
-  $whereIs,
-} from '../inline/passages.ts';
+import { $editPassage, $passageAround, $passageOf, $selectPlaces, $whereIs } from '../inline/passages.ts';
+import { $restoreSelection } from '../inline/restore-selection.ts';
 import { $rangeSelection } from '../operations/locate.ts';
 import { findKey, type WordsReplacement } from './find.ts';
 
@@ -95,7 +90,11 @@ export function registerFind({ editor, ids, provide }: EditorContext): () => voi
         const passage = start ? $passageAround(start.getNode()) : null;
         const where = passage && $whereIs(passage);
         if (!start || !passage || !where) return null;
-        return { blockId: where.block.getState().id, cell: where.cell, place: $placeOf(passage, start) };
+        return {
+          blockId: where.block.getState().id,
+          cell: where.cell,
+          place: $charactersBefore(passage, start),
+        };
       }),
     show,
     select(stretch) {
@@ -122,6 +121,7 @@ export function registerFind({ editor, ids, provide }: EditorContext): () => voi
       let replaced = 0;
       editor.update(
         () => {
+          $restoreSelection(editor);
           for (const each of passages.values()) replaced += $replaceIn(each);
         },
         {

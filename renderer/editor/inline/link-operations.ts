@@ -1,11 +1,13 @@
 /** Finding, making and taking away links where the caret is. */
+
 import { $isTextNode, type RangeSelection, type TextNode } from 'lexical';
 import { sliceContent } from '../../../shared/document/places.ts';
 import type { Inline } from '../../../shared/document/schema.ts';
+import { $charactersBefore } from '../clipboard/characters.ts';
 import { $contentOf } from '../convert/inline.ts';
 import { $rangeSelection } from '../operations/locate.ts';
 import type { LinkInHand } from './links.ts';
-import { $editPassage, $passageAround, $placeOf, $selectPlaces, type PassageNode } from './passages.ts';
+import { $editPassage, $passageAround, $selectPlaces, type PassageNode } from './passages.ts';
 import { $linkOf, $setLink } from './run-state.ts';
 
 interface Span {
@@ -34,8 +36,8 @@ function $linkAround(passage: PassageNode, place: number): Span | null {
 function $spanInHand(selection: RangeSelection): Span | null {
   const passage = $passageAround(selection.anchor.getNode());
   if (!passage || !$passageAround(selection.focus.getNode())?.is(passage)) return null;
-  const anchor = $placeOf(passage, selection.anchor);
-  const focus = $placeOf(passage, selection.focus);
+  const anchor = $charactersBefore(passage, selection.anchor);
+  const focus = $charactersBefore(passage, selection.focus);
   if (anchor === focus) {
     return $linkAround(passage, anchor) ?? { passage, start: anchor, end: anchor, address: null };
   }

@@ -1,6 +1,7 @@
 /** Words that stand together, those of a block or of a cell, read and changed by the places of their characters. */
 import { $isTextNode, type LexicalNode, type PointType, type RangeSelection } from 'lexical';
 import { type Cell, type Edit, editContent } from '../../../shared/document/places.ts';
+import { $charactersBefore } from '../clipboard/characters.ts';
 import { $contentOf, $leavesOf } from '../convert/inline.ts';
 import { $isBlock, type BlockNode } from '../nodes/block-node.ts';
 import { $rangeSelection } from '../operations/locate.ts';
@@ -27,17 +28,6 @@ export function $whereIs(
   if ($isBlock(passage)) return { block: passage, cell: null };
   const place = $cellAround(passage);
   return place && { block: place.block, cell: { row: place.row, column: place.column } };
-}
-
-/** How many places stand before a point of the passage. */
-export function $placeOf(passage: PassageNode, { key, offset }: Pick<PointType, 'key' | 'offset'>): number {
-  let place = 0;
-  for (const [at, leaf] of passage.getChildren().entries()) {
-    if (key === passage.getKey() && at >= offset) break;
-    if (leaf.getKey() === key) return place + offset;
-    place += leaf.getTextContentSize();
-  }
-  return place;
 }
 
 /** Which side of a seam between two leaves a point belongs to. */
@@ -91,7 +81,7 @@ export function $editPassage(passage: PassageNode, edits: readonly Edit[]): void
   const holds = (point: PointType) => $passageAround(point.getNode())?.is(passage) === true;
   const caret =
     selection && holds(selection.anchor) && holds(selection.focus)
-      ? [$placeOf(passage, selection.anchor), $placeOf(passage, selection.focus)]
+      ? [$charactersBefore(passage, selection.anchor), $charactersBefore(passage, selection.focus)]
       : null;
   const content = editContent($contentOf(passage.getChildren()), edits);
   passage.splice(0, passage.getChildrenSize(), $leavesOf(content));

@@ -12,12 +12,19 @@ import type { EditorContext } from '../feature-context.ts';
 import { caretPlace } from './caret-place.ts';
 import { $changeLink, $linkInHand } from './link-operations.ts';
 import { type Links, linksKey } from './links.ts';
+import { $restoreSelection } from './restore-selection.ts';
 import { $linkOf } from './run-state.ts';
 
 export function registerLinks({ editor, root, provide, say }: EditorContext): () => void {
   function change(address: string | null, text: string | null): void {
     if (!editor.isEditable()) return;
-    editor.update(() => $changeLink(address, text), { discrete: true, tag: HISTORY_PUSH_TAG });
+    editor.update(
+      () => {
+        $restoreSelection(editor);
+        $changeLink(address, text);
+      },
+      { discrete: true, tag: HISTORY_PUSH_TAG },
+    );
     say(address === null ? 'Link removed' : 'Link set');
   }
   const links: Links = {

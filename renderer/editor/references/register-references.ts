@@ -1,6 +1,7 @@
 /** Cross-references on the sheet: their live words, picking them, and going to what they point at. */
+import { $charactersBefore } from '../clipboard/characters.ts';
 import '../inline/inline.css';
-import { $getSelection, $setSelection, HISTORY_PUSH_TAG, IS_BOLD, IS_ITALIC, mergeRegister } from 'lexical';
+import { HISTORY_PUSH_TAG, IS_BOLD, IS_ITALIC, mergeRegister } from 'lexical';
 import { type Edit, placedText } from '../../../shared/document/places.ts';
 import type { Inline } from '../../../shared/document/schema.ts';
 import type { TypedReference } from '../../../shared/references/convert.ts';
@@ -10,9 +11,11 @@ import { handleCommand } from '../feature-commands.ts';
 import type { EditorContext } from '../feature-context.ts';
 import { caretPlace } from '../inline/caret-place.ts';
 import { $blockWithId } from '../inline/find-block.ts';
-import { $editPassage, $passageAround, $passageOf, $placeOf, $selectPlaces } from '../inline/passages.ts';
+import { $editPassage, $passageAround, $passageOf, $selectPlaces } from '../inline/passages.ts';
+import { $restoreSelection } from '../inline/restore-selection.ts';
 import { $deleteRange } from '../operations/delete-range.ts';
 import { $rangeSelection } from '../operations/locate.ts';
+import { registerReferenceFormat } from './format.ts';
 import { keepWords } from './keep-words.ts';
 import { type Pointer, type References, referencesKey } from './references.ts';
 import { $selectedReference, registerReferenceSelection } from './select.ts';
@@ -24,7 +27,7 @@ function $insert(pointer: Pointer): void {
   const caret = $rangeSelection();
   const passage = caret && $passageAround(caret.anchor.getNode());
   if (!caret || !passage) return;
-  const at = $placeOf(passage, caret.anchor);
+  const at = $charactersBefore(passage, caret.anchor);
   const reference: Inline = {
     type: 'reference',
     ...pointer,
@@ -62,8 +65,7 @@ export function registerReferences(context: EditorContext): () => void {
       if (!editor.isEditable()) return;
       editor.update(
         () => {
-          // A window that was in front may have taken the selection away.
-          if ($getSelection() === null) $setSelection(editor.getEditorState()._selection?.clone() ?? null);
+          $restoreSelection(editor);
           $insert(pointer);
         },
         { discrete: true, tag: HISTORY_PUSH_TAG },
@@ -80,6 +82,7 @@ export function registerReferences(context: EditorContext): () => void {
       let done = 0;
       editor.update(
         () => {
+          $restoreSelection(editor);
           for (const each of passages.values()) done += $convertIn(context, each);
         },
         { discrete: true, tag: HISTORY_PUSH_TAG },
@@ -97,6 +100,7 @@ export function registerReferences(context: EditorContext): () => void {
       return references.onAsk !== null;
     }),
     registerReferenceSelection(context),
+    registerReferenceFormat(editor),
     () => words.dispose(),
   );
 }

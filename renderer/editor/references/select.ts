@@ -2,6 +2,7 @@
  * Selecting a reference: by a click, or by an arrow key that reaches it. It is a selection of words that holds this one
  * place, so that deleting, copying, cutting and writing over it need no code of their own.
  */
+
 import {
   $getNearestNodeFromDOMNode,
   CLICK_COMMAND,
@@ -12,9 +13,10 @@ import {
   mergeRegister,
   type RangeSelection,
 } from 'lexical';
+import { $charactersBefore } from '../clipboard/characters.ts';
 import type { EditorContext } from '../feature-context.ts';
 import { $blockWithId } from '../inline/find-block.ts';
-import { $passageAround, $placeOf, $selectPlaces } from '../inline/passages.ts';
+import { $passageAround, $selectPlaces } from '../inline/passages.ts';
 import { $isReference, type ReferenceNode } from '../inline/reference-node.ts';
 import { $rangeSelection } from '../operations/locate.ts';
 import { reveal } from '../reveal.ts';
@@ -34,8 +36,8 @@ function $referenceAt(selection: RangeSelection, place: number): ReferenceNode |
 function $placesOf(selection: RangeSelection): { start: number; end: number } | null {
   const passage = $passageAround(selection.anchor.getNode());
   if (!passage || !$passageAround(selection.focus.getNode())?.is(passage)) return null;
-  const anchor = $placeOf(passage, selection.anchor);
-  const focus = $placeOf(passage, selection.focus);
+  const anchor = $charactersBefore(passage, selection.anchor);
+  const focus = $charactersBefore(passage, selection.focus);
   return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
 }
 
@@ -50,7 +52,7 @@ export function $selectedReference(): ReferenceNode | null {
 function $select(reference: ReferenceNode): void {
   const passage = $passageAround(reference);
   if (!passage) return;
-  const at = $placeOf(passage, { key: passage.getKey(), offset: reference.getIndexWithinParent() });
+  const at = $charactersBefore(passage, { key: passage.getKey(), offset: reference.getIndexWithinParent() });
   $selectPlaces(passage, at, at + 1);
 }
 
