@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { type ErrorData, toErrorData } from '../../shared/contract/errors.ts';
 import { useServices } from '../app/services.ts';
 import type { Pages } from './preview-session.ts';
+import { usePixelRatio } from './use-pixel-ratio.ts';
 
 /** While the zoom moves, the picture is stretched; then it is drawn sharp. */
 const ZOOMING_MS = 120;
@@ -22,11 +23,12 @@ export function useDrawnPage(
 ): void {
   const { client } = useServices();
   const documentId = document.id;
+  const ratio = usePixelRatio();
   const drawn = useRef<number | null>(null);
   useEffect(() => {
     const abort = new AbortController();
     const draw = async () => {
-      const pixels = Math.min(WIDEST, Math.max(16, Math.round(width * devicePixelRatio)));
+      const pixels = Math.min(WIDEST, Math.max(16, Math.round(width * ratio)));
       const picture = await client.call(
         'preview.page',
         { documentId, version, page, width: pixels },
@@ -47,7 +49,7 @@ export function useDrawnPage(
       clearTimeout(timer);
       abort.abort();
     };
-  }, [client, canvas, documentId, version, page, width]);
+  }, [client, canvas, documentId, version, page, width, ratio]);
 }
 
 interface Bytes {
