@@ -64,11 +64,13 @@ function SlashMenu({ slash, typed }: { slash: Slash; typed: SlashTyped }) {
   };
 
   const nothing = count === 0;
+  const isWords = /\s/u.test(query);
   useEffect(() => {
-    // Words with a stroke in them are words: nothing stands in their way.
-    if (nothing) slash.dismiss();
+    // Several words that are no name are words: nothing stands in their way.
+    if (nothing && isWords) slash.dismiss();
+    else if (nothing) slash.say('Nothing of that name');
     else slash.say(`${count} to choose from, ${active?.name ?? ''}`);
-  }, [slash, nothing, count, active?.name]);
+  }, [slash, nothing, isWords, count, active?.name]);
   const activeId = active ? optionId(listId, active) : null;
   useEffect(() => {
     slash.describe({ id: listId, activeId });
@@ -84,7 +86,6 @@ function SlashMenu({ slash, typed }: { slash: Slash; typed: SlashTyped }) {
     element.style.top = `${below ? place.bottom + GAP : Math.max(8, place.top - GAP - offsetHeight)}px`;
   });
 
-  if (nothing) return null;
   return (
     <div ref={frame} className="popover slash-menu">
       <OptionList
@@ -96,6 +97,9 @@ function SlashMenu({ slash, typed }: { slash: Slash; typed: SlashTyped }) {
         onChoose={choose}
         isTabStop
       />
+      {nothing ? (
+        <p className="palette-nothing">Nothing is called “{query}”. Escape keeps your words.</p>
+      ) : null}
     </div>
   );
 }

@@ -92,6 +92,7 @@ function Items({ desk, anchor, onClose }: ItemsProps) {
   return (
     <Popover
       className="popover"
+      aria-label="Block"
       triggerRef={anchor}
       placement="bottom start"
       offset={2}
