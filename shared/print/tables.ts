@@ -40,7 +40,7 @@ const rowTables = {
     kind: 'attendees',
     heading: '',
     details: ['role', 'organisation'],
-    shares: [0.3, 0.35, 0.35],
+    shares: [],
     dropsEmpty: true,
   },
 } as const satisfies Record<string, RowTable>;
@@ -88,11 +88,23 @@ function rowTable(groups: readonly Group[], rule: RowTable, wording: Wording): P
 export function rowTablesOf(groups: readonly Group[], wording: Wording): PrintTable[] {
   const kind = groups[0]?.block.kind;
   if (kind === 'implication' || kind === 'clearer') return [rowTable(groups, rowTables[kind], wording)];
+  const shares = attendeeShares(groups);
   return (['theirs', 'ours'] as const).flatMap((side) => {
     const own = groups.filter(({ block }) => block.kind === 'attendee' && block.side === side);
-    const rule = { ...rowTables.attendee, heading: heading[side] };
+    const rule = { ...rowTables.attendee, heading: heading[side], shares };
     return own.length === 0 ? [] : [rowTable(own, rule, wording)];
   });
+}
+
+/** By what stands in them on both sides, so that the columns of the two tables stand under each other. */
+function attendeeShares(groups: readonly Group[]): number[] {
+  return columnShares(
+    groups.map(({ block, details }) =>
+      [block, ...rowTables.attendee.details.map((name) => details.find(({ detail }) => detail === name))].map(
+        (cell) => ({ content: cell?.content ?? [] }),
+      ),
+    ),
+  );
 }
 
 /** A table as its author laid it out. */
