@@ -21,6 +21,7 @@ interface Found {
 
 /** In the order of the document, those whose words are gone last; of one place the oldest first. */
 export function placeThreads(document: DespatchDocument, threads: readonly Thread[]): PlacedThread[] {
+  if (threads.length === 0) return [];
   const { runs, blocks } = read(document);
   return threads
     .map((thread) => {

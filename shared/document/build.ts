@@ -1,5 +1,4 @@
 /** Making new blocks and documents. Ids come from the caller, because `shared/` has no source of randomness. */
-import { DOCUMENT_FORMAT } from './format.ts';
 import type {
   AnySection,
   AppendixBlock,
@@ -7,7 +6,6 @@ import type {
   DespatchDocument,
   DetailBlock,
   DetailName,
-  DocumentKind,
   FieldBlock,
   FieldName,
   Inline,
@@ -18,7 +16,6 @@ import type {
   SectionRole,
   TableBlock,
 } from './schema.ts';
-import { defaultSettings } from './settings.ts';
 import { blockRules, standardFields } from './structure.ts';
 
 /** Returns a new id that no other block, section or document has. */
@@ -104,57 +101,4 @@ function detailBlock(mint: Mint, detail: DetailName): DetailBlock {
 export function withDetails(mint: Mint, block: KnownBlock): KnownBlock[] {
   const rule = blockRules[block.kind].details;
   return rule?.form === 'row' ? [block, ...rule.names.map((name) => detailBlock(mint, name))] : [block];
-}
-
-/** A section with its usual heading, and one empty block of the kind it is for. */
-function part(mint: Mint, role: SectionRole, heading: string, first: PlainBlock['kind']): Section {
-  const title = plainBlock(mint, 'heading', heading === '' ? [] : [{ type: 'text', text: heading }]);
-  return section(mint, role, [title, ...withDetails(mint, plainBlock(mint, first, []))]);
-}
-
-const blank: Readonly<Record<DocumentKind, (mint: Mint, title: PlainBlock) => Section[]>> = {
-  briefing: (mint, title) => [
-    section(mint, 'front', [title]),
-    section(mint, 'agenda', [
-      plainBlock(mint, 'label', [{ type: 'text', text: 'Annotated agenda' }]),
-      plainBlock(mint, 'aim', []),
-    ]),
-    section(mint, 'topic', [
-      plainBlock(mint, 'heading', []),
-      plainBlock(mint, 'label', [{ type: 'text', text: 'Points to make' }]),
-      plainBlock(mint, 'point', []),
-    ]),
-  ],
-  report: (mint, title) => [
-    section(mint, 'front', [
-      fieldBlock(mint, 'localMembersInterest', []),
-      fieldBlock(mint, 'committee', []),
-      fieldBlock(mint, 'date', []),
-      title,
-    ]),
-    part(mint, 'recommendations', 'Recommendations', 'recommendation'),
-    part(mint, 'body', 'Summary', 'paragraph'),
-    part(mint, 'body', 'Report', 'paragraph'),
-    section(mint, 'documents', [
-      plainBlock(mint, 'heading', [{ type: 'text', text: 'Background documents and appendices' }]),
-    ]),
-  ],
-  submission: (mint, title) => [
-    section(mint, 'front', [title]),
-    part(mint, 'body', 'Issue', 'paragraph'),
-    part(mint, 'recommendations', 'Recommendation', 'decision'),
-    section(mint, 'timing', [plainBlock(mint, 'heading', [{ type: 'text', text: 'Timing' }])]),
-    part(mint, 'body', 'Background', 'paragraph'),
-    part(mint, 'body', 'Argument', 'paragraph'),
-    part(mint, 'body', 'Presentation', 'paragraph'),
-  ],
-};
-
-/** A blank document of a kind, with an empty title and every standard field, ready to write in. */
-export function newDocument(kind: DocumentKind, mint: Mint): DespatchDocument {
-  const sections = blank[kind](mint, plainBlock(mint, 'title', []));
-  return withStandardFields(
-    { format: DOCUMENT_FORMAT, id: mint(), kind, marking: null, settings: defaultSettings, sections },
-    mint,
-  );
 }

@@ -1,5 +1,5 @@
 /** A document of each kind with every kind of block, detail and section that kind knows, some of it locked. */
-import { newDocument, plainBlock, section } from '../../../shared/document/build.ts';
+import { plainBlock, section } from '../../../shared/document/build.ts';
 import type {
   AnySection,
   BlockKind,
@@ -13,6 +13,7 @@ import type {
 } from '../../../shared/document/schema.ts';
 import { sectionRoles } from '../../../shared/document/schema.ts';
 import { blockRules, sectionRules, standardFields } from '../../../shared/document/structure.ts';
+import { newDocument } from '../../shared/document/blank.ts';
 import { counter, words } from './headless.ts';
 
 type Mint = () => string;

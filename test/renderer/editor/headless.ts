@@ -10,13 +10,13 @@ import { type DespatchEditor, registerDespatchEditor } from '../../../renderer/e
 import {
   appendixBlock,
   fieldBlock,
-  newDocument,
   plainBlock,
   questionBlock,
   section,
 } from '../../../shared/document/build.ts';
 import type { AnySection, DespatchDocument, DocumentKind, Inline } from '../../../shared/document/schema.ts';
 import { plainText } from '../../../shared/document/walk.ts';
+import { newDocument } from '../../shared/document/blank.ts';
 
 export function counter(prefix = 'id') {
   let next = 0;

@@ -4,9 +4,9 @@ import { corpusOf } from '../../../renderer/find/corpus.ts';
 import { compile, emptyQuery, type Query } from '../../../renderer/find/query.ts';
 import { outcomeWords, planFor } from '../../../renderer/find/replace.ts';
 import { type Hit, MOST_HITS, replacementFor, search } from '../../../renderer/find/search.ts';
-import { newDocument } from '../../../shared/document/build.ts';
 import { editContent, placedText, sliceContent } from '../../../shared/document/places.ts';
 import type { Inline, KnownBlock } from '../../../shared/document/schema.ts';
+import { newDocument } from '../../shared/document/blank.ts';
 
 function hitsIn(texts: readonly string[], query: Partial<Query>): Hit[] {
   const compiled = compile({ ...emptyQuery, ...query });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Places } from '../../../renderer/preview/places.ts';
-import { newDocument } from '../../../shared/document/build.ts';
+import { newDocument } from '../../shared/document/blank.ts';
 
 const sizes = new Float32Array([595, 842, 595, 842, 595, 842]);
 /** Page, x, y, last page, last y. */

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { PreviewSession, type SessionParts } from '../../../renderer/preview/preview-session.ts';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import { PLACE_LENGTH } from '../../../shared/contract/preview-calls.ts';
-import { newDocument, plainBlock, section } from '../../../shared/document/build.ts';
+import { plainBlock, section } from '../../../shared/document/build.ts';
 import type { DespatchDocument } from '../../../shared/document/schema.ts';
+import { newDocument } from '../../shared/document/blank.ts';
 
 type Request = Parameters<SessionParts['typeset']>[0];
 type Answer = Awaited<ReturnType<SessionParts['typeset']>>;
@@ -283,6 +284,24 @@ test('words that cannot be printed are said, the old pages stay, and the next wo
   await pass(0);
   await asked[2]?.answer(pages(9));
   expect(session.state().error).toBeNull();
+});
+
+test('pages that died with their typesetter are made again, once', async () => {
+  const { session, asked, pass, pages } = start();
+  session.watch();
+  session.show(documentOf());
+  await pass(0);
+  await asked[0]?.answer(pages(9));
+  session.lost(99);
+  await pass(0);
+  expect(asked).toHaveLength(1);
+  session.lost(session.state().pages?.version ?? 0);
+  session.lost(session.state().pages?.version ?? 0);
+  await pass(0);
+  await asked[1]?.answer(pages(9));
+  session.lost(session.state().pages?.version ?? 0);
+  await pass(60_000);
+  expect(asked).toHaveLength(2);
 });
 
 test('after the document is closed nothing is typeset, and a dead typesetter is let lie', async () => {

@@ -7,8 +7,9 @@ import {
   type StoredVersion,
 } from '../../../renderer/writing/autosave.ts';
 import { DespatchError } from '../../../shared/contract/errors.ts';
-import { newDocument, plainBlock, section } from '../../../shared/document/build.ts';
+import { plainBlock, section } from '../../../shared/document/build.ts';
 import type { AnySection, DespatchDocument } from '../../../shared/document/schema.ts';
+import { newDocument } from '../../shared/document/blank.ts';
 
 interface Answer {
   readonly request: SaveRequest;

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { countDocument, speakingTime } from '../../../shared/counts/count.ts';
 import { findingsByEntry, outlineOf } from '../../../renderer/writing/outline.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
-import { newDocument, plainBlock, questionBlock, section } from '../../../shared/document/build.ts';
+import { countDocument, speakingTime } from '../../../shared/counts/count.ts';
+import { plainBlock, questionBlock, section } from '../../../shared/document/build.ts';
 import type { DespatchDocument, Inline } from '../../../shared/document/schema.ts';
+import { newDocument } from '../../shared/document/blank.ts';
 
 let minted = 0;
 const mint = () => {

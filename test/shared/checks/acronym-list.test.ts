@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { acronymList } from '../../../shared/checks/acronym-list.ts';
-import { newDocument, plainBlock, section } from '../../../shared/document/build.ts';
+import { plainBlock, section } from '../../../shared/document/build.ts';
+import { newDocument } from '../document/blank.ts';
 
 let minted = 0;
 const mint = () => `id-${++minted}`;

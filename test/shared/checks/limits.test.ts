@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../shared/checks/limits.ts';
 import { checkContext } from '../../../shared/checks/rule.ts';
-import { newDocument, plainBlock, section } from '../../../shared/document/build.ts';
+import { plainBlock, section } from '../../../shared/document/build.ts';
 import type { DespatchDocument } from '../../../shared/document/schema.ts';
 import { defaultSettings } from '../../../shared/document/settings.ts';
+import { newDocument } from '../document/blank.ts';
 
 let minted = 0;
 const mint = () => `id-${++minted}`;

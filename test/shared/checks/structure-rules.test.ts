@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkDocument } from '../../../shared/checks/run.ts';
-import { newDocument } from '../../../shared/document/build.ts';
+import { newDocument } from '../document/blank.ts';
 import {
   about,
   agenda,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkDocument } from '../../../shared/checks/run.ts';
-import { newDocument, section } from '../../../shared/document/build.ts';
+import { section } from '../../../shared/document/build.ts';
 import type { ImageBlock, KnownBlock, TableBlock } from '../../../shared/document/schema.ts';
+import { newDocument } from '../document/blank.ts';
 
 let minted = 0;
 const mint = () => `id-${++minted}`;

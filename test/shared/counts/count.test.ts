@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { countDocument, countParts, speakingTime } from '../../../shared/counts/count.ts';
-import { newDocument, plainBlock, section } from '../../../shared/document/build.ts';
+import { plainBlock, section } from '../../../shared/document/build.ts';
 import type { DespatchDocument, Inline, TableBlock } from '../../../shared/document/schema.ts';
+import { newDocument } from '../document/blank.ts';
 
 let minted = 0;
 const mint = () => `id-${++minted}`;

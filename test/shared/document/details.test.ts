@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newDocument, plainBlock, section, tableBlock } from '../../../shared/document/build.ts';
+import { plainBlock, section, tableBlock } from '../../../shared/document/build.ts';
 import { structureFaults } from '../../../shared/document/legal.ts';
 import { withoutOrphans } from '../../../shared/document/orphans.ts';
 import type {
@@ -9,6 +9,7 @@ import type {
   DetailName,
   SectionRole,
 } from '../../../shared/document/schema.ts';
+import { newDocument } from './blank.ts';
 
 let minted = 0;
 const mint = () => `id-${++minted}`;

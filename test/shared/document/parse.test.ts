@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { newDocument } from '../../../shared/document/build.ts';
 import { structureFaults } from '../../../shared/document/legal.ts';
 import { parseDocument, serialiseDocument } from '../../../shared/document/parse.ts';
 import { DOCUMENT_FORMAT, documentKinds } from '../../../shared/document/schema.ts';
 import { defaultSettings } from '../../../shared/document/settings.ts';
 import { findField } from '../../../shared/document/walk.ts';
+import { newDocument } from './blank.ts';
 
 function counter() {
   let next = 0;

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import {
   appendixBlock,
   fieldBlock,
-  newDocument,
   plainBlock,
   questionBlock,
   section,
@@ -20,6 +19,7 @@ import { fieldRules, standardFields } from '../../../shared/document/structure.t
 import { markingLine } from '../../../shared/print/marking.ts';
 import { printDocument } from '../../../shared/print/model.ts';
 import { printedText } from '../../../shared/print/words.ts';
+import { newDocument } from '../document/blank.ts';
 
 let next = 0;
 const mint = () => `id-${++next}`;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { appendixBlock, newDocument, plainBlock, section } from '../../../shared/document/build.ts';
+import { appendixBlock, plainBlock, section } from '../../../shared/document/build.ts';
 import type { DespatchDocument, Inline, KnownBlock, Section } from '../../../shared/document/schema.ts';
 import { printedTargets } from '../../../shared/references/targets.ts';
 import { referenceText } from '../../../shared/references/words.ts';
+import { newDocument } from '../document/blank.ts';
 
 let next = 0;
 const mint = () => `id-${++next}`;

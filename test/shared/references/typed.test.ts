@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { appendixBlock, newDocument, plainBlock, section } from '../../../shared/document/build.ts';
+import { appendixBlock, plainBlock, section } from '../../../shared/document/build.ts';
 import { structureFaults } from '../../../shared/document/legal.ts';
 import type { DespatchDocument, Inline, KnownBlock, TextRun } from '../../../shared/document/schema.ts';
 import { knownBlocks } from '../../../shared/document/walk.ts';
 import { convertible, convertTyped, typedReferences } from '../../../shared/references/convert.ts';
 import { printedTargets } from '../../../shared/references/targets.ts';
 import { contentWords, referenceText } from '../../../shared/references/words.ts';
+import { newDocument } from '../document/blank.ts';
 
 const words = (text: string): Inline[] => [{ type: 'text', text }];
 

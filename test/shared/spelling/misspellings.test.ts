@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { fieldBlock, newDocument, plainBlock, section } from '../../../shared/document/build.ts';
+import { fieldBlock, plainBlock, section } from '../../../shared/document/build.ts';
 import type { DespatchDocument, Inline } from '../../../shared/document/schema.ts';
 import { misspellings, wordsWithoutVerdict } from '../../../shared/spelling/misspellings.ts';
+import { newDocument } from '../document/blank.ts';
 
 let minted = 0;
 const mint = () => `id-${++minted}`;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { renderDocx } from '../../../../electron/library/export/docx/index.ts';
-import { newDocument, plainBlock, questionBlock, section } from '../../../../shared/document/build.ts';
+import { plainBlock, questionBlock, section } from '../../../../shared/document/build.ts';
 import { structureFaults } from '../../../../shared/document/legal.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
+import { newDocument } from '../../../shared/document/blank.ts';
 import { counter, documentOf, sampleBrief, sampleReport, words } from './sample-documents.ts';
 import { canValidateDocx, validate } from './tools.ts';
 import { parts, wordParagraphs } from './word-file.ts';

@@ -3,9 +3,10 @@ import { renderPdf } from '../../../../electron/library/export/pdf/index.ts';
 import { layOut } from '../../../../electron/library/export/pdf/layout.ts';
 import { toErrorData } from '../../../../shared/contract/errors.ts';
 import { explain } from '../../../../shared/contract/messages.ts';
-import { newDocument, plainBlock, section } from '../../../../shared/document/build.ts';
+import { plainBlock, section } from '../../../../shared/document/build.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
 import { printedText } from '../../../../shared/print/words.ts';
+import { newDocument } from '../../../shared/document/blank.ts';
 import { counter, documentOf, longReport, sampleBrief, sampleReport, words } from './sample-documents.ts';
 import { canCheckPdf, canReadPdf, checkAccessible, pdfText } from './tools.ts';
 

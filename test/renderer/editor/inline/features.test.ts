@@ -7,10 +7,11 @@ import { $passageOf, $selectPlaces } from '../../../../renderer/editor/inline/pa
 import { $rangeSelection } from '../../../../renderer/editor/operations/locate.ts';
 import { referencesKey } from '../../../../renderer/editor/references/references.ts';
 import { registerReferences } from '../../../../renderer/editor/references/register-references.ts';
-import { newDocument, plainBlock, section } from '../../../../shared/document/build.ts';
+import { plainBlock, section } from '../../../../shared/document/build.ts';
 import type { DespatchDocument, Inline, KnownBlock, TextRun } from '../../../../shared/document/schema.ts';
 import { convertible } from '../../../../shared/references/convert.ts';
 import { printedTargets } from '../../../../shared/references/targets.ts';
+import { newDocument } from '../../../shared/document/blank.ts';
 import { $blocks, counter } from '../headless.ts';
 import { onSheet, type SheetBench } from '../sheet.ts';
 
