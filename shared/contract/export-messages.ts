@@ -1,6 +1,5 @@
 /** The words for documents that cannot leave as they stand; each names the block, to which the window jumps. */
 import type { ErrorDetails } from './errors.ts';
-import type { Explanation } from './messages.ts';
 
 /** The block's own first words, for who reads this without a window. */
 function place(details: ErrorDetails, fallback: string): string {
@@ -9,17 +8,17 @@ function place(details: ErrorDetails, fallback: string): string {
 }
 
 export const exportWords = {
-  'export.brokenReference': (details: ErrorDetails): Explanation => ({
+  'export.brokenReference': (details: ErrorDetails) => ({
     what: `The document was not exported, because a cross-reference in ${place(details, 'one of its blocks')} leads nowhere.`,
     why: 'What it referred to was deleted, is empty or bears no number.',
     next: 'Choose another target for the reference, or delete it.',
   }),
-  'export.alternativeTextMissing': (details: ErrorDetails): Explanation => ({
+  'export.alternativeTextMissing': (details: ErrorDetails) => ({
     what: `The PDF was not made, because ${place(details, 'a picture')} has no alternative text.`,
     why: 'A published PDF must say in words what its pictures show, for readers who do not see them.',
     next: 'Describe the picture, or mark it as decorative.',
   }),
-  'export.imageFormat': (details: ErrorDetails): Explanation => ({
+  'export.imageFormat': (details: ErrorDetails) => ({
     what: `The Word file was not written, because Word cannot show ${place(details, 'a picture')}.`,
     why: 'The picture is kept as WebP, which Word does not read.',
     next: 'Insert it again as PNG or JPEG, or export to PDF.',

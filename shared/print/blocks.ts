@@ -1,4 +1,5 @@
 /** What the print model is made of: everything a writer must draw, nothing it must still work out. */
+import type { CommentEntry } from '../comments/thread.ts';
 import type {
   DetailName,
   DocumentKind,
@@ -7,7 +8,6 @@ import type {
   Reference,
   SectionRole,
 } from '../document/schema.ts';
-import type { PrintThread } from './comments.ts';
 import type { ListName } from './lists.ts';
 
 export interface PrintRun {
@@ -193,6 +193,17 @@ export type PrintBlock =
   | PrintTable
   | PrintImage
   | PrintLoose;
+
+export type PrintEntry = Pick<CommentEntry, 'id' | 'author' | 'createdAt' | 'text'>;
+export interface PrintThread {
+  /** Words that bear this id in `comments` are what it is about, where `block` is null. */
+  readonly id: string;
+  /** Id of the printed block that it is about as a whole; null: words. */
+  readonly block: string | null;
+  readonly resolved: boolean;
+  /** What began it and the replies, in order. */
+  readonly entries: readonly PrintEntry[];
+}
 
 export interface PrintDocument {
   readonly kind: DocumentKind;

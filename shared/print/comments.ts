@@ -1,20 +1,9 @@
 /** Where the comments of a document stand on paper, for those writers that can carry them. */
 import { placeThreads } from '../comments/places.ts';
-import type { CommentEntry, Thread } from '../comments/thread.ts';
+import type { Thread } from '../comments/thread.ts';
 import type { DespatchDocument } from '../document/schema.ts';
-import type { PrintBlock, PrintInline } from './blocks.ts';
+import type { PrintBlock, PrintEntry, PrintInline, PrintThread } from './blocks.ts';
 import { printableText } from './words.ts';
-
-export type PrintEntry = Pick<CommentEntry, 'id' | 'author' | 'createdAt' | 'text'>;
-export interface PrintThread {
-  /** Words that bear this id in `comments` are what it is about, where `block` is null. */
-  readonly id: string;
-  /** Id of the printed block that it is about as a whole; null: words. */
-  readonly block: string | null;
-  readonly resolved: boolean;
-  /** What began it and the replies, in order. */
-  readonly entries: readonly PrintEntry[];
-}
 
 interface OnPaper {
   readonly blocks: ReadonlySet<string>;

@@ -8,8 +8,8 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import type { PrintDocument, PrintInline } from '../../../../shared/print/blocks.ts';
-import { drawnContents, type PrintEntry, type PrintThread } from '../../../../shared/print/comments.ts';
+import type { PrintDocument, PrintEntry, PrintInline, PrintThread } from '../../../../shared/print/blocks.ts';
+import { drawnContents } from '../../../../shared/print/comments.ts';
 
 /** The first letters of up to three names: "Ann Mori" → "AM". */
 function initials(author: string): string {
