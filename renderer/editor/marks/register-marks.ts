@@ -5,6 +5,7 @@ import type { Finding } from '../../../shared/checks/finding.ts';
 import type { DespatchDocument } from '../../../shared/document/schema.ts';
 import { provisionalNumbers } from '../../../shared/print/numbering.ts';
 import { $isBlock } from '../nodes/block-node.ts';
+import { bodyKindOf } from '../nodes/block-state.ts';
 import { $isSection } from '../nodes/section-node.ts';
 import { $edgeAt, $rangeSelection } from '../operations/locate.ts';
 import type { IdRegister } from '../repairs/ids.ts';
@@ -39,6 +40,8 @@ export function changesNumbers({
     if ($isSection(after) && after !== before) return true;
     if (!$isBlock(after)) continue;
     if (!$isBlock(before) || after.__block !== before.__block) return true;
+    // A table or an image is printed whatever its caption says, and a long table is long to read.
+    if (bodyKindOf(after.__block) !== null) continue;
     const isBlank = editorState.read(() => after.getTextContent().trim() === '');
     const wasBlank = prevEditorState.read(() => before.getTextContent().trim() === '');
     if (isBlank !== wasBlank) return true;

@@ -6,10 +6,10 @@ import { $getNodeByKey, type LexicalEditor, mergeRegister, type NodeKey } from '
 import { columnShares, numericColumns } from '../../../shared/print/table-columns.ts';
 import { $isBlock } from '../nodes/block-node.ts';
 import { $cellNodes, $gridOf, $rowNodes, $rowsOf, $tableAround } from './grid.ts';
-import { $isGrid, GridNode } from './nodes.ts';
+import { $isGrid, $isRow, CellNode, GridNode } from './nodes.ts';
 
-/** Milliseconds the look of a table may be behind its words. */
-const LATEST = 300;
+/** Milliseconds without an edit before the look of a table follows its words; columns that move under a hand are a nuisance. */
+const PAUSE = 500;
 /** Rows from which a table skips the layout of those out of sight. */
 const LONG = 60;
 
@@ -24,11 +24,15 @@ function roleOf(isHeaderRow: boolean, isHeaderColumn: boolean): string {
   return isHeaderColumn ? 'rowheader' : 'cell';
 }
 
-/** Call inside a read of the editor. */
-function $dress(editor: LexicalEditor, grid: GridNode): void {
+/**
+ * Call inside a read of the editor.
+ * @param worn what the cells were dressed for before; as long as it is the same, they are left alone.
+ * @returns what they are dressed for now.
+ */
+function $dress(editor: LexicalEditor, grid: GridNode, worn: string | undefined): string | undefined {
   const element = editor.getElementByKey(grid.getKey());
   const block = $tableAround(grid);
-  if (!element || !block) return;
+  if (!element || !block) return worn;
   const { table } = block.getState();
   const headerRow = table?.headerRow ?? false;
   const headerColumn = table?.headerColumn ?? false;
@@ -50,6 +54,10 @@ function $dress(editor: LexicalEditor, grid: GridNode): void {
     .join(' ');
   if (element.style.getPropertyValue('--columns') !== columns)
     element.style.setProperty('--columns', columns);
+  const first = grid.getFirstChild();
+  const corner = $isRow(first) ? first.getFirstChildOrThrow().getKey() : '';
+  const next = JSON.stringify([headerRow, headerColumn, numeric, rows.length, corner]);
+  if (next === worn) return worn;
   for (const [at, row] of $rowNodes(grid).entries()) {
     const rowElement = editor.getElementByKey(row.getKey());
     if (rowElement) assign(rowElement, 'aria-rowindex', String(at + 1));
@@ -60,21 +68,30 @@ function $dress(editor: LexicalEditor, grid: GridNode): void {
       assign(cellElement, 'data-numeric', numeric[column] ? 'true' : null);
     }
   }
+  return next;
 }
 
 export function registerTableDress(editor: LexicalEditor): () => void {
   const waiting = new Set<NodeKey>();
-  let timer: number | null = null;
+  const worn = new Map<NodeKey, string>();
+  let pause: ReturnType<typeof setTimeout> | null = null;
+  let idle: number | null = null;
 
   function dress(): void {
-    timer = null;
     editor.read(() => {
       for (const key of waiting) {
         const grid = $getNodeByKey(key);
-        if ($isGrid(grid)) $dress(editor, grid);
+        const dressed = $isGrid(grid) ? $dress(editor, grid, worn.get(key)) : undefined;
+        if (dressed === undefined) worn.delete(key);
+        else worn.set(key, dressed);
       }
     });
     waiting.clear();
+  }
+
+  function stop(): void {
+    if (pause !== null) clearTimeout(pause);
+    if (idle !== null) cancelIdleCallback(idle);
   }
 
   return mergeRegister(
@@ -82,19 +99,32 @@ export function registerTableDress(editor: LexicalEditor): () => void {
       for (const [key, mutation] of mutations) if (mutation === 'created') waiting.add(key);
       if (waiting.size > 0) dress();
     }),
-    editor.registerUpdateListener(({ dirtyElements, editorState }) => {
+    // A new cell has nothing on yet, whatever the others wear.
+    editor.registerMutationListener(CellNode, (mutations) => {
+      for (const mutation of mutations.values()) if (mutation === 'created') worn.clear();
+    }),
+    editor.registerUpdateListener(({ dirtyElements, editorState, prevEditorState }) => {
+      let atOnce = false;
       for (const key of dirtyElements.keys()) {
         const node = editorState._nodeMap.get(key);
         if ($isGrid(node)) waiting.add(key);
         else if ($isBlock(node) && node.__block.table !== null) {
+          const before = prevEditorState._nodeMap.get(key);
           const grid = editorState.read(() => $gridOf(node));
           if (grid) waiting.add(grid.getKey());
+          atOnce ||= $isBlock(before) && before.__block !== node.__block;
         }
       }
-      if (waiting.size > 0) timer ??= requestIdleCallback(dress, { timeout: LATEST });
+      if (waiting.size === 0) return;
+      stop();
+      if (atOnce) {
+        dress();
+        return;
+      }
+      pause = setTimeout(() => {
+        idle = requestIdleCallback(dress, { timeout: PAUSE });
+      }, PAUSE);
     }),
-    () => {
-      if (timer !== null) cancelIdleCallback(timer);
-    },
+    stop,
   );
 }

@@ -60,10 +60,31 @@ export function $cellNodes(row: RowNode): CellNode[] {
   return row.getChildren().filter($isCell);
 }
 
+const nothing: TableCell = { content: [] };
+/** Cells of one leaf, nearly all there are, by that leaf: a version of a node never changes. */
+const known = new WeakMap<LexicalNode, TableCell>();
+
+function $cellFrom(cell: CellNode): TableCell {
+  const leaf = cell.getFirstChild();
+  if (leaf === null) return nothing;
+  if (cell.getChildrenSize() > 1) return { content: $contentOf(cell.getChildren()) };
+  const before = known.get(leaf);
+  if (before) return before;
+  const made = { content: $contentOf([leaf]) };
+  known.set(leaf, made);
+  return made;
+}
+
+/** A long table is converted at every pause in typing, so what did not change is not made anew. */
 export function $rowsOf(grid: GridNode): Rows {
-  return $rowNodes(grid).map((row) =>
-    $cellNodes(row).map((cell) => ({ content: $contentOf(cell.getChildren()) })),
-  );
+  const rows: Rows = [];
+  for (let row = grid.getFirstChild(); row !== null; row = row.getNextSibling()) {
+    const cells: TableCell[] = [];
+    let cell = $isRow(row) ? row.getFirstChild() : null;
+    for (; cell !== null; cell = cell.getNextSibling()) if ($isCell(cell)) cells.push($cellFrom(cell));
+    rows.push(cells);
+  }
+  return rows;
 }
 
 /** The state of a block as a document has it: with the rows of its table. */

@@ -13,8 +13,10 @@ import { $enterTable } from './cells.ts';
 import { $tableAround, type Rows } from './grid.ts';
 import { $appendRows, $insertTable, squared } from './operations.ts';
 
-/** Cells put in between two looks at the clock of the window. */
-const CELLS_AT_ONCE = 600;
+/** Cells in the first slice, which the next ones learn from. */
+const FIRST_CELLS = 120;
+/** Milliseconds a slice may take: long enough to get on, short enough not to be felt. */
+const SLICE = 60;
 
 /** Inside an update. @returns the key of the new table; null where its section takes none. */
 export function $insertTableAtCaret(rows: Rows): NodeKey | null {
@@ -36,29 +38,40 @@ export async function insertTableSlowly(
   onProgress: (done: number) => void = () => {},
 ): Promise<boolean> {
   const all = squared(rows);
-  const slice = Math.max(1, Math.floor(CELLS_AT_ONCE / (all[0]?.length ?? 1)));
+  let size = Math.max(1, Math.floor(FIRST_CELLS / (all[0]?.length ?? 1)));
   let key: NodeKey | null = null;
+  let begun = performance.now();
   editor.update(
     () => {
-      key = $insertTableAtCaret(all.slice(0, slice));
+      key = $insertTableAtCaret(all.slice(0, size));
     },
     { discrete: true, tag: HISTORY_PUSH_TAG },
   );
   if (key === null) return false;
-  for (let at = slice; at < all.length; at += slice) {
+  for (let at = size; at < all.length; ) {
     onProgress(at / all.length);
+    // A slice may double at most: one quick slice says little of the next.
+    const pace = SLICE / Math.max(1, performance.now() - begun);
     await nextTask();
-    let isThere = false;
-    editor.update(
-      () => {
-        const block = $getNodeByKey(key ?? '');
-        isThere = $isBlock(block) && block.isAttached();
-        if ($isBlock(block) && isThere) $appendRows(block, all.slice(at, at + slice));
-      },
-      { discrete: true, tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
-    );
-    if (!isThere) return false;
+    size = Math.max(1, Math.floor(size * Math.min(2, pace)));
+    begun = performance.now();
+    if (!appendSlice(editor, key, all.slice(at, at + size))) return false;
+    at += size;
   }
   onProgress(1);
   return true;
+}
+
+/** @returns whether the table is still there. */
+function appendSlice(editor: LexicalEditor, key: NodeKey, rows: Rows): boolean {
+  let isThere = false;
+  editor.update(
+    () => {
+      const block = $getNodeByKey(key);
+      isThere = $isBlock(block) && block.isAttached();
+      if ($isBlock(block) && isThere) $appendRows(block, rows);
+    },
+    { discrete: true, tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
+  );
+  return isThere;
 }
