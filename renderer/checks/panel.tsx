@@ -1,6 +1,6 @@
 import './checks.css';
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { type Finding, type Severity, severities } from '../../shared/checks/finding.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 import { Button } from '../ui/button.tsx';
@@ -21,6 +21,8 @@ const groups: Readonly<Record<Severity, string>> = {
   warning: 'Look at before it leaves',
   note: 'Worth knowing',
 };
+/** More than anybody reads at once; thousands of rows would hold up the window at every key. */
+const MOST_ROWS = 100;
 export const severityIcons = { error: CircleAlert, warning: TriangleAlert, note: Info };
 
 export function ChecksPanel({ findings, document, numbers, onGoTo, remedies }: Props) {
@@ -44,41 +46,61 @@ export function ChecksPanel({ findings, document, numbers, onGoTo, remedies }: P
           {label}
         </Button>
       ))}
-      {severities.map((severity) => {
-        const rows = findings.filter((finding) => finding.severity === severity);
-        if (rows.length === 0) return null;
-        const Icon = severityIcons[severity];
-        return (
-          <section key={severity} aria-labelledby={`findings-${severity}`}>
-            <h2 id={`findings-${severity}`}>
-              {groups[severity]} <span className="count">{rows.length}</span>
-            </h2>
-            <ul>
-              {rows.map((finding, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: one block may have the same finding twice.
-                <li key={`${finding.rule} ${finding.blockId} ${at}`}>
-                  <button type="button" className="finding" onClick={() => onGoTo(finding.blockId)}>
-                    <Icon size={14} className={severity} aria-hidden />
-                    <span>{finding.message}</span>
-                    <span className="finding-place">{places.get(finding.blockId) ?? ''}</span>
-                  </button>
-                  <RemedyButton finding={finding} remedies={remedies} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {severities.map((severity) => (
+        <FindingGroup
+          key={severity}
+          severity={severity}
+          rows={findings.filter((finding) => finding.severity === severity)}
+          places={places}
+          onGoTo={onGoTo}
+          remedies={remedies}
+        />
+      ))}
     </div>
   );
 }
 
-function RemedyButton({ finding, remedies }: { readonly finding: Finding; readonly remedies: Remedies }) {
-  const remedy = remedies.of(finding);
-  if (!remedy) return null;
+interface GroupProps extends Pick<Props, 'onGoTo' | 'remedies'> {
+  readonly severity: Severity;
+  readonly rows: readonly Finding[];
+  readonly places: ReadonlyMap<string, string>;
+}
+
+function FindingGroup({ severity, rows, places, onGoTo, remedies }: GroupProps) {
+  const [most, setMost] = useState(MOST_ROWS);
+  if (rows.length === 0) return null;
+  const Icon = severityIcons[severity];
+  const hidden = rows.length - most;
   return (
-    <Button look="link" className="remedy" onPress={() => remedy.run()}>
-      {remedy.label}
-    </Button>
+    <section aria-labelledby={`findings-${severity}`}>
+      <h2 id={`findings-${severity}`}>
+        {groups[severity]} <span className="count">{rows.length}</span>
+      </h2>
+      <ul>
+        {rows.slice(0, most).map((finding, at) => {
+          const remedy = remedies.of(finding);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: one block may have the same finding twice.
+            <li key={`${finding.rule} ${finding.blockId} ${at}`}>
+              <button type="button" className="finding" onClick={() => onGoTo(finding.blockId)}>
+                <Icon size={14} className={severity} aria-hidden />
+                <span>{finding.message}</span>
+                <span className="finding-place">{places.get(finding.blockId) ?? ''}</span>
+              </button>
+              {remedy ? (
+                <button type="button" className="button link remedy" onClick={() => remedy.run()}>
+                  {remedy.label}
+                </button>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      {hidden > 0 ? (
+        <Button look="link" className="remedy" onPress={() => setMost(most + MOST_ROWS)}>
+          Show {Math.min(MOST_ROWS, hidden)} more of {hidden.toLocaleString('en-GB')}
+        </Button>
+      ) : null}
+    </section>
   );
 }
