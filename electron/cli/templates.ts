@@ -1,3 +1,4 @@
+import { explainInOneLine } from '../../shared/contract/messages.ts';
 import { withLibrary } from './library.ts';
 import type { RunVerb } from './run-verb.ts';
 
@@ -11,7 +12,7 @@ export const run: RunVerb = async (command, io) => {
         `${id}  ${department === '' ? name : `${name} (${department})`}`,
         `    ${description === '' ? 'No description.' : description}`,
       ]),
-      ...found.broken.map(({ file, reason }) => `Cannot be used: ${file}: ${reason}`),
+      ...found.broken.map((details) => explainInOneLine({ code: 'template.invalid', details })),
     ],
   };
 };

@@ -1,3 +1,4 @@
+import { useCommandBus } from '../app/commands.tsx';
 import { useIntake } from '../app/intake.tsx';
 import { Button } from '../ui/button.tsx';
 import type { Shelf } from './list-model.ts';
@@ -32,7 +33,7 @@ export function Nothing({ shelf, query, libraryEmpty }: Props) {
   return (
     <Message
       title="Nothing here yet"
-      text="Start from a blank document, or bring in a brief or report you already have as Word, Markdown or plain text."
+      text="Start from a template or a blank document, or bring in a brief or report you already have as Word, Markdown or plain text."
       withStart
     />
   );
@@ -40,12 +41,16 @@ export function Nothing({ shelf, query, libraryEmpty }: Props) {
 
 function Message({ title, text, withStart = false }: { title: string; text: string; withStart?: boolean }) {
   const intake = useIntake();
+  const bus = useCommandBus();
   return (
     <div className="empty">
       <h2>{title}</h2>
       <p>{text}</p>
       {withStart ? (
         <div className="actions">
+          <Button look="outlined" onPress={() => bus.run('new-document')}>
+            From a template…
+          </Button>
           <Button look="outlined" onPress={() => intake.create('briefing')}>
             New brief
           </Button>

@@ -1,4 +1,5 @@
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
+import { explain } from '../../shared/contract/messages.ts';
 import type { TemplateSummary } from '../../shared/contract/template-calls.ts';
 import { exactDate } from '../library/dates.ts';
 import { kindNames, titleFor } from '../library/list-model.ts';
@@ -28,7 +29,10 @@ export function Preview(props: Props) {
     return (
       <>
         <h3>{file}</h3>
-        <p>This file in the library’s folder of templates is none that Despatch can use: {reason}.</p>
+        <p>
+          This file in the library’s folder of templates is none that Despatch can use.{' '}
+          {explain({ code: 'template.invalid', details: { file, reason } }).why}
+        </p>
         <p className="quiet">Mend it, or remove it. The other templates are not affected.</p>
         <Button look="outlined" onPress={() => props.onRemove(file, file)}>
           Remove

@@ -14,7 +14,9 @@ test('the templates are listed, those of a department and broken files among the
   const { code, stdout } = await despatch(['templates', '--library', library]);
   expect(code).toBe(0);
   expect(stdout).toContain('council-report  Council report\n    For decision by a committee');
-  expect(stdout).toContain('Cannot be used: half.despatch-template.json: it is not JSON');
+  expect(stdout).toContain(
+    '“half.despatch-template.json” is not a template that Despatch can use. Its file is wrong: it is not JSON.',
+  );
 });
 
 test('a document begins from a template, in a library made for it', async () => {
