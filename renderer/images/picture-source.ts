@@ -10,6 +10,8 @@ import { prepared } from './prepare.ts';
 
 /** A source whose addresses live until it is disposed of. */
 export interface HeldSource extends PictureSource {
+  /** @throws DespatchError `image.*` */
+  keep(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<KeptPicture>;
   dispose(): void;
 }
 
@@ -71,6 +73,7 @@ export function pictureSource(client: LibraryClient, desktop: DesktopApi): HeldS
         const start = file.slice(0, MAX_IMAGE_BYTES + 1);
         return keep(new Uint8Array(await start.arrayBuffer()), file.name);
       }),
+    keep,
     dispose() {
       for (const known of addresses.values()) {
         void known.then((shown) => shown !== null && URL.revokeObjectURL(shown));
