@@ -1,6 +1,5 @@
 /** Which sections changed since somebody last asked; conversion costs what was changed, not what is there. */
-import type { EditorState, LexicalEditor, NodeKey, UpdateListenerPayload } from 'lexical';
-import { $isElementNode, HISTORIC_TAG } from 'lexical';
+import type { LexicalEditor, NodeKey, UpdateListenerPayload } from 'lexical';
 import type { AnySection, DespatchDocument } from '../../shared/document/schema.ts';
 import type { SectionChanges } from './api.ts';
 import { $sectionFrom } from './convert/from-lexical.ts';
@@ -10,22 +9,6 @@ import { sameJson } from './same.ts';
 
 /** Everything of a document but its sections. */
 type Frame = Omit<DespatchDocument, 'sections'>;
-
-/** The keys of the sections in which two states differ, found by comparing nodes, which are never changed in place. */
-function changedSections(before: EditorState, after: EditorState): Set<NodeKey> {
-  const changed = new Set<NodeKey>();
-  for (const [key, node] of after._nodeMap) {
-    if (before._nodeMap.get(key) === node) continue;
-    let at: NodeKey | null = key;
-    while (at !== null) {
-      const ancestor = after._nodeMap.get(at);
-      if ($isSection(ancestor)) changed.add(at);
-      // The rows of a table hang in a slot of their block, which is no parent.
-      at = ancestor?.__parent ?? ($isElementNode(ancestor) ? ancestor.__slotHost : null);
-    }
-  }
-  return changed;
-}
 
 export class ChangeTracker {
   readonly #editor: LexicalEditor;
@@ -56,12 +39,11 @@ export class ChangeTracker {
   }
 
   /** @returns whether this update changed the document at all. */
-  note({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }: UpdateListenerPayload): boolean {
+  note({ dirtyElements, dirtyLeaves, editorState, prevEditorState }: UpdateListenerPayload): boolean {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return false;
-    const touched = tags.has(HISTORIC_TAG)
-      ? changedSections(prevEditorState, editorState)
-      : [...dirtyElements.keys()].filter((key) => $isSection(editorState._nodeMap.get(key)));
-    for (const key of touched) this.#stale.add(key);
+    for (const key of dirtyElements.keys()) {
+      if ($isSection(editorState._nodeMap.get(key))) this.#stale.add(key);
+    }
     if (prevEditorState._nodeMap.get('root') !== editorState._nodeMap.get('root')) this.#orderIsStale = true;
     return true;
   }

@@ -15,6 +15,7 @@ import type { DespatchDocument } from '../../shared/document/schema.ts';
 import { ChangeTracker } from './changes.ts';
 import { $sectionFrom } from './convert/from-lexical.ts';
 import { $sectionNode } from './convert/to-lexical.ts';
+import { registerHistorySteps } from './history-steps.ts';
 import { registerRuns } from './inline/register-runs.ts';
 import { registerKeys } from './keys.ts';
 import { $sections } from './operations/locate.ts';
@@ -68,7 +69,7 @@ export function registerDespatchEditor(
     : mergeRegister(registerTableRepairs(editor), registerRepairs(editor, document.kind, ids));
   const runs = registerRuns(editor);
   const loaded = load(editor, document);
-  ids.rebuild(editor.getEditorState());
+  ids.note(editor.getEditorState()._nodeMap.keys(), editor.getEditorState());
   const changes = new ChangeTracker(editor, loaded);
   // Without a current entry the history would not know what the first edit is to be undone to.
   const history: HistoryState = {
@@ -80,9 +81,12 @@ export function registerDespatchEditor(
     runs,
     registerRichText(editor),
     registerHistory(editor, history, TYPING_PAUSE, Date.now, undefined, HISTORY_DEPTH),
+    registerHistorySteps(editor, history),
     registerKeys(editor, document.kind),
-    editor.registerUpdateListener(({ editorState, tags }) => {
-      if (tags.has(HISTORIC_TAG)) ids.rebuild(editorState);
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
+      if (!tags.has(HISTORIC_TAG)) return;
+      ids.note(dirtyElements.keys(), editorState);
+      ids.note(dirtyLeaves, editorState);
     }),
   );
   return { ids, history, changes, dispose };

@@ -26,11 +26,10 @@ export class IdRegister {
     return this.#keys.get(id);
   }
 
-  /** Reads every id anew; after undo and redo, where nodes come and go without passing the repairs. */
-  rebuild(state: EditorState): void {
-    this.#keys.clear();
-    for (const [key, node] of state._nodeMap) {
-      const id = idOf(node);
+  /** Reads ids anew; after undo and redo, where nodes come and go without passing the repairs. */
+  note(keys: Iterable<NodeKey>, state: EditorState): void {
+    for (const key of keys) {
+      const id = idOf(state._nodeMap.get(key) ?? null);
       if (id !== null && id !== '') this.#keys.set(id, key);
     }
   }
