@@ -34,10 +34,11 @@ function $selectedLeaves(): LexicalNode[] {
   return selection.extract().filter((node) => $bears(node) && node.getTextContentSize() > 0);
 }
 
-export function registerComments({ editor, root, provide }: EditorContext): () => void {
+export function registerComments({ editor, root, provide, say }: EditorContext): () => void {
   const paint = commentPaint();
   const listeners = new Set<(threadIds: readonly string[]) => void>();
   let atCaret: readonly string[] = [];
+  let shown: readonly string[] = [];
 
   function $attach(threadId: string): CommentedPlace | null {
     const selection = $rangeSelection();
@@ -96,7 +97,10 @@ export function registerComments({ editor, root, provide }: EditorContext): () =
       element.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
       return true;
     },
-    show: (comments) => paint.show(comments),
+    show(comments) {
+      shown = comments.threads;
+      paint.show(comments);
+    },
     onCaret(listener) {
       listeners.add(listener);
       listener(atCaret);
@@ -114,6 +118,7 @@ export function registerComments({ editor, root, provide }: EditorContext): () =
     );
     if (next.join() === atCaret.join()) return;
     atCaret = next;
+    if (next.some((id) => shown.includes(id))) say('Commented words');
     for (const listener of listeners) listener(next);
   });
   return () => {
