@@ -45,8 +45,9 @@ export function PagesView({ pages, outdated }: Props) {
   const here = focus ? pages.places.nearest(focus.blockId, pages.document) : null;
   const bands = useMemo(() => (here === null ? [] : pages.places.bandsOf(here, pages.sizes)), [here, pages]);
   useWheelZoom(scroller, zoomBy);
-  useKeptPlace(scroller, layout);
-  useFollowing(scroller, layout, follow ? (bands[0] ?? null) : null);
+  const measured = view.width > 0;
+  useKeptPlace(scroller, measured ? layout : null);
+  useFollowing(scroller, layout, measured && follow ? (bands[0] ?? null) : null, pages.document);
 
   const goToWords = useCallback(
     (page: number, x: number, y: number) => {
@@ -87,7 +88,7 @@ export function PagesView({ pages, outdated }: Props) {
           Enter goes to the words at the top of what is shown.
         </p>
         <div className="preview-strip" style={{ height: layout.height, minWidth: layout.width }}>
-          {view.width === 0
+          {!measured
             ? null
             : pagesInView(layout, view.scrollTop, view.height).map((page) => (
                 <PageSheet

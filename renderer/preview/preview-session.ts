@@ -70,6 +70,8 @@ export class PreviewSession {
   #newest: DespatchDocument | null = null;
   /** The last one typeset, whatever came of it. */
   #done: DespatchDocument | null = null;
+  /** The last one typeset again because its pages were lost. */
+  #redone: DespatchDocument | null = null;
   #busy = false;
   #watchers = 0;
   #cancelStart: (() => void) | null = null;
@@ -110,6 +112,14 @@ export class PreviewSession {
   retry(): void {
     this.#restUntil = 0;
     void this.#start();
+  }
+
+  /** The typesetter no longer has this version: one that died took its pages along. They are made again once. */
+  lost(version: number): void {
+    if (version !== this.#state.pages?.version || this.#newest === this.#redone) return;
+    this.#redone = this.#newest;
+    this.#done = null;
+    this.#plan();
   }
 
   /** Nothing is typeset any more, until the next `show`. */

@@ -1,15 +1,13 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { type ErrorData, toErrorData } from '../../shared/contract/errors.ts';
+import { toErrorData } from '../../shared/contract/errors.ts';
 import { useServices } from '../app/services.ts';
 import type { Pages } from './preview-session.ts';
 import { usePixelRatio } from './use-pixel-ratio.ts';
+import { usePreviewSession } from './use-preview.ts';
 
 /** While the zoom moves, the picture is stretched; then it is drawn sharp. */
 const ZOOMING_MS = 120;
 const WIDEST = 4096;
-
-/** Errors that say nothing new: the pages were replaced meanwhile, or their typesetter was. */
-const passing: ReadonlySet<ErrorData['code']> = new Set(['call.cancelled', 'preview.stopped']);
 
 /**
  * Keeps the picture of a page on a canvas; the old one stays until the new one is there.
@@ -22,6 +20,7 @@ export function useDrawnPage(
   width: number,
 ): void {
   const { client } = useServices();
+  const session = usePreviewSession();
   const documentId = document.id;
   const ratio = usePixelRatio();
   const drawn = useRef<number | null>(null);
@@ -34,14 +33,17 @@ export function useDrawnPage(
         { documentId, version, page, width: pixels },
         { signal: abort.signal },
       );
-      if (!picture || abort.signal.aborted || !canvas.current) return;
+      if (!picture) return session.lost(version);
+      if (abort.signal.aborted || !canvas.current) return;
       put(canvas.current, picture);
       drawn.current = version;
     };
     const timer = setTimeout(
       () =>
         void draw().catch((thrown: unknown) => {
-          if (!passing.has(toErrorData(thrown).code)) console.error('A page was not drawn.', thrown);
+          const { code } = toErrorData(thrown);
+          if (code === 'preview.stopped') session.lost(version);
+          else if (code !== 'call.cancelled') console.error('A page was not drawn.', thrown);
         }),
       drawn.current === version ? ZOOMING_MS : 0,
     );
@@ -49,7 +51,7 @@ export function useDrawnPage(
       clearTimeout(timer);
       abort.abort();
     };
-  }, [client, canvas, documentId, version, page, width, ratio]);
+  }, [client, session, canvas, documentId, version, page, width, ratio]);
 }
 
 interface Bytes {

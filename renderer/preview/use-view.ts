@@ -1,5 +1,6 @@
 /** The part of the pages that is in view, and what moves it. */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { DespatchDocument } from '../../shared/document/schema.ts';
 import { type PageLayout, pageAt } from './page-layout.ts';
 import type { Band } from './places.ts';
 
@@ -52,14 +53,17 @@ export function useWheelZoom(scroller: Scroller, zoomBy: (steps: number) => void
   }, [scroller, zoomBy]);
 }
 
-/** What was in the middle stays there when the pages become larger or smaller. */
-export function useKeptPlace(scroller: Scroller, layout: PageLayout): void {
+/**
+ * What was in the middle stays there when the pages become larger or smaller.
+ * @param layout null until the width of the panel is known.
+ */
+export function useKeptPlace(scroller: Scroller, layout: PageLayout | null): void {
   const before = useRef(layout);
   useLayoutEffect(() => {
     const element = scroller.current;
     const old = before.current;
     before.current = layout;
-    if (!element || old.scale === layout.scale) return;
+    if (!element || !old || !layout || old.scale === layout.scale) return;
     const half = element.clientHeight / 2;
     const middle = element.scrollTop + half;
     const page = pageAt(old, middle);
@@ -71,18 +75,32 @@ export function useKeptPlace(scroller: Scroller, layout: PageLayout): void {
 /** Where the caret's block comes to stand when it has to be scrolled to: below what leads to it. */
 const FROM_TOP = 0.3;
 
-/** Brings the block with the caret into view when it is not; otherwise nothing moves. */
-export function useFollowing(scroller: Scroller, layout: PageLayout, band: Band | null): void {
+/**
+ * Brings the block with the caret into view when it is not; otherwise nothing moves.
+ * @param document the one that the pages show: where only the pages are new, nobody has asked for a move.
+ */
+export function useFollowing(
+  scroller: Scroller,
+  layout: PageLayout,
+  band: Band | null,
+  document: DespatchDocument,
+): void {
+  const latest = useRef({ layout, band });
+  useLayoutEffect(() => {
+    latest.current = { layout, band };
+  });
+  const where = band ? `${band.page} ${band.top} ${band.bottom}` : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `where` and `document` say when, `latest` says what.
   useEffect(() => {
     const element = scroller.current;
-    if (!element || !band) return;
-    const top = layout.tops[band.page];
-    if (top === undefined) return;
+    const { layout, band } = latest.current;
+    const top = band ? layout.tops[band.page] : undefined;
+    if (!element || !band || top === undefined) return;
     const begins = top + band.top * layout.scale;
     const ends = top + band.bottom * layout.scale;
     const { scrollTop, clientHeight } = element;
-    const inView =
-      begins >= scrollTop && Math.min(ends, begins + clientHeight / 2) <= scrollTop + clientHeight;
-    if (!inView) element.scrollTop = begins - FROM_TOP * clientHeight;
-  }, [scroller, layout, band]);
+    const enough = Math.min(ends, begins + clientHeight / 2);
+    if (begins >= scrollTop && enough <= scrollTop + clientHeight) return;
+    element.scrollTop = begins - FROM_TOP * clientHeight;
+  }, [scroller, where, document]);
 }
