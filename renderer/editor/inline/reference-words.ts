@@ -22,18 +22,21 @@ class Keeper {
     this.#resolve = resolve;
   }
 
-  words(reference: Pointer): ReferenceWords {
-    return this.#resolve(reference);
-  }
-
+  /** Everything an element shows of a reference. */
   dress(element: HTMLElement, reference: Pointer, format: number): void {
-    const { words, broken } = this.#resolve(reference);
     element.dataset['target'] = reference.target;
-    element.dataset['show'] = reference.show;
     element.classList.toggle('sheet-bold', (format & IS_BOLD) !== 0);
     element.classList.toggle('sheet-italic', (format & IS_ITALIC) !== 0);
-    if (element.textContent !== words) element.textContent = words;
     element.setAttribute('role', 'link');
+    element.setAttribute('aria-roledescription', 'cross-reference');
+    this.say(element, reference);
+  }
+
+  /** Only what may have changed without the reference itself. */
+  say(element: HTMLElement, reference: Pointer): void {
+    const { words, broken } = this.#resolve(reference);
+    if (element.textContent !== words) element.textContent = words;
+    if (broken === (element.dataset['broken'] === 'true')) return;
     element.setAttribute('aria-roledescription', broken ? 'broken cross-reference' : 'cross-reference');
     if (broken) element.dataset['broken'] = 'true';
     else delete element.dataset['broken'];

@@ -43,15 +43,14 @@ export function keepWords({ editor, document }: EditorContext): WordsKeeper {
       return { words: words ?? BROKEN, broken: words === null };
     });
     const ids = new Set<string>();
-    editor.getEditorState().read(() => {
-      for (const key of drawn) {
-        const node = editor.getEditorState()._nodeMap.get(key);
-        const element = editor.getElementByKey(key);
-        if (!$isReference(node) || !element) continue;
-        keeper.dress(element, node.getReference(), node.getFormat());
-        ids.add(node.getReference().target);
-      }
-    });
+    const { _nodeMap: nodes } = editor.getEditorState();
+    for (const key of drawn) {
+      const node = nodes.get(key);
+      const element = editor.getElementByKey(key);
+      if (!$isReference(node) || !element) continue;
+      keeper.say(element, node.__reference);
+      ids.add(node.__reference.target);
+    }
     pointedAt = ids;
   }
 
