@@ -68,7 +68,7 @@ function mount(
   );
   editor.setRootElement(root);
   // React asks the focused element for its selection at every commit, wherever in the window. Where it is not told, it
-  // walks through the whole text for it: 8 ms at 5,000 blocks (getOffsets in react-dom).
+  // walks through the whole text for it: 10 ms of every edit at 2,100 blocks (getOffsets in react-dom).
   Object.assign(root, { selectionStart: 0, selectionEnd: 0 });
   const marks = registerMarks(editor, ids, () => changes.document());
   registerCurrentBlock(editor);
