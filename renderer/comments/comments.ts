@@ -16,7 +16,6 @@ export interface Comments {
   readonly current: string | null;
   /** A comment being written, whose words are marked already. */
   readonly draft: Draft | null;
-  choose(threadId: string): void;
   /** Brings the words, or the block, of a thread into view. */
   goTo(threadId: string): void;
   /** Begins a comment on the selected words, or on the block with the caret. */

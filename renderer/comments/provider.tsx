@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { placeThreads } from '../../shared/comments/places.ts';
 import type { Thread } from '../../shared/comments/thread.ts';
-import { useCommands } from '../app/commands.tsx';
+import { useCommandBus, useCommands } from '../app/commands.tsx';
 import { commentsKey, type SheetComments } from '../editor/comments/comments.ts';
 import { notify } from '../ui/toasts.tsx';
 import { useDesk } from '../writing/desk.ts';
@@ -18,6 +18,7 @@ export function CommentsProvider({ children }: { children: ReactNode }) {
   const [atCaret, setAtCaret] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
+  const bus = useCommandBus();
 
   useEffect(() => setSheet(editor.current?.feature(commentsKey) ?? null), [editor]);
   useEffect(() => sheet?.onCaret(setAtCaret), [sheet]);
@@ -88,20 +89,19 @@ export function CommentsProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { ctrlKey, altKey, shiftKey, code } = event;
-      // AltGr, which is how some keyboards write a micro sign, is Ctrl+Alt as well.
+      // AltGr, with which some keyboards write a micro sign, is Ctrl+Alt as well.
       if (!ctrlKey || !altKey || shiftKey || code !== 'KeyM' || event.getModifierState('AltGraph')) return;
       event.preventDefault();
-      if (!window.document.querySelector('.scrim')) begin();
+      bus.run('add-comment');
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  });
+  }, [bus]);
 
   const comments: Comments = {
     placed,
     current: chosen,
     draft,
-    choose: setChosen,
     goTo,
     begin,
     giveUp,

@@ -58,20 +58,20 @@ export function registerComments({ editor, root, provide, say }: EditorContext):
   }
 
   /** A comment is no step of its own: undo takes back what was written, with the comment on it. */
-  const $update = (work: () => void) => editor.update(work, { discrete: true, tag: HISTORY_MERGE_TAG });
+  const change = (work: () => void) => editor.update(work, { discrete: true, tag: HISTORY_MERGE_TAG });
   const elementsOf = (threadId: string) =>
     root.querySelectorAll<HTMLElement>(`[data-comments~="${CSS.escape(threadId)}"]`);
 
   provide(commentsKey, {
     attach(threadId) {
       let place: CommentedPlace | null = null;
-      $update(() => {
+      change(() => {
         place = $attach(threadId);
       });
       return place;
     },
     detach(threadId) {
-      $update(() => {
+      change(() => {
         for (const node of editor.getEditorState()._nodeMap.values()) {
           if (!$bears(node) || !node.isAttached() || !$commentsOf(node).includes(threadId)) continue;
           $setComments(
