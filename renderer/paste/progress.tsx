@@ -1,8 +1,11 @@
 import { ProgressBar } from 'react-aria-components';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 
-/** @param share from 0 to 1. */
+/**
+ * How far a long paste is. No dialog: taking the focus from the sheet and giving it back costs more than the paste, and
+ * Escape cancels from where one is.
+ * @param share from 0 to 1.
+ */
 export function PasteProgress({
   share,
   onCancel,
@@ -11,27 +14,20 @@ export function PasteProgress({
   readonly onCancel: () => void;
 }) {
   return (
-    <Dialog
-      title="Pasting"
-      width={360}
-      role="alertdialog"
-      onClose={onCancel}
-      actions={
-        <Button look="outlined" onPress={onCancel} autoFocus>
-          Cancel
-        </Button>
-      }
-    >
-      <ProgressBar aria-label="Pasting" value={share * 100}>
+    <div className="toast paste-progress">
+      <ProgressBar aria-label="Pasting" value={share * 100} className="toast-content">
         {({ percentage, valueText }) => (
           <>
-            <span className="quiet">{share === 0 ? 'Reading what was copied' : valueText}</span>
+            <strong>{share === 0 ? 'Reading what was copied' : `Pasting, ${valueText}`}</strong>
             <div className="progress">
               <span style={{ width: `${percentage ?? 0}%` }} />
             </div>
           </>
         )}
       </ProgressBar>
-    </Dialog>
+      <Button look="outlined" onPress={onCancel}>
+        Cancel <kbd>Esc</kbd>
+      </Button>
+    </div>
   );
 }

@@ -1,5 +1,7 @@
 /** Tells what pasting did, shows how far a long paste is, and keeps the pictures that came along. */
+import './paste.css';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useServices } from '../app/services.ts';
 import type { PasteNote } from '../editor/clipboard/notes.ts';
 import { type PasteEvent, type Pasting, pastingKey } from '../editor/clipboard/pasting.ts';
@@ -10,7 +12,7 @@ import { PasteDetails } from './details.tsx';
 import { PasteProgress } from './progress.tsx';
 import { isLoss, summary, titleOf } from './words.ts';
 
-/** Milliseconds before a long paste is worth a dialog. */
+/** Milliseconds before a long paste is worth a word. */
 const PATIENCE = 150;
 
 type Done = Extract<PasteEvent, { is: 'pasted' }>;
@@ -22,8 +24,7 @@ function tell(
   showDetails: (notes: readonly PasteNote[]) => void,
 ): (() => void) | null {
   const body = summary(notes);
-  // A few words from elsewhere that came as they were need no notice.
-  if (body === undefined && !(canBePlain && blocks > 1)) return null;
+  if (body === undefined && !canBePlain) return null;
   const details = { label: 'Details', run: () => showDetails(notes) };
   const asPlain = { label: 'Paste as plain text instead', run: () => pasting.asPlainText() };
   return notify({
@@ -123,7 +124,9 @@ export function PasteNotices({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {children}
-      {share === null ? null : <PasteProgress share={share} onCancel={() => cancel.current()} />}
+      {share === null
+        ? null
+        : createPortal(<PasteProgress share={share} onCancel={() => cancel.current()} />, document.body)}
       {details ? <PasteDetails notes={details} onClose={() => setDetails(null)} /> : null}
     </>
   );

@@ -11,6 +11,7 @@ import type { EditorContext } from '../feature-context.ts';
 import { $rangeSelection } from '../operations/locate.ts';
 import { $cellRange } from '../tables/cells.ts';
 import { $pasteIntoCells } from './cells.ts';
+import { isBody } from './fragment.ts';
 import { $paste, type Pasted } from './insert-fragments.ts';
 import { Notes } from './notes.ts';
 import type { PasteEvent, Pasting } from './pasting.ts';
@@ -21,7 +22,7 @@ import { Cancelled, finish, inSlices, pause } from './steps.ts';
 /** Characters that are read and put down faster than anybody notices. */
 const SHORT = 20_000;
 /** Milliseconds that one update of the editor may take, its drawing included. */
-const UPDATE = 50;
+const UPDATE = 40;
 
 type Context = Pick<EditorContext, 'editor' | 'ids' | 'documentKind' | 'say'>;
 
@@ -98,13 +99,11 @@ export class Paster {
     return $pasteIntoCells(selection, cells, fragments, options);
   }
 
-  #done(source: Source, { foreign }: Reading, blocks: number, notes: Notes): void {
-    this.#tell({
-      is: 'pasted',
-      blocks,
-      notes: notes.list(),
-      canBePlain: foreign && source.text !== '',
-    });
+  #done(source: Source, { foreign, fragments }: Reading, blocks: number, notes: Notes): void {
+    // Of a few words in one block nobody needs to be offered the characters.
+    const isMore = blocks > 1 || fragments.some(isBody);
+    const canBePlain = foreign && source.text !== '' && isMore;
+    this.#tell({ is: 'pasted', blocks, notes: notes.list(), canBePlain });
     // What there is more to tell of, the window tells.
     if (notes.list().length === 0) this.#context.say(blocks === 1 ? 'Pasted' : `Pasted ${blocks} blocks`);
     // Only now: the update that pasted is no change since.
@@ -123,6 +122,7 @@ export class Paster {
       // Out of the update that the event is heard in.
       await pause();
       this.#tell({ is: 'working', share: 0 });
+      this.#context.say('Pasting. Escape cancels.');
       const reading = read ?? (await this.#read(source, notes, signal));
       const fragments = await kept(reading.fragments, this.keepPicture, notes, signal);
       const blocks = await this.#putInSlices({ ...reading, fragments }, notes, signal);
@@ -153,7 +153,7 @@ export class Paster {
       pasted.fragments.length + pasted.sections.reduce((sum, { fragments }) => sum + fragments.length, 0);
     let steps: Generator<void, number> | null = null;
     let taken = 0;
-    let size = 20;
+    let size = 2;
     let blocks: number | null = null;
     while (blocks === null) {
       if (signal.aborted) throw new Cancelled();
@@ -173,7 +173,7 @@ export class Paster {
         { discrete: true },
       );
       const spent = performance.now() - begun;
-      size = Math.round(Math.min(200, Math.max(1, (size * UPDATE) / Math.max(1, spent))));
+      size = Math.round(Math.min(200, size * 2, Math.max(1, (size * UPDATE) / Math.max(1, spent))));
       this.#tell({ is: 'working', share: Math.min(1, taken / Math.max(1, total)) });
       await pause();
     }

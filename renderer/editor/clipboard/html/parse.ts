@@ -4,7 +4,7 @@
  */
 
 /** Characters that are parsed in a few milliseconds. */
-const SLICE = 120_000;
+const SLICE = 30_000;
 
 export function* parseHtml(html: string): Generator<void, Document> {
   if (html.length <= SLICE) return new DOMParser().parseFromString(html, 'text/html');

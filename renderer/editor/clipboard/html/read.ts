@@ -17,7 +17,12 @@ const readTable: ReadTable = function* (table, context, into, page) {
   const start: Context = { ...startContext, bold: context.bold, italic: context.italic, link: context.link };
   for (const row of rowsOf(table)) {
     if (isHiddenRow(row)) {
-      page.notes.add('hidden', row.textContent ?? '');
+      page.notes.add(
+        'hidden',
+        cellsOf(row)
+          .map((cell) => cell.textContent)
+          .join(' '),
+      );
       continue;
     }
     const cells = [];

@@ -1,6 +1,7 @@
 /** Tables in foreign HTML: told from tables that only lay out a page, and merged cells unfolded. */
 import type { Inline, TableCell } from '../../../../shared/document/schema.ts';
 import { plainText } from '../../../../shared/document/walk.ts';
+import { joinRuns } from '../../convert/inline.ts';
 import type { ForeignTable, Fragment } from '../fragment.ts';
 import type { Notes } from '../notes.ts';
 import { isHidden, nameOf } from './elements.ts';
@@ -46,11 +47,12 @@ export function isHiddenRow(row: Element): boolean {
 export function cellContent(fragments: readonly Fragment[], notes: Notes): Inline[] {
   const items = fragments.filter(({ origin }) => 'role' in origin && origin.role === 'item').length;
   if (items > 1) notes.add('cellList');
-  return fragments.flatMap(({ origin, content }, at): Inline[] => {
+  const content = fragments.flatMap(({ origin, content: words }, at): Inline[] => {
     const dash: Inline[] =
       items > 1 && 'role' in origin && origin.role === 'item' ? [{ type: 'text', text: '– ' }] : [];
-    return [...(at > 0 ? [{ type: 'break' } as const] : []), ...dash, ...content];
+    return [...(at > 0 ? [{ type: 'break' } as const] : []), ...dash, ...words];
   });
+  return joinRuns(content);
 }
 
 /** Lays cells out in a grid. Cells come row by row; a merged one leaves the others it covers empty. */

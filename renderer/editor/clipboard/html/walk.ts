@@ -6,12 +6,14 @@ import { hasHandler, isBlockElement, isHidden, isUnseen, leftOutAs, nameOf, word
 import { lookAtPicture } from './pictures.ts';
 import { isLayout } from './tables.ts';
 import {
+  commentWords,
   headingRank,
   isComment,
   isCommentList,
   isCommentMark,
   isListMarker,
   isNote,
+  isNumber,
   isQuotation,
   revision,
   wordListLevel,
@@ -58,7 +60,7 @@ function looked(element: Element): Looked {
 /** Why an element stays behind with all that is in it; "" for one that no reader misses; null for one that comes along. */
 function staysBehind(element: Element, { name, style, className }: Looked, page: Page): NoteCode | '' | null {
   if (isUnseen(name)) return '';
-  if (isListMarker(style)) return /[\p{L}\p{N}]/u.test(element.textContent ?? '') ? 'number' : '';
+  if (isListMarker(style)) return isNumber(element.textContent ?? '') ? 'number' : '';
   if (isCommentMark(style, className)) return page.listsComments ? '' : 'comment';
   const code = leftOutAs(name);
   if (code !== null) return code;
@@ -103,9 +105,9 @@ function roleWithin(element: Element, { name, style, className }: Looked, around
 
 function within(element: Element, seen: Looked, around: Context, notes: Notes): Context {
   const { name, style } = seen;
-  const weight = /font-weight:\s*(bold|bolder|normal|lighter|\d+)/i.exec(style)?.[1]?.toLowerCase();
-  const slant = /font-style:\s*(italic|oblique|normal)/i.exec(style)?.[1]?.toLowerCase();
-  const space = /white-space:\s*(pre|break-spaces|normal|nowrap)/i.exec(style)?.[1]?.toLowerCase();
+  const weight = /(?:^|;)\s*font-weight:\s*(bold|bolder|normal|lighter|\d+)/i.exec(style)?.[1]?.toLowerCase();
+  const slant = /(?:^|;)\s*font-style:\s*(italic|oblique|normal)/i.exec(style)?.[1]?.toLowerCase();
+  const space = /(?:^|;)\s*white-space:\s*(pre|break-spaces|normal|nowrap)/i.exec(style)?.[1]?.toLowerCase();
   const bold = name === 'B' || name === 'STRONG' || around.bold;
   const italic = name === 'I' || name === 'EM' || name === 'CITE' || around.italic;
   const raised = name === 'SUP' ? 'sup' : name === 'SUB' ? 'sub' : around.raised;
@@ -134,7 +136,7 @@ function noteComments(list: Element, notes: Notes): void {
   const comments = [...list.querySelectorAll('div')].filter((each) =>
     isComment(each.getAttribute('style') ?? ''),
   );
-  for (const comment of comments) notes.add('comment', comment.textContent ?? '');
+  for (const comment of comments) notes.add('comment', commentWords(comment));
 }
 
 class Walk {

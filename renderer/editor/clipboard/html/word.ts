@@ -15,6 +15,11 @@ export function isListMarker(style: string): boolean {
   return /mso-list:\s*Ignore/i.test(style);
 }
 
+/** Whether a marker counts; the bullets of Word are drawn with the letters of symbol fonts. */
+export function isNumber(marker: string): boolean {
+  return /\d|\p{L}+[.)]/u.test(marker);
+}
+
 export function isCommentMark(style: string, className: string): boolean {
   return (
     /mso-special-character:\s*comment/i.test(style) ||
@@ -29,6 +34,11 @@ export function isCommentList(style: string): boolean {
 
 export function isComment(style: string): boolean {
   return /mso-element:\s*comment(?:\s|;|$)/i.test(style);
+}
+
+/** Without the mark that Word puts before them. */
+export function commentWords(comment: Element): string {
+  return (comment.textContent ?? '').replace(/^\s*\[[^\]]{1,12}\]/u, '');
 }
 
 export function isNote(style: string): boolean {
@@ -59,7 +69,7 @@ export function revision(
 ): 'deleted' | 'inserted' | 'struck' | null {
   if (name === 'DEL' || /\bmsoDel\b/i.test(className)) return 'deleted';
   if (name === 'INS' || /\bmsoIns\b/i.test(className)) return 'inserted';
-  if (name === 'S' || name === 'STRIKE' || /text-decoration[^;]*:[^;]*line-through/i.test(style))
+  if (name === 'S' || name === 'STRIKE' || /(?:^|;)\s*text-decoration[^;:]*:[^;]*line-through/i.test(style))
     return 'struck';
   return null;
 }
