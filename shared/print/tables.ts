@@ -96,15 +96,21 @@ export function rowTablesOf(groups: readonly Group[], wording: Wording): PrintTa
   });
 }
 
+/** What each of the columns keeps at least, however long the words beside it are. */
+const LEAST_SHARE = 0.2;
+
 /** By what stands in them on both sides, so that the columns of the two tables stand under each other. */
 function attendeeShares(groups: readonly Group[]): number[] {
-  return columnShares(
+  const names = rowTables.attendee.details;
+  const wishes = columnShares(
     groups.map(({ block, details }) =>
-      [block, ...rowTables.attendee.details.map((name) => details.find(({ detail }) => detail === name))].map(
-        (cell) => ({ content: cell?.content ?? [] }),
-      ),
+      [block, ...names.map((name) => details.find(({ detail }) => detail === name))].map((cell) => ({
+        content: cell?.content ?? [],
+      })),
     ),
   );
+  const spare = 1 - LEAST_SHARE * wishes.length;
+  return wishes.map((wish) => LEAST_SHARE + wish * spare);
 }
 
 /** A table as its author laid it out. */

@@ -14,8 +14,27 @@ export interface LaidTable extends Omit<PrintTable, 'rows'> {
   readonly tight: boolean;
 }
 
+/** Longer than any word that a hyphen can part: an address, or a slip of the hand. */
+const endless = /\S{31,}/gu;
+const PIECE = 8;
+
+/** The same words, with places at which a line may end in those that have none. */
+function parted(cell: PrintCell): PrintCell {
+  const content = cell.content.map((run) =>
+    run.type === 'break' ? run : { ...run, text: run.text.replace(endless, inPieces) },
+  );
+  return { ...cell, content };
+}
+
+function inPieces(word: string): string {
+  const signs = [...word];
+  return signs.map((sign, at) => (at > 0 && at % PIECE === 0 ? `\u200b${sign}` : sign)).join('');
+}
+
 export function layOutTable(table: PrintTable): LaidTable {
-  const { columns, header, rows } = table;
+  const { columns } = table;
+  const header = table.header?.map(parted) ?? null;
+  const rows = table.rows.map((row) => row.map(parted));
   const room = columns.map(roomOf);
   const tight = [header ?? [], ...rows].some((row) =>
     row.some(({ content }, at) =>
@@ -24,5 +43,5 @@ export function layOutTable(table: PrintTable): LaidTable {
         .some((word) => word.length > (room[at] ?? 0)),
     ),
   );
-  return { ...table, rows: rows.map((cells) => ({ cells, long: isLongRow(cells, columns) })), tight };
+  return { ...table, header, rows: rows.map((cells) => ({ cells, long: isLongRow(cells, columns) })), tight };
 }

@@ -193,3 +193,14 @@ test('a picture without words stops the export and is named; in a draft it does 
 test.each(kinds)('a %s gives the same bytes again', async (kind) => {
   expect(Buffer.compare(await renderPdf(prints[kind], pictures), files[kind])).toBe(0);
 });
+
+test.skipIf(!canReadPdf)('a word too long for its column is parted, and stands over no other', async () => {
+  const { mint, attendee } = builder();
+  const endless = 'Abcdefgh'.repeat(9);
+  const rows = attendee('theirs', endless, 'President', 'Federation');
+  const text = pdfText(
+    await renderPdf(printDocument(documentOf('briefing', [section(mint, 'attendees', rows)]))),
+  );
+  expect(text).toMatch(/President +Federation/);
+  expect(text.replace(/[^A-Za-z]/g, '').replace('PresidentFederation', '')).toContain(endless);
+});
