@@ -1,5 +1,6 @@
 /** What keys do: Enter, Backspace, Delete, Tab, arrows and Escape by structure, the rest by the table of commands. */
 import {
+  $getEditor,
   COMMAND_PRIORITY_LOW,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
@@ -27,6 +28,7 @@ import { $edgesOf, $rangeSelection, $spansBlocks } from './operations/locate.ts'
 import { $enter } from './operations/split.ts';
 import { $tab } from './operations/tab.ts';
 import { $runCommand } from './run-command.ts';
+import { announce } from './voice.ts';
 
 /** Words typed over several blocks: the blocks go by our rules, then Lexical types into what is left. */
 function $clearBlocks(): boolean {
@@ -35,11 +37,13 @@ function $clearBlocks(): boolean {
   return $isInLocked();
 }
 
-/** What is locked takes no words. */
+/** What is locked takes no words, and it is said why nothing happens. */
 function $isInLocked(): boolean {
   const selection = $rangeSelection();
   const edges = selection && $edgesOf(selection);
-  return !!edges && (edges.start.block.getState().locked || edges.end.block.getState().locked);
+  const locked = !!edges && (edges.start.block.getState().locked || edges.end.block.getState().locked);
+  if (locked) announce($getEditor(), 'Locked by the template. The command Unlock heading changes that.');
+  return locked;
 }
 
 export function registerKeys(editor: LexicalEditor, documentKind: DocumentKind): () => void {

@@ -1,5 +1,5 @@
 /** Deleting what is selected. Title and fields are emptied, never removed; the rest closes up around the gap. */
-import type { RangeSelection } from 'lexical';
+import type { LexicalNode, RangeSelection } from 'lexical';
 import { $blockSelection } from '../block-selection.ts';
 import type { BlockNode } from '../nodes/block-node.ts';
 import { bodyKindOf, isHeld } from '../nodes/block-state.ts';
