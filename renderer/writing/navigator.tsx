@@ -1,5 +1,5 @@
 import { GripVertical } from 'lucide-react';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import {
   Button,
   DropIndicator,
@@ -35,6 +35,8 @@ export function Navigator({ findings, current }: Props) {
   const rows = useOutlineRows(useDeferredValue(outline, nothing), findings, current);
   const { dragAndDropHooks, refusal } = useOutlineDragging(rows);
   const list = useRef<HTMLDivElement>(null);
+  const column = useRef<HTMLDivElement>(null);
+  const shown = useShown(column);
   const rowSize = rowSizes[density];
 
   const at = rows.findIndex(({ isCurrent }) => isCurrent);
@@ -49,19 +51,25 @@ export function Navigator({ findings, current }: Props) {
   }, [at, rowSize]);
 
   return (
-    <div className="navigator">
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize, padding: 8, dropIndicatorThickness: 2 }}>
-        <GridList
-          ref={list}
-          aria-label="Outline of the document"
-          items={rows}
-          dragAndDropHooks={dragAndDropHooks}
-          onAction={(key) => goTo(String(key))}
-          className="outline-list"
+    <div ref={column} className="navigator">
+      {shown > 0 ? (
+        <Virtualizer
+          key={shown}
+          layout={ListLayout}
+          layoutOptions={{ rowSize, padding: 8, dropIndicatorThickness: 2 }}
         >
-          {(row) => <Row {...row} />}
-        </GridList>
-      </Virtualizer>
+          <GridList
+            ref={list}
+            aria-label="Outline of the document"
+            items={rows}
+            dragAndDropHooks={dragAndDropHooks}
+            onAction={(key) => goTo(String(key))}
+            className="outline-list"
+          >
+            {(row) => <Row {...row} />}
+          </GridList>
+        </Virtualizer>
+      ) : null}
       <p role="status" className="outline-refusal">
         {refusal}
       </p>
@@ -92,6 +100,29 @@ function Row(row: OutlineRow) {
       </Button>
     </GridListItem>
   );
+}
+
+/**
+ * How often an element came to have a width. A list that draws only the rows in sight measures itself once, and does
+ * so in vain while React keeps the screen hidden because a part of it is still being fetched.
+ */
+function useShown(element: RefObject<HTMLElement | null>): number {
+  const [shown, setShown] = useState(0);
+  useLayoutEffect(() => {
+    const watched = element.current;
+    if (!watched) return;
+    let had = 0;
+    const look = () => {
+      const { clientWidth } = watched;
+      if (had === 0 && clientWidth > 0) setShown((count) => count + 1);
+      had = clientWidth;
+    };
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(watched);
+    return () => observer.disconnect();
+  }, [element]);
+  return shown;
 }
 
 function useOutlineDragging(rows: readonly OutlineRow[]) {

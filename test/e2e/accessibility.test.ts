@@ -47,7 +47,6 @@ test('the tour, at each of its steps', async () => {
     await next.press('Enter');
   }
   await page.locator('.scrim').waitFor({ state: 'detached' });
-  await page.getByText('A sample brief and a sample report are in your library').waitFor();
   expect(await barriers()).toEqual([]);
 });
 
@@ -129,7 +128,9 @@ test('every stop of the Tab key can be seen, is large enough and leads on', asyn
   await editorOf(page).waitFor();
   // The outline is drawn after the sheet.
   await expect
-    .poll(async () => (await page.getByRole('row', { name: 'Title block' }).boundingBox())?.width)
+    .poll(async () => (await page.getByRole('row', { name: 'Title block' }).boundingBox())?.width, {
+      timeout: 5000,
+    })
     .toBeGreaterThan(100);
   await page.keyboard.press('Escape');
   const faults: string[] = [];
