@@ -73,6 +73,7 @@ export function pictureSource(client: LibraryClient, desktop: DesktopApi): HeldS
         const start = file.slice(0, MAX_IMAGE_BYTES + 1);
         return keep(new Uint8Array(await start.arrayBuffer()), file.name);
       }),
+    refused: (body) => void notify({ tone: 'error', title: 'The picture was not inserted', body }),
     keep,
     dispose() {
       for (const known of addresses.values()) {

@@ -75,17 +75,15 @@ export function TableToolbar({ tables }: { readonly tables: Tables }) {
     };
   }, [tables]);
   useEffect(() => {
-    const element = bar.current;
-    if (!element) return;
     const leave = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || !bar.current?.contains(document.activeElement)) return;
       event.preventDefault();
       tables.focusSheet();
     };
-    // The buttons keep the keys they hear to themselves, so the bar hears them first.
-    element.addEventListener('keydown', leave, true);
-    return () => element.removeEventListener('keydown', leave, true);
-  });
+    // Before the document hears it, where the open tooltip of the button would take the key for itself.
+    window.addEventListener('keydown', leave, true);
+    return () => window.removeEventListener('keydown', leave, true);
+  }, [tables]);
   if (!current || !frame) return null;
   const run = (action: TableAction) => {
     tables.run(action);

@@ -13,6 +13,8 @@ export interface PictureSource {
   choose(): Promise<KeptPicture | null>;
   /** The same with files that were dropped or pasted. */
   take(file: File): Promise<KeptPicture | null>;
+  /** Shows why a picture was not put in. */
+  refused(reason: string): void;
 }
 
 export interface Pictures {

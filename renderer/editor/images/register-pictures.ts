@@ -16,7 +16,7 @@ import { figureMaker } from './figure.ts';
 import { $insertPicture, $placeForPicture } from './insert.ts';
 import { imageFiles, type KeptPicture, type PictureSource, type Pictures, picturesKey } from './pictures.ts';
 
-const REFUSAL = 'No picture can stand here. Put the caret into running text.';
+const REFUSAL = 'In this section there is no place for one. Put the caret into running text and try again.';
 
 /** Where a pasted picture has words beside it, the words are what was meant: Word puts a picture of them there. */
 function pastedPictures(event: object): File[] {
@@ -78,7 +78,7 @@ export function registerPictures({ editor, root, ids, say, provide, drawBody }: 
     let place = placeFor(behind);
     if (!source || !editor.isEditable()) return false;
     if (place === null) {
-      say(REFUSAL);
+      source.refused(REFUSAL);
       return false;
     }
     let last: string | null = null;

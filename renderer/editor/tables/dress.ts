@@ -3,10 +3,15 @@
  * are figures, how wide each column is. Drawn as attributes, off the typing path, so that it is never an edit.
  */
 import { $getNodeByKey, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
+import type { TableCell } from '../../../shared/document/schema.ts';
 import { columnShares, numericColumns } from '../../../shared/print/table-columns.ts';
 import { $isBlock } from '../nodes/block-node.ts';
 import { $cellNodes, $gridOf, $rowNodes, $rowsOf, $tableAround } from './grid.ts';
 import { $isGrid, $isRow, CellNode, GridNode } from './nodes.ts';
+
+function isBlank(cell: TableCell | undefined): boolean {
+  return !cell || cell.content.every((inline) => inline.type === 'text' && inline.text.trim() === '');
+}
 
 /** Milliseconds without an edit before the look of a table follows its words; columns that move under a hand are a nuisance. */
 const PAUSE = 500;
@@ -19,7 +24,9 @@ function assign(element: HTMLElement, name: string, value: string | null): void 
   else element.setAttribute(name, value);
 }
 
-function roleOf(isHeaderRow: boolean, isHeaderColumn: boolean): string {
+/** A header without words names nothing, so it is announced as none. */
+function roleOf(isHeaderRow: boolean, isHeaderColumn: boolean, isBlank: boolean): string {
+  if (isBlank) return 'cell';
   if (isHeaderRow) return 'columnheader';
   return isHeaderColumn ? 'rowheader' : 'cell';
 }
@@ -56,7 +63,11 @@ function $dress(editor: LexicalEditor, grid: GridNode, worn: string | undefined)
     element.style.setProperty('--columns', columns);
   const first = grid.getFirstChild();
   const corner = $isRow(first) ? first.getFirstChildOrThrow().getKey() : '';
-  const next = JSON.stringify([headerRow, headerColumn, numeric, rows.length, corner]);
+  const blanks = [
+    headerRow ? rows[0]?.map(isBlank) : [],
+    headerColumn ? rows.map((row) => isBlank(row[0])) : [],
+  ];
+  const next = JSON.stringify([headerRow, headerColumn, numeric, rows.length, corner, blanks]);
   if (next === worn) return worn;
   for (const [at, row] of $rowNodes(grid).entries()) {
     const rowElement = editor.getElementByKey(row.getKey());
@@ -64,7 +75,11 @@ function $dress(editor: LexicalEditor, grid: GridNode, worn: string | undefined)
     for (const [column, cell] of $cellNodes(row).entries()) {
       const cellElement = editor.getElementByKey(cell.getKey());
       if (!cellElement) continue;
-      assign(cellElement, 'role', roleOf(headerRow && at === 0, headerColumn && column === 0));
+      assign(
+        cellElement,
+        'role',
+        roleOf(headerRow && at === 0, headerColumn && column === 0, isBlank(rows[at]?.[column])),
+      );
       assign(cellElement, 'data-numeric', numeric[column] ? 'true' : null);
     }
   }
