@@ -2,6 +2,7 @@ import { formsOf } from '../../shared/spelling/words.ts';
 import type { FeatureHandlers, Services } from './handlers.ts';
 import { type Dictionary, openDictionary } from './spelling/dictionary.ts';
 import { sharedList } from './spelling/word-list.ts';
+import { templateWords } from './template-words.ts';
 
 /** Judging and proposing words, and keeping the user's own. */
 export function spellingHandlers({
@@ -16,14 +17,16 @@ export function spellingHandlers({
     opened ??= openDictionary();
     return opened;
   };
-  const shared = sharedList(folder);
+  const listed = sharedList(folder);
+  const fromTemplates = templateWords(folder);
+  const shared = () => new Set([...listed(), ...fromTemplates()]);
   const personal = () => store().read(({ words }) => words.all());
 
   return {
     'spelling.check': async ({ words }) => {
       const { knows } = dictionary();
-      const listed = new Set([...personal(), ...shared()]);
-      const isKnown = (word: string) => formsOf(word).some((form) => listed.has(form)) || knows(word);
+      const ours = new Set([...personal(), ...shared()]);
+      const isKnown = (word: string) => formsOf(word).some((form) => ours.has(form)) || knows(word);
       return { wrong: words.filter((word) => !isKnown(word)) };
     },
     'spelling.suggest': async ({ word }) => ({ suggestions: dictionary().suggest(word) }),

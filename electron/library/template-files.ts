@@ -100,6 +100,21 @@ export function findTemplates(folder: string): FoundTemplates {
   return { templates, broken };
 }
 
+/** Changes whenever a file of the library's folder of templates does. */
+export function templatesStamp(folder: string): string {
+  return namesIn(folder)
+    .map((name) => {
+      const found = statSync(path.join(folder, name), { throwIfNoEntry: false });
+      return `${name} ${found?.mtimeMs} ${found?.size}`;
+    })
+    .join('\n');
+}
+
+/** The folder of a library's own templates. */
+export function templatesFolder(library: string): string {
+  return path.join(library, 'templates');
+}
+
 /** Writes a template under a name that no other has. @returns the name. */
 export async function keepTemplate(folder: string, template: Template): Promise<string> {
   makeFolder(folder, 0o700);

@@ -20,6 +20,7 @@ import {
   findTemplates,
   keepTemplate,
   readTemplate,
+  templatesFolder,
   unbinTemplate,
 } from './template-files.ts';
 
@@ -38,7 +39,7 @@ export function templateHandlers({
   | 'templates.saveFrom'
   | 'documents.createFrom'
 > {
-  const folder = path.join(library, 'templates');
+  const folder = templatesFolder(library);
   const documentOf = (documentId: string): DespatchDocument =>
     knownDocument(store().read((tables) => parsedDocument(tables, documentId)));
 

@@ -18,7 +18,7 @@ export const spellingCalls = {
     input: z.strictObject({}),
     output: z.strictObject({
       personal: z.array(z.string()),
-      /** From the file `words.txt` in the library's folder, which a department may put there. */
+      /** From the file `words.txt` in the library's folder and from its templates: a department puts them there. */
       shared: z.array(z.string()),
     }),
   },

@@ -26,7 +26,7 @@ export function templateFrom(document: DespatchDocument, head: TemplateHead, loc
     return blocks.length === 0 ? [] : [{ role: section.role, blocks }];
   });
   const { template: _, ...kept } = settings;
-  return { version: TEMPLATE_VERSION, ...head, kind, marking, settings: kept, sections };
+  return { version: TEMPLATE_VERSION, ...head, kind, marking, settings: kept, words: [], sections };
 }
 
 /** What a document loses when it becomes a template, because only a library can keep it. */

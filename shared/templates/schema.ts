@@ -58,6 +58,11 @@ export const templateSchema = z.strictObject({
   kind: z.enum(documentKinds),
   marking: markingSchema.nullable().default(null),
   settings: settings.partial().default({}),
+  words: z
+    .array(z.string().trim().min(1).max(100))
+    .max(5000)
+    .default([])
+    .describe('Names and terms that spelling takes for right in every document of the library.'),
   sections: z.array(templateSection).min(1).max(500),
 });
 export type Template = z.infer<typeof templateSchema>;

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { documentHandlers } from '../../../electron/library/document-handlers.ts';
+import { spellingHandlers } from '../../../electron/library/spelling-handlers.ts';
 import { templateHandlers } from '../../../electron/library/template-handlers.ts';
 import { structureFaults } from '../../../shared/document/legal.ts';
 import { documentKinds } from '../../../shared/document/schema.ts';
@@ -18,7 +19,7 @@ const visit = JSON.parse(
 function library() {
   const folder = scratchFolder();
   const given = services(folder);
-  const handlers = { ...documentHandlers(given), ...templateHandlers(given) };
+  const handlers = { ...documentHandlers(given), ...templateHandlers(given), ...spellingHandlers(given) };
   const shelf = path.join(folder, 'templates');
   return {
     folder,
@@ -31,6 +32,7 @@ function library() {
       given.grants.give(outside, outside, 'read');
       return handlers['templates.add']({ grant: outside }, context);
     },
+    wrong: async (word: string) => (await handlers['spelling.check']({ words: [word] }, context)).wrong,
     remove: (file: string) => handlers['templates.remove']({ file }, context),
     restore: (binned: string) => handlers['templates.restore']({ binned }, context),
     createFrom: async (source: Parameters<(typeof handlers)['documents.createFrom']>[0]) => {
@@ -177,4 +179,13 @@ test('a document becomes a template that can be chosen at once, under a name of 
   expect((await list()).broken).toEqual([]);
   const again = await createFrom({ templateId: 'submission-3', guidance: true });
   expect(structureFaults(again)).toEqual([]);
+});
+
+test('the words of a template are spelt right as long as it is in the library', async () => {
+  const { add, remove, wrong } = library();
+  expect(await wrong('blimpfoot')).toEqual(['blimpfoot']);
+  await add(JSON.stringify({ ...visit, words: ['blimpfoot'] }));
+  expect(await wrong('blimpfoot')).toEqual([]);
+  await remove(`visit-note${SUFFIX}`);
+  expect(await wrong('blimpfoot')).toEqual(['blimpfoot']);
 });
