@@ -10,13 +10,15 @@ interface Props {
   readonly width: number;
   readonly min: number;
   readonly max: number;
+  /** Given by a double click, and by Backspace or Delete. */
+  readonly usual: number;
   readonly onResize: (width: number) => void;
 }
 
 const STEP = 16;
 
-/** The line between two columns: dragged, or moved with the arrow keys. */
-export function Divider({ label, controls, side, width, min, max, onResize }: Props) {
+/** The line between two columns: dragged, or moved with the arrow keys; a double click gives the usual width. */
+export function Divider({ label, controls, side, width, min, max, usual, onResize }: Props) {
   const start = useRef<{ x: number; width: number } | null>(null);
   const [dragging, setDragging] = useState(false);
   const towards = side === 'left' ? 1 : -1;
@@ -42,6 +44,8 @@ export function Divider({ label, controls, side, width, min, max, onResize }: Pr
       ArrowRight: width + towards * STEP,
       Home: min,
       End: max,
+      Backspace: usual,
+      Delete: usual,
     }[event.key];
     if (wanted === undefined) return;
     event.preventDefault();
@@ -65,6 +69,7 @@ export function Divider({ label, controls, side, width, min, max, onResize }: Pr
       onPointerMove={onPointerMove}
       onPointerUp={stop}
       onPointerCancel={stop}
+      onDoubleClick={() => resize(usual)}
       onKeyDown={onKeyDown}
     />
   );

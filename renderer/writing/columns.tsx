@@ -72,6 +72,7 @@ export function Columns({ state, navigator, inspector, children }: Props) {
             controls="navigator"
             side="left"
             width={layout.navigator}
+            usual={initial.navigator}
             {...limits.navigator}
             onResize={(width) => resize('navigator', width)}
           />
@@ -93,6 +94,7 @@ export function Columns({ state, navigator, inspector, children }: Props) {
             controls="inspector"
             side="right"
             width={layout.inspector}
+            usual={initial.inspector}
             {...limits.inspector}
             onResize={(width) => resize('inspector', width)}
           />
