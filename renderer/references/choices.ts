@@ -35,14 +35,23 @@ export function nameOf({ label, number, title, words }: ReferenceTarget): string
   return short === '' ? capitalised(label) : `${capitalised(label)} · ${short}`;
 }
 
-/** How well one word of the query is answered: by the number itself, its start, the start of a word, within one. */
-function worth(word: string, name: string, number: string | null): number {
+/** Where a word begins in a text: 2 at the start of a word, 1 within one, 0 nowhere. */
+function closeness(word: string, text: string): 0 | 1 | 2 {
+  let within: 0 | 1 = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return 2;
+    within = 1;
+  }
+  return within;
+}
+
+/** How well one word of the query is answered: by the number, by the name of the kind, by the words of the block. */
+function worth(word: string, { label, number, words }: ReferenceTarget): number {
   const cited = number?.toLowerCase() ?? '';
   if (cited === word) return 100;
   if (cited !== '' && cited.startsWith(word)) return 50;
-  const at = name.indexOf(word);
-  if (at < 0) return 0;
-  return at === 0 || !/[\p{L}\p{N}]/u.test(name.charAt(at - 1)) ? 20 : 5;
+  if (closeness(word, label.toLowerCase()) === 2) return 30;
+  return closeness(word, words.toLowerCase()) * 5;
 }
 
 function positions(query: readonly string[], name: string): number[] {
@@ -72,8 +81,7 @@ export function choicesFor(
       if (count <= MOST_UNASKED) found.push({ target, name, score: 0 });
       continue;
     }
-    const lower = `${name} ${target.label}`.toLowerCase();
-    const scores = words.map((word) => worth(word, lower, target.number));
+    const scores = words.map((word) => worth(word, target));
     if (scores.every((score) => score > 0)) {
       found.push({ target, name, score: scores.reduce((sum, score) => sum + score, 0) });
     }
