@@ -2,12 +2,12 @@
 import { PLACE_LENGTH } from '../../shared/contract/preview-calls.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 
-/**
- * A place begins at the top or on the baseline of its first line and ends at the bottom or on the baseline of its last;
- * with these it holds the letters in either case, and touches no neighbour.
- */
-const ABOVE = 6;
-const BELOW = 3;
+/** From one baseline to the next in running text, and from a baseline to the top and bottom of its line. */
+const LINE = 16;
+const ASCENT = 9.6;
+const DESCENT = 2.4;
+/** What a strip has above and below the lines, so that it touches no neighbour. */
+const ROOM = 2;
 /** The margin of our templates above and below. */
 const MARGIN = 72;
 
@@ -39,8 +39,8 @@ export class Places {
       const height = sizes[2 * on + 1] ?? 0;
       bands.push({
         page: on,
-        top: on === page ? y - ABOVE : MARGIN,
-        bottom: on === endPage ? endY + BELOW : height - MARGIN,
+        top: on === page ? y - ROOM : MARGIN,
+        bottom: on === endPage ? endY + ROOM : height - MARGIN,
       });
     }
     return bands;
@@ -55,7 +55,7 @@ export class Places {
       if (place.page > page) break;
       if (place.endPage < page) continue;
       if (first === -1) first = at;
-      const beginsAbove = place.page < page || place.y - ABOVE <= y;
+      const beginsAbove = place.page < page || place.y - ROOM <= y;
       if (!beginsAbove) continue;
       // Of blocks side by side, as in a table, the one whose column it is.
       const besideBest = best !== -1 && place.page === page && place.y === this.#place(best).y;
@@ -83,6 +83,11 @@ export class Places {
       PLACE_LENGTH * at,
       PLACE_LENGTH * (at + 1),
     );
-    return { page, x, y, endPage, endY };
+    // Typst tells of the top and bottom of lines, or of baselines, which are whole lines apart.
+    const lines = (endY - y) / LINE;
+    const onBaselines = page === endPage && Math.abs(lines - Math.round(lines)) < 0.01;
+    return onBaselines
+      ? { page, x, y: y - ASCENT, endPage, endY: endY + DESCENT }
+      : { page, x, y, endPage, endY };
   }
 }

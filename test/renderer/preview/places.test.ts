@@ -7,7 +7,7 @@ const sizes = new Float32Array([595, 842, 595, 842, 595, 842]);
 const places = new Places(
   ['title', 'long', 'left', 'right', 'below'],
   new Float32Array([
-    ...[0, 72, 84, 0, 84],
+    ...[0, 72, 84, 0, 96],
     ...[0, 72, 120, 2, 100],
     ...[2, 72, 200, 2, 230],
     ...[2, 300, 200, 2, 214],
@@ -16,13 +16,24 @@ const places = new Places(
 );
 
 test('a block takes its strip of each page that it runs over', () => {
-  expect(places.bandsOf('title', sizes)).toEqual([{ page: 0, top: 78, bottom: 87 }]);
+  expect(places.bandsOf('title', sizes)).toEqual([{ page: 0, top: 82, bottom: 98 }]);
   expect(places.bandsOf('long', sizes)).toEqual([
-    { page: 0, top: 114, bottom: 770 },
+    { page: 0, top: 118, bottom: 770 },
     { page: 1, top: 72, bottom: 770 },
-    { page: 2, top: 72, bottom: 103 },
+    { page: 2, top: 72, bottom: 102 },
   ]);
   expect(places.bandsOf('not printed', sizes)).toEqual([]);
+});
+
+test('where a place is told by its baselines, its strip is as high as its lines', () => {
+  const inline = new Places(
+    ['one line', 'three lines'],
+    new Float32Array([0, 72, 100, 0, 100, 0, 72, 120, 0, 152]),
+  );
+  const heights = inline.blockIds
+    .map((id) => inline.bandsOf(id, sizes)[0])
+    .map((band) => (band ? band.bottom - band.top : 0));
+  expect(heights.map(Math.round)).toEqual([16, 48]);
 });
 
 test.each([
