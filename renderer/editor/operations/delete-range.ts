@@ -33,10 +33,7 @@ export function $deleteRange(selection: RangeSelection): boolean {
 
   const kept = $tailAfter(end);
   const keptKeys = new Set(kept.map((leaf) => leaf.getKey()));
-  const $cut = (
-    block: BlockNode,
-    leaves: BlockNode['getChildren'] extends () => infer List ? List : never,
-  ) => {
+  const $cut = (block: BlockNode, leaves: readonly LexicalNode[]) => {
     if (block.getState().locked) return;
     for (const leaf of leaves) if (!keptKeys.has(leaf.getKey())) leaf.remove();
   };

@@ -104,6 +104,11 @@ function $removeAndGoBack(block: BlockNode, previous: BlockNode): void {
   $caretAtEnd(previous);
 }
 
+/** Title and fields take words that follow them; what is locked and what is a cell takes none. */
+function $takesWords(block: BlockNode): boolean {
+  return !block.getState().locked && $rowOf(block) === null;
+}
+
 /** Delete with the caret at the end of a block. */
 export function $mergeForward(block: BlockNode): void {
   const next = $neighbour(block, 'next');
@@ -111,14 +116,9 @@ export function $mergeForward(block: BlockNode): void {
   if (!$isClosed(block) && block.isEmpty() && $isClosed(next)) {
     $removeBlock(block);
     $placeCaret(next, 0);
-  } else if (!isHeldOrCell(block) && !$isClosed(next)) {
+  } else if ($takesWords(block) && !$isClosed(next)) {
     $mergeInto(block, next);
   } else if (bodyKindOf(next.getState()) !== null) {
     $selectBlocks(next, next);
   }
-}
-
-/** Title and fields take words that follow them, as they always did; what is locked and what is a cell takes none. */
-function isHeldOrCell(block: BlockNode): boolean {
-  return block.getState().locked || $rowOf(block) !== null;
 }
