@@ -5,15 +5,13 @@ import { imageMediaTypes } from '../document/schema.ts';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const bytes = z.instanceof(Uint8Array);
 
-const asset = {
+const storedAsset = z.strictObject({
   sha256,
   mediaType: z.enum(imageMediaTypes),
   /** In pixels. */
   width: z.number().int().positive(),
   height: z.number().int().positive(),
-};
-const storedAsset = z.strictObject(asset);
-export type StoredAsset = z.infer<typeof storedAsset>;
+});
 
 export const assetCalls = {
   /** The bytes of a picture file that a person chose. Fails with `image.*` and `input.*`; nothing is kept. */

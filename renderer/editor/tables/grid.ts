@@ -128,9 +128,3 @@ export function $cellAround(node: LexicalNode | null): CellPlace | null {
   }
   return null;
 }
-
-/** Every cell of a table in reading order, for whoever searches or checks words. */
-export function $cellsOf(block: BlockNode): CellNode[] {
-  const grid = $gridOf(block);
-  return grid ? $rowNodes(grid).flatMap($cellNodes) : [];
-}

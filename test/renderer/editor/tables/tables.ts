@@ -1,7 +1,7 @@
 /** Documents with a table, and the words of its cells. */
 
 import type { BlockNode } from '../../../../renderer/editor/nodes/block-node.ts';
-import { $cellAt, $gridOf, $rowsOf } from '../../../../renderer/editor/tables/grid.ts';
+import { $cellAt, $gridOf } from '../../../../renderer/editor/tables/grid.ts';
 import type { DespatchDocument, TableBlock } from '../../../../shared/document/schema.ts';
 import { knownBlocks, plainText } from '../../../../shared/document/walk.ts';
 import type { Bench } from '../headless.ts';
@@ -65,5 +65,3 @@ export function tableOf(document: DespatchDocument): TableBlock {
 export function texts(bench: Bench): string[][] {
   return tableOf(bench.current()).rows.map((row) => row.map(({ content }) => plainText(content)));
 }
-
-export { $rowsOf };
