@@ -51,13 +51,14 @@ export const missingFields: readonly Rule[] = [
   }),
   need('missing-committee', 'error', {
     report: {
-      groups: [['committee']],
+      // An officer's decision under delegated powers goes to none.
+      groups: [['committee', 'decisionMaker']],
       message: 'The report names no committee. Give the committee it goes to.',
     },
   }),
   need('missing-report-of', 'warning', {
     report: {
-      groups: [['reportOf']],
+      groups: [['reportOf', 'decisionMaker']],
       message: 'The report does not say whose report it is. Name the accountable member or director.',
     },
   }),

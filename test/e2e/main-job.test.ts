@@ -44,7 +44,8 @@ test('a brief is written with the keyboard: points, a question, levels, bold, un
   const { page } = despatch;
   await newDocument(page, 'Control+Shift+B');
   await page.keyboard.type('Meeting with the harbour master');
-  await clickBlock(page, 'heading');
+  // After those of the attendees and the agenda, which the template has locked.
+  await clickBlock(page, 'heading', 2);
   await page.keyboard.type('Dredging the channel');
   await clickBlock(page, 'point');
   await page.keyboard.type('The channel is ');
