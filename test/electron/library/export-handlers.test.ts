@@ -8,7 +8,7 @@ import { insertDocument } from '../../../electron/library/insert-document.ts';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import { scratchFolder } from '../../scratch-folder.ts';
 import { chart, chartAsset } from './export/picture.ts';
-import { richReport } from './export/rich-documents.ts';
+import { richReport } from './export/rich-report.ts';
 import { parts } from './export/word-file.ts';
 import { context, services } from './scratch.ts';
 

@@ -10,13 +10,10 @@ import { plainText } from '../../../shared/document/walk.ts';
 import type { PrintBlock, PrintInline, PrintTable } from '../../../shared/print/blocks.ts';
 import { printDocument } from '../../../shared/print/model.ts';
 import { printedText } from '../../../shared/print/words.ts';
-import {
-  builder,
-  GUIDANCE,
-  richBrief,
-  richReport,
-  richSubmission,
-} from '../../electron/library/export/rich-documents.ts';
+import { builder, GUIDANCE } from '../../electron/library/export/builder.ts';
+import { richBrief } from '../../electron/library/export/rich-brief.ts';
+import { richReport } from '../../electron/library/export/rich-report.ts';
+import { richSubmission } from '../../electron/library/export/rich-submission.ts';
 import { documentOf, words } from '../../electron/library/export/sample-documents.ts';
 
 /** Everything a block puts on paper, details and cells included. */

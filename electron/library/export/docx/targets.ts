@@ -23,8 +23,6 @@ type Chain = readonly string[];
 
 /** Markers that Word gives exactly as they are cited, but for a last full stop, which it drops itself. */
 const plain: ReadonlySet<string> = new Set(['paragraph', 'recommendation', 'agendaItem']);
-/** Of these it must drop the word or letter before the digit, too. */
-const digits: ReadonlySet<string> = new Set(['likelyQuestion', 'option']);
 
 export class Targets {
   readonly #bookmarks = new Map<string, Bookmarks>();
@@ -92,10 +90,8 @@ export class Targets {
         return ends(text, marker) ? parts(text, marker, numberField(bookmarks)) : null;
       }
       case 'numbered':
-        if (digits.has(block.kind)) {
-          const number = block.marker.replace(/^\D+/u, '');
-          return ends(text, number) ? parts(text, number, numberField(bookmarks, ' \\t')) : null;
-        }
+        // No field writes "question 1" for Q1, and only the whole of "Option 1" is what its list says.
+        if (text === block.marker) return parts(text, text, numberField(bookmarks));
         return plain.has(block.kind) ? this.#chained(text, block.id) : null;
       default:
         return null;
@@ -119,7 +115,7 @@ export class Targets {
   }
 }
 
-const numberField = ({ words }: Bookmarks, more = ''): string => ` REF ${words.name} \\n \\h${more} `;
+const numberField = ({ words }: Bookmarks): string => ` REF ${words.name} \\n \\h `;
 const ends = (text: string, end: string): boolean => end !== '' && text.endsWith(end);
 
 function parts(text: string, end: string, instruction: string): ReferencePart[] {

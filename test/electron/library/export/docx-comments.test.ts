@@ -5,7 +5,7 @@ import type { Thread } from '../../../../shared/comments/thread.ts';
 import { section } from '../../../../shared/document/build.ts';
 import type { DespatchDocument, Inline } from '../../../../shared/document/schema.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
-import { builder } from './rich-documents.ts';
+import { builder } from './builder.ts';
 import { documentOf } from './sample-documents.ts';
 import { canValidateDocx, validate } from './tools.ts';
 import { parts } from './word-file.ts';

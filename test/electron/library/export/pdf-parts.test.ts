@@ -7,8 +7,11 @@ import { section } from '../../../../shared/document/build.ts';
 import type { PrintBlock, PrintDocument } from '../../../../shared/print/blocks.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
 import { printedText } from '../../../../shared/print/words.ts';
+import { builder } from './builder.ts';
 import { pictures } from './picture.ts';
-import { builder, richBrief, richReport, richSubmission } from './rich-documents.ts';
+import { richBrief } from './rich-brief.ts';
+import { richReport } from './rich-report.ts';
+import { richSubmission } from './rich-submission.ts';
 import { documentOf } from './sample-documents.ts';
 import { canCheckPdf, canReadPdf, checkAccessible, pdfText } from './tools.ts';
 

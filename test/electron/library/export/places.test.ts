@@ -3,7 +3,9 @@ import { renderPdf, renderPlacedPdf } from '../../../../electron/library/export/
 import { placesIn } from '../../../../electron/library/export/pdf/places.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
 import { pictures } from './picture.ts';
-import { richBrief, richReport, richSubmission } from './rich-documents.ts';
+import { richBrief } from './rich-brief.ts';
+import { richReport } from './rich-report.ts';
+import { richSubmission } from './rich-submission.ts';
 import { longReport, sampleBrief, sampleReport } from './sample-documents.ts';
 
 const samples = Object.entries({

@@ -1,6 +1,6 @@
 /** The checkers that stand beside the project, and reading back what was written with other programs. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { scratchFolder } from '../../../scratch-folder.ts';
 
@@ -48,4 +48,15 @@ export function pdfText(bytes: Uint8Array): string {
     encoding: 'utf8',
   });
   return stdout;
+}
+
+/** The text of Word files as LibreOffice reads them, numbers and fields made by itself. */
+export function wordTexts(files: readonly Uint8Array[]): string[] {
+  const folder = scratchFolder();
+  const names = files.map((_, at) => path.join(folder, `${at}.docx`));
+  for (const [at, name] of names.entries()) writeFileSync(name, files[at] ?? Buffer.of());
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const asText = ['--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder];
+  spawnSync('soffice', [profile, ...asText, ...names]);
+  return names.map((name) => readFileSync(name.replace(/docx$/, 'txt'), 'utf8'));
 }

@@ -16,7 +16,7 @@ import type { DespatchDocument } from '../../../../shared/document/schema.ts';
 import { knownBlocks } from '../../../../shared/document/walk.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
 import { pictures as chart, chartAsset } from '../export/picture.ts';
-import { richReport } from '../export/rich-documents.ts';
+import { richReport } from '../export/rich-report.ts';
 import { sampleBrief, sampleReport, words } from '../export/sample-documents.ts';
 import { retyped } from '../scratch.ts';
 
