@@ -59,8 +59,9 @@ function romanValue(numeral: string): number {
   }, 0);
 }
 
+/** A new line of the item: a paragraph of its own would leave the list in most programs. */
 function detailHtml({ label, content }: PrintDetail): string {
-  return `<p>${labelled(label, content)}</p>`;
+  return `<br>${labelled(label, content)}`;
 }
 
 /** The list item that a block is; null for one that stands outside lists. */
@@ -68,13 +69,13 @@ function itemOf(block: PrintBlock): Item | null {
   if (block.type !== 'bulleted' && block.type !== 'question' && block.type !== 'numbered') return null;
   const details = block.details.map(detailHtml).join('');
   const body = block.type === 'question' ? labelled(block.label, block.content) : inlineHtml(block.content);
-  const html = details === '' ? body : `<p>${body}</p>${details}`;
+  const html = body + details;
   if (block.type !== 'numbered') return { depth: block.level, type: null, start: 0, html };
   const number = counted(block.marker, block.listLevel, block.list);
   return number && { depth: block.level, ...number, html };
 }
 
-function tableHtml({ header, rows, headerColumn, content, marker }: PrintTable): string {
+function tableHtml({ header, rows, headerColumn, content, marker, columns }: PrintTable): string {
   const cell = (name: string, cells: PrintTable['rows'][number], scope = '') =>
     cells.map(({ content: inner }, at) => {
       const isHeader = name === 'th' || (headerColumn && at === 0);
@@ -84,7 +85,8 @@ function tableHtml({ header, rows, headerColumn, content, marker }: PrintTable):
   const caption = marker === null ? '' : `<p><strong>${escaped(marker)}</strong> ${inlineHtml(content)}</p>`;
   const head = header ? `<thead><tr>${cell('th', header, 'col').join('')}</tr></thead>` : '';
   const body = rows.map((row) => `<tr>${cell('td', row).join('')}</tr>`).join('');
-  return `${caption}<table style="border-collapse:collapse">${head}<tbody>${body}</tbody></table>`;
+  const widths = columns.map(({ share }) => `<col width="${Math.round(share * 100)}%">`).join('');
+  return `${caption}<table width="100%" style="border-collapse:collapse"><colgroup>${widths}</colgroup>${head}<tbody>${body}</tbody></table>`;
 }
 
 function blockHtml(block: PrintBlock): string {
@@ -101,7 +103,7 @@ function blockHtml(block: PrintBlock): string {
     case 'loose':
       return `<p>${labelled(block.label, block.content)}</p>`;
     case 'numbered':
-      return `<p><strong>${escaped(block.marker)}</strong> ${shown}</p>${block.details.map(detailHtml).join('')}`;
+      return `<p><strong>${escaped(block.marker)}</strong> ${shown}${block.details.map(detailHtml).join('')}</p>`;
     case 'quotation':
       return `<blockquote><p>${shown}</p></blockquote>`;
     case 'appendix':
@@ -141,12 +143,14 @@ class Lists {
     };
     // What begins deeper than the words around it begins a list all the same: a list has no empty first item.
     while ((this.#open.at(-1)?.depth ?? -1) >= depth && !goesOn()) this.#close();
-    if (goesOn()) this.html += '</li>';
-    else {
-      this.html += type === null ? '<ul>' : `<ol type="${type}"${start > 1 ? ` start="${start}"` : ''}>`;
-      this.#open.push({ depth, type });
+    if (goesOn()) {
+      this.html += `</li><li>${html}`;
+      return;
     }
-    this.html += `<li>${html}`;
+    this.#open.push({ depth, type });
+    // Word reads where a list starts, LibreOffice what its first item counts.
+    const [from, value] = type !== null && start > 1 ? [` start="${start}"`, ` value="${start}"`] : ['', ''];
+    this.html += `${type === null ? '<ul>' : `<ol type="${type}"${from}>`}<li${value}>${html}`;
   }
 
   #close(): void {

@@ -2,6 +2,9 @@
 import type { PrintBlock, PrintInline } from '../../../shared/print/blocks.ts';
 import { printedText } from '../../../shared/print/words.ts';
 
+/** "Option 12" need not push what is said of it across the page. */
+const DEEPEST = 4;
+
 /** Further lines of an item stand under its words. */
 function hanging(prefix: string, text: string): string {
   return prefix + text.replaceAll('\n', `\n${' '.repeat(prefix.length)}`);
@@ -42,7 +45,7 @@ function linesOf(block: PrintBlock): string[] {
     }
     case 'numbered': {
       const marker = `${'  '.repeat(block.level)}${block.marker} `;
-      return [hanging(marker, text), ...details(block, marker.length)];
+      return [hanging(marker, text), ...details(block, Math.min(marker.length, DEEPEST))];
     }
     case 'quotation':
       return ['', hanging('    ', text), ''];

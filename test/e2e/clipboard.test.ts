@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { type Desk, type Started, setUpDesk, test } from './launch.ts';
+import { listen } from './listener.ts';
+import { clickBlock, editorOf, newDocument, textOf } from './window.ts';
+
+let desk: Desk;
+let despatch: Started;
+let page: Page;
+
+beforeAll(async () => {
+  desk = await setUpDesk();
+  despatch = await desk.start();
+  page = despatch.page;
+  await newDocument(page, 'Control+Shift+N');
+});
+afterAll(() => desk?.clear());
+
+function fixture(name: string): string {
+  return readFileSync(new URL(`../fixtures/clipboard/${name}.html`, import.meta.url), 'utf8');
+}
+
+/** Puts this on the real clipboard, as another program would. */
+async function copyElsewhere(html: string, text: string): Promise<void> {
+  await despatch.app.evaluate(({ clipboard }, data) => clipboard.write(data), { html, text });
+}
+
+const kinds = () =>
+  editorOf(page)
+    .locator('[data-kind]')
+    .evaluateAll((blocks) =>
+      blocks.map((block) => `${(block as HTMLElement).dataset['kind']}: ${block.textContent}`),
+    );
+const notice = () => page.locator('.toast');
+
+/** Milliseconds of the longest stretch in which the window neither drew nor heard, while `act` was under way. */
+async function longestTask(act: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
+    const found: number[] = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) found.push(duration);
+    });
+    observer.observe({ type: 'longtask' });
+    Object.assign(window, { longTasks: { found, observer } });
+  });
+  await act();
+  // The observer hears of a task a moment after its end.
+  await page.waitForTimeout(300);
+  return page.evaluate(() => {
+    const { found, observer } = (
+      window as unknown as { longTasks: { found: number[]; observer: PerformanceObserver } }
+    ).longTasks;
+    observer.disconnect();
+    return Math.max(0, ...found);
+  });
+}
+
+test('what Word copied is pasted with its structure, what stayed behind is named, and no byte leaves', async () => {
+  const server = await listen();
+  try {
+    const remote = `<img src="http://127.0.0.1:${server.port}/x.png"><script src="http://127.0.0.1:${server.port}/x.js"></script><link rel=stylesheet href="http://127.0.0.1:${server.port}/x.css">`;
+    await copyElsewhere(
+      fixture('word-365').replace('<!--EndFragment-->', `${remote}<!--EndFragment-->`),
+      'Harbour dredging',
+    );
+    await clickBlock(page, 'paragraph');
+    await page.keyboard.press('Control+v');
+    await notice().getByText('Pasted 12 blocks').waitFor();
+    expect(server.arrived).toEqual([]);
+  } finally {
+    await server.stop();
+  }
+  const shown = (await kinds()).join('\n');
+  expect(shown).toContain('heading: Harbour dredging');
+  expect(shown).toContain('paragraph: more after a stormy winter');
+  expect(await editorOf(page).getByRole('table').getByRole('row').count()).toBe(3);
+  const body = (await notice().textContent()) ?? '';
+  expect(body).toContain(
+    'Left out: 1 picture from the internet, 1 picture that stayed in the other program, 1 comment',
+  );
+});
+
+test('the words that were left out are listed, and the paste can be had as plain text or not at all', async () => {
+  await notice().getByRole('button', { name: 'Details' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Is that so?').waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await textOf(page)).toContain('40\u00a0cm');
+});
+
+test('Ctrl+Shift+V pastes the characters alone', async () => {
+  await copyElsewhere('<h1>Formatted</h1>', '- Plain one\n- Plain two');
+  await clickBlock(page, 'paragraph', 0);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+Shift+v');
+  await expect.poll(() => textOf(page)).toContain('- Plain two');
+  expect(await textOf(page)).not.toContain('Formatted');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => textOf(page)).not.toContain('Plain two');
+});
+
+test('what is copied out pastes into other programs as headings, numbered lists and characters well laid out', async () => {
+  await clickBlock(page, 'paragraph', 0);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  const copied = await despatch.app.evaluate(({ clipboard }) => ({
+    html: clipboard.readHTML(),
+    text: clipboard.readText(),
+  }));
+  expect(copied.html).toContain('<ol type="1"><li>');
+  expect(copied.html).toMatch(/<h2>Harbour dredging<\/h2>/);
+  expect(copied.html).toContain('<th scope="col"');
+  expect(copied.text).toMatch(/^\s*a\. The channel silts up/m);
+  expect(copied.text).toContain('Year\tCost, £m');
+});
+
+/** Word’s way of writing, to a length in characters. */
+function longWordHtml(length: number): string {
+  const item = `<p class=MsoListParagraph style='margin-left:36.0pt;text-indent:-18.0pt;mso-list:l0 level2 lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</span></span></span><![endif]><span lang=EN-GB style='font-size:12.0pt;line-height:107%;font-family:"Arial",sans-serif'>An item of a <b>long</b> list<o:p></o:p></span></p>`;
+  return `<html><body>${item.repeat(Math.ceil(length / item.length))}</body></html>`;
+}
+
+test('five megabytes of Word come in with progress while the window lives, and one undo takes them back', async () => {
+  await page.keyboard.press('Control+w');
+  await newDocument(page, 'Control+Shift+B');
+  await copyElsewhere(longWordHtml(5_000_000), 'x');
+  await clickBlock(page, 'point');
+  const before = await editorOf(page).locator('[data-kind]').count();
+  const longest = await longestTask(async () => {
+    await page.keyboard.press('Control+v');
+    await page.getByRole('progressbar', { name: 'Pasting' }).waitFor();
+    await notice()
+      .filter({ hasText: /Pasted [\d,]+ blocks/ })
+      .waitFor({ timeout: 100_000 });
+  });
+  // Four times what a quiet computer shows: tests run beside each other.
+  expect(longest).toBeLessThan(4 * 200);
+  expect(await editorOf(page).locator('[data-kind]').count()).toBeGreaterThan(10_000);
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => editorOf(page).locator('[data-kind]').count()).toBe(before);
+});
+
+test('a long paste that is cancelled leaves the document as it was, with nothing to undo or redo', async () => {
+  const before = await textOf(page);
+  await clickBlock(page, 'point');
+  await page.keyboard.press('Control+v');
+  await page.getByRole('progressbar', { name: 'Pasting' }).waitFor();
+  await page.keyboard.press('Escape');
+  await notice().getByText('Pasting cancelled').waitFor();
+  expect(await textOf(page)).toBe(before);
+});
