@@ -2,6 +2,7 @@
 import type { Ref } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { AnySection, BlockKind, DespatchDocument } from '../../shared/document/schema.ts';
+import type { DocumentSettings } from '../../shared/document/settings.ts';
 import type { BlockFocus } from './block-focus.ts';
 import type { EditorCommandId } from './commands.ts';
 import type { FeatureKey } from './feature-key.ts';
@@ -51,6 +52,8 @@ export interface EditorHandle {
   feature<Value>(key: FeatureKey<Value>): Value | null;
   /** Replaces the sections that differ, as one step that undo takes back. */
   apply(next: DespatchDocument): void;
+  /** Numbers the sheet by other settings of the document; its words stay as they are. */
+  setSettings(settings: DocumentSettings): void;
   /** The document as it stands now, with everything typed so far. */
   current(): DespatchDocument;
   /** Reports what has changed at once, instead of after the pause; nothing when nothing has. */

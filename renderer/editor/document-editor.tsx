@@ -9,7 +9,7 @@ import { Provided } from './feature-key.ts';
 import { editorFeatures } from './features.ts';
 import { $blockFocus, changedName, sameFocus } from './focus.ts';
 import { registerCurrentBlock } from './marks/register-current-block.ts';
-import { type MarkKeeper, registerMarks } from './marks/register-marks.ts';
+import { type MarkKeeper, NUMBERING_CHANGED_COMMAND, registerMarks } from './marks/register-marks.ts';
 import { registerSelectedBlocks } from './marks/register-selected-blocks.ts';
 import { BlockNode } from './nodes/block-node.ts';
 import { bodiesOf } from './nodes/bodies.ts';
@@ -18,6 +18,7 @@ import { type DespatchEditor, hasUnknownParts, registerDespatchEditor } from './
 import { Reporter } from './reporting.ts';
 import { registerRevealAfterHistory, reveal } from './reveal.ts';
 import { $runCommand, $setSelectedKind } from './run-command.ts';
+import { sameJson } from './same.ts';
 import { registerSelectionSync } from './selection-sync.ts';
 import { announce, listen } from './voice.ts';
 import './editor.css';
@@ -167,6 +168,13 @@ function handleOf(mounted: { current: Mounted | null }, kind: EditorProps['initi
         discrete: true,
         tag: [HISTORY_PUSH_TAG, SKIP_SELECTION_FOCUS_TAG],
       });
+    },
+    setSettings: (settings) => {
+      const { editor, parts } = held();
+      const document = parts.changes.document();
+      if (sameJson(document.settings, settings)) return;
+      parts.changes.setFrame({ ...document, settings });
+      editor.dispatchCommand(NUMBERING_CHANGED_COMMAND, undefined);
     },
     current: () => held().parts.changes.document(),
     flush: () => held().reporter.flush(),

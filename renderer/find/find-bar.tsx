@@ -89,7 +89,7 @@ export default function FindBar({ ask, onClose }: Props) {
   // The nearest match behind the caret is shown as soon as there is one.
   const settle = useRef<() => void>(() => {});
   settle.current = () => {
-    if (index === null && hits.length > 0) {
+    if (current === null && hits.length > 0) {
       goTo(indexAtCaret(found, editor.current?.feature(findKey)?.caret() ?? null));
     }
   };

@@ -84,6 +84,8 @@ export function Writing({ opened, review, onReopen }: Props) {
     });
   }, [desktop, title, saveState.status, document.kind]);
 
+  useEffect(() => editor.current?.setSettings(document.settings), [document.settings]);
+
   // One opens a document to write in it.
   useEffect(() => {
     if (readOnly)

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { despatch as commandLine } from '../../scripts/lib/command-line.ts';
 import { barriersInEveryTheme } from './barriers.ts';
-import { type Desk, type Started, setUpDesk, test } from './launch.ts';
+import { chooseMenu, type Desk, type Started, setUpDesk, test } from './launch.ts';
 import { editorOf, openDocument } from './window.ts';
 
 let desk: Desk;
@@ -98,6 +98,17 @@ test('a reference to a paragraph that is deleted is shown as broken and reported
       expect.arrayContaining([expect.stringContaining('points at something that is no longer there')]),
     );
   await page.keyboard.press('Control+z');
+  await expect.poll(references).toEqual(['paragraph 2']);
+});
+
+test('numbers and references follow when the document is numbered by section', async () => {
+  await chooseMenu(despatch.app, 'document-settings');
+  const settings = page.getByRole('dialog', { name: 'Document settings' });
+  await settings.getByText('1.1', { exact: false }).first().click();
+  await settings.getByRole('button', { name: 'Change settings' }).click();
+  await expect.poll(references).toEqual(['paragraph 2.2']);
+  await expect.poll(() => paragraph('Depth has fallen').getAttribute('data-marker')).toBe('2.2');
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect.poll(references).toEqual(['paragraph 2']);
 });
 

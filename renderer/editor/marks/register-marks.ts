@@ -1,6 +1,6 @@
 /** Keeps the printed numbers and the finding marks on the sheet up to date, off the typing path. */
-import type { LexicalEditor, UpdateListenerPayload } from 'lexical';
-import { HISTORIC_TAG } from 'lexical';
+import type { LexicalCommand, LexicalEditor, UpdateListenerPayload } from 'lexical';
+import { COMMAND_PRIORITY_LOW, createCommand, HISTORIC_TAG } from 'lexical';
 import type { Finding } from '../../../shared/checks/finding.ts';
 import type { DespatchDocument } from '../../../shared/document/schema.ts';
 import { provisionalNumbers } from '../../../shared/print/numbering.ts';
@@ -49,6 +49,9 @@ export function changesNumbers({
   return false;
 }
 
+/** Numbers may be others although no word changed, as when the document is numbered in another way. */
+export const NUMBERING_CHANGED_COMMAND: LexicalCommand<void> = createCommand('NUMBERING_CHANGED_COMMAND');
+
 export interface MarkKeeper {
   setFindings(findings: readonly Finding[]): void;
   dispose(): void;
@@ -82,10 +85,19 @@ export function registerMarks(
     if (waiting !== null || (writing === before && !changesNumbers(update))) return;
     waiting = requestIdleCallback(renumber, { timeout: LATEST });
   });
+  const stopHearing = editor.registerCommand(
+    NUMBERING_CHANGED_COMMAND,
+    () => {
+      waiting ??= requestIdleCallback(renumber, { timeout: LATEST });
+      return false;
+    },
+    COMMAND_PRIORITY_LOW,
+  );
   return {
     setFindings: (findings) => dress(marks.setFindings(findings)),
     dispose: () => {
       unregister();
+      stopHearing();
       if (waiting !== null) cancelIdleCallback(waiting);
     },
   };

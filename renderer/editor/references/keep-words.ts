@@ -1,11 +1,11 @@
 /** Keeps the words of the references on the sheet true, off the typing path. */
-import { mergeRegister, type NodeKey, type UpdateListenerPayload } from 'lexical';
+import { COMMAND_PRIORITY_LOW, mergeRegister, type NodeKey, type UpdateListenerPayload } from 'lexical';
 import { printedTargets } from '../../../shared/references/targets.ts';
 import { referenceText } from '../../../shared/references/words.ts';
 import type { EditorContext } from '../feature-context.ts';
 import { $isReference, ReferenceNode } from '../inline/reference-node.ts';
 import { referenceWordsOf } from '../inline/reference-words.ts';
-import { changesNumbers } from '../marks/register-marks.ts';
+import { changesNumbers, NUMBERING_CHANGED_COMMAND } from '../marks/register-marks.ts';
 import { $isBlock } from '../nodes/block-node.ts';
 
 /** Milliseconds a changed number may be late when the window is busy. */
@@ -65,6 +65,14 @@ export function keepWords({ editor, document }: EditorContext): WordsKeeper {
         waiting ??= requestIdleCallback(refresh, { timeout: LATEST });
       },
       { skipInitialization: false },
+    ),
+    editor.registerCommand(
+      NUMBERING_CHANGED_COMMAND,
+      () => {
+        waiting ??= requestIdleCallback(refresh, { timeout: LATEST });
+        return false;
+      },
+      COMMAND_PRIORITY_LOW,
     ),
     editor.registerUpdateListener((update) => {
       if (drawn.size === 0 || waiting !== null) return;
