@@ -265,8 +265,6 @@ export interface AppCommand extends Row {
   readonly id: AppCommandId;
 }
 
-export const appCommandIds = appCommands.map(({ id }) => id);
-
 /** A label without the mark of its Alt letter. */
 export function commandName({ label }: Pick<AppCommand, 'label'>): string {
   return label.replace('&', '');

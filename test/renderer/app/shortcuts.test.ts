@@ -12,7 +12,9 @@ function press(key: string, held = ''): KeyPress {
 }
 
 test('keys mean the command that menu and help print beside them', () => {
-  expect(commandFor(press('n', 'Ctrl'))).toBe('new-briefing');
+  expect(commandFor(press('n', 'Ctrl'))).toBe('new-document');
+  expect(commandFor(press('B', 'Ctrl Shift'))).toBe('new-briefing');
+  expect(commandFor(press('/', 'Ctrl'))).toBe('keyboard-help');
   expect(commandFor(press('N', 'Ctrl Shift'))).toBe('new-report');
   expect(commandFor(press('F12'))).toBe('export-docx');
   expect(commandFor(press('F12', 'Shift'))).toBe('export-pdf');
