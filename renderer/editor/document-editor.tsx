@@ -20,7 +20,7 @@ import { registerRevealAfterHistory, reveal } from './reveal.ts';
 import { $runCommand, $setSelectedKind } from './run-command.ts';
 import { sameJson } from './same.ts';
 import { registerSelectionSync } from './selection-sync.ts';
-import { announce, listen } from './voice.ts';
+import { announce, listen, type News, refuse } from './voice.ts';
 import './editor.css';
 import './kinds.css';
 import './rows.css';
@@ -40,12 +40,13 @@ function mount(
   root: HTMLElement,
   props: EditorProps,
   callbacks: { current: Callbacks },
-  say: (news: string) => void,
+  hear: (news: News) => void,
 ): Mounted {
+  const say = (text: string) => hear({ text, refusal: false });
   const editor = createDespatchEditor();
   const parts = registerDespatchEditor(editor, props.initial, () => crypto.randomUUID());
   editor.setEditable(!props.readOnly && !hasUnknownParts(props.initial));
-  listen(editor, say);
+  listen(editor, hear);
   const { changes, history, ids } = parts;
   const provided = new Provided();
   const bodies = bodiesOf(editor);
@@ -127,7 +128,8 @@ function handleOf(mounted: { current: Mounted | null }, kind: EditorProps['initi
       },
       { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_SELECTION_FOCUS_TAG] },
     );
-    announce(editor, outcome.refusal ?? done(outcome.moved.length));
+    if (outcome.refusal === null) announce(editor, done(outcome.moved.length));
+    else refuse(editor, outcome.refusal);
     return outcome;
   };
   return {
@@ -181,6 +183,19 @@ function handleOf(mounted: { current: Mounted | null }, kind: EditorProps['initi
   };
 }
 
+/** Long enough to read two short sentences. */
+const REFUSAL_MS = 5000;
+
+/** What the sheet refuses is to be seen for a while; all else it says is only heard. */
+function showFor(voice: HTMLElement, ms: number): void {
+  const at = String(performance.now());
+  if (ms > 0) voice.dataset['shown'] = at;
+  else delete voice.dataset['shown'];
+  setTimeout(() => {
+    if (voice.dataset['shown'] === at) delete voice.dataset['shown'];
+  }, ms);
+}
+
 /** Another document makes another editor: history and ids belong to one document alone. */
 export function DocumentEditor(props: EditorProps) {
   return <Sheet key={props.initial.id} {...props} />;
@@ -198,8 +213,10 @@ function Sheet(props: EditorProps) {
 
   useEffect(() => {
     if (!root.current) return;
-    const made = mount(root.current, first.current, callbacks, (news) => {
-      if (voice.current) voice.current.textContent = news;
+    const made = mount(root.current, first.current, callbacks, ({ text, refusal }) => {
+      if (!voice.current) return;
+      voice.current.textContent = text;
+      showFor(voice.current, refusal ? REFUSAL_MS : 0);
     });
     mounted.current = made;
     return () => {

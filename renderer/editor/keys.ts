@@ -28,7 +28,7 @@ import { $edgesOf, $rangeSelection, $spansBlocks } from './operations/locate.ts'
 import { $enter } from './operations/split.ts';
 import { $tab } from './operations/tab.ts';
 import { $runCommand } from './run-command.ts';
-import { announce } from './voice.ts';
+import { refuse } from './voice.ts';
 
 /** Words typed over several blocks: the blocks go by our rules, then Lexical types into what is left. */
 function $clearBlocks(): boolean {
@@ -42,7 +42,7 @@ function $isInLocked(): boolean {
   const selection = $rangeSelection();
   const edges = selection && $edgesOf(selection);
   const locked = !!edges && (edges.start.block.getState().locked || edges.end.block.getState().locked);
-  if (locked) announce($getEditor(), 'Locked by the template. The command Unlock heading changes that.');
+  if (locked) refuse($getEditor(), 'Locked by the template. The command Unlock heading changes that.');
   return locked;
 }
 

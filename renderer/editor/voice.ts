@@ -1,12 +1,22 @@
-/** What the sheet says to a screen reader. Commands run without a window too, where nobody listens. */
+/** What the sheet says of what happened. Commands run without a window too, where nobody listens. */
 import type { LexicalEditor } from 'lexical';
 
-const listeners = new WeakMap<LexicalEditor, (news: string) => void>();
+export interface News {
+  readonly text: string;
+  /** Nothing was done, and the text says why: worth seeing, too, because nothing else is to be seen. */
+  readonly refusal: boolean;
+}
 
-export function listen(editor: LexicalEditor, hear: (news: string) => void): void {
+const listeners = new WeakMap<LexicalEditor, (news: News) => void>();
+
+export function listen(editor: LexicalEditor, hear: (news: News) => void): void {
   listeners.set(editor, hear);
 }
 
-export function announce(editor: LexicalEditor, news: string): void {
-  listeners.get(editor)?.(news);
+export function announce(editor: LexicalEditor, text: string): void {
+  listeners.get(editor)?.({ text, refusal: false });
+}
+
+export function refuse(editor: LexicalEditor, text: string): void {
+  listeners.get(editor)?.({ text, refusal: true });
 }

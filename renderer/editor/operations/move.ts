@@ -4,7 +4,7 @@ import { blockRules, sectionRules } from '../../../shared/document/structure.ts'
 import { blockName } from '../marks/words.ts';
 import { $isBlock, type BlockNode } from '../nodes/block-node.ts';
 import { $isSection, type SectionNode } from '../nodes/section-node.ts';
-import { announce } from '../voice.ts';
+import { announce, refuse } from '../voice.ts';
 import {
   $detailsRule,
   $flowsOn,
@@ -184,7 +184,8 @@ export function $moveBlocks(
   const [chosen] = selected;
   if (!chosen) return false;
   const tell = (refusal: string | null, done: string) => {
-    announce(editor, refusal ?? done);
+    if (refusal === null) announce(editor, done);
+    else refuse(editor, refusal);
     return refusal === null;
   };
   const nowhere = direction === 'up' ? 'It is the first already.' : 'It is the last already.';
