@@ -13,8 +13,8 @@ import { $enterTable } from './cells.ts';
 import { $tableAround, type Rows } from './grid.ts';
 import { $appendRows, $insertTable, squared } from './operations.ts';
 
-/** Cells in the first slice, which the next ones learn from. */
-const FIRST_CELLS = 120;
+/** Cells in the first slice, which the next ones learn from; with fewer, the going from slice to slice is all the work. */
+const LEAST_CELLS = 240;
 /** Milliseconds a slice may take: long enough to get on, short enough not to be felt. */
 const SLICE = 60;
 
@@ -38,7 +38,8 @@ export async function insertTableSlowly(
   onProgress: (done: number) => void = () => {},
 ): Promise<boolean> {
   const all = squared(rows);
-  let size = Math.max(1, Math.floor(FIRST_CELLS / (all[0]?.length ?? 1)));
+  const least = Math.max(1, Math.floor(LEAST_CELLS / (all[0]?.length ?? 1)));
+  let size = least;
   let key: NodeKey | null = null;
   let begun = performance.now();
   editor.update(
@@ -53,7 +54,7 @@ export async function insertTableSlowly(
     // A slice may double at most: one quick slice says little of the next.
     const pace = SLICE / Math.max(1, performance.now() - begun);
     await nextTask();
-    size = Math.max(1, Math.floor(size * Math.min(2, pace)));
+    size = Math.max(least, Math.floor(size * Math.min(2, pace)));
     begun = performance.now();
     if (!appendSlice(editor, key, all.slice(at, at + size))) return false;
     at += size;

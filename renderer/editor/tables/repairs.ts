@@ -12,17 +12,35 @@ import { isLeaf } from '../repairs/block-repairs.ts';
 import { $cellNodes, $createCell, $createRow, $gridOf, $layOutRows, $rowNodes } from './grid.ts';
 import { $isCell, $isRow, CellNode, GRID_SLOT, GridNode, RowNode } from './nodes.ts';
 
+/** Looks at the length of every row and into none, because a long table passes here with each row that is added. */
 function $repairGrid(grid: GridNode): void {
-  for (const child of grid.getChildren()) if (!$isRow(child)) child.remove();
-  const rows = $rowNodes(grid);
-  for (const row of rows) for (const child of row.getChildren()) if (!$isCell(child)) child.remove();
-  const width = Math.max(0, ...rows.map((row) => row.getChildrenSize()));
+  let width = 0;
+  let ragged = false;
+  for (let row = grid.getFirstChild(); row !== null; ) {
+    const next = row.getNextSibling();
+    if ($isRow(row)) {
+      const size = row.getChildrenSize();
+      ragged ||= width > 0 && size !== width;
+      width = Math.max(width, size);
+    } else {
+      row.remove();
+    }
+    row = next;
+  }
   if (width === 0) {
     grid.clear().append($createRow([{ content: [] }]));
-    return;
+  } else if (ragged) {
+    for (const row of $rowNodes(grid)) {
+      for (let missing = width - row.getChildrenSize(); missing > 0; missing -= 1) row.append($createCell());
+    }
   }
-  for (const row of rows) {
-    for (let missing = width - $cellNodes(row).length; missing > 0; missing -= 1) row.append($createCell());
+}
+
+function $repairRow(row: RowNode): void {
+  for (const child of row.getChildren()) if (!$isCell(child)) child.remove();
+  const first = row.getParent()?.getFirstChild();
+  if (!$isRow(first) || first.getChildrenSize() !== row.getChildrenSize() || first.is(row)) {
+    row.getParent()?.markDirty();
   }
 }
 
@@ -60,7 +78,7 @@ export function registerTableRepairs(editor: LexicalEditor): () => void {
       else if (!isTable && grid !== null) $giveUpGrid(block, grid);
     }),
     editor.registerNodeTransform(GridNode, $repairGrid),
-    editor.registerNodeTransform(RowNode, (row) => row.getParent()?.markDirty()),
+    editor.registerNodeTransform(RowNode, $repairRow),
     editor.registerNodeTransform(CellNode, $repairCell),
   );
 }
