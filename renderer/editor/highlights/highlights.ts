@@ -9,8 +9,6 @@ export type HighlightName = (typeof highlightNames)[number];
 export interface Highlights {
   /** Draws exactly these stretches under a name; they move with the words until they are set anew. */
   set(name: HighlightName, stretches: readonly Stretch[]): void;
-  /** The same for some blocks; those of other blocks stay. */
-  setIn(name: HighlightName, blockIds: readonly string[], stretches: readonly Stretch[]): void;
   /** The stretch of a name that is drawn at a point of the window, in pixels; null where there is none. */
   under(name: HighlightName, left: number, top: number): Stretch | null;
   /** The stretch of a name in which the caret stands, or at whose end; null where there is none. */

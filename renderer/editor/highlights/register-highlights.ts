@@ -206,11 +206,6 @@ export function registerHighlights({ editor, ids, provide }: EditorContext): () 
       byBlock(stretches, layer.of(name));
       layer.redraw(name);
     },
-    setIn(name, blockIds, stretches) {
-      for (const id of blockIds) layer.of(name).delete(id);
-      byBlock(stretches, layer.of(name));
-      layer.redraw(name);
-    },
     under(name, left, top) {
       const caret = document.caretPositionFromPoint(left, top);
       return stretchAt(name, caret && placeAt(caret.offsetNode, caret.offset));
