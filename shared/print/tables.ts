@@ -26,7 +26,7 @@ const rowTables = {
     kind: 'implications',
     heading: 'Area',
     details: ['effect', 'signedOffBy'],
-    shares: [0.2, 0.54, 0.26],
+    shares: [0.25, 0.49, 0.26],
     dropsEmpty: false,
   },
   clearer: {

@@ -3,45 +3,45 @@ import type { PrintCell, PrintTable } from '../../../../shared/print/blocks.ts';
 import { isLongRow, roomOf } from '../../../../shared/print/row-length.ts';
 import { printedText } from '../../../../shared/print/words.ts';
 
+interface LaidCell extends PrintCell {
+  /** Some word is wider than its column, so words are parted rather than printed over their neighbours. */
+  readonly tight: boolean;
+}
 interface LaidRow {
-  readonly cells: readonly PrintCell[];
+  readonly cells: readonly LaidCell[];
   /** Whether the end of a page may part it. */
   readonly long: boolean;
 }
-export interface LaidTable extends Omit<PrintTable, 'rows'> {
+export interface LaidTable extends Omit<PrintTable, 'header' | 'rows'> {
+  readonly header: readonly LaidCell[] | null;
   readonly rows: readonly LaidRow[];
-  /** Some word is wider than its column, so words are parted rather than printed over each other. */
-  readonly tight: boolean;
 }
 
 /** Longer than any word that a hyphen can part: an address, or a slip of the hand. */
 const endless = /\S{31,}/gu;
 const PIECE = 8;
 
-/** The same words, with places at which a line may end in those that have none. */
-function parted(cell: PrintCell): PrintCell {
-  const content = cell.content.map((run) =>
-    run.type === 'break' ? run : { ...run, text: run.text.replace(endless, inPieces) },
-  );
-  return { ...cell, content };
-}
-
 function inPieces(word: string): string {
   const signs = [...word];
   return signs.map((sign, at) => (at > 0 && at % PIECE === 0 ? `\u200b${sign}` : sign)).join('');
 }
 
-export function layOutTable(table: PrintTable): LaidTable {
-  const { columns } = table;
-  const header = table.header?.map(parted) ?? null;
-  const rows = table.rows.map((row) => row.map(parted));
-  const room = columns.map(roomOf);
-  const tight = [header ?? [], ...rows].some((row) =>
-    row.some(({ content }, at) =>
-      printedText(content)
-        .split(/[\s-]+/u)
-        .some((word) => word.length > (room[at] ?? 0)),
-    ),
+/** The same words, with places at which a line may end in those that have none. @param room in characters. */
+function laid(cell: PrintCell, room: number): LaidCell {
+  const words = printedText(cell.content).split(/[\s-]+/u);
+  const content = cell.content.map((run) =>
+    run.type === 'break' ? run : { ...run, text: run.text.replace(endless, inPieces) },
   );
-  return { ...table, header, rows: rows.map((cells) => ({ cells, long: isLongRow(cells, columns) })), tight };
+  return { ...cell, content, tight: words.some((word) => word.length > room) };
+}
+
+export function layOutTable(table: PrintTable): LaidTable {
+  const { columns, header, rows } = table;
+  const room = columns.map(roomOf);
+  const lay = (row: readonly PrintCell[]) => row.map((cell, at) => laid(cell, room[at] ?? 0));
+  return {
+    ...table,
+    header: header && lay(header),
+    rows: rows.map((row) => ({ cells: lay(row), long: isLongRow(row, columns) })),
+  };
 }
