@@ -48,7 +48,7 @@ test('a new brief is filled in like a form, with Enter or Tab, from its title to
     ['Room 4', 'Tab', 'field official'],
     ['Jo Finch', 'Enter', 'field purpose'],
     ['To agree who pays', 'Enter', 'field objectives'],
-    ['A plan by June', 'Enter', 'i) aim'],
+    ['A plan by June', 'Enter', 'attendee'],
   ] as const;
   for (const [words, key, next] of steps) {
     await page.keyboard.type(words);

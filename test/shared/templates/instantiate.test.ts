@@ -32,7 +32,7 @@ test.each(shipped)('$name makes a legal document with its guidance, locks and se
   expect(document.settings).toMatchObject({ template: template.name, ...template.settings });
   const blocks = [...knownBlocks(document)];
   const guidance = blocks.filter(({ kind }) => kind === 'guidance');
-  expect(guidance.length).toBeGreaterThanOrEqual(document.kind === 'briefing' ? 5 : 7);
+  expect(guidance.length).toBeGreaterThanOrEqual(document.kind === 'briefing' ? 5 : 6);
   for (const { content } of guidance) expect(plainText(content).length).toBeGreaterThan(20);
   expect(blocks.filter((block) => 'locked' in block && block.locked).length).toBeGreaterThanOrEqual(2);
 });
