@@ -52,6 +52,11 @@ function $become(target: EditorState): void {
   pending._slotsUsed = target._slotsUsed;
   // What this update had cloned for itself is now shared with the history.
   editor._cloneNotNeeded.clear();
+  // Of an element that no edit has cloned, the reconciler believes that it has the children it had (lexical #8563).
+  for (const [key, isChanged] of editor._dirtyElements) {
+    const element = isChanged ? nodes.get(key) : undefined;
+    if (element) editor._cloneNotNeeded.set(key, element);
+  }
   if (editor._dirtyElements.size > 0 || editor._dirtyLeaves.size > 0) editor._dirtyType = HAS_DIRTY_NODES;
   $setSelection(target._selection?.clone() ?? null);
 }
