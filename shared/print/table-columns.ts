@@ -35,6 +35,8 @@ const SAMPLE = 200;
 /** No column is so narrow that a short word breaks, nor so wide that it starves the others, in characters. */
 const NARROWEST = 4;
 const WIDEST = 60;
+/** What a column asks for in which nothing is written yet: room to begin. */
+const EMPTY = 14;
 
 function longestWord(text: string): number {
   let longest = 0;
@@ -60,7 +62,8 @@ export function columnShares(rows: Rows): number[] {
       total += text.length;
       filled += 1;
     }
-    const typical = filled === 0 ? 0 : total / filled;
+    if (filled === 0) return EMPTY;
+    const typical = total / filled;
     return Math.min(WIDEST, Math.max(NARROWEST, word + 1, typical));
   });
   const sum = wishes.reduce((one, other) => one + other, 0);
