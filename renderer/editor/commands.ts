@@ -7,10 +7,19 @@ import {
   type DetailName,
   type DocumentKind,
   detailNames,
+  type FieldName,
+  fieldNames,
   type SectionRole,
   sectionRoles,
 } from '../../shared/document/schema.ts';
-import { blockRules, detailRules, mainRole, sectionRules } from '../../shared/document/structure.ts';
+import {
+  blockRules,
+  detailRules,
+  fieldRules,
+  fieldsFor,
+  mainRole,
+  sectionRules,
+} from '../../shared/document/structure.ts';
 import type { BlockFocus } from './block-focus.ts';
 
 /** In the order in which menus show them. */
@@ -28,8 +37,10 @@ export interface EditorCommand {
   readonly kind: BlockKind | null;
   /** The outline level it makes, for headings; null keeps the block's own. */
   readonly level: number | null;
-  /** The detail it adds, and the role of the section it makes. */
+  /** The detail it adds, and below the role of the section it makes. */
   readonly detail: DetailName | null;
+  /** The field it adds, or goes to where there is one. */
+  readonly field: FieldName | null;
   readonly role: SectionRole | null;
   /** As printed in menus, for example `Ctrl+Alt+1`; null where there is none. */
   readonly shortcut: string | null;
@@ -64,12 +75,14 @@ type PlainId =
 export type EditorCommandId =
   | PlainId
   | `detail:${DetailName}`
+  | `field:${FieldName}`
   | `section:${SectionRole}`
   | `feature:${string}`;
 
 interface More {
   readonly level?: number;
   readonly detail?: DetailName;
+  readonly field?: FieldName;
   readonly role?: SectionRole;
   readonly keywords?: string;
 }
@@ -80,7 +93,7 @@ function command(
   name: string,
   shortcut: string | null,
   allowed: Allowed,
-  { level, detail, role, keywords = '' }: More = {},
+  { level, detail, field, role, keywords = '' }: More = {},
 ): EditorCommand {
   return {
     id,
@@ -89,6 +102,7 @@ function command(
     kind: null,
     level: level ?? null,
     detail: detail ?? null,
+    field: field ?? null,
     role: role ?? null,
     shortcut,
     keywords,
@@ -169,6 +183,18 @@ const details = detailNames.map((name) =>
   ),
 );
 
+const fields = fieldNames.map((name) =>
+  command(
+    `field:${name}`,
+    'Add',
+    `Add field: ${fieldRules[name].label}`,
+    null,
+    ({ sectionRole }, documentKind) =>
+      sectionRole !== 'unknown' && fieldsFor(documentKind, sectionRole).includes(name),
+    { field: name },
+  ),
+);
+
 const sections = sectionRoles
   .filter((role) => role !== 'front')
   .map((role) =>
@@ -214,6 +240,7 @@ export const editorCommands: readonly EditorCommand[] = [
     },
   ),
   ...details,
+  ...fields,
   command('feature:insertTable', 'Add', 'Table…', null, takes('table'), {
     keywords: 'insert grid rows columns',
   }),

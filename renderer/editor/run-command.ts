@@ -6,6 +6,7 @@ import { $blockSelection, $selectBlocks, $selectMore } from './block-selection.t
 import { type EditorCommandId, editorCommands } from './commands.ts';
 import { runFeatureCommand } from './feature-commands.ts';
 import type { BlockNode } from './nodes/block-node.ts';
+import { $addField } from './operations/add-field.ts';
 import { $addSection } from './operations/add-section.ts';
 import { $addDetail, $addNextDetail } from './operations/details.ts';
 import { $duplicate } from './operations/duplicate.ts';
@@ -128,5 +129,6 @@ export function $runCommand(editor: LexicalEditor, documentKind: DocumentKind, i
   if (command.kind !== null) return $setSelectedKind(command.kind, command.level ?? undefined);
   if (command.role !== null) return $addSection(documentKind, command.role, first ?? null);
   if (command.detail !== null && first) return $goInto($addDetail(first, command.detail));
+  if (command.field !== null && first) return $goInto($addField(first, command.field));
   return runFeatureCommand(editor, id);
 }

@@ -9,8 +9,8 @@ export function insertMenu(kind: DocumentKind): MenuLists['insert'] {
   const roles = Object.values(sectionRules).filter(({ documentKinds }) => documentKinds.includes(kind));
   const known = (command: EditorCommand) => {
     if (command.role !== null) return sectionRules[command.role].documentKinds.includes(kind);
-    // Details are added where their block is: by the menu of the block, the palette or a stroke.
-    if (command.detail !== null) return false;
+    // Details and fields are added where their like is: by the menu of the block, the palette or a stroke.
+    if (command.detail !== null || command.field !== null) return false;
     return command.kind === null || roles.some(({ blocks }) => command.kind && blocks.includes(command.kind));
   };
   return insertGroups

@@ -267,6 +267,20 @@ export const standardFields: Readonly<Record<DocumentKind, readonly SectionPlan[
   ],
 };
 
+/** What some documents of a kind have besides, for their authors to add. */
+const furtherFields: Readonly<Record<DocumentKind, readonly SectionPlan[]>> = {
+  briefing: [],
+  report: [{ role: 'front', fields: ['wards', 'decisionType', 'decisionMaker', 'time', 'place'] }],
+  submission: [],
+};
+
+/** The fields that may be added to a section of this role. */
+export function fieldsFor(kind: DocumentKind, role: SectionRole): FieldName[] {
+  return [...standardFields[kind], ...furtherFields[kind]].flatMap((plan) =>
+    plan.role === role ? plan.fields : [],
+  );
+}
+
 /** What the run-in label of a question says where the author wrote none. */
 export const QUESTION_LABEL = 'Question to ask';
 

@@ -3,7 +3,7 @@ import type { ListMarker } from './source.ts';
 
 const bullet = /^(?:[-–*•◦▪▫·‣●○■□➢❖\uf0b7\uf0a7]|o(?=\t))\s+/;
 const enumerator =
-  /^(?:\((\d{1,3}|[a-z]|[ivxlc]{2,6})\)|(\d{1,3}(?:\.\d{1,3}){0,3})[.)]|([a-z]|[ivxlc]{2,6})[.)])\s+/;
+  /^(?:\((\d{1,3}|[a-z]|[ivxlc]{2,6})\)|(\d{1,4}(?:\.\d{1,3}){0,3})[.)]|([a-z]|[ivxlc]{2,6})[.)])\s+/;
 /** "2.3 Text" has no closing punctuation, as "2.3 million" has none: only a capital, a tab or two spaces decide. */
 const barePath = /^(\d{1,3}(?:\.\d{1,3}){1,3})(?:\t\s*|[  ]{2,}|[  ](?=\p{Lu}))/u;
 
@@ -61,6 +61,8 @@ function readEnumerator(text: string, previous: readonly ListMarker[]): MarkedTe
   const [whole, bracketed, path, letters] = match;
   const core = bracketed ?? path ?? letters ?? '';
   const marker = /^\d/.test(core) ? numeric(whole.trim(), core) : alphabetic(whole.trim(), core, previous);
+  // Four digits are a year at the end of a sentence, unless the list has come so far.
+  if (/^\d{4}/.test(core) && !previous.some(({ value }) => value === (marker?.value ?? 0) - 1)) return null;
   return marker && { marker, length: whole.length };
 }
 

@@ -2,10 +2,11 @@
 import { $getNodeByKey, type NodeKey, type RangeSelection } from 'lexical';
 import type { DocumentKind, SectionRole } from '../../../shared/document/schema.ts';
 import { mainRole, sectionRules } from '../../../shared/document/structure.ts';
+import { isHeld } from '../nodes/block-state.ts';
 import { $createSection, $isSection, type SectionNode } from '../nodes/section-node.ts';
 import { $deleteRange } from '../operations/delete-range.ts';
 import { $partOf } from '../operations/groups.ts';
-import { $edgesOf, $isAtStart, $sectionOf } from '../operations/locate.ts';
+import { $blocksOf, $edgesOf, $isAtStart, $sectionOf } from '../operations/locate.ts';
 import type { Fragment } from './fragment.ts';
 import { Insertion } from './insertion.ts';
 import { Notes } from './notes.ts';
@@ -39,6 +40,15 @@ function* $carryOn(begun: ReturnType<typeof Insertion.$begin>): Generator<void, 
   return insertion.blocks;
 }
 
+/** Whether nothing is written in a section, as where one was cut: what is pasted takes its place. */
+function $isBlank(part: readonly SectionNode[]): boolean {
+  return part
+    .flatMap($blocksOf)
+    .every(
+      (block) => block.isEmpty() && !isHeld(block.getState()) && block.getState().citations.length === 0,
+    );
+}
+
 /** Where sections go that are pasted at this selection. */
 function $placeForSections(
   selection: RangeSelection,
@@ -49,6 +59,10 @@ function $placeForSections(
   if (!edge || !section) return null;
   const part = $partOf(section);
   const [first] = part;
+  if (first && inFront && $isBlank(part)) {
+    for (const each of part) each.clear();
+    return { key: first.getKey(), before: true };
+  }
   const atStart = inFront && $isAtStart(edge) && first?.is(section) && first.getFirstChild()?.is(edge.block);
   const anchor = atStart ? first : part.at(-1);
   return anchor ? { key: anchor.getKey(), before: atStart === true } : null;

@@ -332,3 +332,24 @@ describe('commands', () => {
     });
   });
 });
+
+describe('adding a field', () => {
+  test('puts it behind the block with the caret, with its label waiting for words', () => {
+    const { come, gone } = edited('report', (editor) => {
+      $select(['1 September 2020', 0], ['1 September 2020', 0]);
+      $runCommand(editor, 'report', 'field:wards');
+      $rangeSelection()?.insertText('All');
+    });
+    expect(gone).toEqual([]);
+    expect(come).toEqual([expect.stringMatching(/^field 0: All$/)]);
+  });
+
+  test('goes to the one there is instead of adding a second', () => {
+    const { come } = edited('report', (editor) => {
+      $select(['1 September 2020', 0], ['1 September 2020', 0]);
+      $runCommand(editor, 'report', 'field:date');
+      $rangeSelection()?.insertText('!');
+    });
+    expect(come).toHaveLength(1);
+  });
+});

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { structureFaults } from '../../../shared/document/legal.ts';
 import { titleOf } from '../../../shared/document/walk.ts';
-import { importText, outline } from './support.ts';
+import { importText, ofKind, outline } from './support.ts';
 
 const codes = (text: string) => importText(text).report.map(({ code }) => code);
 
@@ -420,4 +420,14 @@ Reason for the date: The tender closes.
     'heading 1: Presentation',
     'paragraph: A written statement.',
   ]);
+});
+
+test('paragraphs are numbered beyond 999, and a year at the start of a line is no number', () => {
+  const paragraphs = Array.from({ length: 1004 }, (_, at) => `${at + 1}. The boat is full.`);
+  const { document } = importText(
+    `# Boats\n\n## Report\n\n${paragraphs.join('\n\n')}\n\n2020. That was the year.\n`,
+    'report',
+  );
+  expect(ofKind(document, 'paragraph')).toHaveLength(1004);
+  expect(outline(document).at(-1)).toBe('text: 2020. That was the year.');
 });
