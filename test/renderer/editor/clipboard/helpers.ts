@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { withDOM } from '@lexical/headless/dom';
 import { expect } from 'vitest';
+import { $selectBlocks } from '../../../../renderer/editor/block-selection.ts';
 import { $clip, clipboardData } from '../../../../renderer/editor/clipboard/copy.ts';
 import type { Fragment } from '../../../../renderer/editor/clipboard/fragment.ts';
 import { readHtml } from '../../../../renderer/editor/clipboard/html/read.ts';
@@ -13,8 +14,8 @@ import { finish } from '../../../../renderer/editor/clipboard/steps.ts';
 import { $rangeSelection } from '../../../../renderer/editor/operations/locate.ts';
 import { structureFaults } from '../../../../shared/document/legal.ts';
 import { placedText } from '../../../../shared/document/places.ts';
-import type { DocumentKind, Inline } from '../../../../shared/document/schema.ts';
-import { $caret, $select, type Bench, open, outline, sample } from '../headless.ts';
+import type { BlockKind, DocumentKind, Inline } from '../../../../shared/document/schema.ts';
+import { $blocks, $caret, $select, type Bench, open, outline, sample } from '../headless.ts';
 
 export interface Read {
   readonly fragments: Fragment[];
@@ -98,6 +99,23 @@ export function copied(
   let data: ReadonlyMap<string, string> = new Map();
   bench.edit(() => {
     const clip = $clip($select(from, to));
+    if (clip) data = clipboardData(clip, document);
+  });
+  return data;
+}
+
+/** The same of everything there is, or of the blocks of one kind. */
+export function copiedWhole(bench: Bench, kind: BlockKind | null = null): ReadonlyMap<string, string> {
+  const document = bench.current();
+  let data: ReadonlyMap<string, string> = new Map();
+  bench.edit(() => {
+    const blocks = $blocks().filter((block) => kind === null || block.getState().kind === kind);
+    const [first] = blocks;
+    const last = blocks.at(-1);
+    if (!first || !last) throw new Error('no blocks');
+    $selectBlocks(first, last);
+    const selection = $rangeSelection();
+    const clip = selection && $clip(selection);
     if (clip) data = clipboardData(clip, document);
   });
   return data;
