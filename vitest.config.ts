@@ -19,6 +19,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A real window on a busy build machine; what is right is seen at once all the same.
+          expect: { poll: { timeout: 5_000 } },
         },
       },
     ],
