@@ -181,6 +181,8 @@ async function exported(command: 'export-docx' | 'export-docx-comments' | 'expor
   const name = `${command}.${command === 'export-pdf' ? 'pdf' : 'docx'}`;
   const file = path.join(desk.folder, name);
   await answerSaveDialog(app, file);
+  // A document that was just opened is checked a moment later; without findings nothing is asked.
+  await page.getByText(/to put right/).waitFor();
   await chooseMenu(app, command);
   await page.getByRole('button', { name: 'Export anyway' }).click();
   await page.getByText(`Exported ${name}`).waitFor();
