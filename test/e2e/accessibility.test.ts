@@ -12,7 +12,7 @@ beforeAll(async () => {
   despatch = await desk.start();
   const { app, page } = despatch;
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
-  await page.waitForFunction('innerWidth === 1280');
+  while ((await page.evaluate(() => innerWidth)) !== 1280) await page.waitForTimeout(20);
   page.setDefaultTimeout(10_000);
 });
 afterAll(() => desk?.clear());
