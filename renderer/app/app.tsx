@@ -10,6 +10,7 @@ import { NewDocumentHost } from '../templates/new-host.tsx';
 import { TourHost } from '../tour/tour-host.tsx';
 import { Toasts } from '../ui/toasts.tsx';
 import { Commands } from './commands.tsx';
+import { FaultBoundary } from './fault-boundary.tsx';
 import { Intake } from './intake.tsx';
 import { NoticesKey } from './notices-key.ts';
 import { type Place, type Services, ServicesContext } from './services.ts';
@@ -68,13 +69,23 @@ export function App({ client, desktop, connected }: Props) {
             <Intake>
               <Suspense>
                 {place.screen === 'home' ? (
-                  <Home from={place.from ?? null} />
+                  <FaultBoundary
+                    key="home"
+                    what="The list of documents"
+                    words="Your documents are safe in the library."
+                    action="Show it again"
+                  >
+                    <Home from={place.from ?? null} />
+                  </FaultBoundary>
                 ) : (
-                  <DocumentScreen
+                  <FaultBoundary
                     key={place.documentId}
-                    documentId={place.documentId}
-                    review={place.review}
-                  />
+                    what="The document"
+                    words="What you typed is being saved. Open it again and go on; undo begins anew."
+                    action="Open it again"
+                  >
+                    <DocumentScreen documentId={place.documentId} review={place.review} />
+                  </FaultBoundary>
                 )}
               </Suspense>
               <NewDocumentHost />

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { FaultBoundary } from '../app/fault-boundary.tsx';
 import { type InspectorTab, useDesk } from './desk.ts';
 import { inspectorTabs } from './registered.ts';
 
@@ -23,7 +24,13 @@ export function Inspector({ tab, onTab }: Props) {
       {offered.map(({ id, Panel }) => (
         <TabPanel key={id} id={id} className="tab-panel">
           <Suspense>
-            <Panel />
+            <FaultBoundary
+              what="This panel"
+              words="The text and the other panels go on."
+              action="Show it again"
+            >
+              <Panel />
+            </FaultBoundary>
           </Suspense>
         </TabPanel>
       ))}
