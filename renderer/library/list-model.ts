@@ -1,7 +1,7 @@
 /** Which documents the home screen lists, and in which order. */
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
 
-export const shelves = ['all', 'briefing', 'report', 'review', 'bin'] as const;
+export const shelves = ['all', 'briefing', 'report', 'submission', 'review', 'bin'] as const;
 /** bin: removed documents, which the library lists apart. */
 export type Shelf = (typeof shelves)[number];
 
@@ -9,9 +9,9 @@ export const sortOrders = ['updated', 'title', 'kind'] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
 export function onShelf(documents: readonly DocumentSummary[], shelf: Shelf): readonly DocumentSummary[] {
-  if (shelf === 'briefing' || shelf === 'report') return documents.filter(({ kind }) => kind === shelf);
   if (shelf === 'review') return documents.filter(({ pendingImportRows }) => pendingImportRows > 0);
-  return documents;
+  if (shelf === 'all' || shelf === 'bin') return documents;
+  return documents.filter(({ kind }) => kind === shelf);
 }
 
 /** Every word of the query must start a word of title, subtitle, kind or marking; case and accents do not matter. */

@@ -1,4 +1,4 @@
-import { Files, FileText, Keyboard, ListChecks, ScrollText, Trash2 } from 'lucide-react';
+import { FileCheck, Files, FileText, Keyboard, ListChecks, ScrollText, Trash2 } from 'lucide-react';
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
 import { useIntake } from '../app/intake.tsx';
 import { Button } from '../ui/button.tsx';
@@ -8,11 +8,19 @@ export const shelfNames: Readonly<Record<Shelf, string>> = {
   all: 'All documents',
   briefing: 'Briefs',
   report: 'Reports',
+  submission: 'Submissions',
   review: 'Imports to review',
   bin: 'Bin',
 };
 
-const shelfIcons = { all: Files, briefing: FileText, report: ScrollText, review: ListChecks, bin: Trash2 };
+const shelfIcons = {
+  all: Files,
+  briefing: FileText,
+  report: ScrollText,
+  submission: FileCheck,
+  review: ListChecks,
+  bin: Trash2,
+};
 
 interface Props {
   readonly shelf: Shelf;
@@ -44,7 +52,7 @@ export function Sidebar({ shelf, kept, removed, onChoose }: Props) {
   return (
     <nav className="sidebar" aria-label="Library">
       <h1 className="wordmark">Despatch</h1>
-      <ul>{(['all', 'briefing', 'report', 'review'] as const).map(row)}</ul>
+      <ul>{(['all', 'briefing', 'report', 'submission', 'review'] as const).map(row)}</ul>
       <ul>{row('bin')}</ul>
       <div className="sidebar-foot">
         <Button onPress={intake.showKeys}>

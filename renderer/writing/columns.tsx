@@ -5,7 +5,9 @@ import { useRemembered } from '../ui/remembered.ts';
 
 export type SideColumn = 'navigator' | 'inspector';
 
-const limits = { navigator: { min: 160, max: 420 }, inspector: { min: 240, max: 560 } } as const;
+const limits = { navigator: { min: 160, max: 420 }, inspector: { min: 240, max: 1600 } } as const;
+/** The sheet keeps its place, whatever the panel was made on a larger screen. */
+const WIDEST_INSPECTOR = '55vw';
 
 const layoutSchema = z.strictObject({
   navigator: z.number(),
@@ -87,7 +89,7 @@ export function Columns({ state, navigator, inspector, children }: Props) {
           className="column-side"
           aria-label="Side panel"
           data-region="inspector"
-          style={{ width: layout.inspector }}
+          style={{ width: `min(${layout.inspector}px, ${WIDEST_INSPECTOR})` }}
         >
           <Divider
             label="Width of the side panel"

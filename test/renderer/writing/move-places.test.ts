@@ -28,7 +28,7 @@ const written: DespatchDocument = {
     { id: 'boats', role: 'topic', blocks: [boats] },
   ],
 };
-const outline = outlineOf(written, provisionalNumbers(written));
+const outline = outlineOf(written, provisionalNumbers(written, null));
 
 test('a block can go to the beginning or the end of whatever the outline lists', () => {
   const places = blockPlaces(written, outline);
