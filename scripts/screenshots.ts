@@ -34,6 +34,13 @@ try {
   await page.getByRole('tab', { name: 'Checks' }).click();
   await page.locator('[data-region="navigator"]').getByText('Defences at Marlbridge').click();
   await take(page, 'writing');
+  await page.keyboard.press('Control+Shift+P');
+  await page.getByText(/^Page \d+ of \d+$/).waitFor();
+  await take(page, 'preview');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('move');
+  await take(page, 'palette');
+  await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Back to the library' }).click();
   await rows.filter({ hasText: 'to review' }).filter({ hasText: 'Report:' }).dblclick();
