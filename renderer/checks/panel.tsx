@@ -1,6 +1,6 @@
 import './checks.css';
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { type Finding, type Severity, severities } from '../../shared/checks/finding.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 import { Button } from '../ui/button.tsx';
@@ -25,7 +25,8 @@ const groups: Readonly<Record<Severity, string>> = {
 const MOST_ROWS = 100;
 export const severityIcons = { error: CircleAlert, warning: TriangleAlert, note: Info };
 
-export function ChecksPanel({ findings, document, numbers, onGoTo, remedies }: Props) {
+export const ChecksPanel = memo(function ChecksPanel(props: Props) {
+  const { findings, document, numbers, onGoTo, remedies } = props;
   const places = useMemo(() => placesOf(document, numbers), [document, numbers]);
   if (findings.length === 0) {
     return (
@@ -58,7 +59,7 @@ export function ChecksPanel({ findings, document, numbers, onGoTo, remedies }: P
       ))}
     </div>
   );
-}
+});
 
 interface GroupProps extends Pick<Props, 'onGoTo' | 'remedies'> {
   readonly severity: Severity;

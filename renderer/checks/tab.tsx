@@ -4,12 +4,12 @@ import { type InspectorTab, useDesk } from '../writing/desk.ts';
 import { ChecksPanel } from './panel.tsx';
 
 function Panel() {
-  const { findings, document, numbers, goTo } = useDesk();
+  const { findings, skeleton, numbers, goTo } = useDesk();
   const remedies = useTypedRemedies();
   return (
     <ChecksPanel
       findings={findings}
-      document={document}
+      document={skeleton}
       numbers={numbers}
       onGoTo={goTo}
       remedies={remedies}

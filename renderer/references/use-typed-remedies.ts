@@ -1,15 +1,20 @@
 /** Making typed references live from the list of findings: one, or all that there are. */
+import { useMemo } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
 import { convertible } from '../../shared/references/convert.ts';
 import type { Remedies } from '../checks/remedies.ts';
 import { referencesKey } from '../editor/references/references.ts';
 import { notify } from '../ui/toasts.tsx';
-import { useDesk } from '../writing/desk.ts';
+import { type Desk, useDesk } from '../writing/desk.ts';
 
 const RULE = 'typed-reference';
 
 export function useTypedRemedies(): Remedies {
   const { editor, findings, readOnly } = useDesk();
+  return useMemo(() => remediesFor(editor, findings, readOnly), [editor, findings, readOnly]);
+}
+
+function remediesFor(editor: Desk['editor'], findings: readonly Finding[], readOnly: boolean): Remedies {
   /** @param wanted null converts every one. */
   const convert = (wanted: Finding | null) => {
     const sheet = editor.current;

@@ -1,12 +1,9 @@
 /** Judges the words of the open document while the window has nothing better to do, and marks them on the sheet. */
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
-import {
-  type Misspelling,
-  misspellings,
-  type Verdicts,
-  wordsWithoutVerdict,
-} from '../../shared/spelling/misspellings.ts';
+import { type Misspelling, misspellings } from '../../shared/spelling/misspellings.ts';
+import { Proof } from '../../shared/spelling/proof.ts';
 import { useServices } from '../app/services.ts';
+import { inSlices } from '../ui/slices.ts';
 import { useDesk } from '../writing/desk.ts';
 import { SpellingMenu } from './menu.tsx';
 import { type Spelling, SpellingContext } from './spelling.ts';
@@ -19,45 +16,41 @@ const BATCH = 1000;
 export function SpellingProvider({ children }: { children: ReactNode }) {
   const { client } = useServices();
   const { document, editor, readOnly } = useDesk();
-  const [verdicts, setVerdicts] = useState<Verdicts>(new Map());
+  const [proof, setProof] = useState(() => new Proof());
   const [found, setFound] = useState<readonly Misspelling[]>([]);
   const [ready, setReady] = useState(false);
 
   useEffect(() => {
     if (readOnly) return;
     const stop = new AbortController();
-    let idle = 0;
     const judge = async () => {
-      const unseen = [...wordsWithoutVerdict(document, verdicts)];
-      if (unseen.length === 0) {
-        setFound(misspellings(document, verdicts));
-        setReady(true);
-        return;
+      for (;;) {
+        const { found: next, unseen } = await inSlices(proof.read(document), stop.signal);
+        if (unseen.size === 0) {
+          setFound((known) => (sameMisspellings(known, next) ? known : next));
+          setReady(true);
+          return;
+        }
+        const asked = [...unseen];
+        for (let at = 0; at < asked.length; at += BATCH) {
+          const words = asked.slice(at, at + BATCH);
+          const { wrong } = await client.call('spelling.check', { words }, { signal: stop.signal });
+          proof.learn(words, wrong);
+        }
       }
-      const next = new Map(verdicts);
-      for (let at = 0; at < unseen.length; at += BATCH) {
-        const words = unseen.slice(at, at + BATCH);
-        const { wrong } = await client.call('spelling.check', { words }, { signal: stop.signal });
-        for (const word of words) next.set(word, true);
-        for (const word of wrong) next.set(word, false);
-      }
-      setVerdicts(next);
     };
     const timer = setTimeout(() => {
-      idle = requestIdleCallback(() => {
-        // Superseded by newer words, or without the library process, of which the banner above the sheet tells.
-        judge().catch(() => {});
-      });
+      // Superseded by newer words, or without the library process, of which the banner above the sheet tells.
+      judge().catch(() => {});
     }, PAUSE_MS);
     return () => {
       stop.abort();
       clearTimeout(timer);
-      cancelIdleCallback(idle);
     };
-  }, [client, document, readOnly, verdicts]);
+  }, [client, document, readOnly, proof]);
   useMarkedWords(found);
 
-  const setRight = useCallback((word: string) => setVerdicts((known) => new Map(known).set(word, true)), []);
+  const setRight = useCallback((word: string) => setProof((known) => known.with(word)), []);
   const spelling = useMemo<Spelling>(
     () => ({
       misspellings: found,
@@ -66,10 +59,10 @@ export function SpellingProvider({ children }: { children: ReactNode }) {
       suggest: async (word) => (await client.call('spelling.suggest', { word })).suggestions,
       async add(word) {
         await client.call('words.add', { word });
-        setVerdicts(new Map());
+        setProof(new Proof());
       },
       ignore: setRight,
-      forget: () => setVerdicts(new Map()),
+      forget: () => setProof(new Proof()),
     }),
     [client, document, editor, found, ready, setRight],
   );
@@ -78,5 +71,22 @@ export function SpellingProvider({ children }: { children: ReactNode }) {
       {children}
       <SpellingMenu />
     </SpellingContext>
+  );
+}
+
+/** Whoever shows them need not look at them again; those of sections not typed in are the very same objects. */
+function sameMisspellings(one: readonly Misspelling[], other: readonly Misspelling[]): boolean {
+  return one.length === other.length && one.every((each, at) => sameMisspelling(each, other[at]));
+}
+
+function sameMisspelling(one: Misspelling, other: Misspelling | undefined): boolean {
+  return (
+    one === other ||
+    (one.word === other?.word &&
+      one.blockId === other.blockId &&
+      one.start === other.start &&
+      one.end === other.end &&
+      one.cell?.row === other.cell?.row &&
+      one.cell?.column === other.cell?.column)
   );
 }

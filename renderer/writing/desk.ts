@@ -17,6 +17,8 @@ export interface Desk {
   readonly opened: OpenedDocument;
   /** As the editor last reported it; may lag behind the keys. */
   readonly document: DespatchDocument;
+  /** The same or an earlier state with the same numbers, outline and names of places (`sameSkeleton`). */
+  readonly skeleton: DespatchDocument;
   readonly title: string;
   /** Printed numbers by block id. */
   readonly numbers: ReadonlyMap<string, string>;

@@ -1,5 +1,16 @@
 import { GripVertical } from 'lucide-react';
-import { type RefObject, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  memo,
+  type RefObject,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import {
   Button,
   DropIndicator,
@@ -11,8 +22,8 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import { useSettings } from '../settings/settings.ts';
-import { useDesk } from './desk.ts';
-import type { OpenFindings, Outline } from './outline.ts';
+import { type Desk, useDesk } from './desk.ts';
+import type { OpenFindings, Outline, OutlineEntry } from './outline.ts';
 import { outlineMoves } from './outline-moves.ts';
 import { type OutlineRow, useOutlineRows } from './outline-rows.ts';
 
@@ -27,28 +38,36 @@ const nothing: Outline = { entries: [], entryOf: new Map() };
 const rowSizes = { comfortable: 26, compact: 24 };
 const ENTRY = 'application/x-despatch-outline-entry';
 
+/** What changes at every key and caret reaches the rows past the list, which takes time by the length of the outline. */
+const CurrentEntry = createContext<string | null>(null);
+const EntryFindings = createContext<ReadonlyMap<string, OpenFindings>>(new Map());
+
 /** The outline: follows the caret, goes where one clicks or presses Enter, and moves sections and sub-headings. */
 export function Navigator({ findings, current }: Props) {
-  const { outline, goTo } = useDesk();
-  const { density } = useSettings();
+  const { outline, editor, readOnly, goTo } = useDesk();
   // The sheet is there first.
-  const rows = useOutlineRows(useDeferredValue(outline, nothing), findings, current);
-  const { dragAndDropHooks, refusal } = useOutlineDragging(rows);
+  const { entries } = useDeferredValue(outline, nothing);
+  return (
+    <EntryFindings value={findings}>
+      <CurrentEntry value={current}>
+        <OutlineList entries={entries} editor={editor} readOnly={readOnly} goTo={goTo} />
+      </CurrentEntry>
+    </EntryFindings>
+  );
+}
+
+interface ListProps extends Pick<Desk, 'editor' | 'readOnly' | 'goTo'> {
+  readonly entries: readonly OutlineEntry[];
+}
+
+const OutlineList = memo(function OutlineList({ entries, editor, readOnly, goTo }: ListProps) {
+  const { density } = useSettings();
+  const rows = useOutlineRows(entries);
+  const { dragAndDropHooks, refusal } = useOutlineDragging(rows, editor, readOnly);
   const list = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
   const shown = useShown(column);
   const rowSize = rowSizes[density];
-
-  const at = rows.findIndex(({ isCurrent }) => isCurrent);
-  useEffect(() => {
-    const element = list.current;
-    if (!element || at < 0) return;
-    const top = at * rowSize;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + 3 * rowSize > element.scrollTop + element.clientHeight) {
-      element.scrollTop = top + 3 * rowSize - element.clientHeight;
-    }
-  }, [at, rowSize]);
 
   return (
     <div ref={column} className="navigator">
@@ -70,35 +89,66 @@ export function Navigator({ findings, current }: Props) {
           </GridList>
         </Virtualizer>
       ) : null}
+      <FollowCaret rows={rows} list={list} rowSize={rowSize} />
       <p role="status" className="outline-refusal">
         {refusal}
       </p>
     </div>
   );
+});
+
+interface FollowProps {
+  readonly rows: readonly OutlineRow[];
+  readonly list: RefObject<HTMLElement | null>;
+  readonly rowSize: number;
+}
+
+/** Keeps the entry with the caret in sight. */
+function FollowCaret({ rows, list, rowSize }: FollowProps) {
+  const current = useContext(CurrentEntry);
+  const at = useMemo(() => rows.findIndex(({ id }) => id === current), [rows, current]);
+  useEffect(() => {
+    const element = list.current;
+    if (!element || at < 0) return;
+    const top = at * rowSize;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + 3 * rowSize > element.scrollTop + element.clientHeight) {
+      element.scrollTop = top + 3 * rowSize - element.clientHeight;
+    }
+  }, [list, at, rowSize]);
+  return null;
 }
 
 function Row(row: OutlineRow) {
-  const findings = `${row.count} ${row.count === 1 ? 'finding' : 'findings'}`;
   return (
     <GridListItem id={row.id} textValue={row.text} className="outline-row" data-level={row.level}>
-      <span
-        className="outline-entry"
-        title={row.text}
-        data-untitled={row.untitled}
-        aria-current={row.isCurrent ? 'location' : undefined}
-      >
-        {row.number ? <span className="outline-number">{row.number}</span> : null}
-        <span className="outline-text">{row.text}</span>
-        {row.worst ? (
-          <span className={`finding-dot ${row.worst}`} title={findings}>
-            <span className="visually-hidden">, {findings}</span>
-          </span>
-        ) : null}
-      </span>
+      <Entry {...row} />
       <Button slot="drag" className="button icon outline-grip">
         <GripVertical size={14} aria-hidden />
       </Button>
     </GridListItem>
+  );
+}
+
+function Entry({ id, number, text, untitled }: OutlineRow) {
+  const isCurrent = useContext(CurrentEntry) === id;
+  const open = useContext(EntryFindings).get(id);
+  const findings = `${open?.count} ${open?.count === 1 ? 'finding' : 'findings'}`;
+  return (
+    <span
+      className="outline-entry"
+      title={text}
+      data-untitled={untitled}
+      aria-current={isCurrent ? 'location' : undefined}
+    >
+      {number ? <span className="outline-number">{number}</span> : null}
+      <span className="outline-text">{text}</span>
+      {open ? (
+        <span className={`finding-dot ${open.worst}`} title={findings}>
+          <span className="visually-hidden">, {findings}</span>
+        </span>
+      ) : null}
+    </span>
   );
 }
 
@@ -125,8 +175,7 @@ function useShown(element: RefObject<HTMLElement | null>): number {
   return shown;
 }
 
-function useOutlineDragging(rows: readonly OutlineRow[]) {
-  const { editor, document, readOnly } = useDesk();
+function useOutlineDragging(rows: readonly OutlineRow[], editor: Desk['editor'], readOnly: boolean) {
   const dragged = useRef<OutlineRow | null>(null);
   const refused = useRef<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -136,7 +185,7 @@ function useOutlineDragging(rows: readonly OutlineRow[]) {
     const at = rows.findIndex(({ id }) => id === target.key);
     return rows[target.dropPosition === 'after' ? at + 1 : at] ?? null;
   };
-  const moves = () => (editor.current ? outlineMoves(editor.current, document) : null);
+  const moves = () => (editor.current ? outlineMoves(editor.current, editor.current.current()) : null);
 
   const { dragAndDropHooks } = useDragAndDrop<OutlineRow>({
     isDisabled: readOnly,

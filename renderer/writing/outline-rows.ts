@@ -1,31 +1,16 @@
 /** The rows of the outline; one that shows the same as before is the same object, so that it is not drawn again. */
 import { useRef } from 'react';
-import type { OpenFindings, Outline, OutlineEntry } from './outline.ts';
+import type { OutlineEntry } from './outline.ts';
 
 export interface OutlineRow extends OutlineEntry {
   readonly id: string;
-  readonly count: number;
-  readonly worst: OpenFindings['worst'] | null;
-  /** The caret is in it. */
-  readonly isCurrent: boolean;
 }
 
-export function useOutlineRows(
-  outline: Outline,
-  findings: ReadonlyMap<string, OpenFindings>,
-  current: string | null,
-): readonly OutlineRow[] {
+export function useOutlineRows(entries: readonly OutlineEntry[]): readonly OutlineRow[] {
   const shown = useRef<readonly OutlineRow[]>([]);
   const before = new Map(shown.current.map((row) => [row.id, row]));
-  const rows = outline.entries.map((entry): OutlineRow => {
-    const open = findings.get(entry.blockId);
-    const row = {
-      ...entry,
-      id: entry.blockId,
-      count: open?.count ?? 0,
-      worst: open?.worst ?? null,
-      isCurrent: entry.blockId === current,
-    };
+  const rows = entries.map((entry): OutlineRow => {
+    const row = { ...entry, id: entry.blockId };
     const known = before.get(row.id);
     return known && same(known, row) ? known : row;
   });

@@ -1,4 +1,5 @@
 /** What the status bar counts; each is a button to its place. */
+import { useMemo } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { type Counts, SPOKEN_WORDS_A_MINUTE, speakingTime } from '../../shared/counts/count.ts';
 import type { DocumentKind } from '../../shared/document/schema.ts';
@@ -31,7 +32,7 @@ export function SpeakingItem() {
 
 export function FindingsItem() {
   const { findings, showTab } = useDesk();
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const errors = useMemo(() => findings.filter(({ severity }) => severity === 'error').length, [findings]);
   return (
     <Button onPress={() => showTab('checks')}>
       {findings.length === 0 ? 'No findings' : plural(findings.length, 'finding')}

@@ -3,10 +3,9 @@ import type { Finding } from '../../shared/checks/finding.ts';
 import { checkRules } from '../../shared/checks/run.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 import type { ImportRow } from '../../shared/import/report.ts';
+import { inSlices } from '../ui/slices.ts';
 
 const PAUSE_MS = 300;
-/** A step begun with less idle time than this may come in the way of a key. */
-const STEP_MS = 4;
 
 /** Findings on the document, worked out when the window has nothing better to do, never between two keys. */
 export function useFindings(
@@ -15,24 +14,39 @@ export function useFindings(
 ): readonly Finding[] {
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   useEffect(() => {
-    let idle = 0;
+    const stop = new AbortController();
     const timer = setTimeout(() => {
-      const steps = checkRules(document, pendingRepairs(importReport));
-      const goOn = (deadline: IdleDeadline) => {
-        do {
-          const { done, value } = steps.next();
-          if (done) return setFindings(value);
-        } while (deadline.timeRemaining() > STEP_MS);
-        idle = requestIdleCallback(goOn);
-      };
-      idle = requestIdleCallback(goOn);
+      inSlices(checkRules(document, pendingRepairs(importReport)), stop.signal).then(
+        (next) => setFindings((known) => (sameFindings(known, next) ? known : next)),
+        (thrown: unknown) => {
+          if (!stop.signal.aborted) throw thrown;
+        },
+      );
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
-      cancelIdleCallback(idle);
+      stop.abort();
     };
   }, [document, importReport]);
   return findings;
+}
+
+/** Whoever shows them need not look at them again. */
+function sameFindings(one: readonly Finding[], other: readonly Finding[]): boolean {
+  return one.length === other.length && one.every((finding, at) => sameFinding(finding, other[at]));
+}
+
+function sameFinding(one: Finding, other: Finding | undefined): boolean {
+  return (
+    one.rule === other?.rule &&
+    one.blockId === other.blockId &&
+    one.severity === other.severity &&
+    one.message === other.message &&
+    one.place?.start === other.place?.start &&
+    one.place?.end === other.place?.end &&
+    one.place?.cell?.row === other.place?.cell?.row &&
+    one.place?.cell?.column === other.place?.cell?.column
+  );
 }
 
 function pendingRepairs(report: readonly ImportRow[]) {

@@ -29,6 +29,7 @@ import { useFindings } from './use-findings.ts';
 import { useLeaving } from './use-leaving.tsx';
 import { useRegions } from './use-regions.ts';
 import { useSession } from './use-session.ts';
+import { useSkeleton } from './use-skeleton.ts';
 import { useZoom } from './use-zoom.ts';
 
 interface Props {
@@ -58,8 +59,9 @@ export function Writing({ opened, review, onReopen }: Props) {
   // Everything beside the sheet may lag behind the keys.
   const settled = useDeferredValue(document);
   const inHand = focus?.empty ? focus.blockId : null;
-  const numbers = useMemo(() => provisionalNumbers(settled, inHand), [settled, inHand]);
-  const outline = useMemo(() => outlineOf(settled, numbers), [settled, numbers]);
+  const skeleton = useSkeleton(settled);
+  const numbers = useMemo(() => provisionalNumbers(skeleton, inHand), [skeleton, inHand]);
+  const outline = useMemo(() => outlineOf(skeleton, numbers), [skeleton, numbers]);
   const counts = useMemo(() => countDocument(settled), [settled]);
   const report = useImportReport(opened, settled, editor);
   const findings = useFindings(settled, report.rows);
@@ -134,6 +136,7 @@ export function Writing({ opened, review, onReopen }: Props) {
   const onDesk: Desk = {
     opened,
     document: settled,
+    skeleton,
     title,
     numbers,
     outline,

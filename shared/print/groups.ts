@@ -8,8 +8,19 @@ export interface Group {
   readonly details: readonly DetailBlock[];
 }
 
+/** Sections are never changed in place, so only those typed in are grouped again. */
+const grouped = new WeakMap<Section, readonly Group[]>();
+
 /** The blocks of a section that are no details, each with those that follow it; blocks of a newer version left out. */
-export function* groupsOf(section: Section): Generator<Group> {
+export function groupsOf(section: Section): readonly Group[] {
+  const known = grouped.get(section);
+  if (known) return known;
+  const groups = [...inGroups(section)];
+  grouped.set(section, groups);
+  return groups;
+}
+
+function* inGroups(section: Section): Generator<Group> {
   let block: KnownBlock | null = null;
   let details: DetailBlock[] = [];
   for (const each of section.blocks) {

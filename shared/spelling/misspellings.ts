@@ -1,6 +1,6 @@
 /** Which words of a document are spelt wrong, given the dictionary's verdict on each distinct word. */
 import { type Cell, passagesOf, placedText, type Stretch } from '../document/places.ts';
-import type { Block, DespatchDocument, FieldName, KnownBlock } from '../document/schema.ts';
+import type { AnySection, Block, DespatchDocument, FieldName, KnownBlock } from '../document/schema.ts';
 import { type SpelledWord, wordsToSpell } from './words.ts';
 
 export interface Misspelling extends Stretch {
@@ -48,28 +48,24 @@ function spell(block: Block): readonly Spelled[] {
   }));
 }
 
-/** The distinct words on which there is no verdict yet. */
-export function wordsWithoutVerdict(document: DespatchDocument, verdicts: Verdicts): Set<string> {
-  const unseen = new Set<string>();
-  for (const { blocks } of document.sections) {
-    for (const block of blocks) {
-      for (const { words } of spelledIn(block)) {
-        for (const { word } of words) if (!verdicts.has(word)) unseen.add(word);
-      }
-    }
-  }
-  return unseen;
-}
-
 /** In reading order. Words without a verdict count as right. */
 export function misspellings(document: DespatchDocument, verdicts: Verdicts): Misspelling[] {
+  return document.sections.flatMap((section) => misspellingsIn(section, verdicts));
+}
+
+/** @param unseen is given the words on which there is no verdict yet. */
+export function misspellingsIn(
+  { blocks }: AnySection,
+  verdicts: Verdicts,
+  unseen: Set<string> = new Set(),
+): Misspelling[] {
   const found: Misspelling[] = [];
-  for (const { blocks } of document.sections) {
-    for (const block of blocks) {
-      for (const { cell, words } of spelledIn(block)) {
-        for (const word of words) {
-          if (verdicts.get(word.word) === false) found.push({ ...word, blockId: block.id, cell });
-        }
+  for (const block of blocks) {
+    for (const { cell, words } of spelledIn(block)) {
+      for (const word of words) {
+        const verdict = verdicts.get(word.word);
+        if (verdict === undefined) unseen.add(word.word);
+        else if (!verdict) found.push({ ...word, blockId: block.id, cell });
       }
     }
   }
