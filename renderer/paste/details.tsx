@@ -48,14 +48,27 @@ function Notes({ title, notes }: { readonly title: string; readonly notes: reado
   );
 }
 
+/** What can still be done about a paste, while nothing else was written since. */
+export interface PasteActions {
+  readonly undo: () => void;
+  /** null where its characters alone would be no different. */
+  readonly asPlainText: (() => void) | null;
+}
+
 /** Everything that a paste left out or changed, with the words it happened to. */
 export function PasteDetails({
   notes,
+  actions,
   onClose,
 }: {
   readonly notes: readonly PasteNote[];
+  readonly actions: PasteActions | null;
   readonly onClose: () => void;
 }) {
+  const then = (act: () => void) => () => {
+    onClose();
+    act();
+  };
   return (
     <Dialog
       title="What pasting left out or changed"
@@ -63,9 +76,15 @@ export function PasteDetails({
       scrolls
       onClose={onClose}
       actions={
-        <Button look="primary" onPress={onClose} autoFocus>
-          Close
-        </Button>
+        <>
+          {actions ? <Button onPress={then(actions.undo)}>Undo pasting</Button> : null}
+          {actions?.asPlainText ? (
+            <Button onPress={then(actions.asPlainText)}>Paste as plain text instead</Button>
+          ) : null}
+          <Button look="primary" onPress={onClose} autoFocus>
+            Close
+          </Button>
+        </>
       }
     >
       <Notes title="Left out" notes={notes.filter(isLoss)} />

@@ -8,7 +8,7 @@ import { type PasteEvent, type Pasting, pastingKey } from '../editor/clipboard/p
 import { prepared } from '../images/prepare.ts';
 import { notify } from '../ui/toasts.tsx';
 import { useDesk } from '../writing/desk.ts';
-import { PasteDetails } from './details.tsx';
+import { type PasteActions, PasteDetails } from './details.tsx';
 import { PasteProgress } from './progress.tsx';
 import { isLoss, summary, titleOf } from './words.ts';
 
@@ -17,38 +17,45 @@ const PATIENCE = 150;
 
 type Done = Extract<PasteEvent, { is: 'pasted' }>;
 
+interface Shown {
+  readonly notes: readonly PasteNote[];
+  readonly actions: PasteActions | null;
+}
+
 /** @returns what takes the notice away; null where there is nothing to tell. */
 function tell(
   pasting: Pasting,
   { blocks, notes, canBePlain }: Done,
-  showDetails: (notes: readonly PasteNote[]) => void,
+  showDetails: (shown: Shown) => void,
 ): (() => void) | null {
   const body = summary(notes);
   if (body === undefined && !canBePlain) return null;
-  const details = { label: 'Details', run: () => showDetails(notes) };
-  const asPlain = { label: 'Paste as plain text instead', run: () => pasting.asPlainText() };
+  const actions: PasteActions = {
+    undo: () => pasting.undo(),
+    asPlainText: canBePlain ? () => pasting.asPlainText() : null,
+  };
   return notify({
     tone: 'info',
     title: titleOf(blocks),
     ...(body === undefined ? {} : { body }),
     stays: notes.some(isLoss),
     actions: [
-      ...(body === undefined ? [] : [details]),
-      ...(canBePlain ? [asPlain] : []),
-      { label: 'Undo', run: () => pasting.undo() },
+      ...(body === undefined ? [] : [{ label: 'Details', run: () => showDetails({ notes, actions }) }]),
+      ...(actions.asPlainText ? [{ label: 'Paste as plain text instead', run: actions.asPlainText }] : []),
+      { label: 'Undo', run: actions.undo },
     ],
   });
 }
 
 /** Once something else was written the paste is no longer the last step, and only what it left out can be told. */
-function tellWhatIsLost(notes: readonly PasteNote[], showDetails: (notes: readonly PasteNote[]) => void) {
+function tellWhatIsLost(notes: readonly PasteNote[], showDetails: (shown: Shown) => void) {
   const body = summary(notes.filter(isLoss));
   if (body === undefined) return null;
   return notify({
     tone: 'info',
     title: 'Pasted',
     body,
-    actions: [{ label: 'Details', run: () => showDetails(notes) }],
+    actions: [{ label: 'Details', run: () => showDetails({ notes, actions: null }) }],
   });
 }
 
@@ -56,7 +63,7 @@ export function PasteNotices({ children }: { readonly children: ReactNode }) {
   const { client } = useServices();
   const { editor } = useDesk();
   const [share, setShare] = useState<number | null>(null);
-  const [details, setDetails] = useState<readonly PasteNote[] | null>(null);
+  const [details, setDetails] = useState<Shown | null>(null);
   const cancel = useRef(() => {});
 
   useEffect(() => {
@@ -127,7 +134,7 @@ export function PasteNotices({ children }: { readonly children: ReactNode }) {
       {share === null
         ? null
         : createPortal(<PasteProgress share={share} onCancel={() => cancel.current()} />, document.body)}
-      {details ? <PasteDetails notes={details} onClose={() => setDetails(null)} /> : null}
+      {details ? <PasteDetails {...details} onClose={() => setDetails(null)} /> : null}
     </>
   );
 }

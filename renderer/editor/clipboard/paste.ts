@@ -73,6 +73,8 @@ export class Paster {
   $paste(source: Source): void {
     const selection = $rangeSelection();
     if (!selection || this.isBusy) return;
+    // Another one follows it, whose own update must not settle it anew.
+    this.#last = null;
     const notes = new Notes();
     if (sizeOf(source) > SHORT) {
       void this.#pasteInSlices(source, null, notes);

@@ -56,6 +56,8 @@ function $selectDropPlace(editor: LexicalEditor, { clientX, clientY }: DragEvent
   const range = document.caretRangeFromPoint(clientX, clientY);
   const seen = getSelection();
   if (!range || !seen || !editor.getRootElement()?.contains(range.startContainer)) return false;
+  // Whoever drops words goes on writing, or undoes, where they fell.
+  editor.getRootElement()?.focus({ preventScroll: true });
   seen.removeAllRanges();
   seen.addRange(range);
   const selection = $createRangeSelectionFromDom(seen, editor);

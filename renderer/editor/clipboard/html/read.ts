@@ -27,6 +27,8 @@ const readTable: ReadTable = function* (table, context, into, page) {
     }
     const cells = [];
     for (const element of cellsOf(row)) {
+      // The words of one cell are too few to yield by themselves.
+      yield;
       const inCell = new Collector();
       yield* walkPage(element, inCell, page, readTable, start);
       cells.push({
