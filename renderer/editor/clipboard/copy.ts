@@ -99,7 +99,7 @@ export function clipboardData(
   { parts, whole }: Clip,
   document: DespatchDocument,
 ): ReadonlyMap<string, string> {
-  const own = writeOwn({ parts, words: referenceWordsIn(parts, document) });
+  const own = writeOwn({ document: document.id, parts, words: referenceWordsIn(parts, document) });
   if (whole) {
     const printed = printedSelection(document, parts);
     return new Map([

@@ -32,9 +32,12 @@ export interface Fragment {
   readonly content: readonly Inline[];
 }
 
-/** A block as it is put down elsewhere: without comments, which stand in one place only, and without its lock. */
-export function fragmentOf(block: KnownBlock): Fragment {
-  const bare = blockWithoutComments(block);
+/**
+ * A block as it is put down elsewhere: without its lock, and without comments, which stand in one place only, unless
+ * it `isMoved` there.
+ */
+export function fragmentOf(block: KnownBlock, isMoved = false): Fragment {
+  const bare = isMoved ? block : blockWithoutComments(block);
   return { origin: { ...stateOf(bare), locked: false }, content: bare.content };
 }
 

@@ -21,6 +21,8 @@ export interface OwnPart {
 }
 
 export interface OwnClip {
+  /** Id of the document it was copied from. */
+  readonly document: string;
   readonly parts: readonly OwnPart[];
   /** What each reference said where it was copied, by target and form. */
   readonly words: Readonly<Record<string, string>>;
@@ -28,6 +30,7 @@ export interface OwnClip {
 
 const shell = z.strictObject({
   version: z.literal(2),
+  document: z.string(),
   parts: z.array(
     z.strictObject({ role: z.enum(sectionRoles), headed: z.boolean(), blocks: z.array(z.unknown()).min(1) }),
   ),
@@ -63,7 +66,7 @@ export function* readOwn(payload: string): Generator<void, OwnClip | null> {
     }
     parts.push({ role, headed, blocks: read });
   }
-  return { parts, words: clip.data.words };
+  return { document: clip.data.document, parts, words: clip.data.words };
 }
 
 /** References keep pointing where their target stands in the document too; others become the words they were. */
@@ -82,17 +85,26 @@ function settled(
   });
 }
 
-/** @param isHere whether a block of this id stands in the document that is pasted into. */
+/** The document that is pasted into. */
+export interface Here {
+  readonly documentId: string;
+  /** Whether a block of this id stands in it, with words. */
+  readonly isHere: (id: string) => boolean;
+}
+
+/** @param clip what `part` is a part of. */
 export function ownFragments(
   clip: OwnClip,
   part: OwnPart,
-  isHere: (id: string) => boolean,
+  { documentId, isHere }: Here,
   notes: Notes,
 ): Fragment[] {
   const coming = new Set(clip.parts.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
   const isThere = (id: string) => coming.has(id) || isHere(id);
   return part.blocks.map((block) => {
-    const fragment = fragmentOf(block);
+    // What is no longer where it was copied was cut: it is moved, with what others said of it.
+    const isMoved = clip.document === documentId && !isHere(block.id);
+    const fragment = fragmentOf(block, isMoved);
     const { origin } = fragment;
     const table = 'role' in origin ? null : origin.table;
     const rows = table?.rows.map((row) =>

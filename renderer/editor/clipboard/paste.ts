@@ -17,6 +17,7 @@ import { Notes } from './notes.ts';
 import type { PasteEvent, Pasting } from './pasting.ts';
 import { havePictures, kept } from './pictures.ts';
 import { type Reading, readSource, type Source, sizeOf } from './source.ts';
+import { $stands } from './standing.ts';
 import { Cancelled, finish, inSlices, pause } from './steps.ts';
 
 /** Characters that are read and put down faster than anybody notices. */
@@ -24,7 +25,9 @@ const SHORT = 20_000;
 /** Milliseconds that one update of the editor may take, its drawing included. */
 const UPDATE = 40;
 
-type Context = Pick<EditorContext, 'editor' | 'ids' | 'documentKind' | 'say'>;
+interface Context extends Pick<EditorContext, 'editor' | 'ids' | 'documentKind' | 'say'> {
+  readonly documentId: string;
+}
 
 export class Paster {
   readonly #context: Context;
@@ -80,7 +83,9 @@ export class Paster {
       void this.#pasteInSlices(source, null, notes);
       return;
     }
-    const reading = finish(readSource(source, (id) => !this.#context.ids.$isFree(id), notes));
+    const { documentId, ids } = this.#context;
+    const isHere = (id: string) => $stands(ids, id);
+    const reading = finish(readSource(source, { documentId, isHere }, notes));
     if (havePictures(reading.fragments)) {
       void this.#pasteInSlices(source, reading, notes);
       return;
@@ -143,9 +148,9 @@ export class Paster {
   }
 
   #read(source: Source, notes: Notes, signal: AbortSignal): Promise<Reading> {
-    const { editor, ids } = this.#context;
-    const isHere = (id: string) => editor.read(() => !ids.$isFree(id));
-    return inSlices(readSource(source, isHere, notes), signal);
+    const { editor, ids, documentId } = this.#context;
+    const isHere = (id: string) => editor.read(() => $stands(ids, id));
+    return inSlices(readSource(source, { documentId, isHere }, notes), signal);
   }
 
   /** Until the last update the history is not told, so that there is one step to undo, and none after a cancel. */

@@ -68,7 +68,7 @@ function $selectDropPlace(editor: LexicalEditor, { clientX, clientY }: DragEvent
 export function registerClipboard(context: EditorContext): () => void {
   const { editor, root } = context;
   const listeners = new Set<(event: PasteEvent) => void>();
-  const paster = new Paster(context, (event) => {
+  const paster = new Paster({ ...context, documentId: context.document().id }, (event) => {
     for (const listener of listeners) listener(event);
   });
   let plainKeyAt = Number.NEGATIVE_INFINITY;

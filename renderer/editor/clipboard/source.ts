@@ -3,7 +3,7 @@
 import { readHtml } from './html/read.ts';
 import type { Pasted } from './insert-fragments.ts';
 import type { Notes } from './notes.ts';
-import { OWN_TYPE, ownFragments, readOwn } from './own-payload.ts';
+import { type Here, OWN_TYPE, ownFragments, readOwn } from './own-payload.ts';
 import { fragmentsFromMarkedText, fragmentsFromText } from './plain-text.ts';
 
 export interface Source {
@@ -38,22 +38,18 @@ function words(fragments: Pasted['fragments']): Reading {
   return { fragments, sections: [], foreign: false };
 }
 
-/** The richest reading of what was pasted. @param isHere whether a block of this id stands in the document. */
-export function* readSource(
-  source: Source,
-  isHere: (id: string) => boolean,
-  notes: Notes,
-): Generator<void, Reading> {
+/** The richest reading of what was pasted. */
+export function* readSource(source: Source, here: Here, notes: Notes): Generator<void, Reading> {
   const clip = source.own === '' ? null : yield* readOwn(source.own);
   if (clip) {
     const isSection = ({ headed }: { readonly headed: boolean }, at: number) => headed || at > 0;
     return {
       fragments: clip.parts
         .filter((part, at) => !isSection(part, at))
-        .flatMap((part) => ownFragments(clip, part, isHere, notes)),
+        .flatMap((part) => ownFragments(clip, part, here, notes)),
       sections: clip.parts
         .filter(isSection)
-        .map((part) => ({ role: part.role, fragments: ownFragments(clip, part, isHere, notes) })),
+        .map((part) => ({ role: part.role, fragments: ownFragments(clip, part, here, notes) })),
       foreign: false,
     };
   }

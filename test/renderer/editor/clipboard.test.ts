@@ -94,7 +94,7 @@ test.each([
   'null',
   '{}',
   '[{"origin":{"kind":"script"},"content":[]}]',
-  '{"version":2,"parts":[{"role":"topic","headed":false,"blocks":[{"kind":"script"}]}],"words":{}}',
+  '{"version":2,"document":"d","parts":[{"role":"topic","headed":false,"blocks":[{"kind":"script"}]}],"words":{}}',
 ])('a payload that is none of ours (%s) is not taken for one', (payload) => {
   expect(finish(readOwn(payload))).toBeNull();
 });

@@ -10,6 +10,7 @@ import { $insertFragments, $paste } from '../../../../renderer/editor/clipboard/
 import { type NoteCode, Notes, type PasteNote } from '../../../../renderer/editor/clipboard/notes.ts';
 import { OWN_TYPE } from '../../../../renderer/editor/clipboard/own-payload.ts';
 import { readSource } from '../../../../renderer/editor/clipboard/source.ts';
+import { $stands } from '../../../../renderer/editor/clipboard/standing.ts';
 import { finish } from '../../../../renderer/editor/clipboard/steps.ts';
 import { $rangeSelection } from '../../../../renderer/editor/operations/locate.ts';
 import { structureFaults } from '../../../../shared/document/legal.ts';
@@ -123,13 +124,15 @@ export function copiedWhole(bench: Bench, kind: BlockKind | null = null): Readon
 
 /** Pastes what was copied from a sheet at the caret. */
 export function pasteOwn(bench: Bench, data: ReadonlyMap<string, string>, notes = new Notes()): void {
-  const { kind } = bench.current();
+  const { id, kind } = bench.current();
   bench.edit(() => {
     const selection = $rangeSelection();
     if (!selection) throw new Error('no caret');
     const source = { own: data.get(OWN_TYPE) ?? '', html: '', text: '', plain: false };
-    const $isFree = (id: string) => bench.ids.$isFree(id);
-    const reading = finish(readSource(source, (id) => !$isFree(id), notes));
+    const $isFree = (each: string) => bench.ids.$isFree(each);
+    const reading = finish(
+      readSource(source, { documentId: id, isHere: (each) => $stands(bench.ids, each) }, notes),
+    );
     finish($paste(selection, reading, { documentKind: kind, $isFree, notes }));
   });
   expect(structureFaults(bench.current())).toEqual([]);

@@ -139,6 +139,40 @@ test('references keep pointing within one document and become their words in ano
   expect(counts(notes.list())).toContain('reference 1');
 });
 
+test('comments move with words that are cut within a document, and are not copied', () => {
+  const source = sample('briefing');
+  const commented = {
+    ...source,
+    sections: source.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((each) =>
+        each.kind === 'point' && each.level > 0
+          ? { ...each, content: [{ ...each.content[0], comments: [`on ${each.id}`] }] }
+          : each,
+      ),
+    })),
+  } as DespatchDocument;
+  const comments = (bench: Bench) => JSON.stringify(bench.current()).match(/"comments":\["[^"]*/g) ?? [];
+  const bench = open(commented);
+  const before = comments(bench);
+  expect(before).toHaveLength(2);
+  const data = copied(bench, ['Two', 0], ['Why?', 4]);
+  bench.edit(() => {
+    $deleteRange($select(['Two', 0], ['Why?', 4]));
+  });
+  pasteOwn(bench, data);
+  expect(comments(bench)).toEqual(before);
+  pasteOwn(bench, data);
+  expect(comments(bench)).toEqual(before);
+
+  const other = open({ ...sample('briefing'), id: 'another' });
+  other.edit(() => {
+    $deleteRange($select(['Two', 0], ['Why?', 4]));
+  });
+  pasteOwn(other, data);
+  expect(comments(other)).toEqual([]);
+});
+
 test('locks and comments stay where they are: a copy has neither', () => {
   const made = fragmentOf({
     id: 'a',
