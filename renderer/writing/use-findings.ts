@@ -1,52 +1,45 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
-import { checkRules } from '../../shared/checks/run.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 import type { ImportRow } from '../../shared/import/report.ts';
-import { inSlices } from '../ui/slices.ts';
+import { Asker } from '../checks/thread/asker.ts';
+import type { Found } from '../checks/thread/checker.ts';
 
 const PAUSE_MS = 300;
 
-/** Findings on the document, worked out when the window has nothing better to do, never between two keys. */
+/** Findings on the document, worked out in a thread of their own after a pause in the changes. */
 export function useFindings(
   document: DespatchDocument,
   importReport: readonly ImportRow[],
 ): readonly Finding[] {
   const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const thread = useRef<Asker | null>(null);
   useEffect(() => {
-    const stop = new AbortController();
-    const timer = setTimeout(() => {
-      inSlices(checkRules(document, pendingRepairs(importReport)), stop.signal).then(
-        (next) => setFindings((known) => (sameFindings(known, next) ? known : next)),
-        (thrown: unknown) => {
-          if (!stop.signal.aborted) throw thrown;
-        },
-      );
-    }, PAUSE_MS);
+    const worker = new Worker(new URL('../checks/thread/worker.ts', import.meta.url), { type: 'module' });
+    const asker = new Asker({
+      post: (order) => worker.postMessage(order),
+      later(run) {
+        const idle = requestIdleCallback(run);
+        return () => cancelIdleCallback(idle);
+      },
+    });
+    worker.addEventListener('message', ({ data }: MessageEvent<Found>) => {
+      const next = asker.hear(data);
+      if (next) setFindings(next);
+    });
+    worker.addEventListener('error', ({ message }) => reportError(new Error(message)));
+    thread.current = asker;
     return () => {
-      clearTimeout(timer);
-      stop.abort();
+      asker.end();
+      worker.terminate();
+      thread.current = null;
     };
+  }, []);
+  useEffect(() => {
+    const timer = setTimeout(() => thread.current?.ask(document, pendingRepairs(importReport)), PAUSE_MS);
+    return () => clearTimeout(timer);
   }, [document, importReport]);
   return findings;
-}
-
-/** Whoever shows them need not look at them again. */
-function sameFindings(one: readonly Finding[], other: readonly Finding[]): boolean {
-  return one.length === other.length && one.every((finding, at) => sameFinding(finding, other[at]));
-}
-
-function sameFinding(one: Finding, other: Finding | undefined): boolean {
-  return (
-    one.rule === other?.rule &&
-    one.blockId === other.blockId &&
-    one.severity === other.severity &&
-    one.message === other.message &&
-    one.place?.start === other.place?.start &&
-    one.place?.end === other.place?.end &&
-    one.place?.cell?.row === other.place?.cell?.row &&
-    one.place?.cell?.column === other.place?.cell?.column
-  );
 }
 
 function pendingRepairs(report: readonly ImportRow[]) {
