@@ -75,6 +75,7 @@ export const agendaSections: Rule = {
     const written = agenda.filter(({ empty }) => !empty);
     const items = written.filter(({ block }) => block.kind === 'agendaItem');
     const aims = items.length > 0 ? items : written.filter(({ block }) => block.kind === 'aim');
+    const name = items.length > 0 ? 'item' : 'aim';
     const sections = itemsWithPoints(context);
     if (aims.length === sections.length) return;
     const small = sections.length <= mostMatched && aims.length <= mostMatched && aims.length > 0;
@@ -87,11 +88,11 @@ export const agendaSections: Rule = {
       severity: 'warning',
       blockId: (agenda.find(({ block }) => block.kind === 'label') ?? first).block.id,
       message: [
-        `The annotated agenda has ${count(aims.length, items.length > 0 ? 'item' : 'aim')}, but ${count(sections.length, 'section')} of points ${sections.length === 1 ? 'follows' : 'follow'}.`,
-        ...(named === '' ? [] : [`No aim seems to be about ${named}.`]),
+        `The annotated agenda has ${count(aims.length, name)}, but ${count(sections.length, 'section')} of points ${sections.length === 1 ? 'follows' : 'follow'}.`,
+        ...(named === '' ? [] : [`No ${name} seems to be about ${named}.`]),
         aims.length < sections.length
-          ? 'Give each section its aim, or say which sections belong together.'
-          : 'Write the missing sections, or take out the aims that have none.',
+          ? `Give each section its ${name}, or say which sections belong together.`
+          : `Write the missing sections, or take out the ${name}s that have none.`,
       ].join(' '),
     };
   },

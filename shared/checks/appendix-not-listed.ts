@@ -1,11 +1,20 @@
+import { printedTargets } from '../references/targets.ts';
 import { appendixReferences, listedDesignation, mayCite } from './appendix-references.ts';
-import type { Rule } from './rule.ts';
+import type { CheckContext, Rule } from './rule.ts';
+
+/** An annex of a brief is a section, and bears the letter that its place gives it. */
+function annexes({ document }: CheckContext): string[] {
+  if (!document.sections.some(({ role }) => role === 'annex')) return [];
+  return [...printedTargets(document).values()].flatMap(({ kind, number }) =>
+    kind === 'annex' && number !== null ? [number.toUpperCase()] : [],
+  );
+}
 
 export const appendixNotListed: Rule = {
   name: 'appendix-not-listed',
-  *check({ blocks }) {
-    const known = new Set(blocks.map(listedDesignation));
-    for (const checked of blocks) {
+  *check(context) {
+    const known = new Set([...context.blocks.map(listedDesignation), ...annexes(context)]);
+    for (const checked of context.blocks) {
       if (!mayCite(checked)) continue;
       for (const { word, designation } of appendixReferences(checked.text)) {
         if (known.has(designation)) continue;
@@ -13,7 +22,7 @@ export const appendixNotListed: Rule = {
         yield {
           severity: 'error',
           blockId: checked.block.id,
-          message: `“${word} ${designation}” is cited here but is not in the list of appendices. Add it to the list, or correct the reference.`,
+          message: `“${word} ${designation}” is cited here, but no appendix or annex bears that name. Add it, or correct the reference.`,
         };
       }
     }

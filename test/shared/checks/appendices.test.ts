@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { appendixReferences } from '../../../shared/checks/appendix-references.ts';
-import { appendixBlock } from '../../../shared/document/build.ts';
+import { appendixBlock, section } from '../../../shared/document/build.ts';
 import {
   block,
   body,
@@ -58,4 +58,16 @@ test('an annex that is a section of its own is listed', () => {
     topic(heading('Annex B: Biographies'), point('x.')),
   );
   expect(findings('appendix-not-listed', document)).toEqual([]);
+});
+
+test('an annex bears the letter that its place gives it, and another letter is nobody’s', () => {
+  const annex = (text: string) => section(counter(), 'annex', [heading(text), block('text', 'x.')]);
+  const document = brief(
+    topic(heading('A'), point('See Annexes A and B, and Annex C.')),
+    annex('Forces that publish'),
+    annex('Letters'),
+  );
+  expect(findings('appendix-not-listed', document)).toMatchObject([
+    { message: expect.stringContaining('“Annex C” is cited here, but no appendix or annex bears that name') },
+  ]);
 });

@@ -45,6 +45,14 @@ test('more aims than sections is told, an agenda without aims too, a brief witho
   expect(findings('agenda-sections', brief(flood, libraries))).toEqual([]);
 });
 
+test('an agenda of items is questioned about its items', () => {
+  const items = agenda();
+  const document = brief({ ...items, blocks: [...items.blocks, block('agendaItem', 'Pumps')] });
+  expect(findings('agenda-sections', document)[0]?.message).toBe(
+    'The annotated agenda has 1 item, but 0 sections of points follow. Write the missing sections, or take out the items that have none.',
+  );
+});
+
 test('background, lines to take and annexes want no aim', () => {
   const background = topic(heading('Background'), point('It rained.'));
   const annex = topic(heading('Annex A: Biographies'), point('She is a minister.'));
