@@ -21,9 +21,41 @@ function fixture(name: string): string {
   return readFileSync(new URL(`../fixtures/clipboard/${name}.html`, import.meta.url), 'utf8');
 }
 
+interface Copied {
+  readonly html: string;
+  readonly text: string;
+}
+/** What the development runtime has in place of the promises of later versions. */
+interface OldClipboard {
+  write(data: Copied): void;
+  readHTML(): string;
+  readText(): string;
+}
+
 /** Puts this on the real clipboard, as another program would. */
 async function copyElsewhere(html: string, text: string): Promise<void> {
-  await despatch.app.evaluate(({ clipboard }, data) => clipboard.write(data), { html, text });
+  await despatch.app.evaluate(
+    async ({ clipboard, ClipboardItem }, data) => {
+      if ('readHTML' in clipboard) (clipboard as unknown as OldClipboard).write(data);
+      else await clipboard.write([new ClipboardItem({ 'text/html': data.html, 'text/plain': data.text })]);
+    },
+    { html, text },
+  );
+}
+
+/** What another program would paste. */
+function pasteElsewhere(): Promise<Copied> {
+  return despatch.app.evaluate(async ({ clipboard }) => {
+    if ('readHTML' in clipboard) {
+      const old = clipboard as unknown as OldClipboard;
+      return { html: old.readHTML(), text: old.readText() };
+    }
+    const [item] = await clipboard.read();
+    return {
+      html: (await (await item?.getType('text/html'))?.text()) ?? '',
+      text: await clipboard.readText(),
+    };
+  });
 }
 
 const kinds = () =>
@@ -136,10 +168,7 @@ test('what is copied out pastes into other programs as headings, numbered lists 
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
-  const copied = await despatch.app.evaluate(({ clipboard }) => ({
-    html: clipboard.readHTML(),
-    text: clipboard.readText(),
-  }));
+  const copied = await pasteElsewhere();
   expect(copied.html).toContain('<ol type="1"><li>');
   expect(copied.html).toMatch(/<h2>Harbour dredging<\/h2>/);
   expect(copied.html).toContain('<th scope="col"');

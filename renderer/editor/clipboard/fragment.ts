@@ -32,13 +32,18 @@ export interface Fragment {
   readonly content: readonly Inline[];
 }
 
-/**
- * A block as it is put down elsewhere: without its lock, and without comments, which stand in one place only, unless
- * it `isMoved` there.
- */
-export function fragmentOf(block: KnownBlock, isMoved = false): Fragment {
-  const bare = isMoved ? block : blockWithoutComments(block);
-  return { origin: { ...stateOf(bare), locked: false }, content: bare.content };
+function fragment(block: KnownBlock): Fragment {
+  return { origin: { ...stateOf(block), locked: false }, content: block.content };
+}
+
+/** A block as it is put down elsewhere: without comments, which stand in one place only, and without its lock. */
+export function fragmentOf(block: KnownBlock): Fragment {
+  return fragment(blockWithoutComments(block));
+}
+
+/** The same of a block that stands nowhere else: what others said of it goes with it. */
+export function movedFragment(block: KnownBlock): Fragment {
+  return fragment(block);
 }
 
 /** Whether it is a block of its own whatever stands at the caret, because its body is more than words. */

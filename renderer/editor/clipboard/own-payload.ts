@@ -7,7 +7,7 @@ import {
   type SectionRole,
   sectionRoles,
 } from '../../../shared/document/schema.ts';
-import { type Fragment, fragmentOf } from './fragment.ts';
+import { type Fragment, fragmentOf, movedFragment } from './fragment.ts';
 import type { Notes } from './notes.ts';
 
 export const OWN_TYPE = 'application/x-despatch-blocks';
@@ -104,7 +104,7 @@ export function ownFragments(
   return part.blocks.map((block) => {
     // What is no longer where it was copied was cut: it is moved, with what others said of it.
     const isMoved = clip.document === documentId && !isHere(block.id);
-    const fragment = fragmentOf(block, isMoved);
+    const fragment = isMoved ? movedFragment(block) : fragmentOf(block);
     const { origin } = fragment;
     const table = 'role' in origin ? null : origin.table;
     const rows = table?.rows.map((row) =>
