@@ -1,5 +1,5 @@
 /** Export: findings first, then the native dialog, then everything typed to disk, then the file. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
 import { notifyError, notifyFailure } from '../app/failures.ts';
 import { useServices } from '../app/services.ts';
@@ -45,7 +45,7 @@ export function useExport(options: Options): Exporting {
   const { client, desktop } = useServices();
   const [asking, setAsking] = useState<Wanted | null>(null);
   const [job, setJob] = useState<ExportJob | null>(null);
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const errors = useMemo(() => findings.filter(({ severity }) => severity === 'error'), [findings]);
 
   const write = async ({ format, comments }: Wanted) => {
     const file = await desktop.chooseExportFile(format, title);

@@ -82,7 +82,8 @@ function* candidates(document: DespatchDocument, counts: Counts): Generator<Cand
     const place = listOf(group.block, role, sectional, headed);
     if (!place) continue;
     if (place.list === 'sectional' && counts(group)) headed = true;
-    yield { ...place, group, run: place.list === 'recommendation' ? Math.max(run, 0) : 0 };
+    const { list, level } = place;
+    yield { list, level, group, run: list === 'recommendation' ? Math.max(run, 0) : 0 };
   }
 }
 
@@ -94,10 +95,11 @@ function placesOf(document: DespatchDocument, counts: Counts): ReadonlyMap<strin
     if (!counts(group)) continue;
     const levels: readonly ListLevel[] = lists[list];
     const at = Math.min(level, levels.length - 1);
-    const before = counted.get(`${list} ${run}`);
-    const count = [...(before ?? []).slice(0, at)];
-    count[at] = (before?.[at] ?? 0) + 1;
-    counted.set(`${list} ${run}`, count);
+    const key = run === 0 ? list : `${list} ${run}`;
+    const count = counted.get(key) ?? [];
+    if (count.length === 0) counted.set(key, count);
+    count.length = Math.min(count.length, at + 1);
+    count[at] = (count[at] ?? 0) + 1;
     places.set(group.block.id, { list, level: at, run, marker: markerOf(levels, count) });
   }
   return places;
@@ -139,9 +141,12 @@ export function provisionalNumbers(
   writing: string | null,
 ): ReadonlyMap<string, string> {
   const counting = new Set<string>();
+  let all = true;
   for (const { group } of groupsOfAll(document.sections)) {
     if (isGroupPrinted(group) || group.block.id === writing) counting.add(group.block.id);
+    else all = false;
   }
+  if (all) return markersOf(document, () => true);
   const inOrder = [...candidates(document, ({ block }) => counting.has(block.id))];
   /** Level of the next block that counts, by list. */
   const following = new Map<string, number>();

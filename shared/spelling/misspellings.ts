@@ -28,18 +28,8 @@ interface Spelled {
   readonly cell: Cell | null;
   readonly words: readonly SpelledWord[];
 }
-/** Blocks are replaced, never changed, so only those typed in are read again. */
-const read = new WeakMap<Block, readonly Spelled[]>();
 
 function spelledIn(block: Block): readonly Spelled[] {
-  const known = read.get(block);
-  if (known) return known;
-  const found = spell(block);
-  read.set(block, found);
-  return found;
-}
-
-function spell(block: Block): readonly Spelled[] {
   if (block.kind === 'unknown' || nameKinds.has(block.kind)) return [];
   if (block.kind === 'field' && nameFields.has(block.field)) return [];
   return [...passagesOf(block)].map(({ cell, content }) => ({
