@@ -20,13 +20,21 @@ import { type Reading, readSource, type Source, sizeOf } from './source.ts';
 import { $stands } from './standing.ts';
 import { Cancelled, finish, inSlices, pause } from './steps.ts';
 
-/** Characters that are read and put down faster than anybody notices. */
-const SHORT = 20_000;
+/** Characters that are read faster than anybody notices. */
+const SHORT = 100_000;
+/** Blocks and rows that are put down so fast. */
+const FEW = 150;
 /** Milliseconds that one update of the editor may take, its drawing included. */
 const UPDATE = 40;
 
 interface Context extends Pick<EditorContext, 'editor' | 'ids' | 'documentKind' | 'say'> {
   readonly documentId: string;
+}
+
+/** How many blocks and rows come. */
+function sizeOfPasted({ fragments, sections }: Pasted): number {
+  const all = [fragments, ...sections.map((section) => section.fragments)].flat();
+  return all.reduce((sum, { origin }) => sum + (('table' in origin && origin.table?.rows.length) || 1), 0);
 }
 
 export class Paster {
@@ -86,7 +94,7 @@ export class Paster {
     const { documentId, ids } = this.#context;
     const isHere = (id: string) => $stands(ids, id);
     const reading = finish(readSource(source, { documentId, isHere }, notes));
-    if (havePictures(reading.fragments)) {
+    if (havePictures(reading.fragments) || sizeOfPasted(reading) > FEW) {
       void this.#pasteInSlices(source, reading, notes);
       return;
     }

@@ -6,7 +6,7 @@ import type { Foreign, Fragment } from '../fragment.ts';
 import type { Notes } from '../notes.ts';
 import { Collector, type Context, startContext } from './collector.ts';
 import { nameOf } from './elements.ts';
-import { parseHtml } from './parse.ts';
+import { parseHtml, STYLE, styleOf } from './parse.ts';
 import { cellContent, cellsOf, Grid, isHiddenRow, rowsOf } from './tables.ts';
 import { type Page, type ReadTable, walkPage } from './walk.ts';
 import { isCommentList } from './word.ts';
@@ -57,9 +57,7 @@ function withoutPictures(fragments: readonly Fragment[], notes: Notes): Fragment
 }
 
 function listsComments(page: Document): boolean {
-  return [...page.querySelectorAll('div[style]')].some((each) =>
-    isCommentList(each.getAttribute('style') ?? ''),
-  );
+  return [...page.querySelectorAll(`div[${STYLE}]`)].some((each) => isCommentList(styleOf(each)));
 }
 
 /** Makes the ranks of the headings that were met one step apart: what began with h2 and h4 has two levels. */

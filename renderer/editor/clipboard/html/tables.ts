@@ -5,6 +5,7 @@ import { joinRuns } from '../../convert/inline.ts';
 import type { ForeignTable, Fragment } from '../fragment.ts';
 import type { Notes } from '../notes.ts';
 import { isHidden, nameOf } from './elements.ts';
+import { styleOf } from './parse.ts';
 
 /** More columns than anybody prints; a page may claim any number. */
 export const MOST_COLUMNS = 100;
@@ -40,7 +41,7 @@ function spanOf(cell: Element, attribute: 'colspan' | 'rowspan', most: number): 
 }
 
 export function isHiddenRow(row: Element): boolean {
-  return isHidden(row, row.getAttribute('style') ?? '');
+  return isHidden(row, styleOf(row));
 }
 
 /** The words of a cell: its blocks below each other, the items of a list with a dash. */

@@ -3,6 +3,7 @@ import { linkPattern } from '../../../../shared/document/inline.ts';
 import type { NoteCode, Notes } from '../notes.ts';
 import { type Collector, type Context, startContext } from './collector.ts';
 import { hasHandler, isBlockElement, isHidden, isUnseen, leftOutAs, nameOf, wordsLost } from './elements.ts';
+import { styleOf } from './parse.ts';
 import { lookAtPicture } from './pictures.ts';
 import { isLayout } from './tables.ts';
 import {
@@ -52,7 +53,7 @@ export type ReadTable = (
 function looked(element: Element): Looked {
   return {
     name: nameOf(element),
-    style: element.getAttribute('style') ?? '',
+    style: styleOf(element),
     className: element.getAttribute('class') ?? '',
   };
 }
@@ -96,8 +97,7 @@ function roleWithin(element: Element, { name, style, className }: Looked, around
     const level = written ? Math.max(around.level, Number(written[0]) - 1) : around.level;
     return { role: 'item', level, item: element };
   }
-  const isMarked = () =>
-    [...element.querySelectorAll('span')].some((span) => isListMarker(span.getAttribute('style') ?? ''));
+  const isMarked = () => [...element.querySelectorAll('span')].some((span) => isListMarker(styleOf(span)));
   const level = name === 'P' || name === 'DIV' ? wordListLevel(style, className, isMarked) : null;
   if (level !== null) return { role: 'item', level, item: null };
   return isQuotation(name, className) && around.role === 'line' ? { role: 'quotation', level: 0 } : {};
@@ -133,9 +133,7 @@ function noteChanges(element: Element, { name, style, className }: Looked, notes
 
 /** A comment's own words, wherever its list is; its author and mark are Word's. */
 function noteComments(list: Element, notes: Notes): void {
-  const comments = [...list.querySelectorAll('div')].filter((each) =>
-    isComment(each.getAttribute('style') ?? ''),
-  );
+  const comments = [...list.querySelectorAll('div')].filter((each) => isComment(styleOf(each)));
   for (const comment of comments) notes.add('comment', commentWords(comment));
 }
 
