@@ -8,6 +8,12 @@ import { useAuthor } from './author.ts';
 import { useComments } from './comments.ts';
 import { Composer } from './composer.tsx';
 
+/** Before what has the focus goes away: on to the next comment, or to the head of the list. */
+function focusBeyond(card: HTMLElement | null): void {
+  const next = card?.nextElementSibling ?? card?.previousElementSibling ?? card?.closest('.comments');
+  next?.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
+}
+
 interface Props {
   readonly placed: PlacedThread;
   /** What its place is called: "Paragraph 12". */
@@ -21,6 +27,12 @@ export function ThreadCard({ placed, place, current }: Props) {
   const me = useAuthor();
   const card = useRef<HTMLLIElement>(null);
   const [writing, setWriting] = useState(false);
+  /** The box that was open had the focus; the button that opened it takes it back. */
+  const [wrote, setWrote] = useState(false);
+  const stopWriting = () => {
+    setWriting(false);
+    setWrote(true);
+  };
   const resolved = thread.resolved !== null;
 
   useEffect(() => {
@@ -49,9 +61,15 @@ export function ThreadCard({ placed, place, current }: Props) {
           <q>{words}</q>
         )}
       </button>
-      <Entry thread={thread} entry={thread} />
+      <Entry thread={thread} entry={thread} onRemove={() => focusBeyond(card.current)} />
       {thread.replies.map((reply) => (
-        <Entry key={reply.id} thread={thread} entry={reply} isReply />
+        <Entry
+          key={reply.id}
+          thread={thread}
+          entry={reply}
+          isReply
+          onRemove={() => card.current?.querySelector('button')?.focus()}
+        />
       ))}
       {thread.resolved ? (
         <p className="thread-resolved">
@@ -66,23 +84,35 @@ export function ThreadCard({ placed, place, current }: Props) {
           label="Reply"
           action="Reply"
           onSend={(text, author) => {
-            setWriting(false);
+            stopWriting();
             comments.reply(thread, text, author);
           }}
-          onCancel={() => setWriting(false)}
+          onCancel={stopWriting}
         />
       ) : (
         <div className="thread-actions">
           {resolved ? (
-            <Button look="link" onPress={() => comments.reopen(thread)}>
+            <Button
+              look="link"
+              onPress={() => {
+                focusBeyond(card.current);
+                comments.reopen(thread);
+              }}
+            >
               Reopen
             </Button>
           ) : (
             <>
-              <Button look="link" onPress={() => setWriting(true)}>
+              <Button look="link" autoFocus={wrote} onPress={() => setWriting(true)}>
                 <CornerUpLeft size={13} aria-hidden /> Reply
               </Button>
-              <Button look="link" onPress={() => comments.resolve(thread, me === '' ? thread.author : me)}>
+              <Button
+                look="link"
+                onPress={() => {
+                  focusBeyond(card.current);
+                  comments.resolve(thread, me === '' ? thread.author : me);
+                }}
+              >
                 <Check size={13} aria-hidden /> Resolve
               </Button>
             </>
@@ -97,15 +127,21 @@ interface EntryProps {
   readonly thread: Thread;
   readonly entry: CommentEntry;
   readonly isReply?: boolean;
+  readonly onRemove: () => void;
 }
 
-function Entry({ thread, entry, isReply = false }: EntryProps) {
+function Entry({ thread, entry, isReply = false, onRemove }: EntryProps) {
   const comments = useComments();
   const me = useAuthor();
   const [editing, setEditing] = useState(false);
+  const self = useRef<HTMLDivElement>(null);
+  const stopEditing = () => {
+    self.current?.querySelector<HTMLElement>('.entry-tools button')?.focus();
+    setEditing(false);
+  };
   const what = isReply ? 'reply' : 'comment';
   return (
-    <div className={isReply ? 'entry reply' : 'entry'}>
+    <div ref={self} className={isReply ? 'entry reply' : 'entry'}>
       <p className="entry-head">
         <strong>{entry.author}</strong>
         <time dateTime={entry.createdAt} title={exactDate(entry.createdAt)}>
@@ -117,7 +153,13 @@ function Entry({ thread, entry, isReply = false }: EntryProps) {
               <Pencil size={13} aria-hidden />
             </IconButton>
           ) : null}
-          <IconButton label={`Delete this ${what}`} onPress={() => comments.remove(thread, entry.id)}>
+          <IconButton
+            label={`Delete this ${what}`}
+            onPress={() => {
+              onRemove();
+              comments.remove(thread, entry.id);
+            }}
+          >
             <Trash2 size={13} aria-hidden />
           </IconButton>
         </span>
@@ -128,10 +170,10 @@ function Entry({ thread, entry, isReply = false }: EntryProps) {
           action="Save"
           initial={entry.text}
           onSend={(text) => {
-            setEditing(false);
+            stopEditing();
             comments.edit(thread, entry.id, text);
           }}
-          onCancel={() => setEditing(false)}
+          onCancel={stopEditing}
         />
       ) : (
         <p className="entry-text">{entry.text}</p>

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import { classifications, type Marking } from '../../shared/document/schema.ts';
+import { markingLine } from '../../shared/print/marking.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx';
@@ -15,9 +16,7 @@ interface Props {
 /** The marking as a chip, and the way to choose another one. */
 export function MarkingMenu({ marking, isDisabled, onChange }: Props) {
   const [editing, setEditing] = useState(false);
-  const words = marking
-    ? [marking.classification, marking.descriptor, marking.handling].filter((part) => part !== '').join(' ')
-    : 'No marking';
+  const words = marking ? markingLine(marking) : 'No marking';
   return (
     <>
       <Menu

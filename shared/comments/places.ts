@@ -1,6 +1,8 @@
 /** Where the threads of a document stand in it now. */
 import type { DespatchDocument, Inline } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
+import { printedTargets } from '../references/targets.ts';
+import { referenceText } from '../references/words.ts';
 import type { Thread } from './thread.ts';
 
 export interface PlacedThread {
@@ -62,18 +64,25 @@ function read(document: DespatchDocument) {
       order += 1;
       blocks.set(block.id, { order, words: block.kind === 'unknown' ? '' : plainText(block.content) });
       if (block.kind === 'unknown') continue;
-      note(runs, block.content, block.id, order);
+      note(runs, block.content, block.id, order, document);
       if (block.kind !== 'table') continue;
-      for (const cell of block.rows.flat()) note(runs, cell.content, block.id, order);
+      for (const cell of block.rows.flat()) note(runs, cell.content, block.id, order, document);
     }
   }
   return { runs, blocks };
 }
 
-function note(runs: Map<string, Found>, content: readonly Inline[], blockId: string, order: number): void {
+function note(
+  runs: Map<string, Found>,
+  content: readonly Inline[],
+  blockId: string,
+  order: number,
+  document: DespatchDocument,
+): void {
   for (const inline of content) {
     if (inline.type === 'break' || !inline.comments) continue;
-    const text = inline.type === 'text' ? inline.text : '…';
+    const text =
+      inline.type === 'text' ? inline.text : (referenceText(inline, printedTargets(document)) ?? '…');
     for (const id of inline.comments) {
       const found = runs.get(id) ?? { order, blockId, words: '' };
       runs.set(id, { ...found, words: found.words + text });

@@ -112,6 +112,7 @@ test('a past document lends its headings to a new one', async () => {
 });
 
 const comments = () => despatch.page.getByRole('tabpanel').getByRole('listitem');
+const focused = () => despatch.page.evaluate(() => document.activeElement?.textContent?.trim());
 const tinted = () => editorOf(despatch.page).locator('[data-comments]');
 
 test('words are commented on, answered and resolved without the mouse', async () => {
@@ -137,6 +138,7 @@ test('words are commented on, answered and resolved without the mouse', async ()
   await page.keyboard.type('Only in fog.');
   await page.keyboard.press('Control+Enter');
   await comments().filter({ hasText: 'Only in fog.' }).waitFor();
+  expect(await focused()).toBe('Reply');
   expect(await barriersInEveryTheme(page)).toEqual([]);
 });
 
@@ -166,8 +168,9 @@ test('a deleted comment comes back with the notice’s undo, and all are there w
   await editorOf(page).waitFor();
   await page.getByRole('tab', { name: 'Comments' }).click();
   await comments().filter({ hasText: 'Only in fog.' }).waitFor();
-  await page.getByRole('button', { name: 'Resolve', exact: true }).click();
+  await page.getByRole('button', { name: 'Resolve', exact: true }).press('Enter');
   await page.getByRole('heading', { name: 'No open comments' }).waitFor();
+  expect(await focused()).toMatch(/^Open \d/);
 });
 
 /** All the text that a file holds, whatever part of it stands in. */

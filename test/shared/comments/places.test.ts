@@ -98,3 +98,13 @@ test('words in the cells of a table are found', () => {
     { on: 'words', blockId: 'table', words: '£3' },
   ]);
 });
+
+test('a comment on a cross-reference quotes the words that the reference says', () => {
+  const heading = plainBlock(mint, 'heading', [run('Lamps')]);
+  const cited: Inline = { type: 'reference', target: heading.id, show: 'label', comments: ['where'] };
+  const citing = plainBlock(mint, 'point', [run('See '), cited, run(' first', 'where')]);
+  const referring = { ...document, sections: [section(mint, 'topic', [heading, citing])] };
+  expect(placeThreads(referring, [said('where', citing.id, '…')])).toMatchObject([
+    { on: 'words', words: 'section 1 first' },
+  ]);
+});
