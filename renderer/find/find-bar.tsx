@@ -6,6 +6,7 @@ import { highlightsKey } from '../editor/highlights/highlights.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { notify } from '../ui/toasts.tsx';
 import { useDesk } from '../writing/desk.ts';
+import { tellOfLastStep } from '../writing/last-step.ts';
 import { countWords, indexAtCaret } from './count.ts';
 import { Preview } from './preview.tsx';
 import { emptyQuery, type Query } from './query.ts';
@@ -138,11 +139,9 @@ export default function FindBar({ ask, onClose }: Props) {
     const replaced = editor.current?.feature(findKey)?.replace(chosen) ?? 0;
     editor.current?.flush();
     setPreviewing(false);
-    notify({
-      tone: 'done',
-      title: outcomeWords(replaced, { ...left, changed: chosen.length - replaced }),
-      actions: replaced > 0 ? [{ label: 'Undo', run: () => editor.current?.undo() }] : [],
-    });
+    const title = outcomeWords(replaced, { ...left, changed: chosen.length - replaced });
+    if (replaced > 0) tellOfLastStep(editor, title);
+    else notify({ tone: 'done', title });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Misspelling } from '../../shared/spelling/misspellings.ts';
 import { Button } from '../ui/button.tsx';
-import { notify } from '../ui/toasts.tsx';
 import { useDesk } from '../writing/desk.ts';
 import { useSpelling } from './spelling.ts';
 import { useSpellingOnSheet } from './use-spelling-on-sheet.ts';
@@ -70,11 +69,7 @@ function Word({ word, places, open, onToggle }: WordProps) {
   };
   const replace = (with_: string) => {
     const count = sheet.replace(placesOf(word), with_);
-    notify({
-      tone: 'done',
-      title: `${count} × “${word}” replaced by “${with_}”`,
-      actions: [{ label: 'Undo', run: sheet.undo }],
-    });
+    sheet.tellOfReplacing(`${count} × “${word}” replaced by “${with_}”`);
   };
   return (
     <li className="misspelt">

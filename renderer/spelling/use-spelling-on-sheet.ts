@@ -3,6 +3,7 @@ import type { Stretch } from '../../shared/document/places.ts';
 import type { Misspelling } from '../../shared/spelling/misspellings.ts';
 import { correctionsKey } from '../editor/spelling/corrections.ts';
 import { useDesk } from '../writing/desk.ts';
+import { tellOfLastStep } from '../writing/last-step.ts';
 
 export interface SpellingOnSheet {
   select(stretch: Stretch): void;
@@ -10,7 +11,8 @@ export interface SpellingOnSheet {
   replace(places: readonly Misspelling[], by: string): number;
   /** Replaces one stretch that says `was`. */
   replaceAt(stretch: Stretch, was: string, by: string): void;
-  undo(): void;
+  /** Tells of what was replaced just now, with its undo. */
+  tellOfReplacing(title: string): void;
 }
 
 export function useSpellingOnSheet(): SpellingOnSheet {
@@ -24,7 +26,7 @@ export function useSpellingOnSheet(): SpellingOnSheet {
       replaceAt: (stretch, was, by) => {
         corrections()?.make([{ stretch, was, by }]);
       },
-      undo: () => editor.current?.undo(),
+      tellOfReplacing: (title) => tellOfLastStep(editor, title),
     };
   }, [editor]);
 }
