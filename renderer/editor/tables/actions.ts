@@ -64,8 +64,14 @@ function $delete({ place, from, to }: CellRange, axis: Axis): string {
   return `${capital(axis)} ${from[axis] + 1} deleted`;
 }
 
-function $move({ place }: CellRange, axis: Axis, by: 1 | -1): string {
+function $move(block: BlockNode, { place }: CellRange, axis: Axis, by: 1 | -1): string {
   const to = place[axis] + by;
+  const table = block.getState().table;
+  const hasHeader = axis === 'row' ? table?.headerRow : table?.headerColumn;
+  // Figures that changed places with their header would be read out as the header of all the others.
+  if (hasHeader && to >= 0 && Math.min(place[axis], to) === 0) {
+    return `The header ${axis} stays first. Turn it off to move it.`;
+  }
   if (!$moveLine(place.grid, axis, place[axis], to)) {
     return `It is the ${by < 0 ? 'first' : 'last'} ${axis} already.`;
   }
@@ -106,10 +112,10 @@ function $act(action: TableAction, block: BlockNode): string | null {
       return $insert(range, 'column', action === 'columnRight');
     case 'moveRowUp':
     case 'moveRowDown':
-      return $move(range, 'row', action === 'moveRowUp' ? -1 : 1);
+      return $move(block, range, 'row', action === 'moveRowUp' ? -1 : 1);
     case 'moveColumnLeft':
     case 'moveColumnRight':
-      return $move(range, 'column', action === 'moveColumnLeft' ? -1 : 1);
+      return $move(block, range, 'column', action === 'moveColumnLeft' ? -1 : 1);
     case 'deleteRow':
       return $delete(range, 'row');
     case 'deleteColumn':

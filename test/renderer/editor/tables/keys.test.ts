@@ -10,10 +10,11 @@ import { $blockSelection } from '../../../../renderer/editor/block-selection.ts'
 import { $rangeSelection } from '../../../../renderer/editor/operations/locate.ts';
 import { $cellRange, $placeInCell } from '../../../../renderer/editor/tables/cells.ts';
 import { $cellAround } from '../../../../renderer/editor/tables/grid.ts';
+import { $toggleHeader } from '../../../../renderer/editor/tables/operations.ts';
 import { registerTableKeys } from '../../../../renderer/editor/tables/register-keys.ts';
 import { structureFaults } from '../../../../shared/document/legal.ts';
 import { $caret, type Bench, open } from '../headless.ts';
-import { $cell, texts, withTable } from './tables.ts';
+import { $cell, $table, texts, withTable } from './tables.ts';
 
 function bench() {
   const opened = open(withTable());
@@ -120,6 +121,19 @@ test('Alt and an arrow move the row or the column with the caret', () => {
   expect(at(opened)).toBe('2,0');
   opened.key('ArrowLeft', { altKey: true });
   expect(texts(opened)[2]).toEqual(['£12m', '2024', '']);
+});
+
+test('figures never change places with their header, until it is turned off', () => {
+  const opened = bench();
+  const before = texts(opened);
+  opened.put(1, 1);
+  opened.key('ArrowUp', { altKey: true });
+  opened.put(0, 1);
+  opened.key('ArrowDown', { altKey: true });
+  expect(texts(opened)).toEqual(before);
+  opened.edit(() => $toggleHeader($table(), 'row'));
+  opened.key('ArrowDown', { altKey: true });
+  expect(texts(opened).map(([year]) => year)).toEqual(['2024', 'Year', '2025']);
 });
 
 test('Shift and arrows select cells as a rectangle, which typing and Delete empty', () => {
