@@ -95,6 +95,11 @@ test('the open document becomes a template, and a broken file of templates is to
   await page.getByRole('button', { name: 'Remove this template' }).click();
   await option('Visit note').waitFor({ state: 'detached' });
   await page.getByText('“Visit note” is in the bin').waitFor();
+  // The notice lies beside the buttons of the dialog, in the smallest window too.
+  await despatch.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720);
+  });
+  await page.getByRole('button', { name: 'Cancel' }).click({ trial: true });
   await page.keyboard.press('Escape');
 });
 
