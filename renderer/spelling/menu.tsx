@@ -32,7 +32,7 @@ function isAt(misspelling: Misspelling, stretch: Stretch): boolean {
 export function SpellingMenu() {
   const { desktop } = useServices();
   const { document, editor, focus, readOnly } = useDesk();
-  const { misspellings, suggest, add, ignore } = useSpelling();
+  const { misspellings, placesOf, suggest, add, ignore } = useSpelling();
   const sheet = useSpellingOnSheet();
   const [open, setOpen] = useState<Open | null>(null);
   const anchor = useRef<HTMLSpanElement>(null);
@@ -65,7 +65,11 @@ export function SpellingMenu() {
   }, [editor, misspellings, readOnly, show]);
 
   const next = () => {
-    const found = nextAfter(misspellings, document, focus?.blockId ?? null, currentOf());
+    let found: Misspelling | undefined;
+    for (const each of after(misspellings, document, focus?.blockId ?? null, currentOf())) {
+      found = asItStands(each, placesOf(each.word));
+      if (found) break;
+    }
     if (!found) {
       notify({ tone: 'done', title: 'Every word is spelt as the dictionary has it' });
       return;
@@ -141,17 +145,29 @@ export function SpellingMenu() {
   );
 }
 
-/** The one after the present one; without one, the first from the caret's block on, or of the document. */
-function nextAfter(
+/** Where it stands now, if it does: words may have been written since they were judged. */
+function asItStands(judged: Misspelling, places: readonly Misspelling[]): Misspelling | undefined {
+  const inBlock = places.filter(({ blockId }) => blockId === judged.blockId);
+  return inBlock.find((place) => isAt(judged, place)) ?? inBlock[0];
+}
+
+/** All, first the one after the present one; without one, the first from the caret's block on, or of the document. */
+function after(
   misspellings: readonly Misspelling[],
   document: Parameters<typeof walk>[0],
   blockId: string | null,
   current: Misspelling | null,
-): Misspelling | undefined {
-  if (current) return misspellings[(misspellings.indexOf(current) + 1) % misspellings.length];
+): readonly Misspelling[] {
+  const from = (at: number) => [...misspellings.slice(at), ...misspellings.slice(0, at)];
+  if (current) return from(misspellings.indexOf(current) + 1);
   const order = new Map([...walk(document)].map(({ block }, at) => [block.id, at]));
-  const from = (blockId === null ? undefined : order.get(blockId)) ?? 0;
-  return misspellings.find((each) => (order.get(each.blockId) ?? 0) >= from) ?? misspellings[0];
+  const caret = (blockId === null ? undefined : order.get(blockId)) ?? 0;
+  return from(
+    Math.max(
+      0,
+      misspellings.findIndex((each) => (order.get(each.blockId) ?? 0) >= caret),
+    ),
+  );
 }
 
 /** Where the selected words are drawn, in pixels of the window. */

@@ -1,6 +1,6 @@
 /** The rows of the outline; one that shows the same as before is the same object, so that it is not drawn again. */
 import { useRef } from 'react';
-import type { OutlineEntry } from './outline.ts';
+import type { Outline, OutlineEntry } from './outline.ts';
 
 export interface OutlineRow extends OutlineEntry {
   readonly id: string;
@@ -18,6 +18,17 @@ export function useOutlineRows(entries: readonly OutlineEntry[]): readonly Outli
     rows.length === shown.current.length && rows.every((row, at) => row === shown.current[at]);
   if (!unchanged) shown.current = rows;
   return shown.current;
+}
+
+/**
+ * `blockId` of the entry with the caret. A block just made is in the outline only after a pause; until then the entry
+ * stays the one that it was.
+ */
+export function useCurrentEntry({ entryOf }: Outline, blockId: string | null): string | null {
+  const last = useRef<string | null>(null);
+  const found = blockId === null ? null : entryOf.get(blockId);
+  if (found !== undefined) last.current = found;
+  return last.current;
 }
 
 function same(one: OutlineRow, other: OutlineRow): boolean {

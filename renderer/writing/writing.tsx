@@ -22,6 +22,7 @@ import { Inspector } from './inspector.tsx';
 import { Navigator } from './navigator.tsx';
 import type { OpenedDocument } from './opened-document.ts';
 import { findingsByEntry, outlineOf } from './outline.ts';
+import { useCurrentEntry } from './outline-rows.ts';
 import { useDeskEntries } from './palette-entries.ts';
 import { Provided } from './provided.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -66,6 +67,7 @@ export function Writing({ opened, review, onReopen }: Props) {
   const report = useImportReport(opened, settled, editor);
   const findings = useFindings(settled, report.rows);
   const openFindings = useMemo(() => findingsByEntry(outline, findings), [outline, findings]);
+  const currentEntry = useCurrentEntry(outline, focus?.blockId ?? null);
   const title = useMemo(() => titleOf(settled), [settled]);
   const exporting = useExport({
     documentId: document.id,
@@ -181,12 +183,7 @@ export function Writing({ opened, review, onReopen }: Props) {
       />
       <Columns
         state={columns}
-        navigator={
-          <Navigator
-            findings={openFindings}
-            current={focus ? (outline.entryOf.get(focus.blockId) ?? null) : null}
-          />
-        }
+        navigator={<Navigator findings={openFindings} current={currentEntry} />}
         inspector={<Inspector tab={tab} onTab={setTab} />}
       >
         <div ref={desk} className="desk">

@@ -54,6 +54,8 @@ test('a brief is written with the keyboard: points, a question, levels, bold, un
   await page.keyboard.press('Control+b');
   await page.keyboard.type(' for the new ferry.');
   await page.keyboard.press('Enter');
+  // The outline knows the new point only after a pause.
+  expect(await page.locator('[aria-current="location"]').count()).toBe(1);
   await page.keyboard.type('The survey is from last spring.');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');

@@ -41,6 +41,10 @@ test('F7 goes to a misspelt word and Enter takes the first word proposed', async
   await page.getByRole('menu', { name: /Spelling of “goverment”/ }).waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(() => textOf(page)).toContain('The government will');
+  // At once, before the words are judged anew: the corrected word is not proposed again.
+  await page.keyboard.press('F7');
+  await page.getByRole('menu', { name: /Spelling of “recieve”/ }).waitFor();
+  await page.keyboard.press('Escape');
   await expect.poll(marked).toEqual(['recieve', 'teh', 'recieve']);
 });
 
