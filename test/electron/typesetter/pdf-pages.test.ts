@@ -42,8 +42,8 @@ test('two hundred files opened, drawn and closed leave no memory behind', async 
   for (let run = 0; run < 20; run += 1) await once();
   const before = process.memoryUsage().rss;
   for (let run = 0; run < 200; run += 1) await once();
-  // One picture alone has 3.6 MB, the file 30 kB: two hundred of either would show.
-  expect(process.memoryUsage().rss - before).toBeLessThan(60_000_000);
+  // One picture alone has 3.6 MB: two hundred of them would be 720, what Node itself comes and goes with is far less.
+  expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
 });
 
 /** One page, red all over. */
