@@ -48,6 +48,7 @@ export const missingFields: readonly Rule[] = [
       groups: [['date']],
       message: 'The report has no date. Give the date of the committee’s meeting.',
     },
+    submission: { groups: [['date']], message: 'The submission has no date. Give the day it is sent.' },
   }),
   need('missing-committee', 'error', {
     report: {
@@ -66,6 +67,10 @@ export const missingFields: readonly Rule[] = [
     briefing: {
       groups: [['clearance']],
       message: 'Nobody is named as having cleared the brief. Say who cleared it, and when.',
+    },
+    submission: {
+      groups: [['clearance']],
+      message: 'Nobody is named as having cleared the submission. Say who cleared it, and when.',
     },
   }),
   need('missing-contact', 'warning', {

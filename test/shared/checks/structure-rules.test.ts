@@ -189,6 +189,13 @@ test('what a brief cannot leave without is told at the empty field, else at the 
   expect(findings('missing-contact', withoutFields)[0]?.blockId).toBe(title);
 });
 
+test('what a submission cannot leave without', () => {
+  const document = newDocument('submission', counter());
+  const rules = checkDocument(document).map(({ rule }) => rule);
+  expect(rules).toEqual(expect.arrayContaining(['missing-marking', 'missing-date', 'missing-clearance']));
+  expect(findings('missing-marking', document)[0]?.message).toMatch(/^The submission has no marking/u);
+});
+
 test('what a report cannot leave without', () => {
   const rules = checkDocument(newDocument('report', counter())).map(({ rule }) => rule);
   expect(rules).toEqual(
