@@ -16,7 +16,14 @@ export interface DetectedKind {
 }
 
 const briefingOnly = new Set(['attendees', 'official', 'purpose', 'objectives', 'clearance']);
-const reportOnly = new Set(['localMembersInterest', 'committee', 'reportOf']);
+const reportOnly = new Set([
+  'localMembersInterest',
+  'wards',
+  'decisionType',
+  'decisionMaker',
+  'committee',
+  'reportOf',
+]);
 
 function weigh({ text, line }: Passage): number {
   if (text.length > 400) return line.marker?.style === 'decimal' ? 0.5 : 0;

@@ -216,7 +216,7 @@ export class BodyReader {
       }
     }
     for (const description of words.pictures) {
-      tell('picture', 'A picture was left out: Despatch cannot hold pictures yet.', description);
+      tell('picture', 'A picture was left out. Insert it here from its own file.', description);
     }
   }
 }

@@ -133,6 +133,34 @@ Contact: Sam Orr, 01632 960222
   ]);
 });
 
+test('the title block of a council says which wards, what kind of decision and whose it is', () => {
+  const { document } = importText(`Committee: Cabinet
+Date: 3 March 2026
+
+Closing the Riverside depot
+
+Wards affected: Harbour; St Mary’s
+Decision type: Key decision
+Decision maker: Cabinet
+
+Recommendations
+
+a. That Cabinet closes the depot.
+
+Summary
+
+1. The depot is no longer needed.
+`);
+  expect(document.kind).toBe('report');
+  expect(outline(document)).toEqual(
+    expect.arrayContaining([
+      'field wards: Harbour; St Mary’s',
+      'field decisionType: Key decision',
+      'field decisionMaker: Cabinet',
+    ]),
+  );
+});
+
 test('the heads of columns are no label and value', () => {
   const table =
     '| Who | Organisation |\n|---|---|\n| Ann Lacey | Guild |\n\n| Question | Answer |\n|---|---|\n| Why? | Demand. |\n';
