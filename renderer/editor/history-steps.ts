@@ -4,6 +4,7 @@
  */
 import type { HistoryState, HistoryStateEntry } from '@lexical/history';
 import {
+  $cloneWithProperties,
   $getEditor,
   $isElementNode,
   $setSelection,
@@ -36,7 +37,7 @@ function markDirty(editor: LexicalEditor, node: LexicalNode, target: EditorState
   }
 }
 
-/** Makes the state of the running update the same as `target`. Nodes are shared with it and never changed in place. */
+/** Makes the state of the running update the same as `target`. Leaves are shared with it, elements are copies. */
 function $become(target: EditorState): void {
   const editor = $getEditor();
   const pending = editor._pendingEditorState;
@@ -55,7 +56,11 @@ function $become(target: EditorState): void {
   // Of an element that no edit has cloned, the reconciler believes that it has the children it had (lexical #8563).
   for (const [key, isChanged] of editor._dirtyElements) {
     const element = isChanged ? nodes.get(key) : undefined;
-    if (element) editor._cloneNotNeeded.set(key, element);
+    if (!element) continue;
+    // The reconciler writes what it has counted into it, and the history's own must stay as it is.
+    const own = $cloneWithProperties(element);
+    nodes.set(key, own);
+    editor._cloneNotNeeded.set(key, own);
   }
   if (editor._dirtyElements.size > 0 || editor._dirtyLeaves.size > 0) editor._dirtyType = HAS_DIRTY_NODES;
   $setSelection(target._selection?.clone() ?? null);
