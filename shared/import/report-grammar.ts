@@ -87,6 +87,10 @@ class ReportGrammar {
       this.#build.put('front', block, passage);
       return true;
     }
+    if (style === 'option' && this.#part === 'options') {
+      this.#build.plain('options', 'option', passage);
+      return true;
+    }
     if (style !== 'text' && style !== 'quotation') return false;
     this.#takeText(passage);
     return true;

@@ -4,9 +4,17 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readDocx } from '../../../electron/extractor/docx/index.ts';
 import { renderDocx } from '../../../electron/library/export/docx/index.ts';
-import type { DespatchDocument } from '../../../shared/document/schema.ts';
+import { plainBlock, section } from '../../../shared/document/build.ts';
+import type { DespatchDocument, KnownBlock } from '../../../shared/document/schema.ts';
 import { printDocument } from '../../../shared/print/model.ts';
-import { formatted, importSource, importText, outline, seedText } from '../../shared/import/support.ts';
+import {
+  counter,
+  formatted,
+  importSource,
+  importText,
+  outline,
+  seedText,
+} from '../../shared/import/support.ts';
 
 async function throughWord(document: DespatchDocument): Promise<DespatchDocument> {
   const bytes = await renderDocx(printDocument(document));
@@ -82,4 +90,27 @@ test.each([
   const once = await throughWord(document);
   expect(picture(once)).toEqual(picture(document));
   expect(picture(await throughWord(once))).toEqual(picture(document));
+});
+
+test('options come back as options, with what speaks for them, and are no headings that count', async () => {
+  const { document } = importText(report);
+  const mint = counter('option');
+  const words = (text: string) => [{ type: 'text' as const, text }];
+  const advantage: KnownBlock = {
+    id: mint(),
+    kind: 'detail',
+    level: 0,
+    content: words('It costs nothing.'),
+    citations: [],
+    detail: 'advantages',
+  };
+  const options = section(mint, 'options', [
+    plainBlock(mint, 'heading', words('Options considered')),
+    plainBlock(mint, 'option', words('Do nothing')),
+    advantage,
+    plainBlock(mint, 'option', words('Mend the wall')),
+  ]);
+  const at = document.sections.findIndex(({ role }) => role === 'documents');
+  const with_ = { ...document, sections: document.sections.toSpliced(at, 0, options) };
+  expect(outline(await throughWord(with_))).toEqual(outline(with_));
 });
