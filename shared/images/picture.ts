@@ -52,8 +52,8 @@ export function readPicture(bytes: Uint8Array): Picture {
     throw new DespatchError('image.unsupported', format === null ? {} : { format });
   }
   if (bytes.length > MAX_IMAGE_BYTES) {
-    const megabytes = Math.ceil(bytes.length / 1024 / 1024);
-    throw new DespatchError('image.tooLarge', { reason: `it has ${megabytes} MB; the limit is 20 MB` });
+    // Readers stop behind the limit: how large the whole file is nobody knows here.
+    throw new DespatchError('image.tooLarge', { reason: 'it has more than 20 MB, which is the limit' });
   }
   const { width, height, parts } = readers[mediaType](bytes);
   if (width === 0 || height === 0) throw damaged('it has no size');
