@@ -16,7 +16,14 @@ export function Welcome({ libraryEmpty }: { libraryEmpty: boolean }) {
         <strong>New to Despatch?</strong> The tour shows the few things that are different, in two minutes.
       </p>
       {libraryEmpty ? (
-        <Button look="outlined" onPress={() => bus.run('sample-library')}>
+        <Button
+          look="outlined"
+          onPress={({ target }) => {
+            // This one goes with the empty library; the focus moves on to the tour.
+            if (target.nextElementSibling instanceof HTMLElement) target.nextElementSibling.focus();
+            bus.run('sample-library');
+          }}
+        >
           Add sample documents
         </Button>
       ) : null}

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { answerSaveDialog, type Desk, type Started, setUpDesk, test } from './launch.ts';
-import { editorOf, untilSaved } from './window.ts';
+import { documentRows, editorOf, untilSaved } from './window.ts';
 
 let desk: Desk;
 let despatch: Started;
@@ -149,4 +149,12 @@ test('the marking, the checks and the Word file', async () => {
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.closest('.toasts') !== null))
     .toBe(true);
+});
+
+test('the samples are added, and the focus goes on to the tour', async () => {
+  const { page, close } = await desk.start('samples');
+  await page.getByRole('button', { name: 'Add sample documents' }).press('Enter');
+  await documentRows(page).first().waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Take the tour');
+  await close();
 });
