@@ -1,11 +1,12 @@
 import './links.css';
 import { Copy, Link2Off } from 'lucide-react';
-import { type FormEvent, useId, useRef, useState } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
+import { type FormEvent, useId, useState } from 'react';
+import { Dialog } from 'react-aria-components';
 import { linkPattern } from '../../shared/document/inline.ts';
 import type { CaretPlace } from '../editor/inline/caret-place.ts';
 import type { LinkInHand, Links } from '../editor/inline/links.ts';
 import { Button } from '../ui/button.tsx';
+import { PlacePopover } from '../ui/place-popover.tsx';
 import { notify } from '../ui/toasts.tsx';
 
 interface Props {
@@ -27,7 +28,6 @@ function completed(typed: string): string {
 
 /** Adds, changes, copies or removes a link. Nothing is opened from here: there is no network to open it with. */
 export default function LinkPopover({ links, place, link, readOnly, onClose }: Props) {
-  const anchor = useRef<HTMLSpanElement>(null);
   const reasonId = useId();
   const [typed, setTyped] = useState(link.address ?? '');
   const [text, setText] = useState(link.text ?? '');
@@ -54,82 +54,66 @@ export default function LinkPopover({ links, place, link, readOnly, onClose }: P
   };
 
   return (
-    <>
-      <span
-        ref={anchor}
-        className="link-anchor"
-        style={{ left: place.left, top: place.top, height: place.bottom - place.top }}
-      />
-      <Popover
-        triggerRef={anchor}
-        isOpen
-        placement="bottom start"
-        offset={6}
-        className="popover link-popover"
-        onOpenChange={(open) => {
-          if (!open) onClose();
-        }}
-      >
-        <Dialog className="dialog" aria-label={link.address === null ? 'Add link' : 'Link'}>
-          <form className="link-form" onSubmit={save} noValidate>
-            {link.text === null ? null : (
-              <label className="field">
-                <span>Words</span>
-                <input
-                  className="input"
-                  value={text}
-                  readOnly={readOnly}
-                  onChange={(event) => setText(event.target.value)}
-                />
-              </label>
-            )}
+    <PlacePopover place={place} className="link-popover" onClose={onClose}>
+      <Dialog className="dialog" aria-label={link.address === null ? 'Add link' : 'Link'}>
+        <form className="link-form" onSubmit={save} noValidate>
+          {link.text === null ? null : (
             <label className="field">
-              <span>Address</span>
+              <span>Words</span>
               <input
-                autoFocus
                 className="input"
-                value={typed}
+                value={text}
                 readOnly={readOnly}
-                spellCheck={false}
-                autoComplete="off"
-                placeholder="www.gov.uk/… or name@example.gov.uk"
-                aria-invalid={wrong}
-                aria-describedby={wrong ? reasonId : undefined}
-                onChange={(event) => setTyped(event.target.value)}
+                onChange={(event) => setText(event.target.value)}
               />
             </label>
-            {wrong ? (
-              <p id={reasonId} className="link-reason" role="alert">
-                {typed.trim() === ''
-                  ? 'Type the address the words lead to.'
-                  : 'An address begins with https://, http:// or mailto: and holds no spaces or quotation marks.'}
-              </p>
-            ) : null}
-            <div className="link-actions">
-              {link.address === null ? null : (
-                <>
-                  <Button onPress={() => void copy()}>
-                    <Copy size={14} aria-hidden />
-                    Copy address
-                  </Button>
-                  {readOnly ? null : (
-                    <Button onPress={remove}>
-                      <Link2Off size={14} aria-hidden />
-                      Remove link
-                    </Button>
-                  )}
-                </>
-              )}
-              <span className="link-space" />
-              {readOnly ? null : (
-                <Button look="primary" type="submit">
-                  {link.address === null ? 'Add link' : 'Change'}
+          )}
+          <label className="field">
+            <span>Address</span>
+            <input
+              autoFocus
+              className="input"
+              value={typed}
+              readOnly={readOnly}
+              spellCheck={false}
+              autoComplete="off"
+              placeholder="www.gov.uk/… or name@example.gov.uk"
+              aria-invalid={wrong}
+              aria-describedby={wrong ? reasonId : undefined}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </label>
+          {wrong ? (
+            <p id={reasonId} className="link-reason" role="alert">
+              {typed.trim() === ''
+                ? 'Type the address the words lead to.'
+                : 'An address begins with https://, http:// or mailto: and holds no spaces or quotation marks.'}
+            </p>
+          ) : null}
+          <div className="link-actions">
+            {link.address === null ? null : (
+              <>
+                <Button onPress={() => void copy()}>
+                  <Copy size={14} aria-hidden />
+                  Copy address
                 </Button>
-              )}
-            </div>
-          </form>
-        </Dialog>
-      </Popover>
-    </>
+                {readOnly ? null : (
+                  <Button onPress={remove}>
+                    <Link2Off size={14} aria-hidden />
+                    Remove link
+                  </Button>
+                )}
+              </>
+            )}
+            <span className="link-space" />
+            {readOnly ? null : (
+              <Button look="primary" type="submit">
+                {link.address === null ? 'Add link' : 'Change'}
+              </Button>
+            )}
+          </div>
+        </form>
+      </Dialog>
+    </PlacePopover>
   );
 }

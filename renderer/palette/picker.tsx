@@ -1,10 +1,11 @@
 import './palette.css';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useActiveOption } from './active-option.ts';
 import { type FoundEntry, find, type PaletteEntry } from './entries.ts';
-import { OptionList, optionId } from './option-list.tsx';
+import { OptionList } from './option-list.tsx';
+import { OptionQuery } from './option-query.tsx';
 
 interface Props {
   /** Names the dialog. */
@@ -35,12 +36,6 @@ export function Picker({ title, asks, entries, recent = none, onChosen, onClose 
     // The closing dialog gives the focus back first, which the entry may then move.
     requestAnimationFrame(() => requestAnimationFrame(() => entry.run()));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && active) choose(active);
-    else if (!move(event.key)) return;
-    event.preventDefault();
-  };
 
   return (
     <ModalOverlay
@@ -55,20 +50,14 @@ export function Picker({ title, asks, entries, recent = none, onChosen, onClose 
         <Dialog className="dialog" aria-label={title}>
           <div className="palette-field">
             <Search size={16} aria-hidden />
-            <input
-              autoFocus
-              role="combobox"
-              aria-label={asks}
-              aria-expanded
-              aria-autocomplete="list"
-              aria-controls={listId}
-              aria-activedescendant={active ? optionId(listId, active) : undefined}
-              placeholder={asks}
-              spellCheck={false}
-              autoComplete="off"
-              value={query}
-              onChange={(event) => setQuery(event.target.value)}
-              onKeyDown={onKeyDown}
+            <OptionQuery
+              listId={listId}
+              label={asks}
+              active={active}
+              query={query}
+              onQuery={setQuery}
+              move={move}
+              onChoose={() => active && choose(active)}
             />
           </div>
           <OptionList

@@ -1,13 +1,14 @@
 import './templates.css';
 import { Plus, Search } from 'lucide-react';
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import * as z from 'zod';
 import { notifyFailure } from '../app/failures.ts';
 import { useIntake } from '../app/intake.tsx';
 import { useServices } from '../app/services.ts';
 import { useActiveOption } from '../palette/active-option.ts';
 import { find } from '../palette/entries.ts';
-import { OptionList, optionId } from '../palette/option-list.tsx';
+import { OptionList } from '../palette/option-list.tsx';
+import { OptionQuery } from '../palette/option-query.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useRemembered } from '../ui/remembered.ts';
@@ -58,12 +59,6 @@ export default function NewDialog({ onClose }: { onClose: () => void }) {
     setQuery('');
     if (entry) setActive(entry);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') create(choice);
-    else if (!move(event.key)) return;
-    event.preventDefault();
-  };
 
   return (
     <Dialog
@@ -90,21 +85,15 @@ export default function NewDialog({ onClose }: { onClose: () => void }) {
         <div className="new-choices">
           <div className="search">
             <Search size={14} aria-hidden />
-            <input
-              autoFocus
+            <OptionQuery
+              listId={listId}
+              label="Template or past document"
               className="input"
-              role="combobox"
-              aria-label="Template or past document"
-              aria-expanded
-              aria-autocomplete="list"
-              aria-controls={listId}
-              aria-activedescendant={active ? optionId(listId, active) : undefined}
-              placeholder="Template or past document"
-              spellCheck={false}
-              autoComplete="off"
-              value={query}
-              onChange={(event) => setQuery(event.target.value)}
-              onKeyDown={onKeyDown}
+              active={active}
+              query={query}
+              onQuery={setQuery}
+              move={move}
+              onChoose={() => create(choice)}
             />
           </div>
           <OptionList
