@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { despatch as commandLine } from '../../scripts/lib/command-line.ts';
 import { barriersInEveryTheme } from './barriers.ts';
 import { chooseMenu, type Desk, type Started, setUpDesk, test } from './launch.ts';
-import { editorOf, openDocument } from './window.ts';
+import { editorOf, openDocument, undoOnNotice } from './window.ts';
 
 let desk: Desk;
 let despatch: Started;
@@ -108,7 +108,7 @@ test('numbers and references follow when the document is numbered by section', a
   await settings.getByRole('button', { name: 'Change settings' }).click();
   await expect.poll(references).toEqual(['paragraph 2.2']);
   await expect.poll(() => paragraph('Depth has fallen').getAttribute('data-marker')).toBe('2.2');
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await undoOnNotice(page, /replaced/);
   await expect.poll(references).toEqual(['paragraph 2']);
 });
 
@@ -125,7 +125,7 @@ test('words are counted while they are typed, gone through, and replaced as one 
   await preview.getByRole('button', { name: 'Replace 2' }).click();
   await expect.poll(() => paragraph('asks for money').textContent()).toContain('The port board');
   await expect.poll(() => page.locator('#find-count').textContent()).toBe('1 of 1');
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await undoOnNotice(page, /replaced/);
   await expect.poll(() => paragraph('asks for money').textContent()).toContain('The harbour board');
 });
 

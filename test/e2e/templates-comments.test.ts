@@ -12,7 +12,7 @@ import {
   setUpDesk,
   test,
 } from './launch.ts';
-import { clickBlock, documentRows, editorOf, textOf, untilSaved } from './window.ts';
+import { clickBlock, documentRows, editorOf, textOf, undoOnNotice, untilSaved } from './window.ts';
 
 let desk: Desk;
 let despatch: Started;
@@ -166,7 +166,7 @@ test('a deleted comment comes back with the notice’s undo, and all are there w
   const { page } = despatch;
   await page.getByRole('button', { name: 'Delete this comment' }).press('Enter');
   await page.getByRole('heading', { name: 'No open comments' }).waitFor();
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await undoOnNotice(page, 'Comment deleted');
   await comments().filter({ hasText: 'Only in fog.' }).waitFor();
   await backToLibrary();
   await documentRows(page).filter({ hasText: 'lighthouse' }).dblclick();

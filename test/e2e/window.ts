@@ -38,3 +38,8 @@ export async function textOf(page: Page): Promise<string> {
 async function documentsOrEmpty(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New', exact: true }).waitFor();
 }
+
+/** Presses Undo on the notice that says so; the bar has an Undo of its own. */
+export async function undoOnNotice(page: Page, says: string | RegExp): Promise<void> {
+  await page.locator('.toast').filter({ hasText: says }).getByRole('button', { name: 'Undo' }).click();
+}

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type Desk, setUpDesk, test } from './launch.ts';
-import { clickBlock, newDocument, textOf, untilSaved } from './window.ts';
+import { clickBlock, newDocument, textOf, undoOnNotice, untilSaved } from './window.ts';
 
 let desk: Desk;
 let page: Page;
@@ -54,7 +54,7 @@ test('the Words tab puts every place right at once, and one undo takes all back'
   await panel.getByRole('button', { name: /^recieve/ }).click();
   await panel.getByRole('button', { name: 'Replace “recieve” by “receive”' }).click();
   await expect.poll(() => textOf(page)).toMatch(/will receive.*We receive it too/s);
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Undo' }).first().click();
+  await undoOnNotice(page, 'replaced by “receive”');
   await expect.poll(() => textOf(page)).toMatch(/will recieve.*We recieve it too/s);
 });
 
