@@ -108,7 +108,7 @@ test('numbers and references follow when the document is numbered by section', a
   await settings.getByRole('button', { name: 'Change settings' }).click();
   await expect.poll(references).toEqual(['paragraph 2.2']);
   await expect.poll(() => paragraph('Depth has fallen').getAttribute('data-marker')).toBe('2.2');
-  await undoOnNotice(page, /replaced/);
+  await undoOnNotice(page, 'settings were changed');
   await expect.poll(references).toEqual(['paragraph 2']);
 });
 
