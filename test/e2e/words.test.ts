@@ -59,6 +59,8 @@ test('the Words tab puts every place right at once, and one undo takes all back'
 });
 
 test('a word added to the user’s own is right at once, and wrong again when it is taken off', async () => {
+  // The word with the caret counts as being written.
+  await clickBlock(page, 'title');
   const panel = page.locator('.words-panel');
   await panel.getByRole('button', { name: /^teh/ }).click();
   await panel.getByRole('button', { name: 'Add “teh” to my words' }).click();
