@@ -24,7 +24,8 @@ try {
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.WIDTH, size.HEIGHT),
     { WIDTH, HEIGHT },
   );
-  await page.waitForFunction(`innerWidth === ${WIDTH}`);
+  // The window makes no code from text, not even for Playwright's own waiting.
+  while ((await page.evaluate('innerWidth')) !== WIDTH) await page.waitForTimeout(50);
   const rows = page.locator('.document-row');
   await rows.nth(2).waitFor();
   await take(page, 'library');
@@ -43,7 +44,8 @@ try {
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Back to the library' }).click();
-  await rows.filter({ hasText: 'to review' }).filter({ hasText: 'Report:' }).dblclick();
+  await rows.nth(2).waitFor();
+  await rows.filter({ hasText: 'to review' }).filter({ hasText: 'Report:' }).first().dblclick();
   await page.locator('[contenteditable="true"]').waitFor();
   await take(page, 'import-report');
   await close();
