@@ -1,5 +1,6 @@
 /** Where one types to find something in an option list, which the arrow keys go through meanwhile. */
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useLayoutEffect } from 'react';
+import { takeHeldKeys } from '../ui/held-keys.ts';
 import type { FoundEntry } from './entries.ts';
 import { optionId } from './option-list.tsx';
 
@@ -28,6 +29,11 @@ export function OptionQuery({
   move,
   onChoose,
 }: Props) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed before the field was there comes once
+  useLayoutEffect(() => {
+    const typed = takeHeldKeys();
+    if (typed !== '') onQuery(typed);
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && active) onChoose();

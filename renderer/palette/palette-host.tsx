@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCommands } from '../app/commands.tsx';
+import { holdKeys } from '../ui/held-keys.ts';
 
 /** Out of the first chunk, and there before anybody types into it. */
 const fetchPalette = () => import('./palette.tsx');
@@ -11,7 +12,12 @@ export function PaletteHost() {
     const idle = requestIdleCallback(() => void fetchPalette());
     return () => cancelIdleCallback(idle);
   }, []);
-  useCommands({ palette: () => setOpen(true) });
+  useCommands({
+    palette: () => {
+      holdKeys();
+      setOpen(true);
+    },
+  });
   if (!open) return null;
   return (
     <Suspense>

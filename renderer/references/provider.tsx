@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { CaretPlace } from '../editor/inline/caret-place.ts';
 import { type References, referencesKey } from '../editor/references/references.ts';
+import { holdKeys } from '../ui/held-keys.ts';
 import { useDesk } from '../writing/desk.ts';
 
 const ReferencePicker = lazy(() => import('./picker.tsx'));
@@ -14,7 +15,10 @@ export function ReferencePicking({ children }: { readonly children: ReactNode })
   useEffect(() => {
     const references = editor.current?.feature(referencesKey);
     if (!references) return;
-    references.onAsk = (place) => setAsked({ references, place });
+    references.onAsk = (place) => {
+      holdKeys();
+      setAsked({ references, place });
+    };
     return () => {
       references.onAsk = null;
     };

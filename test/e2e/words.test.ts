@@ -86,3 +86,14 @@ test('each part has its length, and the whole its own', async () => {
   const sum = parts.reduce((all, words) => all + Number(words), 0);
   expect(Number(await total.textContent())).toBe(sum);
 });
+
+test('what is typed before the palette has opened is the palette’s, and never lands in the text', async () => {
+  await clickBlock(page, 'point');
+  const before = await textOf(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('theme');
+  const field = page.getByRole('combobox', { name: /command/ });
+  await expect.poll(() => field.inputValue()).toBe('theme');
+  await page.keyboard.press('Escape');
+  expect(await textOf(page)).toBe(before);
+});
