@@ -58,11 +58,6 @@ test.each([
   ['with an unknown block', () => read(withBlocks({ kind: 'macro' })), /^section 2, block 2/],
   ['with a picture', () => read(withBlocks({ kind: 'image' })), /^section 2, block 2/],
   ['with something we do not know', () => read(withBlocks({ kind: 'point', onclick: 'x' })), /onclick/],
-  [
-    'with HTML in its words',
-    () => read(withBlocks({ kind: 'point', content: 'see <img src=x onerror=alert(1)>' })),
-    /section 2, block 2, content: it holds HTML/,
-  ],
   ['with HTML in its name', () => read({ ...least, name: '<b>Visit</b>' }), /^name: it holds HTML/],
   ['with a control character', () => read({ ...least, name: 'Visit\u0007' }), /^name: it holds a control/],
   [
@@ -100,4 +95,13 @@ test.each([
 
 test('words in angle brackets that are no HTML are a prompt to fill in', () => {
   expect(read(withBlocks({ kind: 'point', content: 'Thank <name of the host>; 3 < 5' }))).toBeTruthy();
+});
+
+test('tags in the words of a block are words: an author may write about them', () => {
+  const words = 'The page says <b>Closed</b> and <A>.';
+  const changed = {
+    ...least,
+    sections: [{ role: 'front', blocks: [{ kind: 'title', level: 0, content: words }] }],
+  };
+  expect(read(changed)?.sections[0]?.blocks[0]?.content).toBe(words);
 });
