@@ -5,6 +5,7 @@ import type { Stretch } from '../../shared/document/places.ts';
 import { walk } from '../../shared/document/walk.ts';
 import type { Misspelling } from '../../shared/spelling/misspellings.ts';
 import { useCommands } from '../app/commands.tsx';
+import { notifyFailure } from '../app/failures.ts';
 import { useServices } from '../app/services.ts';
 import { highlightsKey } from '../editor/highlights/highlights.ts';
 import { MenuItem, MenuSeparator } from '../ui/menu.tsx';
@@ -132,7 +133,10 @@ export function SpellingMenu() {
               <MenuItem label="Nothing like it in the dictionary" isDisabled onAction={close} />
             ) : null}
             <MenuSeparator />
-            <MenuItem label="Add to my words" onAction={onSheet(() => void add(open.misspelling.word))} />
+            <MenuItem
+              label="Add to my words"
+              onAction={onSheet(() => void add(open.misspelling.word).catch(notifyFailure))}
+            />
             <MenuItem label="Ignore for now" onAction={onSheet(() => ignore(open.misspelling.word))} />
             <MenuSeparator />
             <MenuItem label="Cut" shortcut="Ctrl+X" onAction={onSheet(() => desktop.edit('cut'))} />

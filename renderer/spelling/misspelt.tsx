@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Misspelling } from '../../shared/spelling/misspellings.ts';
+import { notifyFailure } from '../app/failures.ts';
 import { Button } from '../ui/button.tsx';
 import { useDesk } from '../writing/desk.ts';
 import { useSpelling } from './spelling.ts';
@@ -100,7 +101,11 @@ function Word({ word, places, open, onToggle }: WordProps) {
             ))}
           </div>
           <div className="misspelt-actions">
-            <Button look="link" aria-label={`Add “${word}” to my words`} onPress={() => void add(word)}>
+            <Button
+              look="link"
+              aria-label={`Add “${word}” to my words`}
+              onPress={() => void add(word).catch(notifyFailure)}
+            >
               Add to my words
             </Button>
             <Button look="link" aria-label={`Ignore “${word}” for now`} onPress={() => ignore(word)}>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CallOutput } from '../../shared/contract/calls.ts';
+import { notifyFailure } from '../app/failures.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../ui/button.tsx';
 import { notify } from '../ui/toasts.tsx';
@@ -28,7 +29,7 @@ export function WordLists() {
     notify({
       tone: 'info',
       title: `“${word}” is no longer one of your words`,
-      actions: [{ label: 'Undo', run: () => void change('words.add', word) }],
+      actions: [{ label: 'Undo', run: () => void change('words.add', word).catch(notifyFailure) }],
     });
   };
   return (
@@ -44,7 +45,7 @@ export function WordLists() {
               <Button
                 look="link"
                 aria-label={`Remove “${word}” from my words`}
-                onPress={() => void remove(word)}
+                onPress={() => void remove(word).catch(notifyFailure)}
               >
                 Remove
               </Button>
