@@ -132,6 +132,18 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     'The Word document is protected by a password',
     'Remove the password in Word and save a copy.',
   ),
+  'input.damaged': unread(
+    'The file is damaged',
+    'Open it in the program that made it and save it again, or ask for another copy.',
+  ),
+  'input.encrypted': unread(
+    'The file is protected by a password',
+    'Remove the password in the program that made it and save a copy.',
+  ),
+  'input.tooComplex': unread(
+    'There is more in it than Despatch reads',
+    'Split it into parts in the program that made it.',
+  ),
   'input.zipBomb': unread(
     'It would unpack to far more than a document can hold, which is how a harmful file looks',
     'Do not open it; ask the sender for another copy.',
@@ -202,6 +214,26 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     'Close other copies of Despatch and try again.',
   ),
   'library.full': libraryShut(() => 'The disk is full.', 'Make room on the disk and try again.'),
+  'evidence.notFound': (details) => ({
+    what: `${named(details, 'The source')} is not in the evidence library.`,
+    why: 'It was removed, or the document came from another library.',
+    next: 'Add the source again, or cite another one.',
+  }),
+  'evidence.changed': (details) => ({
+    what: `${named(details, 'The source')} was not changed.`,
+    why: 'Somebody else changed it since you opened it.',
+    next: 'Look at it again, then put in what you wrote.',
+  }),
+  'evidence.unreadable': (details) => ({
+    what: `${named(details, 'The source')} cannot be shown.`,
+    why: because('Its file could not be read', details),
+    next: 'Save the original to a file and open it in another program.',
+  }),
+  'evidence.originalMissing': (details) => ({
+    what: `The original of ${named(details, 'the source')} is not in the library’s folder.`,
+    why: 'Somebody or something outside Despatch has removed or changed it.',
+    next: 'Put the folder back from a copy, or add the file again.',
+  }),
   'image.unsupported': notInserted(
     ({ format }) =>
       format === undefined

@@ -3,4 +3,4 @@
  * schema and its parser. Raise it when a stored document of the new version would be misread by the one before, and
  * add an upgrade beside it.
  */
-export const DOCUMENT_FORMAT = 2;
+export const DOCUMENT_FORMAT = 3;

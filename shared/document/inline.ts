@@ -9,6 +9,8 @@ const format = {
   italic: z.literal(true).optional(),
   /** Ids of the comment threads on these characters, without repeats. The threads are kept beside the document. */
   comments: z.array(z.string().min(1)).min(1).optional(),
+  /** Ids of citations of the block that are about these characters, without repeats. */
+  cited: z.array(z.string().min(1)).min(1).optional(),
 };
 const inlineText = z.strictObject({
   type: z.literal('text'),
@@ -42,6 +44,7 @@ export function sameAttributes(one: TextRun, other: TextRun): boolean {
     one.bold === other.bold &&
     one.italic === other.italic &&
     one.link === other.link &&
-    sameIds(one.comments, other.comments)
+    sameIds(one.comments, other.comments) &&
+    sameIds(one.cited, other.cited)
   );
 }

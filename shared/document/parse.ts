@@ -16,6 +16,7 @@ import {
   sectionRoles,
 } from './schema.ts';
 import { defaultSettings, documentSettingsSchema } from './settings.ts';
+import { upgradedBlock } from './upgrade.ts';
 
 export interface ParsedDocument {
   readonly document: DespatchDocument;
@@ -29,7 +30,7 @@ function asRecord(raw: unknown): Record<string, unknown> {
 
 /** @param position distinguishes blocks without a usable id, which must still be addressable. */
 function parseBlock(raw: unknown, position: string): Block {
-  const known = knownBlockSchema.safeParse(raw);
+  const known = knownBlockSchema.safeParse(upgradedBlock(raw));
   if (known.success) return known.data;
   const record = asRecord(raw);
   const id = record['id'];
@@ -85,7 +86,7 @@ export function parseDocument(raw: unknown): ParsedDocument {
   }
   const { format, id, kind, sections } = shell.data;
   const marking = markingSchema.nullable().safeParse(shell.data.marking);
-  // Format 1 had no settings; everything else it could say, format 2 says the same way.
+  // Format 1 had no settings; everything else it could say, format 2 says the same way. Format 3: `upgrade.ts`.
   const settings = documentSettingsSchema.safeParse(shell.data.settings ?? defaultSettings);
   const document: DespatchDocument = {
     format: Math.max(format, DOCUMENT_FORMAT),

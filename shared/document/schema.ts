@@ -78,15 +78,34 @@ const textPositionSelector = z.strictObject({
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
 });
-const citationSchema = z.strictObject({
-  evidenceId: z.string().min(1),
-  locator: z.strictObject({
-    quote: textQuoteSelector,
-    position: textPositionSelector.nullable(),
-    page: z.number().int().positive().nullable(),
-  }),
+const locatorSchema = z.strictObject({
+  quote: textQuoteSelector,
+  /** UTF-16 units of the whole text of the edition (`shared/evidence/text.ts`). */
+  position: textPositionSelector.nullable(),
+  /** Counted from 1, whatever is printed on it; null where the source has no pages. */
+  page: z.number().int().positive().nullable(),
 });
-/** A tie from a block to exact words of a source: W3C Web Annotation selectors plus the page. */
+/** Exact words of a source: W3C Web Annotation selectors plus the page. */
+export type Locator = z.infer<typeof locatorSchema>;
+
+export const bearings = ['supports', 'contradicts', 'context'] as const;
+/** How the words of a source bear on what cites them. */
+export type Bearing = (typeof bearings)[number];
+
+const citationSchema = z.strictObject({
+  /** Unique in its block. Runs that bear it in `cited` are what it is about; where none does, the whole block is. */
+  id: z.string().min(1),
+  /** Id of a source of the evidence library. */
+  evidenceId: z.string().min(1),
+  /** SHA-256 of the file whose words were taken; null where that was not kept yet (format 2). */
+  edition: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  bearing: z.enum(bearings),
+  locator: locatorSchema,
+});
+/** A tie from a block, or from some of its words, to exact words of a source. */
 export type Citation = z.infer<typeof citationSchema>;
 
 export const plainBlockKinds = [
@@ -145,6 +164,8 @@ const blockBase = {
   level: z.number().int().min(0).max(3),
   content: z.array(inlineSchema),
   citations: z.array(citationSchema),
+  /** The standing line that its words were taken from, and the version of that when somebody last looked. */
+  line: z.strictObject({ id: z.string().min(1), version: z.number().int().positive() }).optional(),
 };
 const plainBlock = z.strictObject({
   ...blockBase,
@@ -255,7 +276,7 @@ const markingSchema = z.strictObject({
 });
 /** Government Security Classifications; Despatch is for OFFICIAL and OFFICIAL-SENSITIVE. */
 export type Marking = z.infer<typeof markingSchema>;
-export { citationSchema, knownBlock as knownBlockSchema, markingSchema };
+export { citationSchema, knownBlock as knownBlockSchema, locatorSchema, markingSchema };
 
 export interface DespatchDocument {
   readonly format: number;

@@ -13,6 +13,7 @@ import {
   type AnySection,
   attendeeSides,
   type Block,
+  bearings,
   detailNames,
   fieldNames,
   type Inline,
@@ -55,7 +56,10 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   fc.constant({ type: 'break' as const }),
 );
 const citation = fc.record({
+  id: fc.uuid(),
   evidenceId: fc.uuid(),
+  edition: fc.option(fc.constant('ab'.repeat(32))),
+  bearing: fc.constantFrom(...bearings),
   locator: fc.record({
     quote: fc.record({
       type: fc.constant('TextQuoteSelector' as const),

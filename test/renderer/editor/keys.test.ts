@@ -183,7 +183,13 @@ describe('Backspace at the start', () => {
 
   test('keeps the citations of both blocks', () => {
     const quote = { type: 'TextQuoteSelector' as const, exact: 'x', prefix: '', suffix: '' };
-    const cited = (evidenceId: string) => ({ evidenceId, locator: { quote, position: null, page: null } });
+    const cited = (evidenceId: string) => ({
+      id: evidenceId,
+      evidenceId,
+      edition: null,
+      bearing: 'supports' as const,
+      locator: { quote, position: null, page: null },
+    });
     const bench = open(sample('briefing'));
     bench.edit(() => {
       $blockWith('One').setState({ citations: [cited('e1')] });

@@ -57,7 +57,10 @@ test('a block tied to evidence has its source', () => {
     ...point('It costs £340,000.'),
     citations: [
       {
+        id: 'c1',
         evidenceId: 'e1',
+        edition: null,
+        bearing: 'supports' as const,
         locator: {
           quote: { type: 'TextQuoteSelector' as const, exact: '£340,000', prefix: '', suffix: '' },
           position: null,

@@ -11,7 +11,10 @@ import { $blockWith, open, outline } from '../headless.ts';
 import { $cell, $table, costs, tableBlock, tableOf, texts, withTable } from './tables.ts';
 
 const citation = {
+  id: 'c1',
   evidenceId: 'e1',
+  edition: null,
+  bearing: 'supports' as const,
   locator: {
     quote: { type: 'TextQuoteSelector' as const, exact: 'twelve million', prefix: '', suffix: '' },
     position: null,

@@ -1,0 +1,150 @@
+import type { Migration } from '../migrate.ts';
+
+/**
+ * The evidence library. Originals are files beside the database, named by their hash; here stand their words and what
+ * is known of them. `passages` cut the text of each page into pieces without a gap, so that together they are the text
+ * and nothing is stored twice; the index holds no text of its own. `evidence_links` are derived from the sections of
+ * documents and written with them. `looks`: the edition of its source that somebody has seen a citation beside.
+ */
+export const evidence: Migration = {
+  version: 3,
+  up: `
+    CREATE TABLE sources (
+      id TEXT PRIMARY KEY,
+      kind TEXT NOT NULL,
+      title TEXT NOT NULL,
+      author TEXT NOT NULL,
+      organisation TEXT NOT NULL,
+      issued TEXT NOT NULL,
+      classification TEXT,
+      published INTEGER,
+      details TEXT NOT NULL,
+      edition TEXT NOT NULL,
+      superseded_by TEXT,
+      added_at TEXT NOT NULL,
+      updated_at TEXT NOT NULL,
+      deleted_at TEXT
+    ) STRICT;
+
+    CREATE TABLE editions (
+      id TEXT PRIMARY KEY,
+      source_id TEXT NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      file_name TEXT NOT NULL,
+      media_type TEXT NOT NULL,
+      bytes INTEGER NOT NULL,
+      added_at TEXT NOT NULL,
+      text_state TEXT NOT NULL,
+      paged INTEGER NOT NULL,
+      pages INTEGER NOT NULL,
+      words INTEGER NOT NULL,
+      outline TEXT NOT NULL,
+      notices TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX editions_of_source ON editions (source_id, number);
+
+    CREATE TABLE pages (
+      edition TEXT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      label TEXT,
+      start INTEGER NOT NULL,
+      length INTEGER NOT NULL,
+      roles TEXT NOT NULL,
+      PRIMARY KEY (edition, number)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE passages (
+      id INTEGER PRIMARY KEY,
+      edition TEXT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+      page INTEGER NOT NULL,
+      start INTEGER NOT NULL,
+      text TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX passages_of_edition ON passages (edition, page, start);
+
+    CREATE VIRTUAL TABLE passage_index USING fts5 (
+      text, content = 'passages', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
+    );
+    CREATE VIRTUAL TABLE source_index USING fts5 (
+      source_id UNINDEXED, title, author, organisation, own,
+      tokenize = 'porter unicode61 remove_diacritics 2'
+    );
+
+    CREATE TABLE evidence_links (
+      document_id TEXT NOT NULL,
+      block_id TEXT NOT NULL,
+      citation_id TEXT NOT NULL,
+      section_id TEXT NOT NULL,
+      source_id TEXT NOT NULL,
+      body TEXT NOT NULL,
+      PRIMARY KEY (document_id, block_id, citation_id),
+      FOREIGN KEY (document_id, section_id) REFERENCES sections (document_id, id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX evidence_links_of_section ON evidence_links (document_id, section_id);
+    CREATE INDEX evidence_links_of_source ON evidence_links (source_id);
+
+    CREATE TABLE looks (
+      document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+      block_id TEXT NOT NULL,
+      citation_id TEXT NOT NULL,
+      edition TEXT NOT NULL,
+      seen_by TEXT NOT NULL,
+      seen_at TEXT NOT NULL,
+      PRIMARY KEY (document_id, block_id, citation_id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE intake_batches (
+      id TEXT PRIMARY KEY,
+      started_at TEXT NOT NULL,
+      finished_at TEXT,
+      folder TEXT,
+      edition_of TEXT,
+      dismissed INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE intake_files (
+      batch_id TEXT NOT NULL REFERENCES intake_batches (id) ON DELETE CASCADE,
+      place INTEGER NOT NULL,
+      path TEXT NOT NULL,
+      status TEXT NOT NULL,
+      body TEXT NOT NULL,
+      PRIMARY KEY (batch_id, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE watched_folders (
+      id TEXT PRIMARY KEY,
+      path TEXT NOT NULL UNIQUE,
+      added_at TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE standing_lines (
+      id TEXT PRIMARY KEY,
+      kind TEXT NOT NULL,
+      title TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      body TEXT NOT NULL,
+      updated_at TEXT NOT NULL,
+      deleted_at TEXT
+    ) STRICT;
+    CREATE TABLE standing_line_versions (
+      line_id TEXT NOT NULL REFERENCES standing_lines (id) ON DELETE CASCADE,
+      version INTEGER NOT NULL,
+      body TEXT NOT NULL,
+      author TEXT NOT NULL,
+      at TEXT NOT NULL,
+      PRIMARY KEY (line_id, version)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE standing_line_uses (
+      document_id TEXT NOT NULL,
+      block_id TEXT NOT NULL,
+      section_id TEXT NOT NULL,
+      line_id TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      PRIMARY KEY (document_id, block_id),
+      FOREIGN KEY (document_id, section_id) REFERENCES sections (document_id, id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX standing_line_uses_of_line ON standing_line_uses (line_id);
+
+    CREATE VIRTUAL TABLE section_index USING fts5 (
+      document_id UNINDEXED, section_id UNINDEXED, text, tokenize = 'porter unicode61 remove_diacritics 2'
+    );
+  `,
+};
