@@ -72,9 +72,9 @@ test('damage in the middle of the file is told as damage when it is met', async 
   for (let made = 0; made < 20; made += 1) await handlers['documents.create']({ kind: 'report' }, never());
   store().close();
   const bytes = readFileSync(file);
-  writeFileSync(file, bytes.fill(0xa5, 8192));
-  const again = openDocuments(folder);
+  writeFileSync(file, bytes.fill(0xa5, Math.floor(bytes.length / 2)));
   const all = async () => {
+    const again = openDocuments(folder);
     for (const { id } of await again.handlers['documents.list']({}, never())) {
       await again.handlers['documents.open']({ documentId: id }, never());
     }
@@ -113,11 +113,13 @@ test('a file that another program keeps locked is told as locked', { timeout: 20
   other.close();
 });
 
-/** To change a released migration, write a new one instead. */
+/** Of the migrations, those that a released version has run; to change one of them, write a new one instead. */
+const RELEASED = 2;
+
 test('released migrations are frozen', () => {
-  const hashes = migrations.map(({ up }) =>
-    createHash('sha256').update(up.trim()).digest('hex').slice(0, 16),
-  );
+  const hashes = migrations
+    .slice(0, RELEASED)
+    .map(({ up }) => createHash('sha256').update(up.trim()).digest('hex').slice(0, 16));
   expect(hashes).toEqual(['999baf37bfcf7ad9', '25d934db0abb9067']);
   expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1));
 });
