@@ -8,6 +8,10 @@ import { commentHandlers } from './comment-handlers.ts';
 import { libraryExists } from './db/connection.ts';
 import { openStore, type Store } from './db/store.ts';
 import { documentHandlers } from './document-handlers.ts';
+import { readingHandlers } from './evidence/reading-handlers.ts';
+import { searchHandlers } from './evidence/search-handlers.ts';
+import { sourceHandlers } from './evidence/source-handlers.ts';
+import { standingHandlers } from './evidence/standing-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { createGrants, type Grants } from './grants.ts';
 import type { Services } from './handlers.ts';
@@ -81,6 +85,10 @@ export function openLibrary(options: LibraryOptions): Library {
       ...spellingHandlers(services),
       ...templateHandlers(services),
       ...commentHandlers(services),
+      ...sourceHandlers(services),
+      ...searchHandlers(services),
+      ...readingHandlers(services),
+      ...standingHandlers(services),
     },
     grants,
     close() {

@@ -9,6 +9,10 @@ import { documentSettingsSchema } from '../document/settings.ts';
 import { importRowSchema } from '../import/report.ts';
 import { assetCalls } from './asset-calls.ts';
 import { commentCalls } from './comment-calls.ts';
+import { evidenceReadingCalls } from './evidence-reading-calls.ts';
+import { evidenceSearchCalls } from './evidence-search-calls.ts';
+import { evidenceSourceCalls } from './evidence-source-calls.ts';
+import { evidenceStandingCalls } from './evidence-standing-calls.ts';
 import { previewCalls } from './preview-calls.ts';
 import { sampleCalls } from './sample-calls.ts';
 import { spellingCalls } from './spelling-calls.ts';
@@ -117,6 +121,10 @@ export const calls = {
   ...spellingCalls,
   ...templateCalls,
   ...commentCalls,
+  ...evidenceSourceCalls,
+  ...evidenceSearchCalls,
+  ...evidenceReadingCalls,
+  ...evidenceStandingCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof calls;
