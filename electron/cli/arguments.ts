@@ -1,19 +1,22 @@
 /** From words to a command, or to a `usage.invalid` that says which word is wrong. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { DespatchError } from '../../shared/contract/errors.ts';
-import { isVerb, type ValueOption, type Verb, valueOptions, verbs } from './verbs.ts';
+import { isVerb, type ValueOption, type Verb, valueOptions, verbGroups, verbs } from './verbs.ts';
 
 export interface Command {
   readonly verb: Verb;
-  /** Empty for a verb that takes none. */
+  /** The first word after the verb; empty for a verb that takes none. */
   readonly operand: string;
+  /** All of them. */
+  readonly operands: readonly string[];
   readonly options: Readonly<Partial<Record<ValueOption, string>>>;
   readonly json: boolean;
 }
 
 export type Asked =
   | { readonly want: 'command'; readonly command: Command }
-  | { readonly want: 'help'; readonly verb: Verb | null }
+  /** Of one verb, of all that begin with the word `group`, or of every verb. */
+  | { readonly want: 'help'; readonly verb: Verb | null; readonly group: string | null }
   | { readonly want: 'version'; readonly json: boolean };
 
 function wrong(reason: string): DespatchError {
@@ -48,31 +51,53 @@ function split(argv: readonly string[]) {
   }
 }
 
+interface Named {
+  readonly verb: Verb | null;
+  /** The first word of verbs that are two words, where the second is not there. */
+  readonly group: string | null;
+  readonly rest: readonly string[];
+}
+
+/** The verb that words begin with. @throws DespatchError `usage.invalid` */
+function nameVerb(words: readonly string[]): Named {
+  const [first, second, ...more] = words;
+  if (first === undefined) return { verb: null, group: null, rest: [] };
+  if (isVerb(first)) return { verb: first, group: null, rest: words.slice(1) };
+  if (!verbGroups.includes(first)) throw wrong(`there is no verb "${first}"`);
+  if (second === undefined) return { verb: null, group: first, rest: [] };
+  const both = `${first} ${second}`;
+  if (!isVerb(both)) throw wrong(`there is no verb "${both}"`);
+  return { verb: both, group: null, rest: more };
+}
+
 /** @throws DespatchError `usage.invalid` */
 export function parseCommandLine(argv: readonly string[]): Asked {
   const { values, positionals } = split(argv);
-  const [first = 'help', ...rest] = positionals;
   const json = values['json'] === true;
   if (values['version'] === true) return { want: 'version', json };
-  if (values['help'] === true || first === 'help') {
-    const named = first === 'help' ? rest[0] : first;
-    if (named !== undefined && !isVerb(named)) throw wrong(`there is no verb "${named}"`);
-    if (named === undefined && argv.length === 0) throw wrong('it names no verb');
-    return { want: 'help', verb: named ?? null };
-  }
-  if (!isVerb(first)) throw wrong(`there is no verb "${first}"`);
-  return { want: 'command', command: { verb: first, json, ...checked(first, rest, values) } };
+  const isHelp = positionals[0] === 'help' || positionals.length === 0;
+  if (argv.length === 0) throw wrong('it names no verb');
+  const { verb, group, rest } = nameVerb(isHelp ? positionals.slice(1) : positionals);
+  if (isHelp || values['help'] === true) return { want: 'help', verb, group };
+  if (verb === null)
+    throw wrong(`"${group}" needs a second word, such as "${secondWords(group).join('" or "')}"`);
+  return { want: 'command', command: { verb, json, ...checked(verb, rest, values) } };
+}
+
+function secondWords(group: string | null): string[] {
+  return Object.keys(verbs).flatMap((verb) => (verb.startsWith(`${group} `) ? verb.split(' ').slice(1) : []));
 }
 
 function checked(
   verb: Verb,
   words: readonly string[],
   values: Readonly<Record<string, string | boolean | undefined>>,
-): Pick<Command, 'operand' | 'options'> {
+): Pick<Command, 'operand' | 'operands' | 'options'> {
   const { operand, options, needs } = verbs[verb];
-  const takes = operand === null ? 0 : 1;
-  if (words.length < takes || words[0] === '') throw wrong(`"${verb}" needs ${operand}`);
-  if (words.length > takes) throw wrong(`"${words[takes]}" is one word too many`);
+  const least = operand === null ? 0 : 1;
+  const most = operand?.endsWith('…') ? Number.POSITIVE_INFINITY : least;
+  if (words.length < least || words.includes('')) throw wrong(`"${verb}" needs ${operand}`);
+  if (words.length > most) throw wrong(`"${words[most]}" is one word too many`);
   const given: Partial<Record<ValueOption, string>> = {};
   for (const [name, value] of Object.entries(values)) {
     if (typeof value !== 'string') continue;
@@ -87,5 +112,5 @@ function checked(
   if (needs.length > 0 && needs.every((name) => given[name] === undefined)) {
     throw wrong(`"${verb}" needs ${needs.map((name) => `--${name}`).join(' or ')}`);
   }
-  return { operand: words[0] ?? '', options: given };
+  return { operand: words[0] ?? '', operands: words, options: given };
 }

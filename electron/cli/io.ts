@@ -6,6 +6,10 @@ export interface CliIo {
   /** Resolves when the text has left this process. */
   out(text: string): Promise<void>;
   err(text: string): Promise<void>;
+  /** One line about how far it is, in place of the last one; only where a person is looking. "" takes it away. */
+  progress?(line: string): Promise<void>;
+  /** Given when a person presses Ctrl+C; from then on that does not end the process by itself. */
+  interruption?(): AbortSignal;
 }
 
 function writer(open: () => NodeJS.WriteStream, name: string): (text: string) => Promise<void> {
@@ -31,12 +35,21 @@ function writer(open: () => NodeJS.WriteStream, name: string): (text: string) =>
 
 /** The streams of this process. */
 export function processIo(): CliIo {
+  const err = writer(() => process.stderr, 'standard error');
   return {
     // Opened only where FILE is "-": that takes 4 ms.
     get stdin() {
       return process.stdin;
     },
     out: writer(() => process.stdout, 'standard output'),
-    err: writer(() => process.stderr, 'standard error'),
+    err,
+    progress: async (line) => {
+      if (process.stderr.isTTY) await err(`\r\x1b[K${line.slice(0, process.stderr.columns - 1)}`);
+    },
+    interruption() {
+      const stop = new AbortController();
+      process.once('SIGINT', () => stop.abort());
+      return stop.signal;
+    },
   };
 }

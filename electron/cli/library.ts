@@ -14,10 +14,14 @@ import { readInput } from './read-input.ts';
 
 export interface CalledLibrary {
   readonly grants: Grants;
-  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
+  call<Name extends CallName>(
+    name: Name,
+    input: CallInput<Name>,
+    context?: CallContext,
+  ): Promise<CallOutput<Name>>;
 }
 
-const context: CallContext = { signal: new AbortController().signal, progress: () => {} };
+const unwatched: CallContext = { signal: new AbortController().signal, progress: () => {} };
 
 /**
  * Opens the library the command names, lets it work, and closes it again.
@@ -39,7 +43,7 @@ export async function withLibrary<Result>(
   try {
     return await work({
       grants: library.grants,
-      call: async (name, input) =>
+      call: async (name, input, context = unwatched) =>
         (await dispatch(library.handlers, name, input, context)) as CallOutput<typeof name>,
     });
   } catch (thrown) {

@@ -7,5 +7,7 @@ export interface Said {
   /** Lines for people. */
   readonly words: readonly string[];
   readonly findings?: boolean;
+  /** Nothing of the input could be used. */
+  readonly unusable?: boolean;
 }
 export type RunVerb = (command: Command, io: CliIo) => Promise<Said>;

@@ -17,6 +17,7 @@ const work: Readonly<Record<Verb, () => Promise<{ readonly run: RunVerb }>>> = {
   show: () => import('./show.ts'),
   export: () => import('./export.ts'),
   check: () => import('./check.ts'),
+  'evidence add': () => import('./evidence-add.ts'),
 };
 
 const FINDINGS = 1;
@@ -47,12 +48,13 @@ async function answer(argv: readonly string[], io: CliIo): Promise<number> {
   if (asked.want === 'help') {
     const { applicationLibrary } = await import('./application-library.ts');
     const folder = applicationLibrary();
-    await io.out(asked.verb === null ? helpOfAll(folder) : helpOf(asked.verb, folder));
+    await io.out(asked.verb === null ? helpOfAll(folder, asked.group) : helpOf(asked.verb, folder));
     return 0;
   }
   const { command } = asked;
   const said = await (await work[command.verb]()).run(command, io);
   await io.out(command.json ? json(said.json) : said.words.map((line) => `${line}\n`).join(''));
+  if (said.unusable) return BAD_INPUT;
   return said.findings ? FINDINGS : 0;
 }
 

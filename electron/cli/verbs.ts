@@ -11,10 +11,18 @@ export const valueOptions = {
 } as const;
 export type ValueOption = keyof typeof valueOptions;
 
+/** What follows a verb, and what that is; one that ends in "…" may be several words. */
+const operandHelp = {
+  FILE: 'FILE is a .docx, .txt or .md file, or - for text on standard input.',
+  ID: 'ID is the name of a document as "list" prints it.',
+  'FILE…': 'FILE is a file of any kind that Despatch reads, or a folder, of which every file is taken.',
+} as const;
+export type Operand = keyof typeof operandHelp;
+
 export interface VerbRule {
   readonly summary: string;
-  /** The one word that follows the verb; null: none. */
-  readonly operand: 'FILE' | 'ID' | null;
+  /** null: no word follows. */
+  readonly operand: Operand | null;
   readonly options: readonly ValueOption[];
   /** One of these must be given. */
   readonly needs: readonly ValueOption[];
@@ -64,10 +72,25 @@ const verbRules = {
     options: ['library'],
     needs: [],
   },
+  'evidence add': {
+    summary: 'Take files into the evidence library; ends with 1 when some of them failed.',
+    operand: 'FILE…',
+    options: ['library'],
+    needs: [],
+  },
 } as const satisfies Record<string, VerbRule>;
 
 export type Verb = keyof typeof verbRules;
 export const verbs: Readonly<Record<Verb, VerbRule>> = verbRules;
+const allVerbs = Object.keys(verbs) as Verb[];
+
+/** First words of verbs that are two words. */
+export const verbGroups: readonly string[] = [
+  ...new Set(allVerbs.filter((verb) => verb.includes(' ')).map((verb) => verb.split(' ')[0] ?? '')),
+];
+
+/** Words that begin a command line. */
+export const firstWords: readonly string[] = [...new Set(allVerbs.map((verb) => verb.split(' ')[0] ?? ''))];
 
 export function isVerb(word: string): word is Verb {
   return Object.hasOwn(verbs, word);
@@ -110,8 +133,7 @@ export function helpOf(verb: Verb, folder: string): string {
     `Usage: ${usageLine(verb)}`,
     '',
     summary,
-    ...(operand === 'FILE' ? ['FILE is a .docx, .txt or .md file, or - for text on standard input.'] : []),
-    ...(operand === 'ID' ? ['ID is the name of a document as "list" prints it.'] : []),
+    ...(operand === null ? [] : [operandHelp[operand]]),
     '',
     ...table([...rows, ...everywhere]),
     '',
@@ -121,11 +143,13 @@ export function helpOf(verb: Verb, folder: string): string {
   ].join('\n');
 }
 
-export function helpOfAll(folder: string): string {
+/** @param group the first word of verbs that are two words; null: every verb there is. */
+export function helpOfAll(folder: string, group: string | null = null): string {
+  const shown = allVerbs.filter((verb) => group === null || verb.startsWith(`${group} `));
   return [
-    'Usage: despatch VERB …',
+    `Usage: despatch ${group === null ? '' : `${group} `}VERB …`,
     '',
-    ...table((Object.keys(verbs) as Verb[]).map((verb) => [verb, verbs[verb].summary] as const)),
+    ...table(shown.map((verb) => [verb, verbs[verb].summary] as const)),
     '',
     '"despatch VERB --help" says what a verb takes; --version prints the version.',
     `The application's library: ${folder}`,

@@ -1,16 +1,7 @@
 /** The product's own command line: a verb means work without a window. */
+import { firstWords } from '../cli/verbs.ts';
 
-const verbs = new Set([
-  'convert',
-  'import',
-  'list',
-  'show',
-  'export',
-  'check',
-  'help',
-  '--help',
-  '--version',
-]);
+const verbs = new Set([...firstWords, 'help', '--help', '--version']);
 
 /**
  * @param argv `process.argv`; an unpackaged runtime may have the folder of the application in second place.

@@ -23,5 +23,6 @@ test('no verb means a window', () => {
 test('an unpackaged runtime may name the application first', () => {
   expect(commandLineVerb(['electron', '/work/despatch', 'check', 'x'], false)).toEqual(['check', 'x']);
   expect(commandLineVerb(['electron', 'check', 'x'], false)).toEqual(['check', 'x']);
+  expect(commandLineVerb(['electron', 'evidence', 'add', 'x'], false)).toEqual(['evidence', 'add', 'x']);
   expect(commandLineVerb(['electron', '/work/despatch'], false)).toBeNull();
 });
