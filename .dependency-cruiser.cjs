@@ -47,9 +47,9 @@ module.exports = {
       { path: '(^|/)node_modules/(docx|@myriaddreamin)/' },
     ),
     only(
-      'pages-drawn-in-typesetter-only',
-      'Only the typesetter draws pages.',
-      { path: '^electron/', pathNot: '^electron/typesetter/' },
+      'pdfium-in-its-folder-only',
+      'One folder imports PDFium.',
+      { path: '^electron/', pathNot: '^electron/pdfium/' },
       { path: '(^|/)node_modules/@embedpdf/' },
     ),
     only(
@@ -63,7 +63,7 @@ module.exports = {
     only(
       'electron-module-in-main-only',
       'Library, extractor and command line are plain Node.',
-      { path: '^electron/(library|extractor|typesetter|cli)' },
+      { path: '^electron/(library|extractor|typesetter|pdfium|cli)' },
       { path: '(^|/)node_modules/electron/' },
     ),
     only(

@@ -7,8 +7,8 @@ import type { AnySection, DespatchDocument } from '../../shared/document/schema.
 import { printDocument } from '../../shared/print/model.ts';
 import { renderPlacedPdf } from '../library/export/pdf/index.ts';
 import type { Place } from '../library/export/pdf/places.ts';
+import { type OpenPdf, openPdf } from '../pdfium/open-pdf.ts';
 import type { OutputOf, TypesetterOrder } from './messages.ts';
-import { openPdf, type PdfPages } from './pdf-pages.ts';
 
 /** The window may still ask for the pages it shows while the next ones are on their way. */
 const HELD_VERSIONS = 2;
@@ -25,7 +25,7 @@ type PicturesOrder = Extract<TypesetterOrder, { type: 'pictures' }>;
 
 interface Version {
   readonly version: number;
-  readonly pages: PdfPages;
+  readonly pages: OpenPdf;
 }
 
 /** Holds one document at a time, as the one window shows one. */

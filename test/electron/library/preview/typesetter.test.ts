@@ -9,7 +9,7 @@ import {
   startNodeTypesetter,
   type TypesetterProcess,
 } from '../../../../electron/library/preview/typesetter-process.ts';
-import { openPdf } from '../../../../electron/typesetter/pdf-pages.ts';
+import { openPdf } from '../../../../electron/pdfium/open-pdf.ts';
 import { PLACE_LENGTH, type Typeset } from '../../../../shared/contract/preview-calls.ts';
 import { serialiseSection } from '../../../../shared/document/parse.ts';
 import type { DespatchDocument } from '../../../../shared/document/schema.ts';

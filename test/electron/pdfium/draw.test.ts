@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderPdf } from '../../../electron/library/export/pdf/index.ts';
-import { openPdf } from '../../../electron/typesetter/pdf-pages.ts';
+import { openPdf } from '../../../electron/pdfium/open-pdf.ts';
 import { printDocument } from '../../../shared/print/model.ts';
 import { sampleBrief } from '../library/export/sample-documents.ts';
 

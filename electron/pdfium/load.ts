@@ -1,0 +1,102 @@
+/** PDFium in WebAssembly, loaded once in a process, and the calls of it that we make (fpdfview.h and its neighbours). */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { init } from '@embedpdf/pdfium';
+
+/** Handles and addresses are numbers of its own memory; 0 is none. */
+export interface Pdfium {
+  readonly pdfium: {
+    /** Another one whenever the memory grew: never kept. */
+    readonly HEAPU8: Uint8Array;
+    readonly wasmExports: { malloc(size: number): number; free(address: number): void };
+  };
+  PDFiumExt_Init(): void;
+  FPDF_GetLastError(): number;
+  FPDF_LoadMemDocument(address: number, size: number, password: string): number;
+  FPDF_CloseDocument(document: number): void;
+  FPDF_GetPageCount(document: number): number;
+  FPDF_GetPageSizeByIndexF(document: number, page: number, size: number): boolean;
+  FPDF_GetPageLabel(document: number, page: number, buffer: number, bytes: number): number;
+  FPDF_GetMetaText(document: number, tag: string, buffer: number, bytes: number): number;
+  FPDFBookmark_GetFirstChild(document: number, bookmark: number): number;
+  FPDFBookmark_GetNextSibling(document: number, bookmark: number): number;
+  FPDFBookmark_GetTitle(bookmark: number, buffer: number, bytes: number): number;
+  FPDFBookmark_GetDest(document: number, bookmark: number): number;
+  FPDFBookmark_GetAction(bookmark: number): number;
+  FPDFAction_GetDest(document: number, action: number): number;
+  FPDFDest_GetDestPageIndex(document: number, destination: number): number;
+  FPDF_LoadPage(document: number, page: number): number;
+  FPDF_ClosePage(page: number): void;
+  FPDF_PageToDevice(
+    page: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    rotate: number,
+    x: number,
+    y: number,
+    deviceX: number,
+    deviceY: number,
+  ): boolean;
+  FPDFPage_CountObjects(page: number): number;
+  FPDFPage_GetObject(page: number, at: number): number;
+  FPDFPageObj_GetType(object: number): number;
+  FPDFFormObj_CountObjects(form: number): number;
+  FPDFFormObj_GetObject(form: number, at: number): number;
+  FPDFText_LoadPage(page: number): number;
+  FPDFText_ClosePage(textPage: number): void;
+  FPDFText_CountChars(textPage: number): number;
+  FPDFText_GetText(textPage: number, start: number, count: number, buffer: number): number;
+  FPDFText_GetCharIndexFromTextIndex(textPage: number, textIndex: number): number;
+  FPDFText_GetLooseCharBox(textPage: number, charIndex: number, rectangle: number): boolean;
+  FPDFBitmap_CreateEx(width: number, height: number, format: number, address: number, stride: number): number;
+  FPDFBitmap_FillRect(
+    bitmap: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    argb: number,
+  ): boolean;
+  FPDFBitmap_Destroy(bitmap: number): void;
+  FPDF_RenderPageBitmap(
+    bitmap: number,
+    page: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    rotate: number,
+    flags: number,
+  ): void;
+}
+
+let loading: Promise<Pdfium> | undefined;
+
+/** Beside the bundle; in the sources, where npm put it. */
+function wasmFile(): string {
+  const shipped = path.join(import.meta.dirname, 'pdfium.wasm');
+  if (existsSync(shipped)) return shipped;
+  return createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
+}
+
+async function load(): Promise<Pdfium> {
+  const bytes = await readFile(wasmFile());
+  const module: unknown = await init({ wasmBinary: new Uint8Array(bytes).buffer });
+  const pdfium = module as Pdfium;
+  pdfium.PDFiumExt_Init();
+  return pdfium;
+}
+
+export function loadPdfium(): Promise<Pdfium> {
+  loading ??= load();
+  return loading;
+}
+
+/** After a file has made it trap, its memory is anybody's guess: the next file gets a new one. */
+export function forgetPdfium(): void {
+  loading = undefined;
+}

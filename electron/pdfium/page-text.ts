@@ -1,0 +1,155 @@
+/** The words of a page, and where on it each of their characters stands. */
+import { type CleanText, cleanText, cleanTextWithOrigin } from './clean-text.ts';
+import type { Pdfium } from './load.ts';
+import { floatsAt, utf16At, withMemory } from './memory.ts';
+
+export interface PlacedText {
+  readonly text: string;
+  /**
+   * Four numbers for each UTF-16 unit of `text`: left, top, right and bottom, in points from the top left corner of
+   * the page as it is shown (turned and cropped), as `sizes` and drawn pictures have it. As tall as the line, so that
+   * neighbours meet. A line break, and a space nobody drew, have no width.
+   */
+  readonly boxes: Float32Array<ArrayBuffer>;
+}
+
+const FORM = 5;
+const IMAGE = 3;
+/** A picture is found near the top of a page or not needed; forms within forms end here. */
+const LOOKED_AT = 2000;
+const DEEPEST_FORM = 4;
+
+function rawText(api: Pdfium, textPage: number): string {
+  const count = api.FPDFText_CountChars(textPage);
+  if (count <= 0) return '';
+  // Room for twice as many: a character outside of the first plane may be counted as one.
+  return withMemory(api, 2 * (2 * count + 2), (address) => {
+    const written = api.FPDFText_GetText(textPage, 0, count, address);
+    return written > 1 ? utf16At(api, address, written - 1) : '';
+  });
+}
+
+function withPage<Result>(api: Pdfium, document: number, at: number, use: (page: number) => Result): Result {
+  const page = api.FPDF_LoadPage(document, at);
+  if (page === 0) throw new Error(`PDFium cannot read page ${at + 1}.`);
+  try {
+    return use(page);
+  } finally {
+    api.FPDF_ClosePage(page);
+  }
+}
+
+function withText<Result>(
+  api: Pdfium,
+  document: number,
+  at: number,
+  use: (textPage: number, page: number) => Result,
+): Result {
+  return withPage(api, document, at, (page) => {
+    const textPage = api.FPDFText_LoadPage(page);
+    if (textPage === 0) throw new Error(`PDFium cannot read the text of page ${at + 1}.`);
+    try {
+      return use(textPage, page);
+    } finally {
+      api.FPDFText_ClosePage(textPage);
+    }
+  });
+}
+
+/** `picture`: the page shows one; looked for only where the page has no words. */
+export function readPage(api: Pdfium, document: number, at: number): { text: string; picture: boolean } {
+  return withText(api, document, at, (textPage, page) => {
+    const text = cleanText(rawText(api, textPage));
+    return { text, picture: text === '' && hasPicture(api, page) };
+  });
+}
+
+export function readPlacedText(
+  api: Pdfium,
+  document: number,
+  at: number,
+  size: readonly [number, number],
+): PlacedText {
+  return withText(api, document, at, (textPage, page) => {
+    const clean = cleanTextWithOrigin(rawText(api, textPage));
+    return { text: clean.text, boxes: boxesOf(api, textPage, clean, toShown(api, page, size)) };
+  });
+}
+
+function boxesOf(
+  api: Pdfium,
+  textPage: number,
+  { text, from }: CleanText,
+  shown: (x: number, y: number) => readonly [number, number],
+): Float32Array<ArrayBuffer> {
+  const boxes = new Float32Array(4 * text.length);
+  withMemory(api, 16, (address) => {
+    for (let unit = 0; unit < text.length; unit += 1) {
+      const character = api.FPDFText_GetCharIndexFromTextIndex(textPage, from[unit] ?? 0);
+      const known = character >= 0 && api.FPDFText_GetLooseCharBox(textPage, character, address);
+      const [left = 0, top = 0, right = 0, bottom = 0] = known ? floatsAt(api, address, 4) : [];
+      if (text[unit] === '\n' || left === right || top === bottom) {
+        afterLast(boxes, unit);
+        continue;
+      }
+      const [x1, y1] = shown(left, top);
+      const [x2, y2] = shown(right, bottom);
+      boxes.set([Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)], 4 * unit);
+    }
+  });
+  return boxes;
+}
+
+/** No width, at the right edge of what stands before. */
+function afterLast(boxes: Float32Array, unit: number): void {
+  if (unit === 0) return;
+  const [, top = 0, right = 0, bottom = 0] = boxes.subarray(4 * unit - 4, 4 * unit);
+  boxes.set([right, top, right, bottom], 4 * unit);
+}
+
+/** PDFium tells places on the shown page in whole numbers only; of a page this many times as large they are exact. */
+const PRECISION = 1000;
+
+/** From the coordinates of the file to the page as it is shown. */
+function toShown(
+  api: Pdfium,
+  page: number,
+  [width, height]: readonly [number, number],
+): (x: number, y: number) => readonly [number, number] {
+  const place = (x: number, y: number): readonly [number, number] =>
+    withMemory(api, 8, (address) => {
+      const across = Math.round(width * PRECISION);
+      const down = Math.round(height * PRECISION);
+      api.FPDF_PageToDevice(page, 0, 0, across, down, 0, x, y, address, address + 4);
+      const { HEAPU8 } = api.pdfium;
+      const view = new DataView(HEAPU8.buffer, HEAPU8.byteOffset + address, 8);
+      return [view.getInt32(0, true) / PRECISION, view.getInt32(4, true) / PRECISION];
+    });
+  const far = 500;
+  const [x0, y0] = place(0, 0);
+  const [xx, xy] = place(far, 0);
+  const [yx, yy] = place(0, far);
+  return (x, y) => [
+    x0 + ((xx - x0) / far) * x + ((yx - x0) / far) * y,
+    y0 + ((xy - y0) / far) * x + ((yy - y0) / far) * y,
+  ];
+}
+
+function hasPicture(api: Pdfium, page: number): boolean {
+  const count = Math.min(api.FPDFPage_CountObjects(page), LOOKED_AT);
+  for (let at = 0; at < count; at += 1) {
+    if (isPicture(api, api.FPDFPage_GetObject(page, at), 0)) return true;
+  }
+  return false;
+}
+
+function isPicture(api: Pdfium, object: number, depth: number): boolean {
+  if (object === 0) return false;
+  const type = api.FPDFPageObj_GetType(object);
+  if (type !== FORM || depth >= DEEPEST_FORM) return type === IMAGE;
+  const count = Math.min(api.FPDFFormObj_CountObjects(object), LOOKED_AT);
+  for (let at = 0; at < count; at += 1) {
+    if (isPicture(api, api.FPDFFormObj_GetObject(object, at), depth + 1)) return true;
+  }
+  return false;
+}
