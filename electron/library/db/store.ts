@@ -5,6 +5,7 @@ import { type ConnectionOptions, connect } from './connection.ts';
 import { type DocumentsRepository, documentsRepository } from './documents-repository.ts';
 import { guarded } from './failure.ts';
 import { type ImportReportRepository, importReportRepository } from './import-report-repository.ts';
+import { type PassagesRepository, passagesRepository } from './passages-repository.ts';
 import { type WordsRepository, wordsRepository } from './words-repository.ts';
 
 export interface Tables {
@@ -12,6 +13,7 @@ export interface Tables {
   readonly comments: CommentsRepository;
   readonly documents: DocumentsRepository;
   readonly importReport: ImportReportRepository;
+  readonly passages: PassagesRepository;
   readonly words: WordsRepository;
 }
 
@@ -33,6 +35,7 @@ export function openStore(options: ConnectionOptions): Store {
       comments: commentsRepository(database),
       documents: documentsRepository(database),
       importReport: importReportRepository(database),
+      passages: passagesRepository(database),
       words: wordsRepository(database),
     };
     return {

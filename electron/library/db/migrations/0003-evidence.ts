@@ -3,7 +3,9 @@ import type { Migration } from '../migrate.ts';
 /**
  * The evidence library. Originals are files beside the database, named by their hash; here stand their words and what
  * is known of them. `passages` cut the text of each page into pieces without a gap, so that together they are the text
- * and nothing is stored twice; the index holds no text of its own. `evidence_links` are derived from the sections of
+ * and nothing is stored twice; those of an edition stand in one range of ids, so that a hit needs no name of it. Words
+ * that describe a picture are a range of their own. The indexes hold no text; triggers take out of them what is
+ * deleted, by whomever. `evidence_links` are derived from the sections of
  * documents and written with them. `looks`: the edition of its source that somebody has seen a citation beside.
  */
 export const evidence: Migration = {
@@ -50,25 +52,56 @@ export const evidence: Migration = {
       start INTEGER NOT NULL,
       length INTEGER NOT NULL,
       roles TEXT NOT NULL,
+      first_passage INTEGER NOT NULL,
+      passages INTEGER NOT NULL,
       PRIMARY KEY (edition, number)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE passages (
       id INTEGER PRIMARY KEY,
-      edition TEXT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
       page INTEGER NOT NULL,
       start INTEGER NOT NULL,
       text TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX passages_of_edition ON passages (edition, page, start);
+    CREATE TABLE passage_ranges (
+      first INTEGER PRIMARY KEY,
+      last INTEGER NOT NULL,
+      edition TEXT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+      described INTEGER NOT NULL,
+      indexed INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX passage_ranges_of_edition ON passage_ranges (edition);
 
     CREATE VIRTUAL TABLE passage_index USING fts5 (
       text, content = 'passages', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
     );
+    CREATE VIRTUAL TABLE passage_words USING fts5vocab (passage_index, row);
+    CREATE TRIGGER passage_range_gone BEFORE DELETE ON passage_ranges BEGIN
+      INSERT INTO passage_index (passage_index, rowid, text)
+        SELECT 'delete', id, text FROM passages WHERE OLD.indexed AND id BETWEEN OLD.first AND OLD.last;
+      DELETE FROM passages WHERE id BETWEEN OLD.first AND OLD.last;
+    END;
+
+    CREATE TABLE source_words (
+      id INTEGER PRIMARY KEY,
+      source_id TEXT NOT NULL UNIQUE REFERENCES sources (id) ON DELETE CASCADE,
+      title TEXT NOT NULL,
+      author TEXT NOT NULL,
+      organisation TEXT NOT NULL,
+      own TEXT NOT NULL
+    ) STRICT;
     CREATE VIRTUAL TABLE source_index USING fts5 (
-      source_id UNINDEXED, title, author, organisation, own,
+      title, author, organisation, own, content = 'source_words', content_rowid = 'id',
       tokenize = 'porter unicode61 remove_diacritics 2'
     );
+    CREATE TRIGGER source_words_come AFTER INSERT ON source_words BEGIN
+      INSERT INTO source_index (rowid, title, author, organisation, own)
+        VALUES (NEW.id, NEW.title, NEW.author, NEW.organisation, NEW.own);
+    END;
+    CREATE TRIGGER source_words_gone BEFORE DELETE ON source_words BEGIN
+      INSERT INTO source_index (source_index, rowid, title, author, organisation, own)
+        VALUES ('delete', OLD.id, OLD.title, OLD.author, OLD.organisation, OLD.own);
+    END;
 
     CREATE TABLE evidence_links (
       document_id TEXT NOT NULL,
