@@ -1,4 +1,5 @@
 /** Whether a document obeys the table of structure; what importer, editor and library all promise to produce. */
+import { citationFaults } from './citations.ts';
 import type { Block, DespatchDocument } from './schema.ts';
 import { blockRules, MAX_BLOCKS_PER_SECTION, sectionRules } from './structure.ts';
 
@@ -25,6 +26,7 @@ export function structureFaults(document: DespatchDocument): string[] {
     for (const [at, block] of section.blocks.entries()) {
       claim(block.id);
       if (block.kind === 'unknown') continue;
+      faults.push(...citationFaults(block));
       if (block.kind === 'title') titles += 1;
       if (!rule.blocks.includes(block.kind)) {
         faults.push(`a ${block.kind} stands in a ${section.role} section`);

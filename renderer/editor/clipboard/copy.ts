@@ -1,6 +1,7 @@
 /** What a selection puts on the clipboard: our blocks, HTML for Word and Outlook, and plain text. */
 import type { RangeSelection } from 'lexical';
-import { passagesOf, sliceContent } from '../../../shared/document/places.ts';
+import { citationsOfPart, wordsOf } from '../../../shared/document/citations.ts';
+import { passagesOf, placedText, sliceContent } from '../../../shared/document/places.ts';
 import type { DespatchDocument, KnownBlock, SectionRole } from '../../../shared/document/schema.ts';
 import { $blocksAreSelected } from '../block-selection.ts';
 import { $blockFrom } from '../convert/from-lexical.ts';
@@ -21,15 +22,25 @@ interface Selected {
   readonly block: KnownBlock;
 }
 
+/** The block with some of its words, and with the citations and the standing line that go with them. */
+function partOf(block: KnownBlock, content: KnownBlock['content']): KnownBlock {
+  const isAll = placedText(content).length === placedText(block.content).length;
+  const { line, ...rest } = block;
+  const part = { ...rest, content };
+  const words = wordsOf(block);
+  const citations = citationsOfPart({ citations: block.citations, words }, wordsOf(part), isAll);
+  return { ...part, citations, ...(line && isAll ? { line } : {}) };
+}
+
 function $selected(selection: RangeSelection): Selected[] {
   const edges = $edgesOf(selection);
   if (!edges || selection.isCollapsed()) return [];
   const { start, end } = edges;
   const kept = $selectedBlocks(selection).map((node) => {
-    const block = $blockFrom(node);
+    const whole = $blockFrom(node);
     const from = node.is(start.block) ? $charactersBefore(node, start) : 0;
     const to = node.is(end.block) ? $charactersBefore(node, end) : Number.POSITIVE_INFINITY;
-    return { node, block: { ...block, content: sliceContent(block.content, from, to) } };
+    return { node, block: partOf(whole, sliceContent(whole.content, from, to)) };
   });
   // A selection that ends before the first character of a block does not mean that block.
   return kept.length > 1 && $isAtStart(end) && !$blocksAreSelected() ? kept.slice(0, -1) : kept;

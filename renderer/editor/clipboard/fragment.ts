@@ -1,5 +1,5 @@
 /** What is pasted, piece by piece: runs of words, some of which know what kind of block they were. */
-import type { Inline, KnownBlock, TableBlock } from '../../../shared/document/schema.ts';
+import type { Citation, Inline, KnownBlock, TableBlock } from '../../../shared/document/schema.ts';
 import { blockWithoutComments } from '../inline/uncommented.ts';
 import { type BlockState, stateOf } from '../nodes/block-state.ts';
 
@@ -10,6 +10,8 @@ export interface Foreign {
   readonly role: Role;
   /** Depth in a list from 0; of a heading from 0 for the highest that was pasted. */
   readonly level: number;
+  /** Where the words were part of a Despatch block; absent: none. */
+  readonly citations?: readonly Citation[];
 }
 /** A table of another program; the content of its fragment is the caption. */
 export interface ForeignTable {
@@ -44,6 +46,10 @@ export function fragmentOf(block: KnownBlock): Fragment {
 /** The same of a block that stands nowhere else: what others said of it goes with it. */
 export function movedFragment(block: KnownBlock): Fragment {
   return fragment(block);
+}
+
+export function citationsOf({ origin }: Fragment): readonly Citation[] {
+  return ('citations' in origin ? origin.citations : undefined) ?? [];
 }
 
 /** Whether it is a block of its own whatever stands at the caret, because its body is more than words. */

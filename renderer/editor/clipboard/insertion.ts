@@ -4,20 +4,22 @@
  */
 import type { LexicalNode, NodeKey, RangeSelection } from 'lexical';
 import { $getNodeByKey } from 'lexical';
+import { takeInCited } from '../../../shared/document/citations.ts';
 import type { SectionRole } from '../../../shared/document/schema.ts';
 import { $leavesOf } from '../convert/inline.ts';
 import { $createBlock, $isBlock, type BlockNode } from '../nodes/block-node.ts';
 import { blankState, isFixed, type TableParts } from '../nodes/block-state.ts';
 import type { SectionNode } from '../nodes/section-node.ts';
+import { $appendForeign, $citedOfBlock, $splitCitations } from '../operations/citations.ts';
 import { $deleteRange } from '../operations/delete-range.ts';
 import { $detailsOf, $ownerOf } from '../operations/groups.ts';
 import { $newState, $roleOf } from '../operations/kind.ts';
 import { $edgesOf, $placeCaret, $rangeSelection, $sectionOf, $tailAfter } from '../operations/locate.ts';
-import { $isClosed, joinCitations } from '../operations/merge.ts';
+import { $isClosed } from '../operations/merge.ts';
 import { $remainderKind } from '../operations/split.ts';
 import { $layOutRows } from '../tables/grid.ts';
 import { $appendRows } from '../tables/operations.ts';
-import { type Fragment, isBody } from './fragment.ts';
+import { citationsOf, type Fragment, isBody } from './fragment.ts';
 import { $placed, fitting, type PutOptions, type Target } from './placing.ts';
 
 /** Rows of a table that are laid out in one step. */
@@ -37,10 +39,16 @@ function headingLevels(fragments: readonly Fragment[]): number {
 }
 
 /** A run of plain words takes on the format it is put into, as when a spelling is corrected inside bold words. */
-function $insertPlain({ origin, content }: Fragment): boolean {
+function $insertPlain(fragment: Fragment): boolean {
+  const { origin, content } = fragment;
   const [run, ...more] = content;
   const plain =
-    run?.type === 'text' && !run.bold && !run.italic && run.link === undefined && more.length === 0;
+    run?.type === 'text' &&
+    !run.bold &&
+    !run.italic &&
+    run.link === undefined &&
+    more.length === 0 &&
+    citationsOf(fragment).length === 0;
   if (!plain || !('role' in origin) || origin.role !== 'line') return false;
   $rangeSelection()?.insertText(run.text);
   return true;
@@ -136,9 +144,10 @@ export class Insertion {
       this.#last = block.getPreviousSibling()?.getKey() ?? this.#last;
       return others;
     }
-    block.splice(block.getChildrenSize() - tail.length, 0, $leavesOf(first.content));
-    const { citations } = 'role' in first.origin ? { citations: [] } : first.origin;
-    if (citations.length > 0) block.setState({ citations: joinCitations(state.citations, citations) });
+    const coming = { citations: citationsOf(first), words: first.content };
+    const { citations, dress } = takeInCited($citedOfBlock(block), coming);
+    block.splice(block.getChildrenSize() - tail.length, 0, $leavesOf(dress(first.content)));
+    if (coming.citations.length > 0) block.setState({ citations });
     this.blocks += 1;
     if (others.length > 0 && tail.length > 0 && (!closed || isFixed(state))) this.#$keep(block, tail, true);
     $placeCaret(block, block.getChildrenSize() - (this.#rest === null ? tail.length : 0));
@@ -148,12 +157,21 @@ export class Insertion {
   #$takeOver(block: BlockNode, first: Fragment): void {
     if (isBody(first)) {
       const made = this.#$make(first);
+      const { citations } = block.getState();
+      if (citations.length > 0) {
+        const taken = takeInCited($citedOfBlock(made), { citations, words: [] });
+        made.setState({ citations: taken.citations });
+      }
       block.replace(made);
       this.#last = made.getKey();
       return;
     }
     const { state, content } = $placed(first, this.#target);
-    block.setState({ ...state, id: block.getState().id || state.id }).append(...$leavesOf(content));
+    const taken = takeInCited($citedOfBlock(block), { citations: state.citations, words: content });
+    const { citations } = taken;
+    block
+      .setState({ ...state, citations, id: block.getState().id || state.id })
+      .append(...$leavesOf(taken.dress(content)));
     this.blocks += 1;
     $placeCaret(block, block.getChildrenSize());
   }
@@ -162,6 +180,7 @@ export class Insertion {
     const { kind, level } = block.getState();
     const state = $newState($remainderKind(block), kind === 'heading' ? 0 : level, $sectionOf(block));
     const rest = $createBlock(state).append(...tail);
+    $splitCitations(block, rest);
     $getNodeByKey(this.#last)?.insertAfter(rest, false);
     this.#rest = rest.getKey();
     this.#joins = joins;
@@ -208,8 +227,7 @@ export class Insertion {
     const seam = last.getChildrenSize();
     $placeCaret(last, seam);
     if (!$isBlock(rest) || !this.#joins || $isClosed(last)) return;
-    last.append(...rest.getChildren());
-    rest.remove();
+    $appendForeign(last, rest);
     $placeCaret(last, seam);
   }
 }

@@ -80,8 +80,14 @@ function settled(
     if (inline.type !== 'reference' || isThere(inline.target)) return inline;
     const text = words[wordsKey(inline)] ?? '';
     notes.add('reference', text);
-    const { bold, italic } = inline;
-    return { type: 'text', text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) };
+    const { bold, italic, cited } = inline;
+    return {
+      type: 'text',
+      text,
+      ...(bold ? { bold } : {}),
+      ...(italic ? { italic } : {}),
+      ...(cited ? { cited } : {}),
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 /** What a fragment becomes where it is put down. */
+import { shareCitations } from '../../../shared/document/citations.ts';
 import type { BlockKind, Inline, SectionRole } from '../../../shared/document/schema.ts';
 import { blockRules, mainRole, sectionRules } from '../../../shared/document/structure.ts';
 import { plainText } from '../../../shared/document/walk.ts';
@@ -6,7 +7,7 @@ import { runInLabel } from '../marks/words.ts';
 import { type BlockState, isFixed } from '../nodes/block-state.ts';
 import type { SectionNode } from '../nodes/section-node.ts';
 import { $newState, allowedKinds, clampLevel } from '../operations/kind.ts';
-import { type Foreign, type Fragment, isBody } from './fragment.ts';
+import { citationsOf, type Foreign, type Fragment, isBody } from './fragment.ts';
 import type { Notes } from './notes.ts';
 
 export interface PutOptions {
@@ -81,12 +82,14 @@ export function $placed({ origin, content }: Fragment, target: Target): Placed {
   const { notes, role } = target;
   if ('role' in origin) {
     if (origin.role === 'picture') throw new Error('a picture is kept before it is put down');
-    if (origin.role !== 'table') return { state: $foreignState(origin, target), content };
+    if (origin.role !== 'table')
+      return { state: { ...$foreignState(origin, target), citations: origin.citations ?? [] }, content };
     const table = { ...origin.table, rows: [...origin.table.rows] };
     return { state: { ...$newState('table', 0, section), table }, content };
   }
   if (isFixed(origin)) {
-    const state = { ...$newState('text', 0, section), citations: origin.citations };
+    const { citations, line } = origin;
+    const state = { ...$newState('text', 0, section), citations, line };
     return { state, content: labelled(origin, content) };
   }
   if (!allowedKinds(role).includes(origin.kind)) notes.add('kind', plainText(content));
@@ -105,21 +108,24 @@ export function fitting(
     const { origin, content } = fragment;
     const isTable = 'role' in origin ? origin.role === 'table' : origin.kind === 'table';
     if (allowed.includes(isTable ? 'table' : 'image')) return [fragment];
-    const line = (words: readonly Inline[]): Fragment => ({
-      origin: { role: 'line', level: 0 },
-      content: words,
-    });
+    const lines = (pieces: readonly (readonly Inline[])[]): Fragment[] => {
+      const shares = shareCitations(citationsOf(fragment), pieces);
+      return pieces.map((words, at) => ({
+        origin: { role: 'line', level: 0, citations: shares[at] ?? [] },
+        content: words,
+      }));
+    };
     if (!isTable) {
       notes.add('unplacedPicture', plainText(content));
-      return content.length > 0 ? [line(content)] : [];
+      return content.length > 0 ? lines([content]) : [];
     }
     notes.add('tableAsLines', plainText(content));
     const rows = ('table' in origin ? origin.table?.rows : undefined) ?? [];
-    const lines = rows.map((row) =>
+    const cells = rows.map((row) =>
       row.flatMap((cell, at): Inline[] =>
         at === 0 ? cell.content : [{ type: 'text', text: '; ' }, ...cell.content],
       ),
     );
-    return [...(content.length > 0 ? [content] : []), ...lines].map(line);
+    return lines([...(content.length > 0 ? [content] : []), ...cells]);
   });
 }

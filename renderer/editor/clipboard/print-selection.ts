@@ -37,7 +37,7 @@ function wordingOf(document: DespatchDocument): Wording {
 export function printedRuns(document: DespatchDocument, { content }: KnownBlock): PrintInline[] {
   return content.map((inline): PrintInline => {
     if (inline.type === 'break') return inline;
-    const { comments: _, ...rest } = inline;
+    const { comments: _, cited: __, ...rest } = inline;
     if (rest.type === 'text') return { ...rest, text: printableText(rest.text) };
     const { bold, italic } = rest;
     return {

@@ -11,7 +11,7 @@ import {
 import { sameAttributes } from '../../../shared/document/inline.ts';
 import type { Inline, Reference, TextRun } from '../../../shared/document/schema.ts';
 import { $createReference, $isReference, type ReferenceNode } from '../inline/reference-node.ts';
-import { $commentsOf, $linkOf, $setComments, $setLink } from '../inline/run-state.ts';
+import { $citedOf, $commentsOf, $linkOf, $setCited, $setComments, $setLink } from '../inline/run-state.ts';
 
 /** The only formats a document knows; the repairs strip every other. */
 export const KNOWN_FORMATS = IS_BOLD | IS_ITALIC;
@@ -25,19 +25,22 @@ export function $leavesOf(content: readonly Inline[]): LexicalNode[] {
         ? $createReference({ target: inline.target, show: inline.show }, format)
         : $createTextNode(inline.text).setFormat(format);
     if (inline.comments) $setComments(leaf, inline.comments);
+    if (inline.cited) $setCited(leaf, inline.cited);
     if (inline.type === 'text' && $isTextNode(leaf) && inline.link !== undefined) $setLink(leaf, inline.link);
     return leaf;
   });
 }
 
-type Format = Pick<TextRun, 'bold' | 'italic' | 'comments'>;
+type Format = Pick<TextRun, 'bold' | 'italic' | 'comments' | 'cited'>;
 
 function $formatOf(leaf: LexicalNode, format: number): Format {
   const comments = $commentsOf(leaf);
+  const cited = $citedOf(leaf);
   return {
     ...(format & IS_BOLD ? { bold: true } : {}),
     ...(format & IS_ITALIC ? { italic: true } : {}),
     ...(comments.length > 0 ? { comments: [...comments] } : {}),
+    ...(cited.length > 0 ? { cited: [...cited] } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import { HISTORY_PUSH_TAG, SKIP_SCROLL_INTO_VIEW_TAG, SKIP_SELECTION_FOCUS_TAG } from 'lexical';
+import { citedByAny } from '../../../shared/document/citations.ts';
 import {
   type Edit,
   placedText,
@@ -20,9 +21,10 @@ import { findKey, type WordsReplacement } from './find.ts';
 /** Pixels of the sheet kept free above and below words that are shown. */
 const MARGIN = 152;
 
-/** Words that look as the first character replaced; a line end a pattern caught is one again. */
-function inTheLookOf(first: Inline | undefined, words: string): Inline[] {
-  const look = first?.type === 'text' ? first : {};
+/** Words that look as the first character replaced and are cited as any; a line end a pattern caught is one again. */
+function inTheLookOf(old: readonly Inline[], words: string): Inline[] {
+  const [first] = old;
+  const look = { ...(first?.type === 'text' ? first : {}), ...citedByAny(old) };
   return words.split('\n').flatMap((line, at): Inline[] => {
     const run: Inline[] = line === '' ? [] : [{ ...look, type: 'text', text: line }];
     return at === 0 ? run : [{ type: 'break' }, ...run];
@@ -39,7 +41,7 @@ function editsFor(content: readonly Inline[], replacements: readonly WordsReplac
     .map(({ start, end, by }) => ({
       start,
       end,
-      by: inTheLookOf(sliceContent(content, start, start + 1)[0], by),
+      by: inTheLookOf(sliceContent(content, start, end), by),
     }));
 }
 

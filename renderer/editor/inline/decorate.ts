@@ -1,7 +1,7 @@
-/** What the elements of runs say of links and comments; their words and format are Lexical's business. */
+/** What the elements of runs say of links, comments and citations; their words and format are Lexical's business. */
 import { $isTextNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import { $isReference } from './reference-node.ts';
-import { $commentsOf, $linkOf } from './run-state.ts';
+import { $citedOf, $commentsOf, $linkOf } from './run-state.ts';
 
 function assign(element: HTMLElement, name: string, value: string | null): void {
   if (value === null) element.removeAttribute(name);
@@ -20,6 +20,8 @@ export function $decorateDOM(
   if (!$isTextNode(node) && !$isReference(node)) return;
   const comments = $commentsOf(node);
   assign(element, 'data-comments', comments.length > 0 ? comments.join(' ') : null);
+  const cited = $citedOf(node);
+  assign(element, 'data-cited', cited.length > 0 ? cited.join(' ') : null);
   if (!$isTextNode(node)) return;
   const link = $linkOf(node);
   assign(element, 'data-link', link);

@@ -1,6 +1,7 @@
 /** Finding, making and taking away links where the caret is. */
 
 import { $isTextNode, type RangeSelection, type TextNode } from 'lexical';
+import { citedByAny } from '../../../shared/document/citations.ts';
 import { sliceContent } from '../../../shared/document/places.ts';
 import type { Inline } from '../../../shared/document/schema.ts';
 import { $charactersBefore } from '../clipboard/characters.ts';
@@ -85,7 +86,12 @@ export function $changeLink(address: string | null, text: string | null): void {
   const { passage, start, end } = span;
   const old = sliceContent($contentOf(passage.getChildren()), start, end);
   const [first] = old;
-  const written: Inline = { ...(first?.type === 'text' ? first : {}), type: 'text', text: text ?? '' };
+  const written: Inline = {
+    ...(first?.type === 'text' ? first : {}),
+    type: 'text',
+    text: text ?? '',
+    ...citedByAny(old),
+  };
   const by = linked(text === null || text === textOf(old) ? old : [written], address);
   $editPassage(passage, [{ start, end, by }]);
   $selectPlaces(

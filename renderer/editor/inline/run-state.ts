@@ -5,18 +5,20 @@
 import { $getState, $setState, createState, type LexicalNode, type TextNode } from 'lexical';
 import { linkPattern } from '../../../shared/document/inline.ts';
 
-/** No comments; one array, so that runs without any compare at once. */
+/** No comments, no citations; one array, so that runs without any compare at once. */
 const none: readonly string[] = [];
 
-function sameIds(one: readonly string[], other: readonly string[]): boolean {
+export function sameIds(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((id, at) => id === other[at]);
 }
 
 const linkState = createState('link', { parse: (value) => (typeof value === 'string' ? value : null) });
-const commentsState = createState('comments', {
-  parse: (value): readonly string[] => (Array.isArray(value) ? value.map(String) : none),
+const idsConfig = {
+  parse: (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : none),
   isEqual: sameIds,
-});
+};
+const commentsState = createState('comments', idsConfig);
+const citedState = createState('cited', idsConfig);
 
 /** The address the run leads to; null where it leads nowhere. */
 export function $linkOf(node: TextNode): string | null {
@@ -41,4 +43,18 @@ export function $commentsOf(node: LexicalNode): readonly string[] {
 
 export function $setComments(node: LexicalNode, comments: readonly string[]): void {
   if (!sameIds($commentsOf(node), comments)) $setState(node, commentsState, comments);
+}
+
+/** Ids of the citations of its block that a run or a reference is about. */
+export function $citedOf(node: LexicalNode): readonly string[] {
+  return $getState(node, citedState);
+}
+
+/** The same in this version of the node, which need not be the newest. */
+export function citedInVersion(node: LexicalNode): readonly string[] {
+  return $getState(node, citedState, 'direct');
+}
+
+export function $setCited(node: LexicalNode, cited: readonly string[]): void {
+  if (!sameIds($citedOf(node), cited)) $setState(node, citedState, cited);
 }

@@ -18,6 +18,8 @@ export interface BlockState {
   readonly kind: BlockKind;
   readonly level: number;
   readonly citations: readonly Citation[];
+  /** The standing line its words were taken from. */
+  readonly line: LineReference | null;
   readonly field: FieldName | null;
   readonly label: string | null;
   readonly designation: string | null;
@@ -28,6 +30,7 @@ export interface BlockState {
   readonly table: TableParts | null;
   readonly image: ImageParts | null;
 }
+export type LineReference = NonNullable<KnownBlock['line']>;
 export type TableParts = Pick<TableBlock, 'headerRow' | 'headerColumn' | 'rows'>;
 export type ImageParts = Pick<
   ImageBlock,
@@ -49,6 +52,7 @@ export function blankState(kind: BlockKind, id = ''): BlockState {
     kind,
     level: minLevel,
     citations: [],
+    line: null,
     field: null,
     label: null,
     designation: null,
@@ -66,6 +70,7 @@ export function stateOf(block: KnownBlock): BlockState {
     kind: block.kind,
     level: block.level,
     citations: block.citations,
+    line: block.line ?? null,
     field: block.kind === 'field' ? block.field : null,
     label: block.kind === 'field' || block.kind === 'question' ? block.label : null,
     designation: block.kind === 'appendix' ? block.designation : null,

@@ -1,24 +1,17 @@
 /** Backspace at the start of a block and Delete at its end. No word is lost, and the earlier block's id stays. */
-import type { Citation } from '../../../shared/document/schema.ts';
 import { blockRules } from '../../../shared/document/structure.ts';
 import { $selectBlocks } from '../block-selection.ts';
 import type { BlockNode } from '../nodes/block-node.ts';
 import { bodyKindOf, isHeld } from '../nodes/block-state.ts';
+import { $joinCitations } from './citations.ts';
 import { $detailsOf, $ownerOf, $rowOf } from './groups.ts';
 import { $joinIfHeadless, $setKind, $setLevel } from './kind.ts';
 import { $neighbour, $placeCaret, $sectionOf } from './locate.ts';
 
-export function joinCitations(first: readonly Citation[], second: readonly Citation[]): readonly Citation[] {
-  if (second.length === 0) return first;
-  const known = new Set(first.map((citation) => JSON.stringify(citation)));
-  return [...first, ...second.filter((citation) => !known.has(JSON.stringify(citation)))];
-}
-
 /** Moves the words and citations of `later` to the end of `earlier`; the caret stands where they meet. */
 export function $mergeInto(earlier: BlockNode, later: BlockNode): void {
   const seam = earlier.getChildrenSize();
-  const citations = joinCitations(earlier.getState().citations, later.getState().citations);
-  if (citations !== earlier.getState().citations) earlier.setState({ citations });
+  $joinCitations(earlier, later);
   earlier.append(...later.getChildren());
   $removeBlock(later);
   $placeCaret(earlier, seam);

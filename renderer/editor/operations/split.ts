@@ -6,6 +6,7 @@ import { $blockSelection } from '../block-selection.ts';
 import { $createBlock, type BlockNode } from '../nodes/block-node.ts';
 import { bodyKindOf } from '../nodes/block-state.ts';
 import { $isSection } from '../nodes/section-node.ts';
+import { $splitCitations } from './citations.ts';
 import { $deleteRange } from './delete-range.ts';
 import { $detailsOf, $ownerOf, $rowOf } from './groups.ts';
 import { $newState, $questionsAreLabelled, $roleOf, $setKind, $sideAt, allowedKinds } from './kind.ts';
@@ -149,6 +150,7 @@ export function $enter(selection: RangeSelection): void {
     const tail = $tailAfter(edge);
     const rest = $insertAfter(block, $remainderKind(block));
     rest.append(...tail);
+    $splitCitations(block, rest);
     $placeCaret(rest, 0);
   }
 }

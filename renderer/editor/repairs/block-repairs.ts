@@ -17,6 +17,7 @@ import { $isBlock, type BlockNode } from '../nodes/block-node.ts';
 import { blankState } from '../nodes/block-state.ts';
 import { $newDesignation, $roleOf, allowedKinds, clampLevel } from '../operations/kind.ts';
 import { $sectionOf } from '../operations/locate.ts';
+import { $dropStrays, $repairCitations } from './citation-repairs.ts';
 import type { IdRegister } from './ids.ts';
 import { $keepLocked } from './lock-repairs.ts';
 
@@ -34,6 +35,7 @@ export function $repairText(node: TextNode): void {
   if (node.getStyle() !== '') node.setStyle('');
   if (node.getMode() !== 'normal') node.setMode('normal');
   // Typing changes the words alone; the block is asked only where they are not to change.
+  $dropStrays(node);
   const block = node.getParent();
   if ($isBlock(block) && block.getState().locked) block.markDirty();
 }
@@ -71,8 +73,8 @@ export function $fall(block: BlockNode): void {
     if (words && first) first.insertBefore(words, false);
     else if (words) block.append(words);
   }
-  const { id, citations } = state;
-  block.setState({ ...blankState(sectionRules[role].fallback, id), citations });
+  const { id, citations, line } = state;
+  block.setState({ ...blankState(sectionRules[role].fallback, id), citations, line });
 }
 
 export function $repairBlock(block: BlockNode, ids: IdRegister): void {
@@ -94,6 +96,7 @@ export function $repairBlock(block: BlockNode, ids: IdRegister): void {
   if (state.kind === 'appendix' && !state.designation) {
     block.setState({ designation: $newDesignation($sectionOf(block)) });
   }
+  $repairCitations(block);
   if (changesItsSection(block)) $sectionOf(block)?.markDirty();
 }
 

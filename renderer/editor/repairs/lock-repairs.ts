@@ -12,7 +12,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { Inline } from '../../../shared/document/schema.ts';
-import { $contentOf, $leavesOf } from '../convert/inline.ts';
+import { $contentOf, $leavesOf, joinRuns } from '../convert/inline.ts';
 import { $createBlock, $isBlock, type BlockNode } from '../nodes/block-node.ts';
 import { $createSection, $isSection, type SectionNode } from '../nodes/section-node.ts';
 import { $roleOf, allowedKinds } from '../operations/kind.ts';
@@ -39,9 +39,9 @@ function $contentBefore(block: BlockNode): Inline[] {
   return editor.getEditorState().read(() => $contentOf(block.getChildren()), { editor });
 }
 
-/** Comments are no words: they may be put on a locked heading like on any other. */
-function withoutComments(content: readonly Inline[]): unknown {
-  return content.map((inline) => ({ ...inline, comments: undefined }));
+/** Comments and citations are no words: they may be put on a locked heading like on any other. */
+function bareWords(content: readonly Inline[]): unknown {
+  return joinRuns(content.map((inline) => ({ ...inline, comments: undefined, cited: undefined })));
 }
 
 export function $keepLocked(block: BlockNode): void {
@@ -56,7 +56,7 @@ export function $keepLocked(block: BlockNode): void {
   }
   if (earlier.getLatest() === earlier) return;
   const content = $contentBefore(earlier);
-  if (sameJson(withoutComments(content), withoutComments($contentOf(block.getChildren())))) return;
+  if (sameJson(bareWords(content), bareWords($contentOf(block.getChildren())))) return;
   const holdsCaret = $blockAround($rangeSelection()?.focus.getNode() ?? null)?.is(block) ?? false;
   // New leaves, because what an input method has written into the old ones' elements only goes with those.
   block.splice(0, block.getChildrenSize(), $leavesOf(content));

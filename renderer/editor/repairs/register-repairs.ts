@@ -12,9 +12,11 @@ import {
   TextNode,
 } from 'lexical';
 import type { DocumentKind } from '../../../shared/document/schema.ts';
+import { ReferenceNode } from '../inline/reference-node.ts';
 import { BlockNode } from '../nodes/block-node.ts';
 import { SectionNode } from '../nodes/section-node.ts';
 import { $repairBlock, $repairTab, $repairText } from './block-repairs.ts';
+import { $dropStrays } from './citation-repairs.ts';
 import { $repairDocument } from './document-repairs.ts';
 import type { IdRegister } from './ids.ts';
 import { $keepLockedSections } from './lock-repairs.ts';
@@ -25,6 +27,7 @@ export function registerRepairs(editor: LexicalEditor, kind: DocumentKind, ids: 
   return mergeRegister(
     editor.registerNodeTransform(TextNode, $repairText),
     editor.registerNodeTransform(TabNode, $repairTab),
+    editor.registerNodeTransform(ReferenceNode, $dropStrays),
     editor.registerNodeTransform(BlockNode, (block) => {
       if (block.getState().kind === 'title') titleInDoubt = true;
       $repairBlock(block, ids);

@@ -1,4 +1,5 @@
 import { $getNodeByKey, HISTORY_PUSH_TAG } from 'lexical';
+import { citedByAny } from '../../../shared/document/citations.ts';
 import { placedText, type Stretch, sliceContent } from '../../../shared/document/places.ts';
 import type { Inline } from '../../../shared/document/schema.ts';
 import { $contentOf } from '../convert/inline.ts';
@@ -16,11 +17,11 @@ function $passageWith({ blockId, cell }: Stretch, ids: IdRegister): PassageNode 
 
 const straight = (text: string) => text.replaceAll('’', "'");
 
-/** The new words as the old ones were written: bold, linked, commented, with the apostrophe in use there. */
+/** The new words as the old ones were written: bold, linked, commented, cited, with the apostrophe in use there. */
 function dressed(old: readonly Inline[], by: string): Inline[] {
   const [first] = old;
   const text = placedText(old).includes('’') ? by.replaceAll("'", '’') : by;
-  return [first?.type === 'text' ? { ...first, text } : { type: 'text', text }];
+  return [{ ...(first?.type === 'text' ? first : {}), type: 'text', text, ...citedByAny(old) }];
 }
 
 /** Those of one passage, from its start to its end. */

@@ -33,25 +33,32 @@ const comments: fc.Arbitrary<{ comments?: string[] }> = fc.constantFrom(
   { comments: ['c1'] },
   { comments: ['c1', 'c2'] },
 );
+const cited: fc.Arbitrary<{ cited?: string[] }> = fc.constantFrom(
+  {},
+  { cited: ['q1'] },
+  { cited: ['q2', 'q1'] },
+);
 const link = fc.constantFrom({}, { link: 'https://example.org/a' }, { link: 'mailto:a@example.org' });
 const inline: fc.Arbitrary<Inline> = fc.oneof(
   fc
-    .record({ text: fc.string({ unit: 'grapheme', minLength: 1 }), flags: flag, link, comments })
-    .map(({ text, flags, link, comments }) => ({
+    .record({ text: fc.string({ unit: 'grapheme', minLength: 1 }), flags: flag, link, comments, cited })
+    .map(({ text, flags, link, comments, cited }) => ({
       type: 'text' as const,
       text,
       ...flags,
       ...link,
       ...comments,
+      ...cited,
     })),
   fc
-    .record({ target: fc.uuid(), show: fc.constantFrom(...referenceForms), flags: flag, comments })
-    .map(({ target, show, flags, comments }) => ({
+    .record({ target: fc.uuid(), show: fc.constantFrom(...referenceForms), flags: flag, comments, cited })
+    .map(({ target, show, flags, comments, cited }) => ({
       type: 'reference' as const,
       target,
       show,
       ...flags,
       ...comments,
+      ...cited,
     })),
   fc.constant({ type: 'break' as const }),
 );
@@ -79,6 +86,7 @@ const base = {
   content: fc.array(inline, { maxLength: 6 }).map(joinRuns),
   citations: fc.array(citation, { maxLength: 2 }),
 };
+const line = fc.record({ id: fc.uuid(), version: fc.integer({ min: 1 }) });
 const label = fc.option(fc.string());
 const cell = fc.record({ content: base.content });
 const rows = fc
@@ -88,6 +96,7 @@ const rows = fc
   );
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ ...base, kind: fc.constantFrom(...plainBlockKinds) }),
+  fc.record({ ...base, kind: fc.constantFrom(...plainBlockKinds), line }),
   fc.record({ ...base, kind: fc.constant('field' as const), field: fc.constantFrom(...fieldNames), label }),
   fc.record({ ...base, kind: fc.constant('question' as const), label }),
   fc.record({ ...base, kind: fc.constant('appendix' as const), designation: fc.string({ minLength: 1 }) }),
