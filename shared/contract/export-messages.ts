@@ -23,4 +23,22 @@ export const exportWords = {
     why: 'The picture is kept as WebP, which Word does not read.',
     next: 'Insert it again as PNG or JPEG, or export to PDF.',
   }),
+  'export.evidenceMissing': (details: ErrorDetails) => ({
+    what: `The document was not exported, because a source that ${place(details, 'one of its blocks')} cites is not in the evidence library.`,
+    why: 'It was removed, or the document came from another library; its note would be empty.',
+    next: 'Add the source again, cite another one, or export without evidence.',
+  }),
+  'style.invalid': (details: ErrorDetails) => ({
+    what: `“${details['file'] ?? 'The file'}” is not a citation style that Despatch can use.`,
+    why: `It cannot be used: ${details['reason'] ?? 'it is not in the Citation Style Language'}.`.replace(
+      /\.+$/u,
+      '.',
+    ),
+    next: 'Choose another style, or take the file afresh from the collection at github.com/citation-style-language.',
+  }),
+  'style.notFound': (details: ErrorDetails) => ({
+    what: `The citation style “${details['name'] ?? ''}” is not in this library.`,
+    why: 'Its file was removed, or it was added to another library.',
+    next: 'Choose another style, or add its file again.',
+  }),
 };
