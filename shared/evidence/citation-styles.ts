@@ -1,8 +1,14 @@
 /** The styles of citations that are shipped; anybody may add their own. */
 export const shippedStyles = [
-  { id: 'gov-uk', file: 'gov-uk.csl', name: 'GOV.UK notes', inText: false },
-  { id: 'harvard', file: 'harvard-cite-them-right.csl', name: 'Harvard (Cite Them Right)', inText: true },
-  { id: 'oscola', file: 'oscola.csl', name: 'OSCOLA', inText: false },
+  { id: 'gov-uk', file: 'gov-uk.csl', name: 'GOV.UK notes', inText: false, hasReferences: true },
+  {
+    id: 'harvard',
+    file: 'harvard-cite-them-right.csl',
+    name: 'Harvard (Cite Them Right)',
+    inText: true,
+    hasReferences: true,
+  },
+  { id: 'oscola', file: 'oscola.csl', name: 'OSCOLA', inText: false, hasReferences: true },
 ] as const;
 export type ShippedStyleId = (typeof shippedStyles)[number]['id'];
 

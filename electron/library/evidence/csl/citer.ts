@@ -1,13 +1,13 @@
 /** Writing the citations of a document in a style: the print model's `Citer`, carried out by citeproc-js. */
-import type { Citation, CitationItem, Engine, XmlNode } from 'citeproc';
+import type { Citation, CitationItem, Engine } from 'citeproc';
 import { DespatchError } from '../../../../shared/contract/errors.ts';
 import type { Bearing } from '../../../../shared/document/schema.ts';
 import type { CitedSource } from '../../../../shared/evidence/cited-source.ts';
+import type { CslNode, CslStyle } from '../../../../shared/evidence/csl-style.ts';
 import type { PrintRun } from '../../../../shared/print/blocks.ts';
 import type { Cited, Citer, Reference } from '../../../../shared/print/citer.ts';
 import { cslItem } from './item.ts';
 import { format, runsOf } from './markup.ts';
-import type { CslStyle } from './style.ts';
 
 type Csl = typeof import('citeproc').default;
 
@@ -43,24 +43,15 @@ export class CslCiter implements Citer {
   readonly inText: boolean;
   readonly #csl: Csl;
   readonly #style: CslStyle;
-  readonly #terms: XmlNode;
+  readonly #terms: CslNode;
   readonly #items: ReadonlyMap<string, Record<string, unknown>>;
-  readonly #name: string;
 
-  /** @param name of the style, for errors. */
-  constructor(
-    csl: Csl,
-    style: CslStyle,
-    terms: XmlNode,
-    sources: ReadonlyMap<string, CitedSource>,
-    name: string,
-  ) {
+  constructor(csl: Csl, style: CslStyle, terms: CslNode, sources: ReadonlyMap<string, CitedSource>) {
     this.inText = style.inText;
     this.#csl = csl;
     this.#style = style;
     this.#terms = terms;
     this.#items = new Map([...sources].map(([id, source]) => [id, cslItem(source)]));
-    this.#name = name;
     csl.Output.Formats[FORMAT] = format;
     // It writes to the console otherwise, and the command line's output belongs to the command.
     csl.debug = () => {};
@@ -119,7 +110,7 @@ export class CslCiter implements Citer {
       return work();
     } catch (thrown) {
       const reason = thrown instanceof Error ? thrown.message : String(thrown);
-      throw new DespatchError('style.invalid', { file: this.#name, reason }, { cause: thrown });
+      throw new DespatchError('style.invalid', { file: this.#style.title, reason }, { cause: thrown });
     }
   }
 }

@@ -1,35 +1,37 @@
-/** Citation styles: those shipped, and those anybody brings. Loaded only where an export has citations. */
+/** Citation styles: those shipped, and those anybody brought. Loaded only where an export has citations. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { XmlNode } from 'citeproc';
 import { type ShippedStyleId, shippedStyles } from '../../../../shared/evidence/citation-styles.ts';
+import type { CslNode, CslStyle } from '../../../../shared/evidence/csl-style.ts';
 import type { MakeCiter } from '../../../../shared/print/citer.ts';
 import { resourcesFolder } from '../../../paths.ts';
 import { CslCiter } from './citer.ts';
-import { type CslStyle, readStyle } from './style.ts';
-import { parseCsl } from './xml.ts';
 
-/** Our own, or the bytes of anybody's with the name of its file. */
-export type StyleChoice = ShippedStyleId | { readonly name: string; readonly bytes: Uint8Array };
+/** One of ours by its id, or one that the extractor has read. */
+export type StyleChoice = ShippedStyleId | CslStyle;
 
-const folder = (): string => path.join(resourcesFolder(), 'csl');
-const read = new Map<ShippedStyleId, Promise<CslStyle>>();
-let terms: Promise<XmlNode> | undefined;
+type Csl = typeof import('citeproc').default;
 
-async function styleOf(choice: StyleChoice): Promise<CslStyle> {
-  if (typeof choice !== 'string') return readStyle(choice.bytes, choice.name);
-  const known = read.get(choice);
+const trees = new Map<string, Promise<CslNode>>();
+
+function shippedTree(csl: Csl, file: string): Promise<CslNode> {
+  const known = trees.get(file);
   if (known) return known;
-  const file = shippedStyles.find(({ id }) => id === choice)?.file ?? '';
-  const style = readFile(path.join(folder(), file)).then((bytes) => readStyle(bytes, file));
-  read.set(choice, style);
-  return style;
+  const tree = readFile(path.join(resourcesFolder(), 'csl', file), 'utf8').then((xml) => csl.parseXml(xml));
+  trees.set(file, tree);
+  return tree;
 }
 
-/** @throws DespatchError `style.invalid` with `file` and `reason`. */
+async function styleOf(csl: Csl, choice: StyleChoice): Promise<CslStyle> {
+  if (typeof choice !== 'string') return choice;
+  const shipped = shippedStyles.find(({ id }) => id === choice);
+  if (!shipped) throw new TypeError(`There is no style ${choice}.`);
+  const root = await shippedTree(csl, shipped.file);
+  return { title: shipped.name, inText: shipped.inText, hasReferences: shipped.hasReferences, root };
+}
+
 export async function loadCiter(choice: StyleChoice): Promise<MakeCiter> {
-  terms ??= readFile(path.join(folder(), 'locales-en-GB.xml'), 'utf8').then(parseCsl);
-  const [{ default: csl }, style, british] = await Promise.all([import('citeproc'), styleOf(choice), terms]);
-  const name = typeof choice === 'string' ? style.title : choice.name;
-  return (sources) => new CslCiter(csl, style, british, sources, name);
+  const { default: csl } = await import('citeproc');
+  const [style, terms] = await Promise.all([styleOf(csl, choice), shippedTree(csl, 'locales-en-GB.xml')]);
+  return (sources) => new CslCiter(csl, style, terms, sources);
 }

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { loadCiter, type StyleChoice } from '../../../../../electron/library/evidence/csl/index.ts';
-import { toErrorData } from '../../../../../shared/contract/errors.ts';
 import type { CitedSource } from '../../../../../shared/evidence/cited-source.ts';
 import type { CslItem } from '../../../../../shared/evidence/source.ts';
 import type { PrintRun } from '../../../../../shared/print/blocks.ts';
@@ -97,61 +96,6 @@ test('whatever a source says of itself is words: no markup is made or read', asy
   expect(await written('gov-uk', [cite('odd')])).toEqual([
     'Tom & <script>alert(1)</script> “Jerry”, no date.',
   ]);
-});
-
-const csl = (inner: string, attributes = 'class="note" version="1.0"') =>
-  `<style xmlns="http://purl.org/net/xbiblio/csl" ${attributes}>${inner}</style>`;
-const layout = '<citation><layout><text variable="title"/></layout></citation>';
-const own = (xml: string | Uint8Array): StyleChoice => ({
-  name: 'ours.csl',
-  bytes: Buffer.from(xml as string),
-});
-
-test('a style of the user’s own is used', async () => {
-  const style = own(csl(`<info><title>Ours</title><id>x</id></info>${layout}`));
-  expect(await written(style, [cite('flood')])).toEqual(['Keeping rivers moving']);
-});
-
-const nested = `${'<group>'.repeat(200)}<text value="x"/>${'</group>'.repeat(200)}`;
-const bomb = Array.from(
-  { length: 30 },
-  (_, at) => `<macro name="m${at}"><text macro="m${at + 1}"/><text macro="m${at + 1}"/></macro>`,
-).join('');
-test.each([
-  [
-    'a dependent style',
-    csl('<info><link rel="independent-parent" href="http://www.zotero.org/styles/apa"/></info>'),
-    'only points to another style, “apa”',
-  ],
-  ['no XML', 'Hello', 'not well-formed XML'],
-  ['half a file', csl(layout).slice(0, 80), 'not well-formed XML'],
-  ['another language', '<html xmlns="http://www.w3.org/1999/xhtml"/>', 'not in the Citation Style Language'],
-  ['entities', `<!DOCTYPE style [<!ENTITY a "aaaa">]>${csl(layout)}`, 'document type of its own'],
-  ['a locale', '<locale xmlns="http://purl.org/net/xbiblio/csl"/>', 'begins with “locale”'],
-  ['a newer language', csl(layout, 'class="note" version="2.0"'), 'version “2.0”'],
-  ['no class', csl(layout, 'version="1.0"'), 'notes or the text'],
-  ['no citations', csl(''), 'says nothing of citations'],
-  ['depth', csl(`<citation><layout>${nested}</layout></citation>`), 'nest more than 100 deep'],
-  [
-    'a macro in a circle',
-    csl(`<macro name="a"><text macro="a"/></macro><citation><layout><text macro="a"/></layout></citation>`),
-    'calls itself',
-  ],
-  [
-    'a macro that is not there',
-    csl('<citation><layout><text macro="a"/></layout></citation>'),
-    'does not have',
-  ],
-  [
-    'macros that swell',
-    csl(`${bomb}<macro name="m30"/><citation><layout><text macro="m0"/></layout></citation>`),
-    'far more often',
-  ],
-  ['size', csl(layout + ' '.repeat(2_000_000)), 'more than 2 MB'],
-])('a file is refused by its name and the reason: %s', async (_, xml, reason) => {
-  const error = await loadCiter(own(xml)).then(() => null, toErrorData);
-  expect(error).toMatchObject({ code: 'style.invalid', details: { file: 'ours.csl' } });
-  expect(error?.details['reason']).toContain(reason);
 });
 
 test('the shipped styles that are not ours keep their licence', () => {

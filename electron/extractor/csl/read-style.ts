@@ -1,35 +1,28 @@
-/** A citation style, from us or from anybody: read, judged and named before any citation is written in it. */
-import type { XmlNode } from 'citeproc';
-import { DespatchError } from '../../../../shared/contract/errors.ts';
-import { printableText } from '../../../../shared/print/words.ts';
+/** A citation style that somebody brings: read, judged and named before any citation is written in it. */
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { DespatchError } from '../../../shared/contract/errors.ts';
+import type { CslNode, CslStyle } from '../../../shared/evidence/csl-style.ts';
+import { printableText } from '../../../shared/print/words.ts';
 import { childOf, childrenOf, parseCsl, textOf } from './xml.ts';
 
 /** Bytes; the largest official style has 250,000. */
-export const LARGEST_STYLE = 2_000_000;
+const LARGEST_STYLE = 2_000_000;
 /** What its macros may come to when each stands where it is called: the largest official style comes to 30,000. */
 const MOST_EXPANDED = 300_000;
 
-export interface CslStyle {
-  readonly title: string;
-  /** Its citations stand in the text, in brackets, not in notes. */
-  readonly inText: boolean;
-  readonly hasReferences: boolean;
-  /** citeproc writes into it, so each engine is given a copy. */
-  readonly root: XmlNode;
-}
-
 /** How many elements each part comes to; a macro that calls itself never ends. */
 class Expansion {
-  readonly #macros: ReadonlyMap<string, XmlNode>;
+  readonly #macros: ReadonlyMap<string, CslNode>;
   readonly #sizes = new Map<string, number>();
   readonly #open = new Set<string>();
 
-  constructor(root: XmlNode) {
+  constructor(root: CslNode) {
     const macros = [...childrenOf(root)].filter(({ name }) => name === 'macro');
     this.#macros = new Map(macros.map((node) => [node.attrs['name'] ?? '', node]));
   }
 
-  of(node: XmlNode): number {
+  of(node: CslNode): number {
     const called = node.attrs['macro'];
     let size = 1 + (called === undefined ? 0 : this.#ofMacro(called));
     for (const child of childrenOf(node)) size += this.of(child);
@@ -50,7 +43,7 @@ class Expansion {
   }
 }
 
-function judged(root: XmlNode): CslStyle {
+function judged(root: CslNode): CslStyle {
   if (root.name !== 'style') throw new Error(`it begins with “${root.name}”, not with “style”`);
   const info = childOf(root, 'info');
   for (const link of info ? childrenOf(info) : []) {
@@ -77,13 +70,15 @@ function judged(root: XmlNode): CslStyle {
   };
 }
 
+const tooLarge = 'it has more than 2 MB; no style does';
+
 /**
  * @param file its name, for errors.
  * @throws DespatchError `style.invalid` with `file` and `reason`.
  */
-export function readStyle(bytes: Uint8Array, file: string): CslStyle {
+export function styleFrom(bytes: Uint8Array, file: string): CslStyle {
   try {
-    if (bytes.length > LARGEST_STYLE) throw new Error('it has more than 2 MB; no style does');
+    if (bytes.length > LARGEST_STYLE) throw new Error(tooLarge);
     let text: string;
     try {
       text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -95,4 +90,22 @@ export function readStyle(bytes: Uint8Array, file: string): CslStyle {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     throw new DespatchError('style.invalid', { file, reason }, { cause: thrown });
   }
+}
+
+/** @throws DespatchError `style.invalid` and `input.*` with `file` and `reason`. */
+export async function readStyleFile(file: string): Promise<CslStyle> {
+  const name = path.basename(file);
+  let bytes: Uint8Array;
+  try {
+    const { size } = await stat(file);
+    if (size > LARGEST_STYLE) throw new DespatchError('style.invalid', { file: name, reason: tooLarge });
+    bytes = await readFile(file);
+  } catch (thrown) {
+    if (thrown instanceof DespatchError) throw thrown;
+    const reason = (thrown as NodeJS.ErrnoException).code ?? String(thrown);
+    const code =
+      reason === 'ENOENT' ? 'input.notFound' : reason === 'EISDIR' ? 'input.notAFile' : 'input.unreadable';
+    throw new DespatchError(code, { file: name, reason }, { cause: thrown });
+  }
+  return styleFrom(bytes, name);
 }

@@ -1,6 +1,6 @@
-/** XML of a style or of its terms as the tree that citeproc reads; what a hostile file would do with XML is refused. */
-import type { XmlNode } from 'citeproc';
+/** XML of a style as the tree that citeproc reads; what a hostile file would do with XML is refused. */
 import { SaxesParser } from 'saxes';
+import type { CslNode } from '../../../shared/evidence/csl-style.ts';
 
 const CSL_NAMESPACE = 'http://purl.org/net/xbiblio/csl';
 /** The largest official style has 10,000 elements and nests 20 deep. */
@@ -15,10 +15,10 @@ const wordy: ReadonlySet<string> = new Set(['term', 'single', 'multiple']);
  * @throws Error in words for the reader: for what is no well-formed XML, declares a document type, nests or grows
  *   beyond any style.
  */
-export function parseCsl(text: string): XmlNode {
+export function parseCsl(text: string): CslNode {
   const parser = new SaxesParser({ xmlns: true, position: false });
-  const stack: (XmlNode | null)[] = [];
-  let root: XmlNode | null = null;
+  const stack: (CslNode | null)[] = [];
+  let root: CslNode | null = null;
   let count = 0;
   parser.on('error', (fault) => {
     throw new Error(`it is not well-formed XML: ${fault.message}`);
@@ -37,7 +37,7 @@ export function parseCsl(text: string): XmlNode {
     }
     const attrs: Record<string, string> = {};
     for (const { name, value } of Object.values(attributes)) if (name !== '__proto__') attrs[name] = value;
-    const node: XmlNode = { name: local, attrs, children: [] };
+    const node: CslNode = { name: local, attrs, children: [] };
     parent?.children.push(node);
     root ??= node;
     stack.push(node);
@@ -57,11 +57,11 @@ export function parseCsl(text: string): XmlNode {
   return root;
 }
 
-export function* childrenOf(node: XmlNode): Generator<XmlNode> {
+export function* childrenOf(node: CslNode): Generator<CslNode> {
   for (const child of node.children) if (typeof child !== 'string') yield child;
 }
 
-export function childOf(node: XmlNode | undefined, ...path: readonly string[]): XmlNode | undefined {
+export function childOf(node: CslNode | undefined, ...path: readonly string[]): CslNode | undefined {
   let found = node;
   for (const name of path) {
     if (!found) return undefined;
@@ -70,6 +70,6 @@ export function childOf(node: XmlNode | undefined, ...path: readonly string[]): 
   return found;
 }
 
-export function textOf(node: XmlNode | undefined): string {
+export function textOf(node: CslNode | undefined): string {
   return node?.children.filter((child) => typeof child === 'string').join('') ?? '';
 }
