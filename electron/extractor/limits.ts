@@ -21,6 +21,14 @@ export const limits = {
   ratioFrom: 5 * MEGABYTE,
   /** Nesting of elements. Word itself stays below fifty. */
   xmlDepth: 250,
+  /** Bytes of a file of evidence. */
+  evidence: 512 * MEGABYTE,
+  /** Pages of a PDF: some half a minute of reading. */
+  pages: 20_000,
+  /** Characters of text that one file of evidence may give: twenty times the Bible. */
+  characters: 80_000_000,
+  /** Nesting of HTML elements; pages that leave everything open reach a few hundred. */
+  htmlDepth: 2000,
 } as const;
 
 export function megabytes(bytes: number): string {

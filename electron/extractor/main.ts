@@ -1,9 +1,15 @@
 /**
- * Entry of the extractor process: reads one file that nobody trusts, answers, and ends. The host kills it when it
- * takes too long or too much; nothing but the one file is lost with it.
+ * Entry of the extractor process: reads files that nobody trusts and answers. The host kills it when a file takes too
+ * long or too much; nothing but that file is lost with it.
  */
 import { toErrorData } from '../../shared/contract/errors.ts';
-import { type ExtractorAnswer, orderSchema } from './messages.ts';
+import {
+  type EvidenceAnswer,
+  type EvidenceOrder,
+  type ExtractorAnswer,
+  type ExtractorOrder,
+  orderSchema,
+} from './messages.ts';
 import { readSource } from './read-source.ts';
 
 /** Electron's utility process has a port to its parent; plain Node has `process.send`. */
@@ -12,23 +18,47 @@ interface ParentPort {
   postMessage(message: unknown): void;
 }
 
-async function answer(order: unknown): Promise<ExtractorAnswer> {
+async function readDocument(file: string): Promise<ExtractorAnswer> {
   try {
-    return { type: 'source', source: await readSource(orderSchema.parse(order).file) };
+    return { type: 'source', source: await readSource(file) };
   } catch (fault) {
     return { type: 'error', error: toErrorData(fault) };
   }
 }
 
+async function readEvidence(order: EvidenceOrder): Promise<EvidenceAnswer> {
+  const { job } = order;
+  try {
+    // Loaded only here: a document to import must not wait for it.
+    const { readEvidenceFile } = await import('./evidence/read-evidence-file.ts');
+    return { type: 'extraction', job, extraction: await readEvidenceFile(order.file, order.name) };
+  } catch (fault) {
+    return { type: 'error', job, error: toErrorData(fault) };
+  }
+}
+
+/** One order after the other, as they came. @param last whether the process has done its work with this answer. */
+function listener(say: (answer: ExtractorAnswer | EvidenceAnswer, last: boolean) => void) {
+  let before = Promise.resolve();
+  const obey = async (order: ExtractorOrder) => {
+    if (order.type === 'evidence') say(await readEvidence(order), false);
+    else say(await readDocument(order.file), true);
+  };
+  return (message: unknown) => {
+    const order = orderSchema.parse(message);
+    before = before.then(() => obey(order));
+  };
+}
+
 const { parentPort } = process as unknown as { parentPort?: ParentPort };
 if (parentPort) {
-  parentPort.on('message', ({ data }) => {
-    void answer(data).then((message) => parentPort.postMessage(message));
-  });
+  const hear = listener((answer) => parentPort.postMessage(answer));
+  parentPort.on('message', ({ data }) => hear(data));
 } else {
-  process.on('message', (order) => {
-    void answer(order).then((message) => process.send?.(message, () => process.disconnect()));
-  });
+  process.on(
+    'message',
+    listener((answer, last) => process.send?.(answer, () => last && process.disconnect())),
+  );
   // A host that died leaves nobody to answer.
   process.on('disconnect', () => process.exit());
 }

@@ -1,12 +1,29 @@
-/** What the extractor process and its host say to each other: one file in, one source or one error out. */
+/**
+ * What the extractor process and its host say to each other. Of a document to import: one file in, one source or one
+ * error out, and the process has done its work. Of evidence: as many orders as the host has, each answered once, in
+ * the order they came.
+ */
 import * as z from 'zod';
 import type { ErrorData } from '../../shared/contract/errors.ts';
 import { errorDataSchema } from '../../shared/contract/wire.ts';
 import { inlineSchema } from '../../shared/document/schema.ts';
+import { type Extraction, extractionSchema } from '../../shared/evidence/extraction.ts';
 import type { SourceText } from '../../shared/import/source.ts';
 
-export const orderSchema = z.strictObject({ type: z.literal('read'), file: z.string().min(1) });
+export const orderSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('read'), file: z.string().min(1) }),
+  z.strictObject({
+    type: z.literal('evidence'),
+    /** Chosen by the host; its answer bears it. */
+    job: z.number().int(),
+    /** Path of the stored copy. */
+    file: z.string().min(1),
+    /** The name of the original: tells its kind where the bytes leave it open, and stands in every error. */
+    name: z.string().min(1),
+  }),
+]);
 export type ExtractorOrder = z.infer<typeof orderSchema>;
+export type EvidenceOrder = Extract<ExtractorOrder, { type: 'evidence' }>;
 
 const original = z.array(z.strictObject({ line: z.number(), text: z.string() }));
 const marker = z.strictObject({
@@ -48,3 +65,12 @@ export const answerSchema = z.discriminatedUnion('type', [
 export type ExtractorAnswer =
   | { readonly type: 'source'; readonly source: SourceText }
   | { readonly type: 'error'; readonly error: ErrorData };
+
+/** Checked by the host likewise; the answers to `evidence`. */
+export const evidenceAnswerSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('extraction'), job: z.number().int(), extraction: extractionSchema }),
+  z.strictObject({ type: z.literal('error'), job: z.number().int(), error: errorDataSchema }),
+]);
+export type EvidenceAnswer =
+  | { readonly type: 'extraction'; readonly job: number; readonly extraction: Extraction }
+  | { readonly type: 'error'; readonly job: number; readonly error: ErrorData };

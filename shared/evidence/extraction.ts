@@ -22,6 +22,8 @@ export const outlineEntrySchema = z.strictObject({
   level: z.number().int().nonnegative(),
 });
 
+export type OutlineEntry = z.infer<typeof outlineEntrySchema>;
+
 export const extractionSchema = z.strictObject({
   kind: z.enum(sourceKinds),
   mediaType: z.string(),
