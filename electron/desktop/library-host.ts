@@ -10,10 +10,10 @@ import {
 import { DespatchError, type ErrorData } from '../../shared/contract/errors.ts';
 import { type FromLibrary, fromLibrarySchema, type ToLibrary } from '../../shared/contract/host.ts';
 import { channels } from './channels.ts';
+import { Companions } from './companions.ts';
 import { Extractors } from './extractors.ts';
 import type { Grant } from './grants.ts';
 import { logFault } from './log.ts';
-import { Typesetters } from './typesetters.ts';
 
 /** A library on a slow disk may take its time to upgrade; nothing else takes seconds. */
 const OPEN_MS = 120_000;
@@ -31,7 +31,7 @@ type Answer = 'opened' | 'listening' | 'granted';
 export class LibraryHost {
   readonly #process: UtilityProcess;
   readonly #extractors = new Extractors((message) => this.#send(message));
-  readonly #typesetters = new Typesetters((message, ports) => this.#send(message, ports));
+  readonly #companions = new Companions((message, ports) => this.#send(message, ports));
   readonly #answers: {
     type: Answer;
     grant: string | null;
@@ -51,7 +51,7 @@ export class LibraryHost {
     this.#process.on('exit', (code) => {
       this.#ended = true;
       this.#extractors.killAll();
-      this.#typesetters.killAll();
+      this.#companions.killAll();
       const isOpening = this.#answers.some((waiting) => waiting.type === 'opened');
       this.#rejectAll(new DespatchError('fault', { reason: `The library process ended with ${code}.` }));
       if (!this.#stopping && !isOpening) onDied();
@@ -139,7 +139,7 @@ export class LibraryHost {
     const message: FromLibrary = parsed.data;
     if (message.type === 'failed') this.#rejectAll(asError(message.error));
     else if ('extractor' in message) this.#extractors.obey(message);
-    else if ('typesetter' in message) this.#typesetters.obey(message);
+    else if ('companion' in message) this.#companions.obey(message);
     else this.#settle(message.type, message.type === 'granted' ? message.grant : null);
   }
 

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { DespatchError, toErrorData } from '../../shared/contract/errors.ts';
 import { type FromLibrary, type ToLibrary, toLibrarySchema } from '../../shared/contract/host.ts';
+import { type CompanionPort, HostCompanions } from './companions/host-companions.ts';
 import { HostExtractors } from './host-extractors.ts';
 import { extractInChild } from './import/extract.ts';
 import { type LocalLog, openLocalLog } from './local-log.ts';
 import { type Library, openLibrary } from './open.ts';
-import { HostTypesetters, type TypesetterPort } from './preview/host-typesetters.ts';
 import { createServer, type ServedPort, type Server } from './serve.ts';
 
 /** Far longer than the largest document we accept takes on a slow laptop. */
@@ -17,7 +17,7 @@ interface HostPort {
   postMessage(message: unknown): void;
   on(event: 'message', listener: (event: { data: unknown; ports: WindowPort[] }) => void): void;
 }
-interface WindowPort extends TypesetterPort {
+interface WindowPort extends CompanionPort {
   on(event: 'message', listener: (event: { data: unknown }) => void): void;
   on(event: 'close', listener: () => void): void;
 }
@@ -33,7 +33,7 @@ if (!parentPort) throw new Error('The library process is started by the applicat
 const host = parentPort;
 const tell = (message: FromLibrary) => host.postMessage(message);
 const extractors = new HostExtractors(tell);
-const typesetters = new HostTypesetters(tell);
+const companions = new HostCompanions(tell);
 let opened: Opened | undefined;
 
 function open(folder: string, nativeBinding: string | null): void {
@@ -47,7 +47,8 @@ function open(folder: string, nativeBinding: string | null): void {
       mint: randomUUID,
       extract: (file, signal) =>
         extractInChild(extractors.start, file, { signal, timeoutMs: EXTRACT_TIMEOUT_MS }),
-      startTypesetter: typesetters.start,
+      startTypesetter: companions.starter('typesetter'),
+      startReader: companions.starter('reader'),
     });
     opened = { library, server: createServer(library.handlers, log), log };
     tell({ type: 'opened' });
@@ -85,8 +86,8 @@ function obey(message: ToLibrary, ports: readonly WindowPort[]): void {
   else if (message.type === 'connect') connect(ports[0]);
   else if (message.type === 'extractorMessage') extractors.receive(message.extractor, message.message);
   else if (message.type === 'extractorExit') extractors.ended(message.extractor, message.code);
-  else if (message.type === 'typesetterStarted') typesetters.started(message.typesetter, ports[0]);
-  else if (message.type === 'typesetterExit') typesetters.ended(message.typesetter);
+  else if (message.type === 'companionStarted') companions.started(message.companion, ports[0]);
+  else if (message.type === 'companionExit') companions.ended(message.companion);
   else if (message.type === 'close') void close();
   else {
     opened?.library.grants.give(message.grant, message.file, message.use);

@@ -6,7 +6,6 @@ import {
   previewFrameSchema,
   typesetSchema,
 } from '../../shared/contract/preview-calls.ts';
-import { errorDataSchema } from '../../shared/contract/wire.ts';
 
 const id = z.number().int();
 const documentId = z.string();
@@ -53,11 +52,3 @@ export const outputSchemas = {
   page: pictureSchema.nullable(),
   close: z.null(),
 } as const satisfies Record<TypesetterOrder['type'], z.ZodType>;
-export type OutputOf<Type extends TypesetterOrder['type']> = z.infer<(typeof outputSchemas)[Type]>;
-
-/** Every order is answered once. `memory`: what the process holds by then, in bytes. */
-export const answerSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('done'), id, output: z.unknown(), memory: z.number() }),
-  z.strictObject({ type: z.literal('error'), id, error: errorDataSchema, memory: z.number() }),
-]);
-export type TypesetterAnswer = z.infer<typeof answerSchema>;

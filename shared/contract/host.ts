@@ -8,8 +8,11 @@ import { errorDataSchema } from './wire.ts';
 /** Extractors are processes, and only main may start processes: it starts, relays and kills them by number. */
 const extractor = z.number().int().nonnegative();
 
-/** Typesetters too, but what they say goes through a port of their own. */
-const typesetter = z.number().int().nonnegative();
+/** Companions too, but what they say goes through a port of their own. */
+const companion = z.number().int().nonnegative();
+/** typesetter: makes pages of our own documents. reader: draws those of foreign ones. */
+const companionPrograms = ['typesetter', 'reader'] as const;
+export type CompanionProgram = (typeof companionPrograms)[number];
 
 export const toLibrarySchema = z.discriminatedUnion('type', [
   /** The first message. `nativeBinding`: a better-sqlite3 compiled for this runtime, null for its own. */
@@ -29,9 +32,9 @@ export const toLibrarySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('extractorMessage'), extractor, message: z.unknown() }),
   /** `code` is null where a signal or a crash ended it. */
   z.strictObject({ type: z.literal('extractorExit'), extractor, code: z.number().int().nullable() }),
-  /** Brings one MessagePort, whose other end the typesetter holds. */
-  z.strictObject({ type: z.literal('typesetterStarted'), typesetter }),
-  z.strictObject({ type: z.literal('typesetterExit'), typesetter }),
+  /** Brings one MessagePort, whose other end the companion holds. */
+  z.strictObject({ type: z.literal('companionStarted'), companion }),
+  z.strictObject({ type: z.literal('companionExit'), companion }),
   /** Finish running calls, close the database, exit. */
   z.strictObject({ type: z.literal('close') }),
 ]);
@@ -46,7 +49,7 @@ export const fromLibrarySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('extractorStart'), extractor, memoryMb: z.number().int().positive() }),
   z.strictObject({ type: z.literal('extractorSend'), extractor, message: z.unknown() }),
   z.strictObject({ type: z.literal('extractorKill'), extractor }),
-  z.strictObject({ type: z.literal('typesetterStart'), typesetter }),
-  z.strictObject({ type: z.literal('typesetterKill'), typesetter }),
+  z.strictObject({ type: z.literal('companionStart'), companion, program: z.enum(companionPrograms) }),
+  z.strictObject({ type: z.literal('companionKill'), companion }),
 ]);
 export type FromLibrary = z.infer<typeof fromLibrarySchema>;

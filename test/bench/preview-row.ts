@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { renderPdf } from '../../electron/library/export/pdf/index.ts';
 import { noPictures } from '../../electron/library/export/pictures.ts';
+import { startNodeCompanion } from '../../electron/library/companions/companion-process.ts';
 import { PreviewTypesetter } from '../../electron/library/preview/typesetter.ts';
-import { startNodeTypesetter } from '../../electron/library/preview/typesetter-process.ts';
 import { repository } from '../../scripts/lib/repository.ts';
 import { serialiseSection } from '../../shared/document/parse.ts';
 import type { AnySection, DespatchDocument } from '../../shared/document/schema.ts';
@@ -36,7 +36,7 @@ export function previewRow(name: string, pages: number, limit: number): Bench {
     name,
     async measure() {
       const entry = path.join(repository, 'electron/typesetter/main.ts');
-      const typesetter = new PreviewTypesetter(startNodeTypesetter(entry), noPictures);
+      const typesetter = new PreviewTypesetter(startNodeCompanion(entry), noPictures);
       let document = reportDocument(pages);
       let edits = 0;
       const show = async (changed: readonly AnySection[]) => {

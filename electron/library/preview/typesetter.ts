@@ -8,8 +8,7 @@ import type {
   Typeset,
 } from '../../../shared/contract/preview-calls.ts';
 import type { Pictures } from '../export/pictures.ts';
-import { RunningTypesetter } from './running-typesetter.ts';
-import type { StartTypesetter } from './typesetter-process.ts';
+import { RunningTypesetter, type StartTypesetter } from './running-typesetter.ts';
 
 /** Typst gives nothing back; a process beyond this is replaced before its next document. */
 const MEMORY_BOUND = 900_000_000;

@@ -1,24 +1,23 @@
-/** Typesetters as the application lends them: main starts and kills them by number and hands over a port (host.ts). */
-import type { FromLibrary } from '../../../shared/contract/host.ts';
-import type { TypesetterOrder } from '../../typesetter/messages.ts';
-import type { StartTypesetter, TypesetterProcess } from './typesetter-process.ts';
+/** Companions as the application lends them: main starts and kills them by number and hands over a port (host.ts). */
+import type { CompanionProgram, FromLibrary } from '../../../shared/contract/host.ts';
+import type { CompanionProcess, StartCompanion } from './companion-process.ts';
 
-/** The library's end of a port whose other end a typesetter holds. */
-export interface TypesetterPort {
+/** The library's end of a port whose other end a companion holds. */
+export interface CompanionPort {
   postMessage(message: unknown): void;
   on(event: 'message', listener: (event: { data: unknown }) => void): void;
   start(): void;
 }
 
 interface Lent {
-  port: TypesetterPort | null;
+  port: CompanionPort | null;
   /** Sent as soon as the port is here. */
-  readonly early: TypesetterOrder[];
+  readonly early: unknown[];
   message: (message: unknown) => void;
   exit: () => void;
 }
 
-export class HostTypesetters {
+export class HostCompanions {
   readonly #tell: (message: FromLibrary) => void;
   readonly #lent = new Map<number, Lent>();
   #last = 0;
@@ -27,12 +26,16 @@ export class HostTypesetters {
     this.#tell = tell;
   }
 
-  readonly start: StartTypesetter = (): TypesetterProcess => {
+  starter<Order>(program: CompanionProgram): StartCompanion<Order> {
+    return () => this.#start<Order>(program);
+  }
+
+  #start<Order>(program: CompanionProgram): CompanionProcess<Order> {
     this.#last += 1;
-    const typesetter = this.#last;
+    const companion = this.#last;
     const lent: Lent = { port: null, early: [], message: () => {}, exit: () => {} };
-    this.#lent.set(typesetter, lent);
-    this.#tell({ type: 'typesetterStart', typesetter });
+    this.#lent.set(companion, lent);
+    this.#tell({ type: 'companionStart', companion, program });
     return {
       send(order) {
         if (lent.port) lent.port.postMessage(order);
@@ -45,14 +48,14 @@ export class HostTypesetters {
         lent.exit = listener;
       },
       kill: () => {
-        if (this.#lent.has(typesetter)) this.#tell({ type: 'typesetterKill', typesetter });
+        if (this.#lent.has(companion)) this.#tell({ type: 'companionKill', companion });
       },
     };
-  };
+  }
 
   /** Main has started one; one that has ended meanwhile is nobody's. */
-  started(typesetter: number, port: TypesetterPort | undefined): void {
-    const lent = this.#lent.get(typesetter);
+  started(companion: number, port: CompanionPort | undefined): void {
+    const lent = this.#lent.get(companion);
     if (!lent || !port) return;
     lent.port = port;
     port.on('message', ({ data }) => lent.message(data));
@@ -60,9 +63,9 @@ export class HostTypesetters {
     for (const order of lent.early.splice(0)) port.postMessage(order);
   }
 
-  ended(typesetter: number): void {
-    const lent = this.#lent.get(typesetter);
-    this.#lent.delete(typesetter);
+  ended(companion: number): void {
+    const lent = this.#lent.get(companion);
+    this.#lent.delete(companion);
     lent?.exit();
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HostTypesetters } from '../../../../electron/library/preview/host-typesetters.ts';
+import { HostCompanions } from '../../../../electron/library/companions/host-companions.ts';
 import { RunningTypesetter } from '../../../../electron/library/preview/running-typesetter.ts';
 import { type FromLibrary, fromLibrarySchema } from '../../../../shared/contract/host.ts';
 
@@ -20,13 +20,13 @@ function portTo(sent: unknown[]) {
 
 function main() {
   const told: FromLibrary[] = [];
-  const typesetters = new HostTypesetters((message) => told.push(fromLibrarySchema.parse(message)));
+  const typesetters = new HostCompanions((message) => told.push(fromLibrarySchema.parse(message)));
   return { told, typesetters };
 }
 
 test('orders wait for the port, go through it, and main hears nothing of them', async () => {
   const { told, typesetters } = main();
-  const running = new RunningTypesetter(typesetters.start);
+  const running = new RunningTypesetter(typesetters.starter('typesetter'));
   const closed = running.ask({ type: 'close', documentId: 'brief' });
   const sent: unknown[] = [];
   const { port, say } = portTo(sent);
@@ -37,14 +37,14 @@ test('orders wait for the port, go through it, and main hears nothing of them', 
   say({ type: 'done', id: 1, output: null, memory: 5_000_000 });
   await closed;
   expect(running.memory).toBe(5_000_000);
-  expect(told).toEqual([{ type: 'typesetterStart', typesetter: 1 }]);
+  expect(told).toEqual([{ type: 'companionStart', companion: 1, program: 'typesetter' }]);
 });
 
 test('one that ends fails what waits for it; one that is killed is killed once', async () => {
   const { told, typesetters } = main();
   const [first, second] = [
-    new RunningTypesetter(typesetters.start),
-    new RunningTypesetter(typesetters.start),
+    new RunningTypesetter(typesetters.starter('typesetter')),
+    new RunningTypesetter(typesetters.starter('typesetter')),
   ];
   const lost = expect(first.ask({ type: 'close', documentId: 'brief' })).rejects.toMatchObject({
     code: 'preview.stopped',
@@ -55,14 +55,14 @@ test('one that ends fails what waits for it; one that is killed is killed once',
   second.kill();
   typesetters.ended(2);
   second.kill();
-  expect(told.filter(({ type }) => type === 'typesetterKill')).toEqual([
-    { type: 'typesetterKill', typesetter: 2 },
+  expect(told.filter(({ type }) => type === 'companionKill')).toEqual([
+    { type: 'companionKill', companion: 2 },
   ]);
 });
 
 test('an answer of the wrong shape is no answer, and one that is no message at all ends the process', async () => {
   const { typesetters } = main();
-  const running = new RunningTypesetter(typesetters.start);
+  const running = new RunningTypesetter(typesetters.starter('typesetter'));
   const { port, say } = portTo([]);
   typesetters.started(1, port);
   const wrong = expect(running.ask({ type: 'close', documentId: 'brief' })).rejects.toThrow('wrong shape');

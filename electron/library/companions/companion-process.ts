@@ -1,23 +1,25 @@
-/** A running typesetter, whatever kind of process it is. */
+/** A process that works for the library over a channel of its own, whatever kind of process it is. */
 import { fork } from 'node:child_process';
-import type { TypesetterOrder } from '../../typesetter/messages.ts';
 
-export interface TypesetterProcess {
-  send(order: TypesetterOrder): void;
+export interface CompanionProcess<Order> {
+  send(order: Order): void;
   onMessage(listener: (message: unknown) => void): void;
   /** Called once, however it ended. */
   onExit(listener: () => void): void;
-  /** At once: a process that is typesetting would not hear a polite request. */
+  /** At once: a process that is at work would not hear a polite request. */
   kill(): void;
 }
 
-export type StartTypesetter = () => TypesetterProcess;
+export type StartCompanion<Order> = () => CompanionProcess<Order>;
 
-/** Typesetters in plain Node: the tests and every benchmark. */
-export function startNodeTypesetter(entryFile: string): StartTypesetter {
+/** Companions in plain Node: the tests and every benchmark. */
+export function startNodeCompanion<Order extends object>(
+  entryFile: string,
+  execArgv: readonly string[] = [],
+): StartCompanion<Order> {
   return () => {
     const child = fork(entryFile, [], {
-      execArgv: [],
+      execArgv: [...execArgv],
       env: {},
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
