@@ -63,7 +63,7 @@ module.exports = {
     only(
       'electron-module-in-main-only',
       'Library, extractor and command line are plain Node.',
-      { path: '^electron/(library|extractor|typesetter|pdfium|cli)' },
+      { path: '^electron/(library|extractor|typesetter|reader|companion|pdfium|cli)' },
       { path: '(^|/)node_modules/electron/' },
     ),
     only(

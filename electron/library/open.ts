@@ -9,6 +9,7 @@ import { libraryExists } from './db/connection.ts';
 import { openStore, type Store } from './db/store.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { readingHandlers } from './evidence/reading-handlers.ts';
+import { noReader, ReadingProcess, type StartReader } from './evidence/reading-process.ts';
 import { searchHandlers } from './evidence/search-handlers.ts';
 import { sourceHandlers } from './evidence/source-handlers.ts';
 import { standingHandlers } from './evidence/standing-handlers.ts';
@@ -17,8 +18,8 @@ import { createGrants, type Grants } from './grants.ts';
 import type { Services } from './handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { previewHandlers } from './preview/handlers.ts';
+import type { StartTypesetter } from './preview/running-typesetter.ts';
 import { noTypesetter, PreviewTypesetter } from './preview/typesetter.ts';
-import type { StartTypesetter } from './preview/typesetter-process.ts';
 import { productVersion } from './product-version.ts';
 import { sampleHandlers } from './sample-handlers.ts';
 import { spellingHandlers } from './spelling-handlers.ts';
@@ -32,6 +33,8 @@ export interface LibraryOptions {
   readonly extract: Services['extract'];
   /** Makes pages to look at; absent where nobody looks. */
   readonly startTypesetter?: StartTypesetter;
+  /** Draws pages of foreign PDFs; absent where nobody looks. */
+  readonly startReader?: StartReader;
   /** A better-sqlite3 compiled for this runtime; null or absent for its own. */
   readonly nativeBinding?: string | null;
   /**
@@ -50,7 +53,7 @@ export interface Library {
 /** @throws DespatchError `library.*` */
 export function openLibrary(options: LibraryOptions): Library {
   const { folder, mint, now, extract, nativeBinding = null, missing = 'make' } = options;
-  const { startTypesetter = noTypesetter } = options;
+  const { startTypesetter = noTypesetter, startReader = noReader } = options;
   let opened: Store | undefined;
   const store = (): Store => {
     opened ??= openStore({ folder, nativeBinding, now });
@@ -73,6 +76,7 @@ export function openLibrary(options: LibraryOptions): Library {
   const typesetter = new PreviewTypesetter(startTypesetter, (asset) =>
     store().read(({ assets }) => assets.get(asset)?.bytes ?? null),
   );
+  const reader = new ReadingProcess(startReader);
   return {
     handlers: {
       ...documentHandlers(services),
@@ -87,12 +91,13 @@ export function openLibrary(options: LibraryOptions): Library {
       ...commentHandlers(services),
       ...sourceHandlers(services),
       ...searchHandlers(services),
-      ...readingHandlers(services),
+      ...readingHandlers(services, reader),
       ...standingHandlers(services),
     },
     grants,
     close() {
       typesetter.stop();
+      reader.stop();
       opened?.close();
     },
   };

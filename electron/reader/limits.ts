@@ -3,7 +3,10 @@ const HEAP_MB = 512;
 /** Of 64 KB each: a gigabyte. PDFium then fails at the page that wants more. */
 const WASM_PAGES = 16_384;
 
-export const READER_FLAGS = [`--max-old-space-size=${HEAP_MB}`, `--wasm-max-mem-pages=${WASM_PAGES}`] as const;
+export const READER_FLAGS = [
+  `--max-old-space-size=${HEAP_MB}`,
+  `--wasm-max-mem-pages=${WASM_PAGES}`,
+] as const;
 
 /** Bytes held after a page from which on the process is replaced before the next. */
 export const READER_MEMORY_BOUND = 900_000_000;

@@ -19,7 +19,7 @@ async function obey(order: ReaderOrder): Promise<unknown> {
     return alignBoxes(order.text, text, boxes);
   } catch (thrown) {
     // After a trap inside PDFium nothing it holds can be relied on: the next page gets a new process.
-    if (thrown instanceof WebAssembly.RuntimeError) process.exit(1);
+    if (thrown instanceof Error && thrown.name === 'RuntimeError') process.exit(1);
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     throw new DespatchError('evidence.unreadable', { reason: reason.replace(/\.$/, '') });
   }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { DespatchError } from '../../shared/contract/errors.ts';
-import { type OpenPdf, openPdf, PdfRefused, type PdfRefusal } from '../pdfium/open-pdf.ts';
+import { type OpenPdf, openPdf, type PdfRefusal, PdfRefused } from '../pdfium/open-pdf.ts';
 
 /** Two, so that one can be compared with another. */
 const MOST = 2;

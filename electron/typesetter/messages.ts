@@ -52,3 +52,4 @@ export const outputSchemas = {
   page: pictureSchema.nullable(),
   close: z.null(),
 } as const satisfies Record<TypesetterOrder['type'], z.ZodType>;
+export type OutputOf<Type extends TypesetterOrder['type']> = z.infer<(typeof outputSchemas)[Type]>;

@@ -19,6 +19,7 @@ const nodeEntries = {
   library: 'electron/library/main.ts',
   extractor: 'electron/extractor/main.ts',
   typesetter: 'electron/typesetter/main.ts',
+  reader: 'electron/reader/main.ts',
 };
 
 /** Native code, and what only Electron itself can provide. */

@@ -44,6 +44,7 @@ export const errorCodes = [
   'evidence.originalMissing',
   'style.invalid',
   'style.notFound',
+  'evidence.pageStopped',
   'image.unsupported',
   'image.tooLarge',
   'image.damaged',

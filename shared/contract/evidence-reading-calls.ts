@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { lineRoles, outlineEntrySchema } from '../evidence/extraction.ts';
 import { editionId, sourceId, sourceKinds, textStates } from '../evidence/source.ts';
 import { pictureSchema } from './preview-calls.ts';
+import { errorDataSchema } from './wire.ts';
 
 const page = z.number().int().positive();
 
@@ -26,11 +27,13 @@ export const readingSchema = z.strictObject({
   outline: z.array(outlineEntrySchema),
   /** Width and height of each page in points, for a PDF; null: there are no pictures of its pages. */
   sizes: z.instanceof(Float32Array).nullable(),
+  /** Why the pages of a PDF cannot be drawn, although its words can be read. */
+  problem: errorDataSchema.nullable(),
 });
 export type Reading = z.infer<typeof readingSchema>;
 
 export const evidenceReadingCalls = {
-  /** Fails with `evidence.notFound`, and with `evidence.unreadable` where the original cannot be shown. */
+  /** Fails with `evidence.notFound`. To be closed as often as it was opened. */
   'reading.open': {
     input: z.strictObject({ sourceId, edition: editionId.optional() }),
     output: readingSchema,
@@ -48,7 +51,7 @@ export const evidenceReadingCalls = {
     input: z.strictObject({ edition: editionId, page }),
     output: z.instanceof(Float32Array).nullable(),
   },
-  /** A page of a PDF drawn, `width` pixels wide. */
+  /** A page of a PDF drawn, `width` pixels wide. This and `boxes` fail with `evidence.pageStopped`, to be tried again. */
   'reading.picture': {
     input: z.strictObject({ edition: editionId, page, width: z.number().int().min(16).max(4096) }),
     output: pictureSchema,

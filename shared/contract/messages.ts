@@ -234,6 +234,11 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     why: 'Somebody or something outside Despatch has removed or changed it.',
     next: 'Put the folder back from a copy, or add the file again.',
   }),
+  'evidence.pageStopped': (details) => ({
+    what: `A page of ${named(details, 'the source')} could not be shown.`,
+    why: because('The part of Despatch that draws the pages of sources has stopped', details),
+    next: 'Everything else goes on. Try again; if the page stops it each time, save the original and open it in another program.',
+  }),
   'image.unsupported': notInserted(
     ({ format }) =>
       format === undefined

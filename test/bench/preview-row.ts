@@ -1,8 +1,8 @@
 /** What a new version of the preview takes, against Typst alone on the same document. */
 import path from 'node:path';
+import { startNodeCompanion } from '../../electron/library/companions/companion-process.ts';
 import { renderPdf } from '../../electron/library/export/pdf/index.ts';
 import { noPictures } from '../../electron/library/export/pictures.ts';
-import { startNodeCompanion } from '../../electron/library/companions/companion-process.ts';
 import { PreviewTypesetter } from '../../electron/library/preview/typesetter.ts';
 import { repository } from '../../scripts/lib/repository.ts';
 import { serialiseSection } from '../../shared/document/parse.ts';

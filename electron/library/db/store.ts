@@ -3,6 +3,7 @@ import { type AssetsRepository, assetsRepository } from './assets-repository.ts'
 import { type CommentsRepository, commentsRepository } from './comments-repository.ts';
 import { type ConnectionOptions, connect } from './connection.ts';
 import { type DocumentsRepository, documentsRepository } from './documents-repository.ts';
+import { type EditionsRepository, editionsRepository } from './editions-repository.ts';
 import { guarded } from './failure.ts';
 import { type ImportReportRepository, importReportRepository } from './import-report-repository.ts';
 import { type PassagesRepository, passagesRepository } from './passages-repository.ts';
@@ -12,6 +13,7 @@ export interface Tables {
   readonly assets: AssetsRepository;
   readonly comments: CommentsRepository;
   readonly documents: DocumentsRepository;
+  readonly editions: EditionsRepository;
   readonly importReport: ImportReportRepository;
   readonly passages: PassagesRepository;
   readonly words: WordsRepository;
@@ -34,6 +36,7 @@ export function openStore(options: ConnectionOptions): Store {
       assets: assetsRepository(database),
       comments: commentsRepository(database),
       documents: documentsRepository(database),
+      editions: editionsRepository(database),
       importReport: importReportRepository(database),
       passages: passagesRepository(database),
       words: wordsRepository(database),

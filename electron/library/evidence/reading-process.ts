@@ -23,6 +23,11 @@ const IDLE_MS = 180_000;
 /** After the last reader was closed, in case the next one is opened at once. */
 const CLOSED_MS = 5000;
 
+/** As much of a signal as is needed: whether nobody waits any more. */
+interface Cancelled {
+  readonly aborted: boolean;
+}
+
 type Running = RunningCompanion<ReaderOrder, typeof outputSchemas>;
 
 /** A PDF of the library. */
@@ -45,17 +50,22 @@ export class ReadingProcess {
   }
 
   /** Width and height of each page in points. @throws DespatchError as all of these: `evidence.*`, `call.cancelled` */
-  sizes(original: Original, signal: AbortSignal): Promise<Float32Array> {
+  sizes(original: Original, signal: Cancelled): Promise<Float32Array<ArrayBuffer>> {
     return this.#inTurn(signal, (running) => running.ask({ type: 'sizes', ...original }));
   }
 
   /** @param page counts from 0. */
-  picture(original: Original, page: number, width: number, signal: AbortSignal): Promise<Picture> {
+  picture(original: Original, page: number, width: number, signal: Cancelled): Promise<Picture> {
     return this.#inTurn(signal, (running) => running.ask({ type: 'picture', ...original, page, width }));
   }
 
   /** @param page counts from 0. @param text its words as the library has them. */
-  boxes(original: Original, page: number, text: string, signal: AbortSignal): Promise<Float32Array> {
+  boxes(
+    original: Original,
+    page: number,
+    text: string,
+    signal: Cancelled,
+  ): Promise<Float32Array<ArrayBuffer>> {
     return this.#inTurn(signal, (running) => running.ask({ type: 'boxes', ...original, page, text }));
   }
 
@@ -79,7 +89,7 @@ export class ReadingProcess {
     this.#running = null;
   }
 
-  async #inTurn<Output>(signal: AbortSignal, order: (running: Running) => Promise<Output>): Promise<Output> {
+  async #inTurn<Output>(signal: Cancelled, order: (running: Running) => Promise<Output>): Promise<Output> {
     const turn = this.#last.then(async () => {
       // Scrolled past before its turn came.
       if (signal.aborted) throw new DespatchError('call.cancelled');

@@ -1,14 +1,11 @@
 /** Real typesetter processes in plain Node, with real Typst and PDFium. */
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { startNodeCompanion } from '../../../../electron/library/companions/companion-process.ts';
 import { renderPdf } from '../../../../electron/library/export/pdf/index.ts';
 import { noPictures, type Pictures } from '../../../../electron/library/export/pictures.ts';
+import type { StartTypesetter } from '../../../../electron/library/preview/running-typesetter.ts';
 import { PreviewTypesetter, type TypesetterLimits } from '../../../../electron/library/preview/typesetter.ts';
-import {
-  type StartTypesetter,
-  startNodeTypesetter,
-  type TypesetterProcess,
-} from '../../../../electron/library/preview/typesetter-process.ts';
 import { openPdf } from '../../../../electron/pdfium/open-pdf.ts';
 import { PLACE_LENGTH, type Typeset } from '../../../../shared/contract/preview-calls.ts';
 import { serialiseSection } from '../../../../shared/document/parse.ts';
@@ -23,9 +20,9 @@ import { retyped } from '../scratch.ts';
 const entry = path.join(import.meta.dirname, '../../../../electron/typesetter/main.ts');
 
 function open(limits: TypesetterLimits = {}, pictures: Pictures = noPictures) {
-  const processes: TypesetterProcess[] = [];
+  const processes: ReturnType<StartTypesetter>[] = [];
   const start: StartTypesetter = () => {
-    const started = startNodeTypesetter(entry)();
+    const started = startNodeCompanion(entry)();
     processes.push(started);
     return started;
   };
