@@ -15,6 +15,7 @@ function later<Given extends unknown[], Result>(
 export const access = later(fs.accessSync);
 export const copyFile = later(fs.copyFileSync);
 export const link = later(fs.linkSync);
+export const readFile = later((file: string) => fs.readFileSync(file));
 export const realpath = later((file: string) => fs.realpathSync.native(file));
 export const rename = later(fs.renameSync);
 export const rm = later(fs.rmSync);

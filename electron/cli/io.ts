@@ -1,4 +1,5 @@
 import { DespatchError } from '../../shared/contract/errors.ts';
+import type { StartExtractor } from '../library/import/extract.ts';
 
 /** Where a command reads and writes, so that tests and the packaged application can put their own in place. */
 export interface CliIo {
@@ -10,6 +11,8 @@ export interface CliIo {
   progress?(line: string): Promise<void>;
   /** Given when a person presses Ctrl+C; from then on that does not end the process by itself. */
   interruption?(): AbortSignal;
+  /** How this runtime starts a process that reads evidence; absent: as plain Node does. */
+  readonly startExtractor?: StartExtractor;
 }
 
 function writer(open: () => NodeJS.WriteStream, name: string): (text: string) => Promise<void> {

@@ -1,10 +1,12 @@
 /** A library for the length of one command, called through the same edge as the window's calls. */
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { CallContext, CallInput, CallName, CallOutput } from '../../shared/contract/calls.ts';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import { dispatch } from '../library/dispatch.ts';
 import type { Grants } from '../library/grants.ts';
+import { startNodeExtractor } from '../library/import/extract.ts';
 import { openLocalLog } from '../library/local-log.ts';
 import { openLibrary } from '../library/open.ts';
 import { applicationLibrary } from './application-library.ts';
@@ -19,6 +21,12 @@ export interface CalledLibrary {
     input: CallInput<Name>,
     context?: CallContext,
   ): Promise<CallOutput<Name>>;
+}
+
+/** Beside the bundle, or among the sources. */
+function extractorEntry(): string {
+  const bundled = path.join(import.meta.dirname, 'extractor.js');
+  return existsSync(bundled) ? bundled : path.join(import.meta.dirname, '../extractor/main.ts');
 }
 
 const unwatched: CallContext = { signal: new AbortController().signal, progress: () => {} };
@@ -39,7 +47,16 @@ export async function withLibrary<Result>(
   const extract = (file: string) => readInput(file, io);
   // Runtimes that better-sqlite3 has no binary for bring their own; the packaged product has cleared this.
   const nativeBinding = process.env['DESPATCH_NATIVE_BINDING'] || null;
-  const library = openLibrary({ folder, missing, now, extract, nativeBinding, mint: randomUUID });
+  const startExtractor = io.startExtractor ?? startNodeExtractor(extractorEntry());
+  const library = openLibrary({
+    folder,
+    missing,
+    now,
+    extract,
+    startExtractor,
+    nativeBinding,
+    mint: randomUUID,
+  });
   try {
     return await work({
       grants: library.grants,

@@ -17,7 +17,7 @@ function codeOf(fault: unknown): string {
 }
 
 /** @param reading whether the file had already been found, so that its absence is news. */
-function fileError(file: string, fault: unknown, reading: boolean): DespatchError {
+export function fileError(file: string, fault: unknown, reading: boolean): DespatchError {
   if (fault instanceof DespatchError) return fault;
   const code = codeOf(fault);
   if (code === 'ENOENT' || code === 'ENOTDIR') {

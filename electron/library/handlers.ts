@@ -3,6 +3,8 @@ import type { CallName, Handlers } from '../../shared/contract/calls.ts';
 import type { Mint } from '../../shared/document/build.ts';
 import type { SourceText } from '../../shared/import/source.ts';
 import type { Store } from './db/store.ts';
+import type { EvidenceNews } from './evidence/news.ts';
+import type { Originals } from './evidence/originals.ts';
 import type { Grants } from './grants.ts';
 
 export interface Services {
@@ -15,6 +17,10 @@ export interface Services {
   readonly now: () => Date;
   /** The version of this product. */
   readonly version: string;
+  /** The files of sources, as they came in. */
+  readonly originals: Originals;
+  /** To be told of every write of sources, batches and links. */
+  readonly evidenceNews: EvidenceNews;
   /** Reads a foreign file where it can do no harm. @throws DespatchError `input.*`, `call.cancelled` */
   extract(file: string, signal: AbortSignal): Promise<SourceText>;
 }

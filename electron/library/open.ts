@@ -8,14 +8,20 @@ import { commentHandlers } from './comment-handlers.ts';
 import { libraryExists } from './db/connection.ts';
 import { openStore, type Store } from './db/store.ts';
 import { documentHandlers } from './document-handlers.ts';
+import { Intake } from './evidence/intake.ts';
+import { EvidenceNews } from './evidence/news.ts';
+import { Originals } from './evidence/originals.ts';
 import { readingHandlers } from './evidence/reading-handlers.ts';
 import { noReader, ReadingProcess, type StartReader } from './evidence/reading-process.ts';
 import { searchHandlers } from './evidence/search-handlers.ts';
 import { sourceHandlers } from './evidence/source-handlers.ts';
 import { standingHandlers } from './evidence/standing-handlers.ts';
+import { WatchedFolders } from './evidence/watched-folders.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { createGrants, type Grants } from './grants.ts';
 import type { Services } from './handlers.ts';
+import type { StartExtractor } from './import/extract.ts';
+import { ExtractorPool } from './import/extractor-pool.ts';
 import { importHandlers } from './import-handlers.ts';
 import { previewHandlers } from './preview/handlers.ts';
 import type { StartTypesetter } from './preview/running-typesetter.ts';
@@ -25,12 +31,17 @@ import { sampleHandlers } from './sample-handlers.ts';
 import { spellingHandlers } from './spelling-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
 
+/** Processes that read evidence at the same time. */
+const EXTRACTORS = 2;
+
 export interface LibraryOptions {
   readonly folder: string;
   readonly mint: Mint;
   readonly now: () => Date;
   /** Reads a foreign file where it can do no harm. @throws DespatchError `input.*`, `call.cancelled` */
   readonly extract: Services['extract'];
+  /** Starts a process that reads evidence; absent where none is taken in. */
+  readonly startExtractor?: StartExtractor;
   /** Makes pages to look at; absent where nobody looks. */
   readonly startTypesetter?: StartTypesetter;
   /** Draws pages of foreign PDFs; absent where nobody looks. */
@@ -53,7 +64,7 @@ export interface Library {
 /** @throws DespatchError `library.*` */
 export function openLibrary(options: LibraryOptions): Library {
   const { folder, mint, now, extract, nativeBinding = null, missing = 'make' } = options;
-  const { startTypesetter = noTypesetter, startReader = noReader } = options;
+  const { startTypesetter = noTypesetter, startReader = noReader, startExtractor = noExtractor } = options;
   let opened: Store | undefined;
   const store = (): Store => {
     opened ??= openStore({ folder, nativeBinding, now });
@@ -72,7 +83,11 @@ export function openLibrary(options: LibraryOptions): Library {
     now,
     version: productVersion(),
     extract,
+    originals: new Originals(folder),
+    evidenceNews: new EvidenceNews(),
   };
+  const intake = new Intake(services, new ExtractorPool(startExtractor, EXTRACTORS));
+  const folders = new WatchedFolders(services);
   const typesetter = new PreviewTypesetter(startTypesetter, (asset) =>
     store().read(({ assets }) => assets.get(asset)?.bytes ?? null),
   );
@@ -89,7 +104,7 @@ export function openLibrary(options: LibraryOptions): Library {
       ...spellingHandlers(services),
       ...templateHandlers(services),
       ...commentHandlers(services),
-      ...sourceHandlers(services),
+      ...sourceHandlers(services, intake, folders),
       ...searchHandlers(services),
       ...readingHandlers(services, reader),
       ...standingHandlers(services),
@@ -97,8 +112,13 @@ export function openLibrary(options: LibraryOptions): Library {
     grants,
     close() {
       typesetter.stop();
+      intake.stop();
       reader.stop();
       opened?.close();
     },
   };
 }
+
+const noExtractor: StartExtractor = () => {
+  throw new Error('nothing is taken in here');
+};

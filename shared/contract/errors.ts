@@ -40,6 +40,8 @@ export const errorCodes = [
   'library.full',
   'evidence.notFound',
   'evidence.changed',
+  'evidence.cited',
+  'evidence.circle',
   'evidence.unreadable',
   'evidence.originalMissing',
   'style.invalid',

@@ -51,6 +51,8 @@ export const batchSchema = z.strictObject({
   finishedAt: z.string().nullable(),
   /** Name of the watched folder it came from; null: somebody chose the files. */
   folder: z.string().nullable(),
+  /** Whether it is being done at this moment; unfinished and not running, it can be resumed. */
+  running: z.boolean(),
   rows: z.array(intakeRowSchema),
 });
 export type Batch = z.infer<typeof batchSchema>;
@@ -99,8 +101,8 @@ const watchedFolder = z.strictObject({
 export const evidenceSourceCalls = {
   /**
    * Takes files in, one after the other; a file that fails is a row, never an error of the call. Reports progress with
-   * the name of the file in hand. Cancelled, it fails with `call.cancelled`: what was added stays, the rest can be
-   * resumed.
+   * the name of the file in hand. Cancelled, it fails with `call.cancelled` and its `batchId`: what was added stays,
+   * the rest can be resumed. A folder stands for its files. A file whose source is in the bin takes it out of there.
    */
   'evidence.add': {
     input: z.strictObject({
@@ -112,6 +114,7 @@ export const evidenceSourceCalls = {
   },
   /** Batches that are running, unfinished or not looked at yet, newest first. */
   'evidence.batches': { input: z.strictObject({}), output: z.array(batchSchema) },
+  /** Does what is left of a batch; of one that is finished, once more what failed. Otherwise as `evidence.add`. */
   'evidence.resume': { input: z.strictObject({ batchId }), output: batchSchema },
   /** Forgets the report of a batch; the sources stay. */
   'evidence.dismiss': { input: z.strictObject({ batchId }), output: z.strictObject({}) },
@@ -130,11 +133,16 @@ export const evidenceSourceCalls = {
   /** To the bin; what cites it is told. */
   'evidence.remove': { input: z.strictObject({ sourceId }), output: z.strictObject({}) },
   'evidence.restore': { input: z.strictObject({ sourceId }), output: z.strictObject({}) },
-  /** Makes the file of one source the newest edition of another, which then is all there is of both. */
+  /**
+   * Makes the file of one source the newest edition of another, which then is all there is of both. Fails with
+   * `evidence.cited` where documents cite the first one, binned documents among them: their citations would hang on
+   * nothing. `evidence.supersede` says of such a source that another takes its place.
+   */
   'evidence.makeEdition': {
     input: z.strictObject({ sourceId, of: sourceId }),
     output: sourceSchema,
   },
+  /** Fails with `evidence.circle` where each would take the place of the other. */
   'evidence.supersede': {
     input: z.strictObject({ sourceId, by: sourceId.nullable() }),
     output: sourceSchema,

@@ -30,6 +30,7 @@ const systemWords: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',
+  EBUSY: 'another program has it open',
   EIO: 'the drive does not answer',
   ENXIO: 'nothing answers there',
   ENODEV: 'the drive is gone',
@@ -223,6 +224,16 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     what: `${named(details, 'The source')} was not changed.`,
     why: 'Somebody else changed it since you opened it.',
     next: 'Look at it again, then put in what you wrote.',
+  }),
+  'evidence.cited': (details) => ({
+    what: `${named(details, 'The source')} was not made an edition of the other source.`,
+    why: `${details['documents'] === 1 ? 'A document cites' : `${details['documents'] ?? 'Some'} documents cite`} it, and would lose what it rests on.`,
+    next: 'Say instead that the other source takes its place: every point that rests on it is then flagged.',
+  }),
+  'evidence.circle': (details) => ({
+    what: `${named(details, 'The source')} was not marked as superseded.`,
+    why: 'The other source is itself superseded by this one, directly or through others.',
+    next: 'Take that mark off the other source first.',
   }),
   'evidence.unreadable': (details) => ({
     what: `${named(details, 'The source')} cannot be shown.`,

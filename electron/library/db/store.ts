@@ -6,7 +6,9 @@ import { type DocumentsRepository, documentsRepository } from './documents-repos
 import { type EditionsRepository, editionsRepository } from './editions-repository.ts';
 import { guarded } from './failure.ts';
 import { type ImportReportRepository, importReportRepository } from './import-report-repository.ts';
+import { type IntakeRepository, intakeRepository } from './intake-repository.ts';
 import { type PassagesRepository, passagesRepository } from './passages-repository.ts';
+import { type SourcesRepository, sourcesRepository } from './sources-repository.ts';
 import { type WordsRepository, wordsRepository } from './words-repository.ts';
 
 export interface Tables {
@@ -15,7 +17,9 @@ export interface Tables {
   readonly documents: DocumentsRepository;
   readonly editions: EditionsRepository;
   readonly importReport: ImportReportRepository;
+  readonly intake: IntakeRepository;
   readonly passages: PassagesRepository;
+  readonly sources: SourcesRepository;
   readonly words: WordsRepository;
 }
 
@@ -24,6 +28,8 @@ export interface Store {
   read<Result>(work: (tables: Tables) => Result): Result;
   /** All or nothing, on disk when it returns. */
   write<Result>(work: (tables: Tables) => Result): Result;
+  /** Another number than before once another process has written. */
+  version(): number;
   close(): void;
 }
 
@@ -38,13 +44,16 @@ export function openStore(options: ConnectionOptions): Store {
       documents: documentsRepository(database),
       editions: editionsRepository(database),
       importReport: importReportRepository(database),
+      intake: intakeRepository(database),
       passages: passagesRepository(database),
+      sources: sourcesRepository(database),
       words: wordsRepository(database),
     };
     return {
       read: (work) => guarded(folder, () => database.transaction(() => work(tables)).deferred()),
       // Immediate: the lock is taken before the revision is read, so that nobody saves in between.
       write: (work) => guarded(folder, () => database.transaction(() => work(tables)).immediate()),
+      version: () => guarded(folder, () => Number(database.pragma('data_version', { simple: true }))),
       close: () => database.close(),
     };
   });

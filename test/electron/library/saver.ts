@@ -2,6 +2,8 @@
 import { writeSync } from 'node:fs';
 import { openStore } from '../../../electron/library/db/store.ts';
 import { documentHandlers } from '../../../electron/library/document-handlers.ts';
+import { EvidenceNews } from '../../../electron/library/evidence/news.ts';
+import { Originals } from '../../../electron/library/evidence/originals.ts';
 import { createGrants } from '../../../electron/library/grants.ts';
 import { parseDocument } from '../../../shared/document/parse.ts';
 
@@ -16,6 +18,8 @@ const handlers = documentHandlers({
   now,
   version: '0.1.0',
   extract: () => Promise.reject(new Error('no file is read here')),
+  originals: new Originals(folder),
+  evidenceNews: new EvidenceNews(),
 });
 const context = { signal: new AbortController().signal, progress: () => {} };
 const opened = await handlers['documents.open']({ documentId }, context);

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openStore } from '../../../electron/library/db/store.ts';
 import { documentHandlers } from '../../../electron/library/document-handlers.ts';
+import { EvidenceNews } from '../../../electron/library/evidence/news.ts';
+import { Originals } from '../../../electron/library/evidence/originals.ts';
 import { createGrants } from '../../../electron/library/grants.ts';
 import type { Services } from '../../../electron/library/handlers.ts';
 import type { CallContext, CallOutput } from '../../../shared/contract/calls.ts';
@@ -36,6 +38,8 @@ export function services(folder: string, version = '0.1.0'): Services {
     now,
     version,
     extract: () => Promise.reject(new Error('no file is read here')),
+    originals: new Originals(folder),
+    evidenceNews: new EvidenceNews(),
   };
 }
 

@@ -6,7 +6,9 @@ import type { Migration } from '../migrate.ts';
  * and nothing is stored twice; those of an edition stand in one range of ids, so that a hit needs no name of it. Words
  * that describe a picture are a range of their own. The indexes hold no text; triggers take out of them what is
  * deleted, by whomever. `evidence_links` are derived from the sections of
- * documents and written with them. `looks`: the edition of its source that somebody has seen a citation beside.
+ * documents and written with them. `looks`: the edition of its source that somebody has seen a citation beside. `stem`,
+ * `title_key` and `url` are what new editions of a source are known by. `watched_files`: files of a watched folder as
+ * they were when they were last taken in.
  */
 export const evidence: Migration = {
   version: 3,
@@ -25,8 +27,12 @@ export const evidence: Migration = {
       superseded_by TEXT,
       added_at TEXT NOT NULL,
       updated_at TEXT NOT NULL,
-      deleted_at TEXT
+      deleted_at TEXT,
+      title_key TEXT,
+      url TEXT
     ) STRICT;
+    CREATE INDEX sources_by_title ON sources (title_key);
+    CREATE INDEX sources_by_url ON sources (url);
 
     CREATE TABLE editions (
       id TEXT PRIMARY KEY,
@@ -41,9 +47,11 @@ export const evidence: Migration = {
       pages INTEGER NOT NULL,
       words INTEGER NOT NULL,
       outline TEXT NOT NULL,
-      notices TEXT NOT NULL
+      notices TEXT NOT NULL,
+      stem TEXT
     ) STRICT;
     CREATE INDEX editions_of_source ON editions (source_id, number);
+    CREATE INDEX editions_by_stem ON editions (stem);
 
     CREATE TABLE pages (
       edition TEXT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
@@ -147,6 +155,14 @@ export const evidence: Migration = {
       path TEXT NOT NULL UNIQUE,
       added_at TEXT NOT NULL
     ) STRICT;
+    CREATE TABLE watched_files (
+      folder_id TEXT NOT NULL REFERENCES watched_folders (id) ON DELETE CASCADE,
+      path TEXT NOT NULL,
+      bytes INTEGER NOT NULL,
+      modified_at REAL NOT NULL,
+      source_id TEXT,
+      PRIMARY KEY (folder_id, path)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE standing_lines (
       id TEXT PRIMARY KEY,
