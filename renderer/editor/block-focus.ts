@@ -13,6 +13,8 @@ export interface BlockFocus {
   readonly empty: boolean;
   /** A heading or label of the template, which is kept until somebody unlocks it. */
   readonly locked: boolean;
+  /** It has evidence attached. */
+  readonly cited: boolean;
   /** Of an attendee, or of the attendee whose cell this is. */
   readonly side: AttendeeSide | null;
   /** The block this one is a detail of, or else the block itself. */

@@ -128,6 +128,8 @@ const takes =
 const inTable: Allowed = ({ kind: own }) => own === 'table';
 const inTableWith = (action: string, name: string) =>
   command(`feature:table-${action}`, 'Table', name, null, inTable);
+const canBeCited: Allowed = ({ kind: own, empty }) =>
+  !empty && own !== 'title' && own !== 'label' && own !== 'guidance' && own !== 'unknown';
 const isFixed = ({ kind: own }: BlockFocus) => own === 'title' || own === 'field' || own === 'unknown';
 const levels = ({ ownerKind, level }: BlockFocus) =>
   ownerKind === 'unknown'
@@ -244,6 +246,12 @@ export const editorCommands: readonly EditorCommand[] = [
   command('feature:insertTable', 'Add', 'Table…', null, takes('table'), {
     keywords: 'insert grid rows columns',
   }),
+  command('feature:cite', 'Add', 'Cite evidence…', 'Ctrl+Alt+E', canBeCited, {
+    keywords: 'source quote footnote note citation reference attach',
+  }),
+  command('feature:find-evidence', 'Add', 'Find evidence for this point', 'Ctrl+Shift+E', canBeCited, {
+    keywords: 'source search figure look up',
+  }),
   command('feature:insertPicture', 'Add', 'Picture…', null, takes('image'), {
     keywords: 'insert image photo chart figure',
   }),
@@ -273,6 +281,9 @@ export const editorCommands: readonly EditorCommand[] = [
       keywords: 'remove',
     },
   ),
+  command('feature:remove-citation', 'Block', 'Remove citation', null, ({ cited }) => cited, {
+    keywords: 'evidence source uncite',
+  }),
   command('switchSide', 'Block', 'Switch side: ours or theirs', null, ({ side }) => side !== null, {
     keywords: 'attendee',
   }),

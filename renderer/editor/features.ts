@@ -1,4 +1,5 @@
 /** What the sheet can do beyond writing in blocks: one line a feature, each in a folder of its own. */
+import { registerCiting } from './citing/register-citing.ts';
 import { registerClipboard } from './clipboard/register-clipboard.ts';
 import { registerComments } from './comments/register-comments.ts';
 import { registerDragging } from './dragging/register-dragging.ts';
@@ -16,6 +17,7 @@ import { registerTables } from './tables/register-tables.ts';
 export const editorFeatures: readonly EditorFeature[] = [
   registerClipboard,
   registerComments,
+  registerCiting,
   registerKeepCaret,
   registerDragging,
   registerSlash,

@@ -39,6 +39,7 @@ export function $blockFocus(history: HistoryState): BlockFocus | null {
     allowedKinds: isHeld(state) || cell ? [] : allowedKinds($roleOf(block)).filter(canBecome),
     empty: block.isEmpty(),
     locked: state.locked,
+    cited: state.citations.length > 0,
     side: owner.getState().side,
     ownerId: owner.getState().id,
     ownerKind: owner.getState().kind,

@@ -41,10 +41,9 @@ export function rulesFor({ threads, blocks, current }: ShownComments): string {
   if (blocks.length > 0) {
     const margin =
       'margin-inline-end:calc(8px - var(--margin-end));padding-inline-end:calc(var(--margin-end) - 8px);';
-    rules.push(`${blocks.map(onBlock).join(',')}{${margin}background:var(--comment-mark)}`);
+    const layers = 'var(--finding-layer,none),var(--comment-layer),var(--evidence-layer,none)';
     rules.push(
-      `${blocks.map((id) => `${onBlock(id)}[data-finding]`).join(',')}` +
-        '{background:var(--mark) no-repeat right 8px top 7px/10px 10px,var(--comment-mark)}',
+      `${blocks.map(onBlock).join(',')}{--comment-layer:var(--comment-mark);${margin}background:${layers}}`,
     );
   }
   return rules.join('\n');

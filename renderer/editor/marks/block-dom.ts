@@ -9,7 +9,12 @@ function assign(element: HTMLElement, name: string, value: string): void {
 
 /** A flat list has no list element to stand in, so points say by name and level what they are. */
 function dressForReaders(element: HTMLElement, state: BlockState, empty: boolean): void {
-  assign(element, 'aria-description', state.locked ? 'Locked by the template' : '');
+  const sources = state.citations.length;
+  const says = [
+    ...(state.locked ? ['Locked by the template'] : []),
+    ...(sources > 0 ? [sources === 1 ? '1 citation' : `${sources} citations`] : []),
+  ];
+  assign(element, 'aria-description', says.join('. '));
   // A heading without words is nothing to jump to.
   if (!empty && (state.kind === 'title' || state.kind === 'heading')) {
     element.setAttribute('role', 'heading');
@@ -46,6 +51,7 @@ export function dressBlock(
   assign(element, 'data-field', state.field ?? '');
   assign(element, 'data-detail', state.detail ?? '');
   assign(element, 'data-side', state.side ?? '');
+  assign(element, 'data-sources', state.citations.length > 0 ? String(state.citations.length) : '');
   assign(element, 'data-locked', state.locked ? 'true' : '');
   const cell = cellOf(state);
   assign(element, 'data-cell', cell ? String(cell.column) : '');

@@ -1,15 +1,19 @@
 /**
- * What is known about blocks but is not theirs: printed numbers and findings. Kept beside the editor and drawn as
+ * What is known about blocks but is not theirs: printed numbers, findings, and what is amiss with their evidence. Kept beside the editor and drawn as
  * attributes, so that a changed number is never an edit.
  */
 import type { LexicalEditor } from 'lexical';
 import type { Finding, Severity } from '../../../shared/checks/finding.ts';
+
+/** A source of it has changed; it has a figure without a source. */
+type EvidenceMark = 'changed' | 'unsourced';
 
 const rank: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
 
 class Marks {
   #markers: ReadonlyMap<string, string> = new Map();
   #severities: ReadonlyMap<string, Severity> = new Map();
+  #evidence: ReadonlyMap<string, EvidenceMark> = new Map();
 
   dress(blockId: string, element: HTMLElement): void {
     const marker = this.#markers.get(blockId);
@@ -18,12 +22,22 @@ class Marks {
     const severity = this.#severities.get(blockId);
     if (severity === undefined) delete element.dataset['finding'];
     else element.dataset['finding'] = severity;
+    const evidence = this.#evidence.get(blockId);
+    if (evidence === undefined) delete element.dataset['evidence'];
+    else element.dataset['evidence'] = evidence;
   }
 
   /** @returns the ids of the blocks whose marker is another than before. */
   setMarkers(next: ReadonlyMap<string, string>): string[] {
     const changed = differing(this.#markers, next);
     this.#markers = next;
+    return changed;
+  }
+
+  /** @returns the ids of the blocks whose mark is another than before. */
+  setEvidence(next: ReadonlyMap<string, EvidenceMark>): string[] {
+    const changed = differing(this.#evidence, next);
+    this.#evidence = next;
     return changed;
   }
 

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sameCitation } from '../../../shared/document/citations.ts';
 import { structureFaults } from '../../../shared/document/legal.ts';
 import { parseDocument, serialiseDocument } from '../../../shared/document/parse.ts';
-import { type DespatchDocument, documentKinds, type Inline } from '../../../shared/document/schema.ts';
-import { knownBlocks, plainText } from '../../../shared/document/walk.ts';
+import {
+  type Citation,
+  type DespatchDocument,
+  documentKinds,
+  type Inline,
+} from '../../../shared/document/schema.ts';
+import { isEmpty, knownBlocks, plainText } from '../../../shared/document/walk.ts';
 import { fullSample } from './full-sample.ts';
 import { open, sample } from './headless.ts';
 import { type Clipboard, changesLocks, keepsWords, perform, step } from './random-steps.ts';
@@ -13,8 +19,8 @@ function withMarkedWords(document: DespatchDocument): DespatchDocument {
   const [target] = [...knownBlocks(document)].map(({ id }) => id);
   const marked: Inline[] = [
     { type: 'text', text: 'link', link: 'https://example.org' },
-    { type: 'text', text: 'said', comments: ['c1'] },
-    { type: 'reference', target: target ?? '', show: 'label', comments: ['c1'] },
+    { type: 'text', text: 'said', comments: ['c1'], cited: ['q1'] },
+    { type: 'reference', target: target ?? '', show: 'label', comments: ['c1'], cited: ['q1', 'q2'] },
     { type: 'text', text: 'both', bold: true, link: 'mailto:a@example.org', comments: ['c1', 'c2'] },
   ];
   let at = 0;
@@ -24,10 +30,30 @@ function withMarkedWords(document: DespatchDocument): DespatchDocument {
       at += 1;
       return block.kind === 'unknown' || at % 3 > 0
         ? block
-        : { ...block, content: [...block.content, ...marked] };
+        : {
+            ...block,
+            content: [...block.content, ...marked],
+            citations: [citation('q1', block.id), citation('q2', 'the same'), citation('q3', 'the same')],
+          };
     }),
   }));
   return { ...document, sections } as DespatchDocument;
+}
+
+function citation(id: string, exact: string): Citation {
+  const quote = { type: 'TextQuoteSelector' as const, exact, prefix: '', suffix: '' };
+  return {
+    id,
+    evidenceId: 'e1',
+    edition: null,
+    bearing: 'supports',
+    locator: { quote, position: null, page: 2 },
+  };
+}
+
+/** What blocks with words rest on. */
+function evidence(document: DespatchDocument): Citation[] {
+  return [...knownBlocks(document)].flatMap((block) => (isEmpty(block) ? [] : block.citations));
 }
 
 /** Every letter of the document, in its words and in the cells of its tables. */
@@ -75,7 +101,7 @@ const originals: readonly ((kind: DespatchDocument['kind']) => DespatchDocument)
 ];
 
 test.each(documentKinds)(
-  'any sequence of edits leaves a legal %s, loses no word that was not deleted, keeps what is locked, and is undone exactly',
+  'any sequence of edits leaves a legal %s, loses no word and no evidence of words that was not deleted, keeps what is locked, and is undone exactly',
   (kind) => {
     fc.assert(
       fc.property(fc.nat(1), fc.array(step, { minLength: 1, maxLength: 40 }), (which, steps) => {
@@ -89,7 +115,12 @@ test.each(documentKinds)(
           const now = bench.current();
           const after = JSON.stringify(next);
           expectLegal(now, after);
-          if (keepsWords(next)) expect(missing(letters(before), letters(now)), after).toBe('');
+          if (keepsWords(next)) {
+            expect(missing(letters(before), letters(now)), after).toBe('');
+            const all = [...knownBlocks(now)].flatMap(({ citations }) => citations);
+            const lost = evidence(before).filter((old) => !all.some((each) => sameCitation(each, old)));
+            expect(lost, after).toEqual([]);
+          }
           if (!changesLocks(next)) expect(locked(now), after).toEqual(locked(before));
         }
         const end = bench.current();

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { $getRoot, $isTextNode } from 'lexical';
 import { $selectBlocks } from '../../../renderer/editor/block-selection.ts';
+import { $attach, $blockInHand, $changeCitation } from '../../../renderer/editor/citing/operations.ts';
 import { $selectedContent } from '../../../renderer/editor/clipboard/copy.ts';
 import { type Fragment, fragmentOf } from '../../../renderer/editor/clipboard/fragment.ts';
 import { $insertFragments } from '../../../renderer/editor/clipboard/insert-fragments.ts';
@@ -16,7 +17,7 @@ import { $moveBlocksById, $moveSectionById } from '../../../renderer/editor/oper
 import { $enter } from '../../../renderer/editor/operations/split.ts';
 import { $tab } from '../../../renderer/editor/operations/tab.ts';
 import { $runCommand, $setSelectedKind } from '../../../renderer/editor/run-command.ts';
-import type { BlockKind, DocumentKind } from '../../../shared/document/schema.ts';
+import { type BlockKind, bearings, type DocumentKind } from '../../../shared/document/schema.ts';
 import { blockRules } from '../../../shared/document/structure.ts';
 import { $blocks, type Bench, words } from './headless.ts';
 
@@ -87,6 +88,20 @@ export const step = fc.oneof(
     place,
     what: fc.constantFrom('block', 'section', 'words'),
   }),
+  fc.record({
+    do: fc.constant('cite' as const),
+    range,
+    source: fc.constantFrom('e1', 'e2'),
+    bearing: fc.constantFrom(...bearings),
+    onWords: fc.boolean(),
+  }),
+  fc.record({ do: fc.constant('uncite' as const), place, which: fc.nat(3) }),
+  fc.record({
+    do: fc.constant('setBearing' as const),
+    place,
+    which: fc.nat(3),
+    bearing: fc.constantFrom(...bearings),
+  }),
   fc.record({ do: fc.constant('clearAll' as const) }),
   fc.record({ do: fc.constant('undo' as const) }),
   fc.record({ do: fc.constant('redo' as const) }),
@@ -156,6 +171,30 @@ function $damage(what: string): void {
   else target?.getParent()?.remove();
 }
 
+let cited = 0;
+
+function $cite(next: Extract<Step, { do: 'cite' | 'uncite' | 'setBearing' }>): void {
+  const selection = $rangeSelection();
+  if (!selection) return;
+  if (next.do === 'cite') {
+    const quote = { type: 'TextQuoteSelector' as const, exact: 'Quoted', prefix: '', suffix: '' };
+    const taken = {
+      evidenceId: next.source,
+      edition: 'a'.repeat(64),
+      locator: { quote, position: null, page: 1 },
+    };
+    // Blocks may well hold citations of one name that are not the same one.
+    $attach(selection, taken, next, () => `q${(cited++ % 3) + 1}`);
+    return;
+  }
+  const block = $blockInHand(selection);
+  const citation = block?.getState().citations[next.which];
+  if (!block || !citation) return;
+  $changeCitation(block, citation.id, (each) =>
+    next.do === 'uncite' ? null : { ...each, bearing: next.bearing },
+  );
+}
+
 export interface Clipboard {
   current: Fragment[];
 }
@@ -216,6 +255,7 @@ function $perform(bench: Bench, kind: DocumentKind, next: Step, clipboard: Clipb
   if (next.do === 'setKind') $setSelectedKind(next.kind);
   if (next.do === 'bold') selection.formatText('bold');
   if (next.do === 'damage') $damage(next.what);
+  if (next.do === 'cite' || next.do === 'uncite' || next.do === 'setBearing') $cite(next);
 }
 
 export function perform(bench: Bench, kind: DocumentKind, next: Step, clipboard: Clipboard): void {

@@ -1,0 +1,203 @@
+/** Citations on the sheet: attached, changed and found again, and where they are drawn. */
+import './citing.css';
+import {
+  $getNearestNodeFromDOMNode,
+  $isTextNode,
+  HISTORIC_TAG,
+  HISTORY_PUSH_TAG,
+  mergeRegister,
+  SKIP_SCROLL_INTO_VIEW_TAG,
+  SKIP_SELECTION_FOCUS_TAG,
+} from 'lexical';
+import type { Citation } from '../../../shared/document/schema.ts';
+import { handleCommand } from '../feature-commands.ts';
+import type { EditorContext } from '../feature-context.ts';
+import { $blockWithId } from '../inline/find-block.ts';
+import { $restoreSelection } from '../inline/restore-selection.ts';
+import { marksOf } from '../marks/marks.ts';
+import { $rangeSelection } from '../operations/locate.ts';
+import { reveal } from '../reveal.ts';
+import { refuse } from '../voice.ts';
+import { type AttachOutcome, type Citing, type CitingPlace, citingKey } from './citing.ts';
+import { $attach, $attachToBlock, $blockInHand, $changeCitation } from './operations.ts';
+import { citingPaint } from './paint.ts';
+import { $citingPlace } from './place.ts';
+import { sourceTips } from './tips.ts';
+
+const READ_ONLY = 'The document is open for reading only.';
+const NOWHERE = 'Put the caret in the block that the evidence is for.';
+
+function samePlace(one: CitingPlace | null, other: CitingPlace | null): boolean {
+  if (one === null || other === null) return one === other;
+  return (
+    one.blockId === other.blockId &&
+    one.text === other.text &&
+    one.others === other.others &&
+    one.refusal === other.refusal &&
+    one.words?.text === other.words?.text &&
+    one.words?.from === other.words?.from &&
+    one.citations.length === other.citations.length &&
+    one.citations.every((each, at) => {
+      const twin = other.citations[at];
+      return twin?.citation === each.citation && twin.words === each.words && twin.atCaret === each.atCaret;
+    })
+  );
+}
+
+/** Whether a citation that was about words is about the whole block now, because they have all been deleted. */
+function hasLostItsWords(before: CitingPlace | null, now: CitingPlace | null): boolean {
+  if (!before || before.blockId !== now?.blockId) return false;
+  return now.citations.some(
+    ({ citation, words }) =>
+      words === null &&
+      before.citations.some((each) => each.citation.id === citation.id && each.words !== null),
+  );
+}
+
+export function registerCiting({ editor, root, ids, provide, say }: EditorContext): () => void {
+  const paint = citingPaint();
+  const listeners = new Set<(place: CitingPlace | null) => void>();
+  let place: CitingPlace | null = null;
+
+  function change<Outcome>($work: () => Outcome, otherwise: Outcome): Outcome {
+    if (!editor.isEditable()) return otherwise;
+    let outcome = otherwise;
+    editor.update(
+      () => {
+        $restoreSelection(editor);
+        outcome = $work();
+      },
+      // What is cited elsewhere in the window must not fetch the focus to the sheet, nor move it.
+      { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_SELECTION_FOCUS_TAG, SKIP_SCROLL_INTO_VIEW_TAG] },
+    );
+    return outcome;
+  }
+  const changeCitation = (
+    blockId: string,
+    citationId: string,
+    by: (citation: Citation) => Citation | null,
+  ): boolean =>
+    change(() => {
+      const block = $blockWithId(ids, blockId);
+      return block !== null && $changeCitation(block, citationId, by);
+    }, false);
+  const mint = () => crypto.randomUUID().slice(0, 8);
+
+  const citing: Citing = {
+    describe: null,
+    onAsk: null,
+    attach(taken, options) {
+      const outcome = change<AttachOutcome>(
+        () => {
+          const selection = $rangeSelection();
+          return selection ? $attach(selection, taken, options, mint) : { refusal: NOWHERE };
+        },
+        { refusal: READ_ONLY },
+      );
+      return outcome;
+    },
+    attachTo: (blockId, taken, bearing) =>
+      change<AttachOutcome>(
+        () => {
+          const block = $blockWithId(ids, blockId);
+          return block ? $attachToBlock(block, taken, bearing, mint()) : { refusal: NOWHERE };
+        },
+        { refusal: READ_ONLY },
+      ),
+    remove: (blockId, citationId) => changeCitation(blockId, citationId, () => null),
+    setBearing: (blockId, citationId, bearing) =>
+      changeCitation(blockId, citationId, (citation) => ({ ...citation, bearing })),
+    replace: (blockId, citationId, { edition, locator }) =>
+      changeCitation(blockId, citationId, (citation) => ({ ...citation, edition, locator })),
+    goTo(blockId, citationId) {
+      const key = ids.keyOf(blockId);
+      const block = key === undefined ? null : editor.getElementByKey(key);
+      if (!block) return false;
+      const words = block.querySelector<HTMLElement>(`[data-cited~="${CSS.escape(citationId)}"]`);
+      if (!words) {
+        reveal(editor, ids, blockId);
+        return true;
+      }
+      editor.update(
+        () => {
+          const node = $getNearestNodeFromDOMNode(words);
+          if ($isTextNode(node)) node.select(0, 0);
+          else node?.selectPrevious();
+        },
+        { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG },
+      );
+      root.focus({ preventScroll: true });
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      words.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+      return true;
+    },
+    atCaret(listener) {
+      listeners.add(listener);
+      listener(place);
+      return () => listeners.delete(listener);
+    },
+    show({ marks, current }) {
+      for (const id of marksOf(editor).setEvidence(marks)) {
+        const key = ids.keyOf(id);
+        const element = key === undefined ? null : editor.getElementByKey(key);
+        if (element) marksOf(editor).dress(id, element);
+      }
+      paint.show(current);
+    },
+  };
+  provide(citingKey, citing);
+
+  /** "Annual report, page 4", for every citation of a block, or for some of them. */
+  function namesOf(blockId: string, only: readonly string[] | null): string[] {
+    const citations = editor.read(() => $blockWithId(ids, blockId)?.getState().citations ?? []);
+    return citations
+      .filter(({ id }) => only === null || only.includes(id))
+      .flatMap((citation) => citing.describe?.(citation) ?? []);
+  }
+  function hear(next: CitingPlace | null, historic: boolean): void {
+    if (samePlace(place, next)) return;
+    const before = place;
+    place = next;
+    const entered = next?.citations.filter(
+      ({ citation, atCaret }) =>
+        atCaret && !before?.citations.some((each) => each.citation.id === citation.id && each.atCaret),
+    );
+    if (!historic && hasLostItsWords(before, next)) {
+      say('The words that were cited for are gone. Their evidence now stands for the whole block.');
+    } else if (entered && entered.length > 0) {
+      const names = entered.flatMap(({ citation }) => citing.describe?.(citation) ?? []);
+      say(names.length > 0 ? `Cited: ${names.join('; ')}` : 'Cited words');
+    }
+    for (const listener of listeners) listener(next);
+  }
+  const ask = (wish: 'cite' | 'find') => () => {
+    citing.onAsk?.(wish);
+    return citing.onAsk !== null;
+  };
+
+  return mergeRegister(
+    () => paint.dispose(),
+    sourceTips(root, namesOf, () => citing.onAsk?.('look')),
+    editor.registerUpdateListener(({ editorState, tags }) =>
+      hear(editorState.read($citingPlace, { editor }), tags.has(HISTORIC_TAG)),
+    ),
+    handleCommand(editor, 'feature:cite', ask('cite')),
+    handleCommand(editor, 'feature:find-evidence', ask('find')),
+    handleCommand(editor, 'feature:remove-citation', () => {
+      const here = $citingPlace();
+      const selection = $rangeSelection();
+      const block = selection && $blockInHand(selection);
+      const [first] = here?.citations ?? [];
+      if (!block || !first || !editor.isEditable()) return false;
+      const others = here?.citations.filter(({ atCaret }) => atCaret === first.atCaret) ?? [];
+      if (others.length > 1) {
+        refuse(editor, 'There is more than one citation here: choose the one to remove.');
+        citing.onAsk?.('look');
+        return true;
+      }
+      const done = $changeCitation(block, first.citation.id, () => null);
+      if (done) say('Citation removed');
+      return done;
+    }),
+  );
+}
