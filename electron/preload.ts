@@ -1,5 +1,5 @@
 /** Exposes `window.despatch` and hands over the port to the library. No logic. */
-import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame } from 'electron';
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame, webUtils } from 'electron';
 import type { DesktopApi } from '../shared/contract/desktop.ts';
 import { channels } from './desktop/channels.ts';
 
@@ -21,6 +21,14 @@ const api: DesktopApi = {
   chooseImportFile: () => ipcRenderer.invoke(channels.chooseImportFile),
   chooseImageFile: () => ipcRenderer.invoke(channels.chooseImageFile),
   chooseTemplateFile: () => ipcRenderer.invoke(channels.chooseTemplateFile),
+  chooseEvidenceFiles: () => ipcRenderer.invoke(channels.chooseEvidenceFiles),
+  chooseEvidenceFolder: () => ipcRenderer.invoke(channels.chooseEvidenceFolder),
+  chooseOriginalFile: (suggestedName) => ipcRenderer.invoke(channels.chooseOriginalFile, suggestedName),
+  grantDropped: (files) =>
+    ipcRenderer.invoke(
+      channels.grantDropped,
+      files.map((file) => webUtils.getPathForFile(file as File)),
+    ),
   chooseExportFile: (format, suggestedName) =>
     ipcRenderer.invoke(channels.chooseExportFile, format, suggestedName),
   openExported: (grant, how) => ipcRenderer.invoke(channels.openExported, grant, how),

@@ -9,6 +9,11 @@ export type ExportFormat = 'docx' | 'pdf';
 
 const formatNames: Record<ExportFormat, string> = { docx: 'Word document', pdf: 'PDF document' };
 
+const evidenceExtensions = [
+  ...['pdf', 'docx', 'odt', 'rtf', 'html', 'htm', 'md', 'markdown', 'txt', 'csv', 'xlsx', 'eml', 'msg'],
+  ...['png', 'jpg', 'jpeg', 'gif', 'webp'],
+];
+
 export class FileDialogs {
   readonly #grants: Grants;
   /** Where the last file was; null before the first, when the system's own memory decides. */
@@ -53,10 +58,59 @@ export class FileDialogs {
     });
   }
 
+  async chooseEvidenceFiles(window: BrowserWindow): Promise<readonly GrantedFile[]> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Add evidence',
+      buttonLabel: 'Add',
+      ...this.#inLastFolder(),
+      filters: [
+        { name: 'Documents, tables, e-mails and pictures', extensions: evidenceExtensions },
+        { name: 'All files', extensions: ['*'] },
+      ],
+      properties: ['openFile', 'multiSelections'],
+    });
+    const [first] = filePaths;
+    if (canceled || first === undefined) return [];
+    this.#folder = path.dirname(first);
+    return Promise.all(filePaths.map((file) => this.#grants.give(file, 'read')));
+  }
+
+  async chooseEvidenceFolder(window: BrowserWindow): Promise<GrantedFile | null> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Watch a folder for evidence',
+      buttonLabel: 'Watch this folder',
+      ...this.#inLastFolder(),
+      properties: ['openDirectory'],
+    });
+    const [folder] = filePaths;
+    if (canceled || folder === undefined) return null;
+    this.#folder = folder;
+    return this.#grants.give(folder, 'read');
+  }
+
+  async chooseOriginalFile(window: BrowserWindow, suggestedName: string): Promise<GrantedFile | null> {
+    // The name came with a foreign file; an ending that is none is not worth keeping.
+    const extension = /\.[a-z0-9]{1,10}$/i.exec(suggestedName)?.[0] ?? '.bin';
+    const folder = this.#folder ?? app.getPath('documents');
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: 'Save the original',
+      buttonLabel: 'Save',
+      defaultPath: path.join(folder, safeFileName(suggestedName, extension.slice(1).toLowerCase())),
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    if (canceled || filePath === '') return null;
+    this.#folder = path.dirname(filePath);
+    return this.#grants.give(filePath, 'write');
+  }
+
+  #inLastFolder(): Pick<OpenDialogOptions, 'defaultPath'> {
+    return this.#folder === null ? {} : { defaultPath: this.#folder };
+  }
+
   async #chooseFile(window: BrowserWindow, asked: OpenDialogOptions): Promise<GrantedFile | null> {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       ...asked,
-      ...(this.#folder === null ? {} : { defaultPath: this.#folder }),
+      ...this.#inLastFolder(),
       properties: ['openFile'],
     });
     const [file] = filePaths;

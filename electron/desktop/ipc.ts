@@ -15,6 +15,7 @@ import { documentKinds } from '../../shared/document/schema.ts';
 import { ORIGIN } from './address.ts';
 import { channels } from './channels.ts';
 import type { FileDialogs } from './dialogs.ts';
+import { grantDropped, MOST_FILES } from './dropped.ts';
 import type { Grants } from './grants.ts';
 import { logFault } from './log.ts';
 
@@ -57,6 +58,17 @@ export function serveWindowCalls(parts: IpcParts): void {
   answer(parts, channels.chooseImportFile, z.tuple([]), (window) => dialogs.chooseImportFile(window));
   answer(parts, channels.chooseImageFile, z.tuple([]), (window) => dialogs.chooseImageFile(window));
   answer(parts, channels.chooseTemplateFile, z.tuple([]), (window) => dialogs.chooseTemplateFile(window));
+  answer(parts, channels.chooseEvidenceFiles, z.tuple([]), (window) => dialogs.chooseEvidenceFiles(window));
+  answer(parts, channels.chooseEvidenceFolder, z.tuple([]), (window) => dialogs.chooseEvidenceFolder(window));
+  answer(parts, channels.chooseOriginalFile, z.tuple([z.string().max(1000)]), (window, [suggestedName]) =>
+    dialogs.chooseOriginalFile(window, suggestedName),
+  );
+  answer(
+    parts,
+    channels.grantDropped,
+    z.tuple([z.array(z.string().max(32_768)).max(MOST_FILES)]),
+    (_window, [paths]) => grantDropped(grants, paths),
+  );
   answer(
     parts,
     channels.chooseExportFile,

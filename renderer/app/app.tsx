@@ -3,6 +3,7 @@ import { lazy, Suspense, startTransition, useEffect, useMemo, useRef, useState }
 import { I18nProvider } from 'react-aria-components';
 import type { DesktopApi } from '../../shared/contract/desktop.ts';
 import type { LibraryClient } from '../client/client.ts';
+import { EvidenceProvider } from '../evidence/provider.tsx';
 import { Home } from '../library/home.tsx';
 import { PaletteHost } from '../palette/palette-host.tsx';
 import { SettingsHost } from '../settings/settings-host.tsx';
@@ -18,6 +19,8 @@ import { Starting } from './starting.tsx';
 
 /** The editor's code stays out of the way of the first screen, and is fetched while somebody looks at that. */
 const fetchDocumentScreen = () => import('../writing/document-screen.tsx');
+const fetchEvidenceScreen = () => import('../evidence/shelf/evidence-screen.tsx');
+const EvidenceScreen = lazy(async () => ({ default: (await fetchEvidenceScreen()).EvidenceScreen }));
 const DocumentScreen = lazy(async () => ({ default: (await fetchDocumentScreen()).DocumentScreen }));
 
 interface Props {
@@ -30,6 +33,9 @@ interface Props {
 export function App({ client, desktop, connected }: Props) {
   const [ready, setReady] = useState(false);
   const [place, setPlace] = useState<Place>({ screen: 'home' });
+  /** Where one came from to the evidence. */
+  const before = useRef<Place>({ screen: 'home' });
+  const shown = useRef(place);
   const leaving = useRef<(() => Promise<boolean>) | null>(null);
 
   useEffect(() => {
@@ -37,29 +43,37 @@ export function App({ client, desktop, connected }: Props) {
   }, [connected]);
   useEffect(() => {
     if (!ready) return;
-    const idle = requestIdleCallback(() => void fetchDocumentScreen());
+    const idle = requestIdleCallback(() => {
+      void fetchDocumentScreen().then(fetchEvidenceScreen);
+    });
     return () => cancelIdleCallback(idle);
   }, [ready]);
 
-  const services = useMemo<Services>(
-    () => ({
+  const services = useMemo<Services>(() => {
+    const go: Services['go'] = async (next) => {
+      if (!((await leaving.current?.()) ?? true)) return;
+      // Whoever asks hears when the code cannot be had; the present screen stays until it is there.
+      if (next.screen === 'document') await fetchDocumentScreen();
+      if (next.screen === 'evidence') {
+        await fetchEvidenceScreen();
+        if (shown.current.screen !== 'evidence') before.current = shown.current;
+      }
+      shown.current = next;
+      startTransition(() => setPlace(next));
+    };
+    return {
       client,
       desktop,
-      async go(next) {
-        if (!((await leaving.current?.()) ?? true)) return;
-        // Whoever asks hears when the code cannot be had; the present screen stays until it is there.
-        if (next.screen === 'document') await fetchDocumentScreen();
-        startTransition(() => setPlace(next));
-      },
+      go,
+      back: () => go(withoutErrand(before.current)),
       beforeLeaving(settle) {
         leaving.current = settle;
         return () => {
           if (leaving.current === settle) leaving.current = null;
         };
       },
-    }),
-    [client, desktop],
-  );
+    };
+  }, [client, desktop]);
 
   return (
     <I18nProvider locale="en-GB">
@@ -67,27 +81,42 @@ export function App({ client, desktop, connected }: Props) {
         <Commands desktop={desktop}>
           {ready ? (
             <Intake>
-              <Suspense>
-                {place.screen === 'home' ? (
-                  <FaultBoundary
-                    key="home"
-                    what="The list of documents"
-                    words="Your documents are safe in the library."
-                    action="Show it again"
-                  >
-                    <Home from={place.from ?? null} />
-                  </FaultBoundary>
-                ) : (
-                  <FaultBoundary
-                    key={place.documentId}
-                    what="The document"
-                    words="What you typed is being saved. Open it again and go on; undo begins anew."
-                    action="Open it again"
-                  >
-                    <DocumentScreen documentId={place.documentId} review={place.review} />
-                  </FaultBoundary>
-                )}
-              </Suspense>
+              <EvidenceProvider>
+                <Suspense>
+                  {place.screen === 'home' ? (
+                    <FaultBoundary
+                      key="home"
+                      what="The list of documents"
+                      words="Your documents are safe in the library."
+                      action="Show it again"
+                    >
+                      <Home from={place.from ?? null} />
+                    </FaultBoundary>
+                  ) : place.screen === 'evidence' ? (
+                    <FaultBoundary
+                      key="evidence"
+                      what="The evidence library"
+                      words="Your sources are safe in the library."
+                      action="Show it again"
+                    >
+                      <EvidenceScreen place={place} />
+                    </FaultBoundary>
+                  ) : (
+                    <FaultBoundary
+                      key={place.documentId}
+                      what="The document"
+                      words="What you typed is being saved. Open it again and go on; undo begins anew."
+                      action="Open it again"
+                    >
+                      <DocumentScreen
+                        documentId={place.documentId}
+                        review={place.review}
+                        {...(place.blockId === undefined ? {} : { blockId: place.blockId })}
+                      />
+                    </FaultBoundary>
+                  )}
+                </Suspense>
+              </EvidenceProvider>
               <NewDocumentHost />
               <TourHost />
             </Intake>
@@ -102,4 +131,10 @@ export function App({ client, desktop, connected }: Props) {
       </ServicesContext>
     </I18nProvider>
   );
+}
+
+/** A document one comes back to is as it was: its import was looked at, and its place is where one wrote last. */
+function withoutErrand(place: Place): Place {
+  if (place.screen !== 'document') return place;
+  return { screen: 'document', documentId: place.documentId, review: false };
 }

@@ -14,6 +14,15 @@ export type Place =
       readonly documentId: string;
       /** Just imported: show what the importer did. */
       readonly review: boolean;
+      /** Where to begin to read; at the top if none. */
+      readonly blockId?: string;
+    }
+  | {
+      readonly screen: 'evidence';
+      /** The source to begin at. */
+      readonly sourceId?: string;
+      /** Begin in the field that searches the words of all sources. */
+      readonly search?: true;
     };
 
 export interface Services {
@@ -21,6 +30,8 @@ export interface Services {
   readonly desktop: DesktopApi;
   /** Asks the present screen first; does nothing where it has words that could not be saved. */
   go(place: Place): Promise<void>;
+  /** From the evidence to where one came from. */
+  back(): Promise<void>;
   /** The present screen's last word before it is left, until the returned function is called. */
   beforeLeaving(settle: () => Promise<boolean>): () => void;
 }

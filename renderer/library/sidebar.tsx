@@ -1,6 +1,10 @@
-import { FileCheck, Files, FileText, Keyboard, ListChecks, ScrollText, Trash2 } from 'lucide-react';
+import { FileCheck, Files, FileText, Keyboard, Library, ListChecks, ScrollText, Trash2 } from 'lucide-react';
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
+import { notifyFailure } from '../app/failures.ts';
 import { useIntake } from '../app/intake.tsx';
+import { useServices } from '../app/services.ts';
+import { keysFor } from '../app/shortcuts.ts';
+import { useSources } from '../evidence/sources.ts';
 import { Button } from '../ui/button.tsx';
 import { onShelf, type Shelf } from './list-model.ts';
 
@@ -54,11 +58,42 @@ export function Sidebar({ shelf, kept, removed, onChoose }: Props) {
       <h1 className="wordmark">Despatch</h1>
       <ul>{(['all', 'briefing', 'report', 'submission', 'review'] as const).map(row)}</ul>
       <ul>{row('bin')}</ul>
+      <EvidenceShelf />
       <div className="sidebar-foot">
         <Button onPress={intake.showKeys}>
           <Keyboard size={16} aria-hidden /> Keyboard
         </Button>
       </div>
     </nav>
+  );
+}
+
+/** The way to the sources, with how many there are, and how many citations somebody has to look at. */
+function EvidenceShelf() {
+  const { go } = useServices();
+  const { kept, unseen } = useSources();
+  const count = kept?.length ?? 0;
+  return (
+    <ul>
+      <li>
+        <button
+          type="button"
+          className="shelf"
+          title={`Evidence library (${keysFor('evidence') ?? ''})`}
+          onClick={() => void go({ screen: 'evidence' }).catch(notifyFailure)}
+        >
+          <Library size={16} aria-hidden />
+          <span>Evidence</span>
+          {unseen.length > 0 ? (
+            <span className="chip attention">
+              {unseen.length.toLocaleString('en-GB')}
+              <span className="visually-hidden"> to look at</span>
+            </span>
+          ) : (
+            <span className="shelf-count">{count === 0 ? '' : count.toLocaleString('en-GB')}</span>
+          )}
+        </button>
+      </li>
+    </ul>
   );
 }

@@ -8,7 +8,14 @@ import type { OpenedDocument } from './opened-document.ts';
 import { Writing } from './writing.tsx';
 
 /** Opens a document of the library, or says why it cannot be opened. */
-export function DocumentScreen({ documentId, review }: { documentId: string; review: boolean }) {
+interface Props {
+  readonly documentId: string;
+  readonly review: boolean;
+  /** Where to begin to read. */
+  readonly blockId?: string;
+}
+
+export function DocumentScreen({ documentId, review, blockId }: Props) {
   const { client, go } = useServices();
   const [opened, setOpened] = useState<OpenedDocument | null>(null);
   const [error, setError] = useState<ErrorData | null>(null);
@@ -56,6 +63,7 @@ export function DocumentScreen({ documentId, review }: { documentId: string; rev
       key={opening}
       opened={opened}
       review={review}
+      {...(blockId === undefined ? {} : { blockId })}
       onReopen={() => {
         setOpened(null);
         setOpening((count) => count + 1);

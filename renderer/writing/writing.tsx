@@ -36,13 +36,15 @@ import { useZoom } from './use-zoom.ts';
 interface Props {
   readonly opened: OpenedDocument;
   readonly review: boolean;
+  /** Where to begin to read. */
+  readonly blockId?: string;
   /** Throws this window's state away and shows the stored document. */
   readonly onReopen: () => void;
 }
 
 const Editor = memo(DocumentEditor);
 
-export function Writing({ opened, review, onReopen }: Props) {
+export function Writing({ opened, review, blockId, onReopen }: Props) {
   const { desktop, go } = useServices();
   const readOnly = opened.unknownParts.length > 0;
   const editor = useRef<EditorHandle>(null);
@@ -95,7 +97,8 @@ export function Writing({ opened, review, onReopen }: Props) {
     if (readOnly)
       desk.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus({ preventScroll: true });
     else editor.current?.focus();
-  }, [readOnly]);
+    if (blockId !== undefined) editor.current?.goTo(blockId);
+  }, [readOnly, blockId]);
 
   const goTo = useCallback((blockId: string) => editor.current?.goTo(blockId), []);
   const showTab = (wanted: string) => {

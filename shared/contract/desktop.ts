@@ -12,6 +12,11 @@ export interface GrantedFile {
   readonly name: string;
 }
 
+/** What the page holds of a file that was dropped on it or pasted; where it stands on the disk only main learns. */
+export interface DroppedFile {
+  readonly name: string;
+}
+
 /** What the native menu lists beside the commands of `commands.ts`. */
 export interface MenuLists {
   /** Documents opened last, newest first. */
@@ -52,6 +57,17 @@ export interface DesktopApi {
   chooseImageFile(): Promise<GrantedFile | null>;
   /** A file that may be a template of documents; null: cancelled. */
   chooseTemplateFile(): Promise<GrantedFile | null>;
+  /** Files for the evidence library, of any kind it reads; none: cancelled. */
+  chooseEvidenceFiles(): Promise<readonly GrantedFile[]>;
+  /** A folder to be looked at from now on; null: cancelled. */
+  chooseEvidenceFolder(): Promise<GrantedFile | null>;
+  /** Where an original of the evidence library is saved to. */
+  chooseOriginalFile(suggestedName: string): Promise<GrantedFile | null>;
+  /**
+   * Grants what was dropped or pasted, folders with all the files in them. One answer for each that was given, in
+   * order; empty where it is no file on a disk, such as a picture that was copied.
+   */
+  grantDropped(files: readonly DroppedFile[]): Promise<readonly (readonly GrantedFile[])[]>;
   chooseExportFile(format: 'docx' | 'pdf', suggestedName: string): Promise<GrantedFile | null>;
   /**
    * Opens an exported file in its program, or shows it in its folder.

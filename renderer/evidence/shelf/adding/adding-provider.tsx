@@ -1,0 +1,201 @@
+/** Goes on adding while one works elsewhere, and says what came of it. */
+import './adding.css';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { toErrorData } from '../../../../shared/contract/errors.ts';
+import type { Batch } from '../../../../shared/contract/evidence-source-calls.ts';
+import { useCommands } from '../../../app/commands.tsx';
+import { notifyFailure } from '../../../app/failures.ts';
+import { useServices } from '../../../app/services.ts';
+import type { CallOptions } from '../../../client/client.ts';
+import { notify } from '../../../ui/toasts.tsx';
+import { useSources, useSourcesStore } from '../../sources.ts';
+import { type Adding, AddingContext, type AddingJob, type IntakeFiles } from './adding.ts';
+import { AddingProgress } from './progress.tsx';
+import { canResume, needsLook, partsOf, summaryOf } from './report-model.ts';
+
+const ReportDialog = lazy(() => import('./report-dialog.tsx'));
+const TextDialog = lazy(() => import('./text-dialog.tsx'));
+
+const none: readonly Batch[] = [];
+/** What a file that was copied, not chosen, may have; more would not fit through to the library. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+export function AddingProvider({ children }: { readonly children: ReactNode }) {
+  const { client, desktop } = useServices();
+  const store = useSourcesStore();
+  const { revision } = useSources();
+  const [job, setJob] = useState<AddingJob | null>(null);
+  const [batches, setBatches] = useState(none);
+  const [report, setReport] = useState<string | null>(null);
+  const [text, setText] = useState<string | null>(null);
+  const abort = useRef<AbortController | null>(null);
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const waiting = useRef(0);
+  /** Batches whose end was told, or need not be. */
+  const told = useRef<Set<string> | null>(null);
+
+  const readBatches = useCallback(async (): Promise<readonly Batch[]> => {
+    const found = await client.call('evidence.batches', {});
+    setBatches(found);
+    return found;
+  }, [client]);
+
+  const tell = useCallback((batch: Batch) => {
+    told.current?.add(batch.id);
+    const { failed, left } = partsOf(batch);
+    const from = batch.folder === null ? '' : `From the folder “${batch.folder}”: `;
+    const look = needsLook(batch);
+    notify({
+      tone: failed.length > 0 || left.length > 0 ? 'info' : 'done',
+      title: from + summaryOf(batch),
+      stays: look,
+      actions: [{ label: look ? 'See what needs you' : 'Show', run: () => setReport(batch.id) }],
+    });
+  }, []);
+
+  /** Runs one call that takes files in; they follow each other, because one after the other is as fast. */
+  const run = useCallback(
+    (files: number, start: (options: CallOptions) => Promise<Batch>): Promise<void> => {
+      waiting.current += 1;
+      setJob((now) => now && { ...now, waiting: waiting.current - 1 });
+      const work = async () => {
+        const controller = new AbortController();
+        abort.current = controller;
+        const show = (share: number, label: string) =>
+          setJob({ share, label, files, waiting: waiting.current - 1 });
+        show(0, '');
+        try {
+          const batch = await start({ signal: controller.signal, onProgress: show });
+          tell(batch);
+        } catch (thrown) {
+          if (toErrorData(thrown).code !== 'call.cancelled') notifyFailure(thrown);
+          else {
+            // What was added before stays, and the rest can be resumed.
+            const stopped = (await readBatches().catch(() => none)).find(canResume);
+            if (stopped) tell(stopped);
+          }
+        } finally {
+          abort.current = null;
+          waiting.current -= 1;
+          if (waiting.current === 0) setJob(null);
+          void readBatches().catch(() => undefined);
+          void store.reload();
+        }
+      };
+      const done = queue.current.then(work);
+      queue.current = done;
+      return done;
+    },
+    [readBatches, store, tell],
+  );
+
+  // What came in from watched folders, and what an earlier run of Despatch left unfinished.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `revision` says when to look again.
+  useEffect(() => {
+    if (job !== null) return;
+    let open = true;
+    readBatches().then(
+      (found) => {
+        if (!open) return;
+        const first = told.current === null;
+        told.current ??= new Set();
+        for (const batch of found) {
+          if (told.current.has(batch.id)) continue;
+          if (batch.finishedAt !== null) {
+            // A report that was there before this window stays to be looked at, without a word.
+            if (first) told.current.add(batch.id);
+            else tell(batch);
+          } else if (first && canResume(batch)) tell(batch);
+        }
+      },
+      // The list itself says why the library cannot be read.
+      () => undefined,
+    );
+    return () => {
+      open = false;
+    };
+  }, [revision, job === null]);
+
+  const actions = useMemo(() => {
+    const add = (files: IntakeFiles, editionOf?: string) =>
+      run(files.length, (options) =>
+        client.call('evidence.add', editionOf === undefined ? { files } : { files, editionOf }, options),
+      );
+    const chooseFiles = async () => {
+      const files = await desktop.chooseEvidenceFiles();
+      if (files.length > 0) await add(files.map(({ grant }) => ({ grant })));
+    };
+    const chooseFolder = async () => {
+      const folder = await desktop.chooseEvidenceFolder();
+      if (folder === null) return;
+      const { name } = await client.call('evidence.watch', { grant: folder.grant });
+      notify({
+        tone: 'done',
+        title: `Watching “${name}”`,
+        body: 'What is in it is being added, and so is whatever comes to it from now on.',
+      });
+    };
+    const addDropped = async (files: readonly File[]) => {
+      const granted = await desktop.grantDropped(files);
+      const taken: IntakeFiles = [];
+      for (const [at, file] of files.entries()) {
+        const grants = granted[at] ?? [];
+        if (grants.length > 0) taken.push(...grants.map(({ grant }) => ({ grant })));
+        else if (file.size > 0 && file.size <= MOST_BYTES) {
+          taken.push({ name: nameOf(file, at), bytes: new Uint8Array(await file.arrayBuffer()) });
+        }
+      }
+      if (taken.length > 0) await add(taken);
+      else notify({ tone: 'info', title: 'There was no file to add', body: 'The folder is empty.' });
+    };
+    return {
+      add,
+      chooseFiles: () => void chooseFiles().catch(notifyFailure),
+      chooseFolder: () => void chooseFolder().catch(notifyFailure),
+      addDropped: (files: readonly File[]) => void addDropped(files).catch(notifyFailure),
+      addText: (words = '') => setText(words),
+      cancel: () => abort.current?.abort(),
+      resume: (batchId: string) => {
+        setReport(null);
+        const left = batches.find(({ id }) => id === batchId);
+        void run(left ? partsOf(left).left.length : 1, (options) =>
+          client.call('evidence.resume', { batchId }, options),
+        );
+      },
+      showReport: setReport,
+    };
+  }, [client, desktop, run, batches]);
+  const adding = useMemo<Adding>(() => ({ job, batches, ...actions }), [job, batches, actions]);
+
+  useCommands({ 'add-evidence': actions.chooseFiles, 'watch-evidence-folder': actions.chooseFolder });
+
+  const shown = batches.find(({ id }) => id === report);
+  return (
+    <AddingContext value={adding}>
+      {children}
+      {job ? createPortal(<AddingProgress job={job} onCancel={actions.cancel} />, document.body) : null}
+      <Suspense>
+        {shown ? (
+          <ReportDialog
+            batch={shown}
+            onResume={() => actions.resume(shown.id)}
+            onChanged={() => {
+              void readBatches().catch(notifyFailure);
+              void store.reload();
+            }}
+            onClose={() => setReport(null)}
+          />
+        ) : null}
+        {text === null ? null : <TextDialog text={text} onClose={() => setText(null)} />}
+      </Suspense>
+    </AddingContext>
+  );
+}
+
+/** A picture on the clipboard has no name worth the word. */
+function nameOf(file: File, at: number): string {
+  if (file.name !== '' && !/^image\.\w+$/.test(file.name)) return file.name;
+  const ending = /^image\/(\w+)/.exec(file.type)?.[1]?.replace('jpeg', 'jpg') ?? 'bin';
+  return at === 0 ? `Pasted picture.${ending}` : `Pasted picture ${at + 1}.${ending}`;
+}

@@ -1,0 +1,171 @@
+import './details.css';
+import { BookOpen, CircleAlert, CircleCheck, LoaderCircle, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { SourceSummary } from '../../../../shared/contract/evidence-source-calls.ts';
+import { explain } from '../../../../shared/contract/messages.ts';
+import { FailureMessage } from '../../../app/failure-message.tsx';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { sourceKindIcons, sourceKindNames } from '../../kinds.ts';
+import { DetailsForm } from './details-form.tsx';
+import type { DetailsSession, DetailsState } from './details-session.ts';
+import { Editions } from './editions.tsx';
+import { fieldName } from './field-names.ts';
+import { fieldWords } from './field-words.ts';
+import { useDetails, useSession } from './use-details.ts';
+import { Uses } from './uses.tsx';
+
+export const detailTabs = ['details', 'editions', 'uses'] as const;
+export type DetailTab = (typeof detailTabs)[number];
+
+interface Props {
+  readonly source: SourceSummary;
+  readonly tab: DetailTab;
+  readonly organisations: readonly string[];
+  readonly onTab: (tab: DetailTab) => void;
+  readonly onOpen: (edition?: string) => void;
+  readonly onRemove: () => void;
+}
+
+/** All that is known of one source. */
+export function DetailsPanel(props: Props) {
+  const { source, tab, organisations, onTab, onOpen, onRemove } = props;
+  const { session, error, settle } = useDetails(source.id, source.updatedAt);
+  const Icon = sourceKindIcons[source.kind];
+  return (
+    <div className="source-details">
+      <header className="details-head">
+        <Icon size={16} aria-hidden />
+        <h2 title={source.title}>
+          <span className="visually-hidden">{sourceKindNames[source.kind]}: </span>
+          {source.title}
+        </h2>
+        <Button look="outlined" onPress={() => onOpen()}>
+          <BookOpen size={14} aria-hidden /> Open
+        </Button>
+        <IconButton label="Move to the bin" shortcut="Delete" onPress={onRemove}>
+          <Trash2 size={16} aria-hidden />
+        </IconButton>
+      </header>
+      {error ? (
+        <FailureMessage error={error} action="Look again" onAction={() => onTab(tab)} />
+      ) : session === null ? null : (
+        <Loaded session={session} settle={settle} {...{ source, tab, organisations, onTab, onOpen }} />
+      )}
+    </div>
+  );
+}
+
+interface LoadedProps extends Omit<Props, 'onRemove'> {
+  readonly session: DetailsSession;
+  readonly settle: () => void;
+}
+
+function Loaded({ session, settle, source, tab, organisations, onTab, onOpen }: LoadedProps) {
+  const view = useSession(session);
+  const tabOf = (id: DetailTab, name: string, count: number | null): ReactNode => (
+    <Tab id={id} className="tab">
+      {name}
+      {count === null || count === 0 ? null : <span className="count">{count.toLocaleString('en-GB')}</span>}
+    </Tab>
+  );
+  return (
+    <Tabs
+      className="tabs"
+      selectedKey={tab}
+      onSelectionChange={(key) => onTab(detailTabs.find((id) => id === key) ?? 'details')}
+    >
+      <TabList className="tab-list" aria-label="About the source">
+        {tabOf('details', 'Details', null)}
+        {tabOf('editions', 'Editions', source.editions > 1 ? source.editions : null)}
+        {tabOf('uses', 'Where used', source.citations)}
+      </TabList>
+      <TabPanel id="details" className="tab-panel">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: hears that one of its fields is left, which ends a stretch of editing. */}
+        <div
+          onBlur={(event) => {
+            if (event.target instanceof HTMLElement && event.target.closest('.details-form')) settle();
+          }}
+        >
+          <StateLine state={view.state} session={session} />
+          <DetailsForm
+            view={view}
+            organisations={organisations}
+            onChange={(next) => {
+              session.change(next);
+              // What was chosen rather than typed is done at once.
+              const { activeElement } = document;
+              if (
+                !(activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement)
+              ) {
+                settle();
+              } else if (activeElement.type === 'radio') settle();
+            }}
+          />
+        </div>
+      </TabPanel>
+      <TabPanel id="editions" className="tab-panel">
+        <Editions source={view.source} summary={source} onOpen={onOpen} />
+      </TabPanel>
+      <TabPanel id="uses" className="tab-panel">
+        <Uses sourceId={source.id} version={view.source.updatedAt} />
+      </TabPanel>
+    </Tabs>
+  );
+}
+
+const calm = {
+  saved: { words: 'Saved', icon: CircleCheck },
+  typing: { words: 'Not saved yet', icon: LoaderCircle },
+  saving: { words: 'Saving', icon: LoaderCircle },
+} as const;
+
+/** Honest at every moment about whether what stands in the form is on disk. */
+function StateLine({ state, session }: { readonly state: DetailsState; readonly session: DetailsSession }) {
+  if (state.is === 'failed') {
+    const { what, why, next } = explain(state.error);
+    return (
+      <div className="details-banner" role="alert">
+        <CircleAlert size={14} aria-hidden />
+        <p>
+          <strong>{what}</strong> {why} {next}
+        </p>
+        <Button look="outlined" onPress={() => void session.flush()}>
+          Try again
+        </Button>
+      </div>
+    );
+  }
+  if (state.is === 'conflict') {
+    return (
+      <div className="details-banner" role="alert">
+        <CircleAlert size={14} aria-hidden />
+        <div>
+          <p>
+            <strong>Somebody else changed this at the same time.</strong> Choose what holds; until then your
+            changes are not saved.
+          </p>
+          <ul className="conflicts">
+            {state.conflicts.map((conflict) => (
+              <li key={conflict.field}>
+                <h3>{fieldName(conflict.field)}</h3>
+                <Button look="outlined" onPress={() => session.decide(conflict, 'mine')}>
+                  <span className="conflict-whose">Yours</span> {fieldWords(conflict.field, conflict.mine)}
+                </Button>
+                <Button look="outlined" onPress={() => session.decide(conflict, 'theirs')}>
+                  <span className="conflict-whose">Theirs</span> {fieldWords(conflict.field, conflict.theirs)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    );
+  }
+  const { words, icon: Icon } = calm[state.is];
+  return (
+    <p className={`details-state ${state.is}`}>
+      <Icon size={12} aria-hidden /> {words}
+    </p>
+  );
+}

@@ -1,0 +1,158 @@
+import './look.css';
+import { Check } from 'lucide-react';
+import { useState } from 'react';
+import type { SourceSummary } from '../../../../shared/contract/evidence-source-calls.ts';
+import type { CitationUse } from '../../../../shared/contract/evidence-standing-calls.ts';
+import { wordChanges } from '../../../../shared/evidence/word-changes.ts';
+import { notifyFailure } from '../../../app/failures.ts';
+import { useServices } from '../../../app/services.ts';
+import { currentAuthor } from '../../../comments/author.ts';
+import { Button } from '../../../ui/button.tsx';
+import { notify } from '../../../ui/toasts.tsx';
+import { useSourcesStore } from '../../sources.ts';
+import { count } from '../adding/report-model.ts';
+import { AnchorChip } from '../details/anchor-chip.tsx';
+
+interface Props {
+  readonly unseen: readonly CitationUse[];
+  readonly sources: ReadonlyMap<string, SourceSummary>;
+  /** Shows the source where the words stand now. */
+  readonly onOpenSource: (use: CitationUse) => void;
+}
+
+/** More than one looks at in one go. */
+const MOST = 100;
+
+/** Citations whose source has changed since somebody last looked, with the words of then and of today. */
+export function LookList({ unseen, sources, onOpenSource }: Props) {
+  const { client, go } = useServices();
+  const store = useSourcesStore();
+  const [most, setMost] = useState(MOST);
+  /** Being told to the library; gone from the list at once. */
+  const [looked, setLooked] = useState<ReadonlySet<string>>(new Set());
+  const left = unseen.filter((use) => !looked.has(keyOf(use)));
+  const shown = left.slice(0, most);
+  const bySource = [...new Set(shown.map(({ sourceId }) => sourceId))];
+
+  const look = async (uses: readonly CitationUse[]) => {
+    setLooked((now) => new Set([...now, ...uses.map(keyOf)]));
+    try {
+      await client.call('standing.seen', {
+        places: uses.map(({ documentId, blockId, citationId }) => ({ documentId, blockId, citationId })),
+        by: currentAuthor(),
+      });
+      await store.reload();
+      if (uses.length > 1) notify({ tone: 'done', title: `${count(uses.length, 'citation')} looked at` });
+    } catch (thrown) {
+      notifyFailure(thrown);
+    } finally {
+      setLooked((now) => new Set([...now].filter((key) => !uses.some((use) => keyOf(use) === key))));
+    }
+  };
+  const openPoint = ({ documentId, blockId }: CitationUse) =>
+    void go({ screen: 'document', documentId, review: false, blockId }).catch(notifyFailure);
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must scroll with keys.
+    <section className="look-list" aria-label="To look at" tabIndex={0} data-part-entry>
+      {bySource.map((sourceId) => {
+        const uses = left.filter((use) => use.sourceId === sourceId);
+        const title = sources.get(sourceId)?.title ?? 'A source that is no longer here';
+        return (
+          <section key={sourceId} aria-label={title}>
+            <header>
+              <h3>{title}</h3>
+              <span className="quiet">{count(uses.length, 'citation')}</span>
+              <Button look="outlined" onPress={() => void look(uses)}>
+                <Check size={14} aria-hidden />{' '}
+                {uses.length === 1 ? 'Looked at' : `Looked at all ${uses.length.toLocaleString('en-GB')}`}
+              </Button>
+            </header>
+            <ul>
+              {shown
+                .filter((use) => use.sourceId === sourceId)
+                .map((use) => (
+                  <li key={keyOf(use)}>
+                    <div className="look-point">
+                      <AnchorChip anchor={use.anchor} />
+                      <span className="look-words">{use.words}</span>
+                      <span className="look-document">{use.documentTitle || 'Untitled document'}</span>
+                    </div>
+                    <Words use={use} />
+                    <div className="look-actions">
+                      <Button onPress={() => void look([use])}>
+                        <Check size={14} aria-hidden /> Looked at
+                      </Button>
+                      <Button onPress={() => openPoint(use)}>Open the point</Button>
+                      <Button onPress={() => onOpenSource(use)}>Open the source</Button>
+                    </div>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        );
+      })}
+      {left.length > most ? (
+        <Button look="link" onPress={() => setMost(most + MOST)}>
+          Show {Math.min(MOST, left.length - most)} more of {(left.length - most).toLocaleString('en-GB')}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function keyOf({ documentId, blockId, citationId }: CitationUse): string {
+  return `${documentId} ${blockId} ${citationId}`;
+}
+
+/** Then and now, side by side, with the words that went and came. */
+function Words({ use }: { readonly use: CitationUse }) {
+  const before = use.locator.quote.exact;
+  const { place, state } = use.anchor;
+  const parts = place === null ? [] : wordChanges(before, place.exact);
+  return (
+    <div className="then-now">
+      <figure>
+        <figcaption>As cited{use.locator.page === null ? '' : `, page ${use.locator.page}`}</figcaption>
+        <blockquote>
+          {place === null
+            ? before
+            : parts.map((part, at) =>
+                part.is === 'added' ? null : part.is === 'removed' ? (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move.
+                  <del key={at}>{part.text}</del>
+                ) : (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+                  <span key={at}>{part.text}</span>
+                ),
+              )}
+        </blockquote>
+      </figure>
+      <figure>
+        <figcaption>
+          {state === 'same' || state === 'moved' ? 'The same words today' : 'In the present edition'}
+          {place?.page == null ? '' : `, page ${place.page}`}
+        </figcaption>
+        {place === null ? (
+          <p className="quiet">
+            {state === 'sourceMissing'
+              ? 'The source is not in the library.'
+              : 'Nothing like these words stands in it any more.'}
+          </p>
+        ) : (
+          <blockquote>
+            {parts.map((part, at) =>
+              part.is === 'removed' ? null : part.is === 'added' ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move.
+                <ins key={at}>{part.text}</ins>
+              ) : (
+                // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+                <span key={at}>{part.text}</span>
+              ),
+            )}
+          </blockquote>
+        )}
+      </figure>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { BookOpen, Download, FilePlus2, Pencil, Trash2 } from 'lucide-react';
+import { Menu as AriaMenu } from 'react-aria-components';
+import type { SourceSummary } from '../../../shared/contract/evidence-source-calls.ts';
+import { notifyFailure } from '../../app/failures.ts';
+import { useServices } from '../../app/services.ts';
+import { MenuItem, MenuSeparator } from '../../ui/menu.tsx';
+import { PlacePopover } from '../../ui/place-popover.tsx';
+import { useEditions } from './details/use-editions.ts';
+
+interface Props {
+  readonly place: { readonly left: number; readonly top: number; readonly bottom: number };
+  readonly sources: readonly SourceSummary[];
+  readonly onOpen: (source: SourceSummary) => void;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+}
+
+/** What can be done with the sources that are selected, beside the pointer or the row. */
+export function SourceMenu({ place, sources, onOpen, onEdit, onRemove, onClose }: Props) {
+  const { client } = useServices();
+  const editions = useEditions();
+  const [first] = sources;
+  if (!first) return null;
+  const single = sources.length === 1;
+  const saveOriginal = async () => {
+    const source = await client.call('evidence.get', { sourceId: first.id });
+    const [present] = source.editions;
+    if (present) editions.saveOriginal(present);
+  };
+  return (
+    <PlacePopover place={place} className="source-menu" onClose={onClose}>
+      <AriaMenu className="menu" aria-label="Source" autoFocus="first" onClose={onClose}>
+        {single ? (
+          <>
+            <MenuItem
+              label="Open"
+              shortcut="Enter"
+              icon={<BookOpen size={14} aria-hidden />}
+              onAction={() => onOpen(first)}
+            />
+            <MenuItem
+              label="Edit its details"
+              shortcut="F2"
+              icon={<Pencil size={14} aria-hidden />}
+              onAction={onEdit}
+            />
+            <MenuSeparator />
+            <MenuItem
+              label="New edition…"
+              icon={<FilePlus2 size={14} aria-hidden />}
+              onAction={() => editions.addEdition(first.id)}
+            />
+            <MenuItem
+              label="Save the original…"
+              icon={<Download size={14} aria-hidden />}
+              onAction={() => void saveOriginal().catch(notifyFailure)}
+            />
+            <MenuSeparator />
+          </>
+        ) : null}
+        <MenuItem
+          label={single ? 'Move to the bin' : `Move ${sources.length.toLocaleString('en-GB')} to the bin`}
+          shortcut="Delete"
+          icon={<Trash2 size={14} aria-hidden />}
+          onAction={onRemove}
+        />
+      </AriaMenu>
+    </PlacePopover>
+  );
+}
