@@ -69,6 +69,7 @@ function served(port: WindowPort): ServedPort {
 }
 
 async function close(): Promise<void> {
+  opened?.library.settle();
   await opened?.server.idle();
   opened?.library.close();
   process.exit(0);

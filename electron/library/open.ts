@@ -48,6 +48,8 @@ export interface LibraryOptions {
   readonly startReader?: StartReader;
   /** A better-sqlite3 compiled for this runtime; null or absent for its own. */
   readonly nativeBinding?: string | null;
+  /** Whether watched folders are looked at, and leftovers of a crash swept away, as long as it is open. */
+  readonly watch?: boolean;
   /**
    * Where there is no library yet: `make` one at once, make it `later`, with the first document, so that a failed
    * import leaves nothing behind, or `refuse` with `library.notFound`.
@@ -58,6 +60,8 @@ export interface LibraryOptions {
 export interface Library {
   readonly handlers: Handlers;
   readonly grants: Grants;
+  /** Cancels what takes its time, so that calls that are running come to their end. */
+  settle(): void;
   close(): void;
 }
 
@@ -87,11 +91,15 @@ export function openLibrary(options: LibraryOptions): Library {
     evidenceNews: new EvidenceNews(),
   };
   const intake = new Intake(services, new ExtractorPool(startExtractor, EXTRACTORS));
-  const folders = new WatchedFolders(services);
+  const folders = new WatchedFolders(services, intake);
   const typesetter = new PreviewTypesetter(startTypesetter, (asset) =>
     store().read(({ assets }) => assets.get(asset)?.bytes ?? null),
   );
   const reader = new ReadingProcess(startReader);
+  if (options.watch) {
+    folders.start();
+    void intake.sweep();
+  }
   return {
     handlers: {
       ...documentHandlers(services),
@@ -110,8 +118,14 @@ export function openLibrary(options: LibraryOptions): Library {
       ...standingHandlers(services),
     },
     grants,
+    settle() {
+      folders.stop();
+      intake.cancel();
+      services.evidenceNews.release();
+    },
     close() {
       typesetter.stop();
+      folders.stop();
       intake.stop();
       reader.stop();
       opened?.close();

@@ -98,7 +98,8 @@ export class Intake {
   readonly #pool: ExtractorPool;
   readonly #running = new Map<string, RunningBatch>();
   readonly #dismissed = new Set<string>();
-  readonly #ended = new AbortController();
+  readonly #cancelled = new AbortController();
+  #isClosed = false;
 
   constructor(services: Services, pool: ExtractorPool) {
     this.#services = services;
@@ -143,25 +144,42 @@ export class Intake {
     this.#running.set(batchId, batch);
     const stop = new AbortController();
     const abort = () => stop.abort();
-    for (const signal of [watch.signal, this.#ended.signal]) {
+    for (const signal of [watch.signal, this.#cancelled.signal]) {
       if (signal.aborted) abort();
       signal.addEventListener('abort', abort, { once: true });
     }
     try {
-      const work = new BatchWork(this.#services, this.#pool, batch, { ...watch, signal: stop.signal });
+      const work = new BatchWork(this.#services, this.#pool, batch, {
+        ...watch,
+        signal: stop.signal,
+        isClosed: () => this.#isClosed,
+      });
       await work.all();
       return this.#end(batch, stop.signal.aborted);
     } finally {
       watch.signal.removeEventListener('abort', abort);
-      this.#ended.signal.removeEventListener('abort', abort);
+      this.#cancelled.signal.removeEventListener('abort', abort);
       this.#running.delete(batchId);
       this.#forgetDismissed(batchId);
     }
   }
 
-  /** From here on nothing is written; what was in hand can be resumed. */
+  /** Removes originals that nothing speaks of. @returns how many. */
+  sweep(): Promise<number> {
+    const { store, originals, now } = this.#services;
+    const known = store().read(({ sources, intake }) => [...sources.editionIds(), ...intake.heldOriginals()]);
+    return originals.sweep(new Set(known), now());
+  }
+
+  /** Cancels what runs and what would yet; it can be resumed. */
+  cancel(): void {
+    this.#cancelled.abort();
+  }
+
+  /** From here on nothing is read or written. */
   stop(): void {
-    this.#ended.abort();
+    this.#isClosed = true;
+    this.cancel();
     this.#pool.stop();
   }
 
@@ -181,7 +199,7 @@ export class Intake {
     for (const file of left) file.status = 'cancelled';
     const finishedAt = left.length === 0 ? now().toISOString() : null;
     const ended = { row: { ...batch.row, finishedAt }, files: batch.files };
-    if (!this.#ended.signal.aborted) {
+    if (!this.#isClosed) {
       trying(() =>
         store().write(({ intake }) => {
           intake.setFinished(batch.row.id, finishedAt);
@@ -195,7 +213,7 @@ export class Intake {
   }
 
   #forgetDismissed(batchId: string): void {
-    if (!this.#dismissed.delete(batchId) || this.#ended.signal.aborted) return;
+    if (!this.#dismissed.delete(batchId) || this.#isClosed) return;
     trying(() => this.#services.store().write(({ intake }) => intake.deleteBatch(batchId)));
   }
 }
@@ -219,12 +237,17 @@ function trying(write: () => unknown): void {
   }
 }
 
+interface WorkWatch extends IntakeWatch {
+  /** Whether the library may no longer be read or written. */
+  isClosed(): boolean;
+}
+
 /** One batch on its way. */
 class BatchWork {
   readonly #services: Services;
   readonly #pool: ExtractorPool;
   readonly #batch: RunningBatch;
-  readonly #watch: IntakeWatch;
+  readonly #watch: WorkWatch;
   readonly #todo: File[];
   readonly #total: number;
   #group: InHand[] = [];
@@ -232,7 +255,7 @@ class BatchWork {
   #timer: NodeJS.Timeout | undefined;
   #done = 0;
 
-  constructor(services: Services, pool: ExtractorPool, batch: RunningBatch, watch: IntakeWatch) {
+  constructor(services: Services, pool: ExtractorPool, batch: RunningBatch, watch: WorkWatch) {
     this.#services = services;
     this.#pool = pool;
     this.#batch = batch;
@@ -295,7 +318,8 @@ class BatchWork {
   async #flushIfFull(): Promise<void> {
     const characters = this.#group.reduce((sum, { ready }) => sum + charactersOf(ready), 0);
     if (this.#group.length >= GROUP_FILES || characters >= GROUP_CHARACTERS) return this.#flush();
-    this.#timer ??= setTimeout(() => void this.#flush(), GROUP_MS);
+    // What goes wrong then is met again at the end of the batch.
+    this.#timer ??= setTimeout(() => void this.#flush().catch(() => undefined), GROUP_MS);
   }
 
   #flush(): Promise<void> {
@@ -311,9 +335,11 @@ class BatchWork {
 
   /** All in one transaction; where that fails, one by one, so that each has its own reason. */
   async #enter(group: InHand[]): Promise<void> {
+    if (this.#watch.isClosed()) return this.#leave(group);
     try {
       await this.#enterTogether(group);
     } catch (thrown) {
+      if (this.#watch.isClosed()) return this.#leave(group);
       const [only, ...others] = group;
       if (only && others.length === 0) {
         if (only.arrived) await this.#services.originals.forget(only.arrived);
@@ -344,7 +370,13 @@ class BatchWork {
     evidenceNews.changed();
   }
 
+  /** They are found waiting when somebody resumes the batch. */
+  async #leave(group: readonly InHand[]): Promise<void> {
+    for (const { arrived } of group) if (arrived) await this.#services.originals.forget(arrived);
+  }
+
   #fail(file: File, thrown: unknown): void {
+    if (this.#watch.isClosed()) return;
     const { why, next } = explain(toErrorData(thrown));
     file.status = 'failed';
     file.body = { ...file.body, row: { ...file.body.row, reason: `${why} ${next}` } };

@@ -1,9 +1,11 @@
 /** That something in the evidence library has changed, for whoever waits for it. What, they ask themselves. */
+import { DespatchError } from '../../../shared/contract/errors.ts';
 
 export class EvidenceNews {
   // Another process of the same library, or this one started again, counts on from elsewhere.
   #revision = Date.now();
   readonly #listeners = new Set<() => void>();
+  #isReleased = false;
 
   get revision(): number {
     return this.#revision;
@@ -15,9 +17,16 @@ export class EvidenceNews {
     for (const listener of [...this.#listeners]) listener();
   }
 
+  /** Nobody waits any more, now or later: the library is about to be closed. */
+  release(): void {
+    this.#isReleased = true;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
   /**
    * Resolves with the revision once it is another than `since`, at the latest after some time or when the signal is
    * given.
+   * @throws DespatchError `call.cancelled` once everybody has been released.
    * @param look asked now and then, for what does not come by `changed`: another process.
    */
   wait(
@@ -29,6 +38,7 @@ export class EvidenceNews {
       lookEveryMs = 1000,
     }: { withinMs: number; signal: AbortSignal; look?: () => void; lookEveryMs?: number },
   ): Promise<number> {
+    if (this.#isReleased) return Promise.reject(new DespatchError('call.cancelled'));
     look();
     if (this.#revision !== since || signal.aborted) return Promise.resolve(this.#revision);
     return new Promise((resolve) => {
