@@ -1,8 +1,10 @@
 /** What a rule is given and what it says. A rule reads; it never changes the document. */
 import type { DespatchDocument, FieldName, KnownBlock, Section } from '../document/schema.ts';
-import { blockText, isEmpty } from '../document/walk.ts';
+import { isEmpty } from '../document/walk.ts';
+import type { EvidenceFacts } from '../evidence/facts.ts';
+import { type SpokenPassage, spokenPassages } from '../evidence/spoken.ts';
 import { printedTargets } from '../references/targets.ts';
-import { contentWords, referenceText } from '../references/words.ts';
+import { referenceText } from '../references/words.ts';
 import type { Finding } from './finding.ts';
 
 /** A liberty the importer took that nobody has accepted or undone yet. */
@@ -20,6 +22,8 @@ export interface CheckedBlock {
   readonly block: KnownBlock;
   /** A line break inside the block is one newline; a reference is its words, where it has a target; the cells of a table follow its caption. */
   readonly text: string;
+  /** The same, part by part, with the place of each character in the block. */
+  readonly passages: readonly SpokenPassage[];
   readonly section: Section;
   /** Nothing in it, or white space only. */
   readonly empty: boolean;
@@ -33,6 +37,8 @@ export interface CheckContext {
   /** Where to point when the thing missing has no place of its own: the title, else the first block. */
   readonly anchor: string;
   readonly pendingRepairs: readonly PendingRepair[];
+  /** What is known of the sources that are cited; null: nothing, and only what needs none of it is judged. */
+  readonly evidence: EvidenceFacts | null;
 }
 
 export interface Rule {
@@ -43,17 +49,14 @@ export interface Rule {
 }
 
 /** Working out what references say costs more than reading, so that is done where there are any. */
-function wordsOf(block: KnownBlock, document: DespatchDocument): string {
-  const { content } = block;
-  if (!content.some(({ type }) => type === 'reference')) return blockText(block);
-  const targets = printedTargets(document);
-  const text = contentWords(content, (reference) => referenceText(reference, targets));
-  return blockText({ ...block, content: [{ type: 'text', text }] });
+function passagesOf(block: KnownBlock, document: DespatchDocument): SpokenPassage[] {
+  return spokenPassages(block, (reference) => referenceText(reference, printedTargets(document)));
 }
 
 export function checkContext(
   document: DespatchDocument,
   pendingRepairs: readonly PendingRepair[],
+  evidence: EvidenceFacts | null = null,
 ): CheckContext {
   const blocks: CheckedBlock[] = [];
   const fields = new Map<FieldName, CheckedBlock[]>();
@@ -64,15 +67,16 @@ export function checkContext(
       first ??= block.id;
       // Guidance is the template's, and never leaves with the document.
       if (block.kind === 'unknown' || block.kind === 'guidance' || section.role === 'unknown') continue;
-      const text = wordsOf(block, document);
-      const checked = { block, text, section, empty: isEmpty(block) };
+      const passages = passagesOf(block, document);
+      const text = passages.map((passage) => passage.text).join('\n');
+      const checked = { block, text, passages, section, empty: isEmpty(block) };
       blocks.push(checked);
       if (block.kind === 'title') title ??= block.id;
       if (block.kind === 'field') fields.set(block.field, [...(fields.get(block.field) ?? []), checked]);
     }
   }
   // A document without any block can only be pointed at as a whole.
-  return { document, blocks, fields, anchor: title ?? first ?? document.id, pendingRepairs };
+  return { document, blocks, fields, anchor: title ?? first ?? document.id, pendingRepairs, evidence };
 }
 
 /**

@@ -36,6 +36,22 @@ export function sentences(text: string): string[] {
   return text.split(/(?<=[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})|\n+/u);
 }
 
+export interface Sentence {
+  readonly text: string;
+  /** Where it begins in the text that it is a sentence of. */
+  readonly start: number;
+}
+
+/** `sentences` with their places. */
+export function placedSentences(text: string): Sentence[] {
+  let at = 0;
+  return sentences(text).map((sentence) => {
+    const start = text.indexOf(sentence, at);
+    at = start + sentence.length;
+    return { text: sentence, start };
+  });
+}
+
 /** Addresses of the internet and of post boxes are names, not prose: they are blanked, lengths kept. */
 export function withoutAddresses(text: string): string {
   // Looking for what an address must have is ten times faster than looking for one.

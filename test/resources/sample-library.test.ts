@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { figuresIn } from '../../shared/checks/unsourced-figure.ts';
 import { structureFaults } from '../../shared/document/legal.ts';
 import { fieldNames } from '../../shared/document/schema.ts';
 import { standardFields } from '../../shared/document/structure.ts';
 import { blockText, findField, isEmpty, knownBlocks } from '../../shared/document/walk.ts';
+import { readFigures } from '../../shared/evidence/figures.ts';
+import { isAsked } from '../../shared/evidence/sourcing.ts';
 import { sourceFromText } from '../../shared/import/plain-text.ts';
 import { recognise } from '../../shared/import/recognise.ts';
 
@@ -100,7 +101,8 @@ test('between them the samples show every kind of block that a text file can, at
 test.each(documents)('every figure in %s stands in an evidence file', (name) => {
   const known = new Set(values(evidenceWords()));
   const missing = [...knownBlocks(imported(name))]
-    .flatMap((block) => figuresIn(blockText(block)))
+    .flatMap((block) => readFigures(blockText(block)).filter(isAsked))
+    .map(({ words }) => words)
     .filter((figure) => !values(figure).every((value) => known.has(value)));
   expect(missing).toEqual([]);
 });
