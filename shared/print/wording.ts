@@ -5,6 +5,8 @@ import type { DespatchDocument } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
 import { printedTargets } from '../references/targets.ts';
 import { referenceText } from '../references/words.ts';
+import type { PrintEvidence } from './evidence.ts';
+import { NotePlaces } from './notes.ts';
 import type { Wording } from './words.ts';
 
 /** Enough of a block to find it by. */
@@ -17,16 +19,21 @@ export interface PrintOptions {
   readonly draft?: boolean;
   /** Comments that leave with the words. */
   readonly threads?: readonly Thread[];
+  /** How its sources are printed; absent: not at all. */
+  readonly evidence?: PrintEvidence | undefined;
 }
 
 /** @param anchors is given the id of every block that a reference leads to. */
 export function wordingOf(
   document: DespatchDocument,
   anchors: Set<string>,
-  { draft = false, threads = [] }: PrintOptions,
+  { draft = false, threads = [], evidence }: PrintOptions,
 ): Wording {
+  const marks = evidence?.form === 'notes' || evidence?.form === 'endnotes';
   return {
     comments: threads.length > 0,
+    notes: evidence && marks ? new NotePlaces(evidence, draft) : null,
+    keepsCited: evidence !== undefined && evidence.form !== 'none',
     wordsOf: (reference, { id, content }) => {
       const words = referenceText(reference, printedTargets(document));
       if (words !== null) {
