@@ -106,5 +106,5 @@ function withContents(block: PrintBlock, change: Change): PrintBlock {
   if ('details' in changed) return { ...changed, details: changed.details.map(within) };
   if (changed.type !== 'table') return changed;
   const { header, rows } = changed;
-  return { ...changed, header: header && header.map(within), rows: rows.map((row) => row.map(within)) };
+  return { ...changed, header: header?.map(within) ?? null, rows: rows.map((row) => row.map(within)) };
 }
