@@ -12,7 +12,7 @@ import { type Group, groupsOf, isGroupPrinted } from './groups.ts';
 import { markingLine } from './marking.ts';
 import { numberPlaces } from './numbering.ts';
 import { type Context, Outline, printGroup, printLoose } from './print-group.ts';
-import { type PapersPlace, papersPlace, withSources } from './sources.ts';
+import { notePlaces, type PapersPlace, papersPlace, withSources } from './sources.ts';
 import { isRow, rowTablesOf } from './tables.ts';
 import { type PrintOptions, wordingOf } from './wording.ts';
 import { printableText } from './words.ts';
@@ -67,7 +67,8 @@ export function printDocument(document: DespatchDocument, options: PrintOptions 
   const groups = printedGroups(document);
   const places = numberPlaces(document);
   const anchors = new Set<string>();
-  const wording = wordingOf(document, anchors, options);
+  const notes = notePlaces(options);
+  const wording = wordingOf(document, anchors, options, notes);
   const context: Context = { kind: document.kind, places, wording, outline: new Outline() };
   const blocks: PrintBlock[] = [];
   /** Where the list of background papers ends, or could. */
@@ -82,7 +83,7 @@ export function printDocument(document: DespatchDocument, options: PrintOptions 
     at += count;
     if (role === 'documents') papersAt = papersPlace(papersAt, group.block.kind, blocks.length);
   }
-  const sourced = withSources(document, { blocks, groups, context, papersAt }, options);
+  const sourced = withSources(document, { blocks, groups, context, notes, papersAt }, options);
   return {
     kind: document.kind,
     title: printableText(titleOf(document)).trim() || untitled[document.kind],

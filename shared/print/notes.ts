@@ -4,13 +4,13 @@ import type { PrintBlock, PrintInline, PrintNote, PrintRun } from './blocks.ts';
 import type { Cited, Citer } from './citer.ts';
 import { drawnContents } from './drawn.ts';
 import { citedAt, type PrintEvidence, requireSources } from './evidence.ts';
-import type { WithWords } from './words.ts';
+import type { NoteMarks, WithWords } from './words.ts';
 
 /** What a preview shows where an export stops. */
 const MISSING: PrintRun = { type: 'text', text: '[source not in the evidence library]' };
 
 /** Gathers the places of notes while blocks are made; these number them as they come, which is not yet as they stand. */
-export class NotePlaces {
+export class NotePlaces implements NoteMarks {
   readonly #evidence: PrintEvidence;
   readonly #draft: boolean;
   readonly #places: (readonly Cited[])[] = [];
@@ -20,14 +20,12 @@ export class NotePlaces {
     this.#draft = draft;
   }
 
-  /** @throws DespatchError `export.evidenceMissing` */
   mark(block: WithWords, citations: readonly Citation[]): PrintInline {
     if (!this.#draft) requireSources(block, citations, this.#evidence);
     this.#places.push(citedAt(block.id, citations, this.#evidence));
     return { type: 'note', number: this.#places.length };
   }
 
-  /** Two marks at one place are one. */
   join(one: number, other: number): PrintInline {
     const joined = [...(this.#places[one - 1] ?? []), ...(this.#places[other - 1] ?? [])];
     const seen = new Map(joined.map((cited) => [`${cited.sourceId} ${cited.page} ${cited.bearing}`, cited]));

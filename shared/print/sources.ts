@@ -13,6 +13,7 @@ import type { Citer } from './citer.ts';
 import { drawnContents } from './drawn.ts';
 import { isMarkedHigher, type PrintEvidence } from './evidence.ts';
 import type { Group } from './groups.ts';
+import { NotePlaces } from './notes.ts';
 import { type Context, printedHeading } from './print-group.ts';
 import type { PrintOptions } from './wording.ts';
 
@@ -30,10 +31,18 @@ export function papersPlace(before: PapersPlace | null, kind: BlockKind, at: num
   return { at: before === null || kind === 'heading' ? at : before.at, inList: false };
 }
 
+/** Gathers notes where they are asked for. */
+export function notePlaces({ evidence, draft = false }: PrintOptions): NotePlaces | null {
+  const hasNotes = evidence?.form === 'notes' || evidence?.form === 'endnotes';
+  return evidence && hasNotes ? new NotePlaces(evidence, draft) : null;
+}
+
 interface Made {
   readonly blocks: readonly PrintBlock[];
   readonly groups: readonly { readonly group: Group }[];
   readonly context: Context;
+  /** null: there are no notes. */
+  readonly notes: NotePlaces | null;
   /** null: the document has no part for them. */
   readonly papersAt: PapersPlace | null;
 }
@@ -106,7 +115,7 @@ export function withSources(
   const printed = groups.flatMap(({ block, details }) => [block, ...details]);
   if (evidence.form === 'none') return { blocks, notes: [], notesAt: 'foot', citations: [] };
   const citations = keptCitations(document, printed, blocks, evidence);
-  const { notes: places } = context.wording;
+  const { notes: places } = made;
   if (!places) {
     const annex = evidenceAnnex(document, groups, evidence, citer, context, draft);
     return { blocks: [...blocks, ...annex], notes: [], notesAt: 'foot', citations };

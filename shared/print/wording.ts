@@ -6,8 +6,7 @@ import { plainText } from '../document/walk.ts';
 import { printedTargets } from '../references/targets.ts';
 import { referenceText } from '../references/words.ts';
 import type { PrintEvidence } from './evidence.ts';
-import { NotePlaces } from './notes.ts';
-import type { Wording } from './words.ts';
+import type { NoteMarks, Wording } from './words.ts';
 
 /** Enough of a block to find it by. */
 const OPENING = 60;
@@ -23,16 +22,19 @@ export interface PrintOptions {
   readonly evidence?: PrintEvidence | undefined;
 }
 
-/** @param anchors is given the id of every block that a reference leads to. */
+/**
+ * @param anchors is given the id of every block that a reference leads to.
+ * @param notes makes their marks; null where there are none.
+ */
 export function wordingOf(
   document: DespatchDocument,
   anchors: Set<string>,
   { draft = false, threads = [], evidence }: PrintOptions,
+  notes: NoteMarks | null,
 ): Wording {
-  const marks = evidence?.form === 'notes' || evidence?.form === 'endnotes';
   return {
     comments: threads.length > 0,
-    notes: evidence && marks ? new NotePlaces(evidence, draft) : null,
+    notes,
     keepsCited: evidence !== undefined && evidence.form !== 'none',
     wordsOf: (reference, { id, content }) => {
       const words = referenceText(reference, printedTargets(document));

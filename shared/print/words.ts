@@ -3,7 +3,6 @@ import type { Citation, Inline, KnownBlock, Reference } from '../document/schema
 import { anchorKey } from '../evidence/facts.ts';
 import type { PrintInline } from './blocks.ts';
 import { citedIn, marksAfter, settledMarks } from './marks.ts';
-import type { NotePlaces } from './notes.ts';
 
 /**
  * What neither XML 1.0 nor PDF/UA can hold: controls, lone surrogates, noncharacters, byte order marks. Tabs and line
@@ -39,6 +38,14 @@ export function isPrinted(block: KnownBlock): boolean {
   return hasWords(block);
 }
 
+/** Makes the marks of notes, each with a number of its own. */
+export interface NoteMarks {
+  /** @throws DespatchError `export.evidenceMissing` */
+  mark(block: WithWords, citations: readonly Citation[]): PrintInline;
+  /** Two marks at one place are one. */
+  join(one: number, other: number): PrintInline;
+}
+
 /** What a writer of words must know beside them. */
 export interface Wording {
   /**
@@ -52,7 +59,7 @@ export interface Wording {
   /** Whether comments leave with the words. */
   readonly comments: boolean;
   /** Where notes are marked; null where the words bear none. */
-  readonly notes: NotePlaces | null;
+  readonly notes: NoteMarks | null;
   /** Whether it is kept which words a citation is about. */
   readonly keepsCited: boolean;
 }
