@@ -109,6 +109,9 @@ function checked(
   if (given.as !== undefined && !valueOptions.as.split('|').includes(given.as)) {
     throw wrong(`--as takes briefing or report, not "${given.as}"`);
   }
+  if (given.limit !== undefined && !/^(?:[1-9]\d?|1\d\d|200)$/.test(given.limit)) {
+    throw wrong(`--limit takes a number from 1 to 200, not "${given.limit}"`);
+  }
   if (needs.length > 0 && needs.every((name) => given[name] === undefined)) {
     throw wrong(`"${verb}" needs ${needs.map((name) => `--${name}`).join(' or ')}`);
   }

@@ -18,6 +18,7 @@ const work: Readonly<Record<Verb, () => Promise<{ readonly run: RunVerb }>>> = {
   export: () => import('./export.ts'),
   check: () => import('./check.ts'),
   'evidence add': () => import('./evidence-add.ts'),
+  'evidence search': () => import('./evidence-search.ts'),
 };
 
 const FINDINGS = 1;

@@ -8,6 +8,7 @@ export const valueOptions = {
   'json-out': 'OUT',
   template: 'NAME',
   library: 'DIR',
+  limit: 'N',
 } as const;
 export type ValueOption = keyof typeof valueOptions;
 
@@ -16,6 +17,8 @@ const operandHelp = {
   FILE: 'FILE is a .docx, .txt or .md file, or - for text on standard input.',
   ID: 'ID is the name of a document as "list" prints it.',
   'FILE…': 'FILE is a file of any kind that Despatch reads, or a folder, of which every file is taken.',
+  'QUERY…':
+    'QUERY is words (all of them), "a phrase", begin*, AND, OR, NOT, brackets, and title: author: organisation: before a word.',
 } as const;
 export type Operand = keyof typeof operandHelp;
 
@@ -78,6 +81,12 @@ const verbRules = {
     options: ['library'],
     needs: [],
   },
+  'evidence search': {
+    summary: 'Search the words of all sources; the best passage first.',
+    operand: 'QUERY…',
+    options: ['library', 'limit'],
+    needs: [],
+  },
 } as const satisfies Record<string, VerbRule>;
 
 export type Verb = keyof typeof verbRules;
@@ -103,6 +112,7 @@ const optionHelp: Readonly<Record<ValueOption, string>> = {
   'json-out': 'write the document as JSON',
   template: 'name of a template as "templates" prints it',
   library: 'folder of the library; without it, the one the application uses',
+  limit: 'print at most so many, 1 to 200; without it 20',
 };
 
 function usageLine(verb: Verb): string {

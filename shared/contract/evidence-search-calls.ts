@@ -51,7 +51,7 @@ export const evidenceSearchCalls = {
    */
   'evidence.search': {
     input: z.strictObject({
-      query: z.string().max(1000),
+      query: z.string().max(20_000),
       filters: searchFiltersSchema.optional(),
       limit: z.number().int().positive().max(200),
       offset: z.number().int().nonnegative().optional(),

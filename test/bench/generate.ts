@@ -15,8 +15,8 @@ const PARAGRAPHS_PER_PAGE = 6;
 const WORDS_PER_PARAGRAPH = 62;
 
 /** A linear congruential generator (Numerical Recipes): figures must not depend on luck. */
-function dice(): () => number {
-  let state = 20_260_105;
+export function dice(seed = 20_260_105): () => number {
+  let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;

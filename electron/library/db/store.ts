@@ -8,6 +8,7 @@ import { guarded } from './failure.ts';
 import { type ImportReportRepository, importReportRepository } from './import-report-repository.ts';
 import { type IntakeRepository, intakeRepository } from './intake-repository.ts';
 import { type PassagesRepository, passagesRepository } from './passages-repository.ts';
+import { type SearchRepository, searchRepository } from './search-repository.ts';
 import { type SourcesRepository, sourcesRepository } from './sources-repository.ts';
 import { type WordsRepository, wordsRepository } from './words-repository.ts';
 
@@ -19,6 +20,7 @@ export interface Tables {
   readonly importReport: ImportReportRepository;
   readonly intake: IntakeRepository;
   readonly passages: PassagesRepository;
+  readonly search: SearchRepository;
   readonly sources: SourcesRepository;
   readonly words: WordsRepository;
 }
@@ -46,6 +48,7 @@ export function openStore(options: ConnectionOptions): Store {
       importReport: importReportRepository(database),
       intake: intakeRepository(database),
       passages: passagesRepository(database),
+      search: searchRepository(database),
       sources: sourcesRepository(database),
       words: wordsRepository(database),
     };

@@ -1,8 +1,12 @@
-import { evidenceSearchCalls } from '../../../shared/contract/evidence-search-calls.ts';
-import type { FeatureHandlers, Services } from '../handlers.ts';
-import { notYet } from './not-yet.ts';
-
 /** Searching the words of all sources. */
-export function searchHandlers(_services: Services): FeatureHandlers<keyof typeof evidenceSearchCalls> {
-  return notYet(evidenceSearchCalls);
+import type { evidenceSearchCalls } from '../../../shared/contract/evidence-search-calls.ts';
+import type { FeatureHandlers, Services } from '../handlers.ts';
+import { search } from './search.ts';
+import { findFor } from './search-for-point.ts';
+
+export function searchHandlers({ store }: Services): FeatureHandlers<keyof typeof evidenceSearchCalls> {
+  return {
+    'evidence.search': async (input) => store().read((tables) => search(tables.search, input)),
+    'evidence.findFor': async (input) => store().read((tables) => findFor(tables.search, input)),
+  };
 }

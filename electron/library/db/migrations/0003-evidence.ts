@@ -81,9 +81,9 @@ export const evidence: Migration = {
     CREATE INDEX passage_ranges_of_edition ON passage_ranges (edition);
 
     CREATE VIRTUAL TABLE passage_index USING fts5 (
-      text, content = 'passages', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
+      text, content = 'passages', content_rowid = 'id', prefix = '2 3',
+      tokenize = 'porter unicode61 remove_diacritics 2'
     );
-    CREATE VIRTUAL TABLE passage_words USING fts5vocab (passage_index, row);
     CREATE TRIGGER passage_range_gone BEFORE DELETE ON passage_ranges BEGIN
       INSERT INTO passage_index (passage_index, rowid, text)
         SELECT 'delete', id, text FROM passages WHERE OLD.indexed AND id BETWEEN OLD.first AND OLD.last;

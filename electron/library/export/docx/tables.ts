@@ -43,8 +43,7 @@ interface RowPlace {
 function cellRuns(cell: PrintCell, table: PrintTable, context: WordContext): ParagraphChild[] {
   if (cell.id !== null) return blockRuns({ id: cell.id, content: cell.content }, context);
   const words = wordRuns(cell.content, context);
-  if (table.kind !== 'table') return words;
-  return context.comments.onBlock(table.id, context.citations.onBlock(table.id, words));
+  return table.kind === 'table' ? context.comments.onBlock(table.id, words) : words;
 }
 
 function cellOf(
@@ -77,8 +76,7 @@ function rowOf(
     cantSplit: !isLongRow(cells, table.columns),
     children: table.columns.map((column, at) => {
       const first = at === 0 && table.headerColumn;
-      const cell = table.kind === 'evidence' ? 'evidenceCell' : 'cell';
-      const style = place.isHeader ? 'headerCell' : first ? firstCells[table.kind] : cell;
+      const style = place.isHeader ? 'headerCell' : first ? firstCells[table.kind] : 'cell';
       const words = cellRuns(cells[at] ?? { id: null, content: [] }, table, context);
       return cellOf(words, column, style, place);
     }),

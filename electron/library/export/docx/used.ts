@@ -11,7 +11,6 @@ export const firstCells: Readonly<Record<TableKind, ParagraphStyle>> = {
   attendees: 'attendee',
   implications: 'implication',
   clearance: 'clearer',
-  evidence: 'evidencePoint',
 };
 
 function stylesOf(block: PrintBlock): ParagraphStyle[] {
@@ -34,17 +33,11 @@ function stylesOf(block: PrintBlock): ParagraphStyle[] {
     case 'decision':
       return ['decision', 'decisionBoxes'];
     case 'table':
-      return [
-        ...(['caption', 'cell', 'headerCell', 'tableGap'] as const),
-        firstCells[block.kind],
-        ...(block.kind === 'evidence' ? (['evidenceCell'] as const) : []),
-      ];
+      return ['caption', 'cell', 'headerCell', 'tableGap', firstCells[block.kind]];
     case 'image':
       return ['caption', 'figure'];
     case 'appendix':
       return ['appendix'];
-    case 'entry':
-      return ['entry'];
     default:
       return [];
   }
@@ -66,7 +59,6 @@ const usual: Readonly<Record<PrintDocument['kind'], readonly ParagraphStyle[]>> 
 /** The styles that every document of its kind has, so that they are there for who goes on in Word, and those it uses. */
 export function usedStyles(print: PrintDocument): ReadonlySet<ParagraphStyle> {
   const used = new Set([...everywhere, ...usual[print.kind]]);
-  if (print.notes.length > 0) used.add(print.notesAt === 'foot' ? 'footnote' : 'endnote');
   for (const block of print.blocks) for (const style of stylesOf(block)) used.add(style);
   return used;
 }
