@@ -2,6 +2,7 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame, webUtils } from 'electron';
 import type { DesktopApi } from '../shared/contract/desktop.ts';
 import { channels } from './desktop/channels.ts';
+import type { HandedPassage } from './desktop/handed-passages.ts';
 
 /** The little of a page's world that this layer's types do not know. */
 declare const window: {
@@ -10,6 +11,7 @@ declare const window: {
 };
 
 const closeListeners = new Set<() => Promise<void>>();
+const passageListeners = new Set<Parameters<DesktopApi['onPassage']>[0]>();
 
 function listen<Message>(channel: string, listener: (message: Message) => void): () => void {
   const heard = (_event: IpcRendererEvent, message: Message) => listener(message);
@@ -32,6 +34,12 @@ const api: DesktopApi = {
   chooseExportFile: (format, suggestedName) =>
     ipcRenderer.invoke(channels.chooseExportFile, format, suggestedName),
   openExported: (grant, how) => ipcRenderer.invoke(channels.openExported, grant, how),
+  openReader: (request) => ipcRenderer.send(channels.openReader, request),
+  handPassage: (taken, bearing) => ipcRenderer.invoke(channels.handPassage, taken, bearing),
+  onPassage(listener) {
+    passageListeners.add(listener);
+    return () => passageListeners.delete(listener);
+  },
   setWindowState: (state) => ipcRenderer.send(channels.windowState, state),
   edit: (action) => ipcRenderer.send(channels.edit, action),
   setMenuLists: (lists) => ipcRenderer.send(channels.menuLists, lists),
@@ -53,6 +61,12 @@ ipcRenderer.on(channels.closeRequest, async (_event, request: number) => {
     const reason = error instanceof Error ? error.message : String(error);
     ipcRenderer.send(channels.closeAnswer, { request, reason });
   }
+});
+
+ipcRenderer.on(channels.passage, (_event, { request, taken, bearing }: HandedPassage) => {
+  // The newest part of the window is asked first.
+  const isTaken = [...passageListeners].reverse().some((listener) => listener(taken, bearing));
+  ipcRenderer.send(channels.passageAnswer, { request, taken: isTaken });
 });
 
 ipcRenderer.on(channels.libraryPort, (event) => {

@@ -7,20 +7,33 @@ import './ui/overlay.css';
 import './ui/field.css';
 import './ui/feedback.css';
 import './ui/layout.css';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { receivePorts } from './app/ports.ts';
 import { PortClient } from './client/client.ts';
+import { askedOf } from './evidence/reader-window/asked.ts';
 import { startSettings } from './settings/settings.ts';
+
+const ReaderWindow = lazy(async () => ({
+  default: (await import('./evidence/reader-window/reader-window.tsx')).ReaderWindow,
+}));
 
 startSettings(window.despatch);
 const client = new PortClient();
 const connected = receivePorts(client);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root.');
+const asked = askedOf(location.search);
+const props = { client, desktop: window.despatch, connected };
 createRoot(root).render(
   <StrictMode>
-    <App client={client} desktop={window.despatch} connected={connected} />
+    {asked ? (
+      <Suspense>
+        <ReaderWindow {...props} request={asked} />
+      </Suspense>
+    ) : (
+      <App {...props} />
+    )}
   </StrictMode>,
 );

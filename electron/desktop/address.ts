@@ -4,6 +4,8 @@ import path from 'node:path';
 export const SCHEME = 'app';
 export const ORIGIN = `${SCHEME}://despatch`;
 export const START_PAGE = `${ORIGIN}/index.html`;
+/** The same page, showing one source; what is asked for follows. */
+export const READER_PAGE = `${START_PAGE}?reader=`;
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

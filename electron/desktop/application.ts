@@ -4,23 +4,29 @@ import { app, type BrowserWindow, dialog, session, type WebContents } from 'elec
 import type { MenuLists, WindowState } from '../../shared/contract/desktop.ts';
 import { toErrorData } from '../../shared/contract/errors.ts';
 import { explain } from '../../shared/contract/messages.ts';
+import type { Bearing } from '../../shared/document/schema.ts';
+import type { TakenPassage } from '../../shared/evidence/taken.ts';
 import { Closing } from './closing.ts';
 import { chooseColourScheme, startColourScheme } from './colour-scheme.ts';
 import { FileDialogs } from './dialogs.ts';
 import { Grants } from './grants.ts';
+import { HandedPassages } from './handed-passages.ts';
 import { serveWindowCalls } from './ipc.ts';
 import { LibraryHost, type LibraryPlace } from './library-host.ts';
 import { logFault } from './log.ts';
 import { showMenu } from './menu.ts';
 import { refuseNetworkForSession } from './network.ts';
 import { serveWindow } from './protocol.ts';
+import { ReaderWindows } from './reader-windows.ts';
 import { windowTitle } from './title.ts';
-import { loadStartPage, openWindow } from './window.ts';
+import { loadStartPage, openPageWindow } from './window.ts';
 
 export class Application {
   readonly #place: LibraryPlace;
   readonly #closing = new Closing();
   readonly #grants = new Grants(async (grant) => (await this.#openLibrary()).grant(grant));
+  readonly #readers = new ReaderWindows((page) => void this.#introduce(page));
+  readonly #handed = new HandedPassages();
   #library: Promise<LibraryHost> | null = null;
   #window: BrowserWindow | null = null;
   #documentOpen = false;
@@ -35,6 +41,7 @@ export class Application {
     serveWindow(session.defaultSession, path.join(import.meta.dirname, '../renderer'));
     serveWindowCalls({
       window: () => this.#window,
+      readers: () => this.#readers.all,
       dialogs: new FileDialogs(this.#grants),
       grants: this.#grants,
       onWindowState: (state) => this.#showState(state),
@@ -43,16 +50,20 @@ export class Application {
         this.#showMenu();
       },
       onColourScheme: (scheme) => chooseColourScheme(scheme, this.#window),
+      onOpenReader: (request) => this.#readers.open(request),
+      onHandedPassage: (taken, bearing) => this.#handPassage(taken, bearing),
+      onPassageAnswer: (answer) => this.#handed.receive(answer),
       onCloseAnswer: (answer) => this.#closing.receive(answer),
     });
     startColourScheme();
-    const window = openWindow((page) => void this.#introduce(page));
+    const window = openPageWindow('main', (page) => void this.#introduce(page));
     this.#window = window;
     // After the window, whose processes take longer to start; why it failed is said when the page asks for it.
     this.#openLibrary().catch(() => undefined);
     this.#closing.guard(window);
     window.on('closed', () => {
       this.#window = null;
+      this.#readers.closeAll();
     });
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason !== 'clean-exit') void this.#windowDied(reason);
@@ -99,7 +110,7 @@ export class Application {
     this.#library = null;
     const window = this.#window;
     if (window === null) return;
-    await this.#introduce(window.webContents);
+    for (const each of [window, ...this.#readers.all]) await this.#introduce(each.webContents);
     await this.#grants.tellAgain().catch((error) => logFault('main', error));
   }
 
@@ -112,6 +123,11 @@ export class Application {
     );
     if (answer === 1) return this.#leave();
     this.#window?.webContents.reload();
+  }
+
+  async #handPassage(taken: TakenPassage, bearing: Bearing): Promise<boolean> {
+    if (this.#window === null || !this.#documentOpen) return false;
+    return this.#handed.hand(this.#window, taken, bearing);
   }
 
   #showState(state: WindowState): void {

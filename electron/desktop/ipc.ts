@@ -11,12 +11,15 @@ import {
   type WindowState,
 } from '../../shared/contract/desktop.ts';
 import { DespatchError, type ErrorData } from '../../shared/contract/errors.ts';
-import { documentKinds } from '../../shared/document/schema.ts';
+import { type Bearing, bearings, documentKinds } from '../../shared/document/schema.ts';
+import { type ReaderRequest, readerRequestSchema } from '../../shared/evidence/reader-request.ts';
+import { type TakenPassage, takenPassageSchema } from '../../shared/evidence/taken.ts';
 import { ORIGIN } from './address.ts';
 import { channels } from './channels.ts';
 import type { FileDialogs } from './dialogs.ts';
 import { grantDropped, MOST_FILES } from './dropped.ts';
 import type { Grants } from './grants.ts';
+import type { PassageAnswer } from './handed-passages.ts';
 import { logFault } from './log.ts';
 
 const format = z.enum(['docx', 'pdf']);
@@ -43,14 +46,25 @@ const closeAnswerSchema = z.strictObject({
 });
 export type CloseAnswer = z.infer<typeof closeAnswerSchema>;
 
+const passageAnswerSchema: z.ZodType<PassageAnswer> = z.strictObject({
+  request: z.number().int(),
+  taken: z.boolean(),
+});
+
 export interface IpcParts {
   readonly window: () => BrowserWindow | null;
+  /** Windows of sources, which may ask for far less. */
+  readonly readers: () => readonly BrowserWindow[];
   readonly dialogs: FileDialogs;
   readonly grants: Grants;
   onWindowState(state: WindowState): void;
   onMenuLists(lists: MenuLists): void;
   onColourScheme(scheme: ColourScheme): void;
   onCloseAnswer(answer: CloseAnswer): void;
+  onOpenReader(request: ReaderRequest): void;
+  /** @returns whether a document took the words. */
+  onHandedPassage(taken: TakenPassage, bearing: Bearing): Promise<boolean>;
+  onPassageAnswer(answer: PassageAnswer): void;
 }
 
 export function serveWindowCalls(parts: IpcParts): void {
@@ -84,7 +98,16 @@ export function serveWindowCalls(parts: IpcParts): void {
   hear(parts, channels.windowState, windowStateSchema, parts.onWindowState);
   hear(parts, channels.edit, z.enum(editActions), (action) => parts.window()?.webContents[action]());
   hear(parts, channels.menuLists, menuListsSchema, parts.onMenuLists);
-  hear(parts, channels.colourScheme, z.enum(colourSchemes), parts.onColourScheme);
+  hear(parts, channels.colourScheme, z.enum(colourSchemes), parts.onColourScheme, 'any');
+  hear(parts, channels.openReader, readerRequestSchema, parts.onOpenReader);
+  hear(parts, channels.passageAnswer, passageAnswerSchema, parts.onPassageAnswer);
+  answer(
+    parts,
+    channels.handPassage,
+    z.tuple([takenPassageSchema, z.enum(bearings)]),
+    (_window, [taken, bearing]) => parts.onHandedPassage(taken, bearing),
+    'readers',
+  );
   hear(parts, channels.closeAnswer, closeAnswerSchema, parts.onCloseAnswer);
 }
 
@@ -105,11 +128,12 @@ function answer<Input>(
   channel: string,
   schema: z.ZodType<Input>,
   serve: (window: BrowserWindow, input: Input) => Promise<unknown>,
+  from: From = 'main',
 ): void {
   ipcMain.handle(channel, async (event, ...args: unknown[]) => {
-    const window = parts.window();
+    const window = senderOf(parts, event, from);
     const input = schema.safeParse(args);
-    if (window === null || !isOurPage(event, window) || !input.success) {
+    if (window === null || !input.success) {
       logFault(
         'main',
         `Refused a call of ${channel} from ${event.senderFrame?.url ?? 'a frame that is gone'}.`,
@@ -125,13 +149,27 @@ function hear<Input>(
   channel: string,
   schema: z.ZodType<Input>,
   serve: (input: Input) => void,
+  from: From = 'main',
 ): void {
   ipcMain.on(channel, (event, message: unknown) => {
-    const window = parts.window();
     const input = schema.safeParse(message);
-    if (window !== null && isOurPage(event, window) && input.success) serve(input.data);
+    if (senderOf(parts, event, from) !== null && input.success) serve(input.data);
     else logFault('main', `Refused a message on ${channel}.`);
   });
+}
+
+/** Which windows may ask. */
+type From = 'main' | 'readers' | 'any';
+
+/** The window that asks, if it is one of those that may. */
+function senderOf(
+  { window, readers }: Pick<IpcParts, 'window' | 'readers'>,
+  event: IpcMainEvent | IpcMainInvokeEvent,
+  from: From,
+): BrowserWindow | null {
+  const main = from === 'readers' ? null : window();
+  const others = from === 'main' ? [] : readers();
+  return [...(main ? [main] : []), ...others].find((each) => isOurPage(event, each)) ?? null;
 }
 
 function isOurPage(event: IpcMainEvent | IpcMainInvokeEvent, window: BrowserWindow): boolean {

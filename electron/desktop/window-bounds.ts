@@ -1,14 +1,24 @@
-/** Where the window stood last time, unless that screen is gone. */
+/** Where the last window of a kind stood, unless that screen is gone. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, type Rectangle, screen } from 'electron';
 import * as z from 'zod';
 import { keepSetting } from './kept-settings.ts';
 
-export const MIN_WIDTH = 960;
-export const MIN_HEIGHT = 600;
-const FIRST_WIDTH = 1440;
-const FIRST_HEIGHT = 900;
+export type Remembered = 'main' | 'reader';
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+export const smallest: Readonly<Record<Remembered, Size>> = {
+  main: { width: 960, height: 600 },
+  reader: { width: 480, height: 400 },
+};
+const first: Readonly<Record<Remembered, Size>> = {
+  main: { width: 1440, height: 900 },
+  reader: { width: 900, height: 1000 },
+};
+const files: Readonly<Record<Remembered, string>> = { main: 'window.json', reader: 'reader-window.json' };
 /** As much of the title bar as a hand needs to pull the window back. */
 const GRIP = 100;
 
@@ -21,32 +31,36 @@ const storedSchema = z.object({
 });
 type Stored = z.infer<typeof storedSchema>;
 
-function file(): string {
-  return path.join(app.getPath('userData'), 'window.json');
+function file(kind: Remembered): string {
+  return path.join(app.getPath('userData'), files[kind]);
 }
 
 /** Bounds for a new window; without x and y it is centred. */
-export function startBounds(): Partial<Rectangle> & { maximised: boolean } {
-  const stored = read();
+export function startBounds(kind: Remembered): Partial<Rectangle> & { maximised: boolean } {
+  const stored = read(kind);
   if (stored !== null && isWithinReach(stored)) {
     return {
       ...stored,
-      width: Math.max(stored.width, MIN_WIDTH),
-      height: Math.max(stored.height, MIN_HEIGHT),
+      width: Math.max(stored.width, smallest[kind].width),
+      height: Math.max(stored.height, smallest[kind].height),
     };
   }
   const { width, height } = screen.getPrimaryDisplay().workAreaSize;
-  return { width: Math.min(width, FIRST_WIDTH), height: Math.min(height, FIRST_HEIGHT), maximised: false };
+  return {
+    width: Math.min(width, first[kind].width),
+    height: Math.min(height, first[kind].height),
+    maximised: false,
+  };
 }
 
-export function rememberBounds(window: BrowserWindow): void {
+export function rememberBounds(kind: Remembered, window: BrowserWindow): void {
   const stored: Stored = { ...window.getNormalBounds(), maximised: window.isMaximized() };
-  keepSetting(file(), stored);
+  keepSetting(file(kind), stored);
 }
 
-function read(): Stored | null {
+function read(kind: Remembered): Stored | null {
   try {
-    return storedSchema.parse(JSON.parse(readFileSync(file(), 'utf8')));
+    return storedSchema.parse(JSON.parse(readFileSync(file(kind), 'utf8')));
   } catch {
     return null;
   }

@@ -1,20 +1,21 @@
-/** The one window: sandboxed, without Node, showing our own page and never another. */
+/** Our windows: sandboxed, without Node, showing our own page and never another. */
 import path from 'node:path';
 import { app, BrowserWindow, type WebContents } from 'electron';
 import { ORIGIN, START_PAGE } from './address.ts';
 import { groundColour } from './colour-scheme.ts';
-import { MIN_HEIGHT, MIN_WIDTH, rememberBounds, startBounds } from './window-bounds.ts';
+import { type Remembered, rememberBounds, smallest, startBounds } from './window-bounds.ts';
 
 /**
  * A window with no page in it yet.
+ * @param kind whose place it takes: where the last window of this kind stood.
  * @param onPage a page is parsed and its scripts have run: at start and after each reload.
  */
-export function openWindow(onPage: (page: WebContents) => void): BrowserWindow {
-  const { maximised, ...bounds } = startBounds();
+export function openPageWindow(kind: Remembered, onPage: (page: WebContents) => void): BrowserWindow {
+  const { maximised, ...bounds } = startBounds(kind);
   const window = new BrowserWindow({
     ...bounds,
-    minWidth: MIN_WIDTH,
-    minHeight: MIN_HEIGHT,
+    minWidth: smallest[kind].width,
+    minHeight: smallest[kind].height,
     show: false,
     title: 'Despatch',
     backgroundColor: groundColour(),
@@ -39,9 +40,9 @@ export function openWindow(onPage: (page: WebContents) => void): BrowserWindow {
     if (maximised) window.maximize();
     window.show();
   });
-  window.on('close', () => rememberBounds(window));
-  // The page's own title never replaces the one that says what is open and whether it is saved.
-  window.on('page-title-updated', (event) => event.preventDefault());
+  window.on('close', () => rememberBounds(kind, window));
+  // The page's own title never replaces the one that says what is open and whether it is saved; that of a source does.
+  if (kind === 'main') window.on('page-title-updated', (event) => event.preventDefault());
   window.webContents.on('dom-ready', () => onPage(window.webContents));
   return window;
 }

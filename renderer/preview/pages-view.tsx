@@ -1,7 +1,5 @@
 import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
 import * as z from 'zod';
-import { useRemembered } from '../ui/remembered.ts';
-import { useDesk } from '../writing/desk.ts';
 import {
   LARGEST_ZOOM,
   layOutPages,
@@ -11,11 +9,14 @@ import {
   SMALLEST_ZOOM,
   scaleFor,
   steppedZoom,
-} from './page-layout.ts';
+} from '../ui/pages/page-layout.ts';
+import { useKeptPlace, useView, useWheelZoom } from '../ui/pages/use-view.ts';
+import { useRemembered } from '../ui/remembered.ts';
+import { useDesk } from '../writing/desk.ts';
 import { PageSheet } from './page-sheet.tsx';
 import type { Pages } from './preview-session.ts';
 import { PreviewToolbar } from './toolbar.tsx';
-import { useFollowing, useKeptPlace, useView, useWheelZoom } from './use-view.ts';
+import { useFollowing } from './use-following.ts';
 
 const viewSchema = z.strictObject({
   zoom: z.union([z.literal('fit'), z.number().min(SMALLEST_ZOOM).max(LARGEST_ZOOM)]),

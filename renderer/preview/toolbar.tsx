@@ -1,6 +1,6 @@
 import { LocateFixed, Minus, Plus } from 'lucide-react';
 import { Button, IconButton } from '../ui/button.tsx';
-import { LARGEST_ZOOM, SMALLEST_ZOOM, steppedZoom, zoomWords } from './page-layout.ts';
+import { LARGEST_ZOOM, SMALLEST_ZOOM, steppedZoom, zoomWords } from '../ui/pages/page-layout.ts';
 import { usePreview } from './use-preview.ts';
 
 interface Props {

@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { toErrorData } from '../../shared/contract/errors.ts';
 import { useServices } from '../app/services.ts';
+import { putPicture } from '../ui/pages/put-picture.ts';
+import { usePixelRatio } from '../ui/pages/use-pixel-ratio.ts';
 import type { Pages } from './preview-session.ts';
-import { usePixelRatio } from './use-pixel-ratio.ts';
 import { usePreviewSession } from './use-preview.ts';
 
 /** While the zoom moves, the picture is stretched; then it is drawn sharp. */
@@ -35,7 +36,7 @@ export function useDrawnPage(
       );
       if (!picture) return session.lost(version);
       if (abort.signal.aborted || !canvas.current) return;
-      put(canvas.current, picture);
+      putPicture(canvas.current, picture);
       drawn.current = version;
     };
     const timer = setTimeout(
@@ -52,18 +53,4 @@ export function useDrawnPage(
       abort.abort();
     };
   }, [client, session, canvas, documentId, version, page, width, ratio]);
-}
-
-interface Bytes {
-  readonly width: number;
-  readonly height: number;
-  readonly pixels: Uint8Array<ArrayBuffer>;
-}
-
-function put(canvas: HTMLCanvasElement, { width, height, pixels }: Bytes): void {
-  const { buffer, byteOffset, byteLength } = pixels;
-  const image = new ImageData(new Uint8ClampedArray(buffer, byteOffset, byteLength), width, height);
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-  canvas.getContext('2d', { alpha: false })?.putImageData(image, 0, 0);
 }

@@ -262,6 +262,15 @@ export const appCommands = [
     needsDocument: true,
   },
   {
+    id: 'cite-selection',
+    label: 'C&ite the selected words of the source',
+    keys: 'Ctrl+Shift+C',
+    menu: 'document',
+    group: 4,
+    needsDocument: true,
+    help: 'Reading a source: cite the selected words',
+  },
+  {
     id: 'document-settings',
     label: 'Document &settings…',
     keys: null,

@@ -2,7 +2,9 @@
  * What the preload script gives the window: native things only the main process may do. No paths cross here in
  * either direction, only grants (tokens for files a person chose) and names to show.
  */
-import type { DocumentKind } from '../document/schema.ts';
+import type { Bearing, DocumentKind } from '../document/schema.ts';
+import type { ReaderRequest } from '../evidence/reader-request.ts';
+import type { TakenPassage } from '../evidence/taken.ts';
 import type { AppCommandId } from './commands.ts';
 import type { ErrorData } from './errors.ts';
 
@@ -74,6 +76,15 @@ export interface DesktopApi {
    * @returns why not; null: it is open. Data, because an error thrown between processes loses its code.
    */
   openExported(grant: string, how: 'open' | 'reveal'): Promise<ErrorData | null>;
+  /** Shows a source in a window of its own. */
+  openReader(request: ReaderRequest): void;
+  /**
+   * From the window of a source: hands words to the document that is open in the main window.
+   * @returns false: there is none, or it takes none.
+   */
+  handPassage(taken: TakenPassage, bearing: Bearing): Promise<boolean>;
+  /** In the main window: words come from the window of a source. The listener says whether a document took them. */
+  onPassage(listener: (taken: TakenPassage, bearing: Bearing) => boolean): () => void;
   setWindowState(state: WindowState): void;
   /** As the Edit menu does it, to whatever has the focus. */
   edit(action: EditAction): void;

@@ -1,6 +1,8 @@
 /** Showing a source as it is: pages of a PDF as pictures with their words, everything else as its words. */
 import * as z from 'zod';
+import { locatorSchema } from '../document/schema.ts';
 import { lineRoles, outlineEntrySchema } from '../evidence/extraction.ts';
+import { anchorSchema } from '../evidence/facts.ts';
 import { editionId, sourceId, sourceKinds, textStates } from '../evidence/source.ts';
 import { pictureSchema } from './preview-calls.ts';
 import { errorDataSchema } from './wire.ts';
@@ -60,6 +62,11 @@ export const evidenceReadingCalls = {
   'reading.image': {
     input: z.strictObject({ edition: editionId }),
     output: z.strictObject({ bytes: z.instanceof(Uint8Array), mediaType: z.string() }),
+  },
+  /** Where quoted words stand in an edition, whichever they were taken from. */
+  'reading.place': {
+    input: z.strictObject({ edition: editionId, locator: locatorSchema }),
+    output: anchorSchema.pick({ state: true, place: true }),
   },
   /** Places of words in the whole text of an edition, in order; spaces and line breaks match each other. */
   'reading.find': {

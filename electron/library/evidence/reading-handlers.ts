@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { CallContext } from '../../../shared/contract/calls.ts';
 import { DespatchError, toErrorData } from '../../../shared/contract/errors.ts';
 import type { evidenceReadingCalls } from '../../../shared/contract/evidence-reading-calls.ts';
+import { anchorIn, anchorText } from '../../../shared/evidence/anchor.ts';
 import type { EditionRow } from '../db/editions-repository.ts';
 import type { FeatureHandlers, Services } from '../handlers.ts';
 import { findWords } from './find-words.ts';
@@ -15,12 +16,19 @@ const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 
 /** As many as anybody walks through. */
 const MOST_PLACES = 5000;
 
+interface LookedInto {
+  readonly edition: string;
+  readonly pages: readonly { readonly start: number }[];
+  readonly text: string;
+}
+const nothing: LookedInto = { edition: '', pages: [], text: '' };
+
 export function readingHandlers(
   { store, folder }: Services,
   reader: ReadingProcess,
 ): FeatureHandlers<keyof typeof evidenceReadingCalls> {
   /** The whole text that was looked into last: the next key looks into it again. */
-  let lookedInto = { edition: '', text: '' };
+  let lookedInto: LookedInto = nothing;
 
   function known(edition: string): EditionRow {
     const row = store().read(({ editions }) => editions.get(edition));
@@ -32,6 +40,17 @@ export function readingHandlers(
     const stored = store().read(({ passages }) => passages.page(edition, page));
     if (!stored) throw new DespatchError('evidence.notFound');
     return stored;
+  }
+
+  function wholeOf(edition: string) {
+    if (lookedInto.edition !== edition) {
+      lookedInto = store().read(({ passages }) => ({
+        edition,
+        pages: passages.pagesOf(edition),
+        text: passages.wholeText(edition),
+      }));
+    }
+    return lookedInto;
   }
 
   const originalOf = (edition: string): Original => ({
@@ -95,13 +114,30 @@ export function readingHandlers(
       }
       return { bytes: new Uint8Array(await read(originalOf(edition).file, title)), mediaType };
     },
+    'reading.place': async ({ edition, locator }) => {
+      const { paged } = known(edition);
+      const { pages, text } = wholeOf(edition);
+      const { position, quote, page } = locator;
+      // Nearly always: then nothing has to be looked for.
+      if (
+        position &&
+        page !== null &&
+        quote.exact !== '' &&
+        text.slice(position.start, position.end) === quote.exact
+      ) {
+        const { start, end } = position;
+        return {
+          state: 'same',
+          place: { edition, page: paged ? page : null, start, end, exact: quote.exact },
+        };
+      }
+      const starts = pages.map(({ start }) => start);
+      const { state, place } = anchorIn(anchorText(edition, text, starts, paged), locator, false);
+      return { state, place };
+    },
     'reading.find': async ({ edition, words, matchCase }) => {
       known(edition);
-      const { pages, text } = store().read(({ passages }) => ({
-        pages: passages.pagesOf(edition),
-        text: lookedInto.edition === edition ? lookedInto.text : passages.wholeText(edition),
-      }));
-      lookedInto = { edition, text };
+      const { pages, text } = wholeOf(edition);
       const { places, more } = findWords(text, words, matchCase, MOST_PLACES);
       let at = 0;
       return {
@@ -114,7 +150,7 @@ export function readingHandlers(
     },
     'reading.close': async ({ edition }) => {
       reader.closed(edition);
-      if (lookedInto.edition === edition) lookedInto = { edition: '', text: '' };
+      if (lookedInto.edition === edition) lookedInto = nothing;
       return {};
     },
   };

@@ -5,6 +5,11 @@ export const PAGE_GAP = 16;
 const PIXELS_A_POINT = 96 / 72;
 export const SMALLEST_ZOOM = 0.25;
 export const LARGEST_ZOOM = 3;
+export interface ZoomBounds {
+  readonly smallest: number;
+  readonly largest: number;
+}
+const usualBounds: ZoomBounds = { smallest: SMALLEST_ZOOM, largest: LARGEST_ZOOM };
 
 /** `fit`: as wide as the panel; otherwise 1 is the size of the paper. */
 export type Zoom = 'fit' | number;
@@ -64,10 +69,10 @@ export function pagesInView(layout: PageLayout, scrollTop: number, viewHeight: n
 }
 
 /** The next step of the zoom, up or down, from whatever it is now. */
-export function steppedZoom(scale: number, steps: number): number {
+export function steppedZoom(scale: number, steps: number, { smallest, largest } = usualBounds): number {
   const zoom = (scale / PIXELS_A_POINT) * 1.1 ** steps;
   const rounded = Math.round(zoom * 100) / 100;
-  return Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, rounded));
+  return Math.min(largest, Math.max(smallest, rounded));
 }
 
 /** As people read it: "85 %". */

@@ -9,7 +9,7 @@ import {
   scaleFor,
   steppedZoom,
   zoomWords,
-} from '../../../renderer/preview/page-layout.ts';
+} from '../../../renderer/ui/pages/page-layout.ts';
 
 /** Two upright pages around one that lies on its side. */
 const sizes = new Float32Array([600, 800, 800, 600, 600, 800]);

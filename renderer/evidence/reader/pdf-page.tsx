@@ -1,0 +1,85 @@
+import { memo, useCallback, useMemo, useRef } from 'react';
+import { explain } from '../../../shared/contract/messages.ts';
+import { Button } from '../../ui/button.tsx';
+import type { Book } from './book.ts';
+import { type Mark, marksIn } from './marks.ts';
+import { rectanglesOf } from './rectangles.ts';
+import { TextLayer } from './text-layer.tsx';
+import { useFetched } from './use-fetched.ts';
+import { usePagePicture } from './use-page-picture.ts';
+
+interface Props {
+  readonly book: Book;
+  /** Counted from 1. */
+  readonly page: number;
+  /** CSS pixels from the corner of the strip. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** CSS pixels of one point. */
+  readonly scale: number;
+  readonly marks: readonly Mark[];
+}
+
+/** A page of a PDF: its picture, what is marked on it, and its words. */
+export const PdfPage = memo(function PdfPage({ book, page, left, top, width, height, scale, marks }: Props) {
+  const { edition, pages } = book.reading;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { error, retry } = usePagePicture(canvas, edition, page, width);
+  const { value: words } = useFetched(useCallback(() => book.page(page), [book, page]));
+  const { value: boxes } = useFetched(useCallback(() => book.boxes(page), [book, page]));
+  const start = book.startOf(page);
+  const text = words?.text ?? '';
+  const rectangles = useMemo(
+    () =>
+      boxes && text !== ''
+        ? marksIn(marks, start, start + text.length).flatMap((mark) =>
+            rectanglesOf(text, boxes, mark.start - start, mark.end - start).map((rectangle) => ({
+              ...rectangle,
+              name: mark.name,
+            })),
+          )
+        : [],
+    [boxes, text, start, marks],
+  );
+  const name = book.nameOf(page);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it is no group of fields.
+    <div
+      role="group"
+      aria-label={`${name.charAt(0).toUpperCase()}${name.slice(1)} of ${pages.length}`}
+      className="reader-page"
+      data-page={page}
+      style={{ left, top, width, height }}
+    >
+      <canvas ref={canvas} aria-hidden />
+      <div aria-hidden className="reader-marks">
+        {rectangles.map(({ name: mark, ...at }) => (
+          <div
+            key={`${mark} ${at.left} ${at.top}`}
+            className={`reader-mark ${mark}`}
+            style={{
+              left: at.left * scale,
+              top: at.top * scale,
+              width: (at.right - at.left) * scale,
+              height: (at.bottom - at.top) * scale,
+            }}
+          />
+        ))}
+      </div>
+      {words ? <TextLayer text={text} boxes={boxes} start={start} scale={scale} /> : null}
+      {words && text === '' ? <p className="visually-hidden">There are no words on this page.</p> : null}
+      {error ? (
+        <div className="reader-page-failure" role="alert">
+          <p>
+            <strong>{explain(error).what}</strong> {explain(error).why}
+          </p>
+          <Button look="outlined" onPress={retry}>
+            Try again
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+});

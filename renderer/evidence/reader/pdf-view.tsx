@@ -1,0 +1,141 @@
+import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import type { TextRange } from '../../../shared/evidence/taken.ts';
+import {
+  layOutPages,
+  PAGE_GAP,
+  type PageLayout,
+  pageAt,
+  pagesInView,
+  scaleFor,
+} from '../../ui/pages/page-layout.ts';
+import { useKeptPlace, useView, useWheelZoom } from '../../ui/pages/use-view.ts';
+import { PdfPage } from './pdf-page.tsx';
+import { rectanglesOf } from './rectangles.ts';
+import { FROM_TOP, type Reveal, type ViewProps } from './view.ts';
+
+interface Props extends ViewProps {
+  readonly sizes: Float32Array;
+}
+
+/** All pages of a PDF, one below the other; only those in view are drawn. */
+export function PdfView(props: Props) {
+  const { book, sizes, zoom, marks, pinned, scroller, view: handle, onPage, onScale, onZoom } = props;
+  const view = useView(scroller);
+  const scale = scaleFor(zoom, view.width - 2 * PAGE_GAP, sizes);
+  const layout = useMemo(() => layOutPages(sizes, scale), [sizes, scale]);
+  const measured = view.width > 0;
+  useWheelZoom(scroller, onZoom);
+  useKeptPlace(scroller, measured ? layout : null);
+
+  const current = pageAt(layout, view.scrollTop + view.height / 3) + 1;
+  useEffect(() => {
+    if (measured) onPage(current);
+  }, [measured, current, onPage]);
+  useEffect(() => {
+    if (measured) onScale(scale);
+  }, [measured, scale, onScale]);
+
+  const latest = useRef(layout);
+  useLayoutEffect(() => {
+    latest.current = layout;
+  });
+  /** Asked for before the width is known. */
+  const waiting = useRef<(() => void) | null>(null);
+  useLayoutEffect(() => {
+    if (!measured) return;
+    waiting.current?.();
+    waiting.current = null;
+  }, [measured]);
+
+  useImperativeHandle(handle, () => {
+    const whenMeasured = (go: () => void) => {
+      if ((scroller.current?.clientWidth ?? 0) > 0 && latest.current.scale > 0 && measured) go();
+      else waiting.current = go;
+    };
+    return {
+      reveal: (range, how) =>
+        whenMeasured(() => {
+          const element = scroller.current;
+          if (element) void revealRange({ book, element, latest, range, how });
+        }),
+      showPage: (page) =>
+        whenMeasured(() => {
+          const top = latest.current.tops[page - 1];
+          if (scroller.current && top !== undefined) scroller.current.scrollTop = top - PAGE_GAP / 2;
+        }),
+      top() {
+        const { scrollTop } = scroller.current ?? { scrollTop: 0 };
+        const page = pageAt(latest.current, scrollTop + PAGE_GAP) + 1;
+        return placeBelow(scroller.current, page) ?? book.startOf(page);
+      },
+    };
+  }, [book, scroller, measured]);
+
+  const shown = new Set(pagesInView(layout, view.scrollTop, view.height).map((page) => page + 1));
+  for (const place of pinned) shown.add(book.pageAt(place));
+  const widthOf = (page: number) => Math.round((sizes[2 * (page - 1)] ?? 0) * scale);
+  const heightOf = (page: number) => Math.round((sizes[2 * (page - 1) + 1] ?? 0) * scale);
+  return (
+    <div className="reader-strip" style={{ height: layout.height, minWidth: layout.width }}>
+      {!measured
+        ? null
+        : [...shown]
+            .sort((one, other) => one - other)
+            .map((page) => (
+              <PdfPage
+                key={page}
+                book={book}
+                page={page}
+                left={Math.max(PAGE_GAP, (Math.max(view.width, layout.width) - widthOf(page)) / 2)}
+                top={layout.tops[page - 1] ?? 0}
+                width={widthOf(page)}
+                height={heightOf(page)}
+                scale={scale}
+                marks={marks}
+              />
+            ))}
+    </div>
+  );
+}
+
+/** The first words of a page that are not above what is in view. */
+function placeBelow(scroller: HTMLElement | null, page: number): number | null {
+  if (!scroller) return null;
+  const edge = scroller.getBoundingClientRect().top;
+  for (const word of scroller.querySelectorAll(`[data-page="${page}"] [data-at]`)) {
+    if (word.getBoundingClientRect().top >= edge) return Number(word.getAttribute('data-at'));
+  }
+  return null;
+}
+
+interface Revealing {
+  readonly book: ViewProps['book'];
+  readonly element: HTMLElement;
+  readonly latest: { readonly current: PageLayout };
+  readonly range: TextRange;
+  readonly how: Reveal;
+}
+
+async function revealRange({ book, element, latest, range, how }: Revealing): Promise<void> {
+  const page = book.pageAt(range.start);
+  const top = () => latest.current.tops[page - 1] ?? 0;
+  const pageEnd = latest.current.tops[page] ?? 0;
+  const away = top() > element.scrollTop + element.clientHeight || pageEnd < element.scrollTop;
+  // The page itself at once, so that it is drawn while its words are looked for.
+  if (away) element.scrollTop = top() - PAGE_GAP / 2;
+  const [words, boxes] = await Promise.all([book.page(page), book.boxes(page)]).catch(() => [null, null]);
+  if (!words || !boxes) return;
+  const start = range.start - book.startOf(page);
+  const [first] = rectanglesOf(words.text, boxes, start, Math.max(start + 1, range.end - book.startOf(page)));
+  if (!first) return;
+  const { scale } = latest.current;
+  const at = top() + first.top * scale;
+  const bottom = top() + first.bottom * scale;
+  const { scrollTop, clientHeight, clientWidth, scrollLeft, scrollWidth } = element;
+  const isSeen = at >= scrollTop && bottom <= scrollTop + clientHeight;
+  if (how === 'always' || !isSeen) element.scrollTop = at - FROM_TOP * clientHeight;
+  if (scrollWidth <= clientWidth) return;
+  const left = PAGE_GAP + first.left * scale;
+  if (left < scrollLeft || left > scrollLeft + clientWidth - PAGE_GAP)
+    element.scrollLeft = left - 2 * PAGE_GAP;
+}
