@@ -1,6 +1,5 @@
 /** Showing sources as they are: their words from the database, pictures of their pages from the reader process. */
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { CallContext } from '../../../shared/contract/calls.ts';
 import { DespatchError, toErrorData } from '../../../shared/contract/errors.ts';
 import type { evidenceReadingCalls } from '../../../shared/contract/evidence-reading-calls.ts';
@@ -8,6 +7,7 @@ import { anchorIn, anchorText } from '../../../shared/evidence/anchor.ts';
 import type { EditionRow } from '../db/editions-repository.ts';
 import type { FeatureHandlers, Services } from '../handlers.ts';
 import { findWords } from './find-words.ts';
+import { Originals } from './originals.ts';
 import type { Original, ReadingProcess } from './reading-process.ts';
 
 const PDF = 'application/pdf';
@@ -53,10 +53,8 @@ export function readingHandlers(
     return lookedInto;
   }
 
-  const originalOf = (edition: string): Original => ({
-    edition,
-    file: path.join(folder, 'originals', edition.slice(0, 2), edition),
-  });
+  const originals = new Originals(folder);
+  const originalOf = (edition: string): Original => ({ edition, file: originals.pathOf(edition) });
 
   /** Errors of the process, which knows no titles, with the name of the source. */
   async function named<Output>({ title }: EditionRow, work: Promise<Output>): Promise<Output> {

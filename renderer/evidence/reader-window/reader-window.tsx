@@ -33,6 +33,7 @@ export function ReaderWindow({ client, desktop, connected, request }: Props) {
       desktop,
       // There is no other screen here.
       go: async () => {},
+      back: async () => {},
       beforeLeaving: () => () => {},
     }),
     [client, desktop],

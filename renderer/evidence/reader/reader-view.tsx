@@ -116,7 +116,7 @@ export function ReaderView({ book, at, alone, onTake, onClose, onEdition, onRetr
     }
     if (range) all.push({ name: 'selection', ...range });
     return all;
-  }, [asked, found.places, current, range?.start, range?.end]);
+  }, [asked, found.places, current, range]);
   const pinned = useMemo(() => (selected ? [selected.anchor, selected.focus] : []), [selected]);
 
   const zoomBy = useCallback(
@@ -189,6 +189,7 @@ export function ReaderView({ book, at, alone, onTake, onClose, onEdition, onRetr
   const side = hasSide && look.side !== 'none' ? look.side : null;
   const putSide = (next: ReaderLook['side']) => setLook((now) => ({ ...now, side: next }));
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears what bubbles up from its parts, and is none itself.
     <div className="reader-frame" onFocus={onFocus} onBlur={onBlur} onCopy={onCopy} onDragStart={onDragStart}>
       <ReaderToolbar
         book={book}

@@ -2,7 +2,7 @@
  * The words that are selected, as places in the whole text: they stay selected when their page is scrolled away. The
  * browser's own selection follows, so that mouse, copying and screen readers work as everywhere.
  */
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TextRange } from '../../../shared/evidence/taken.ts';
 import type { Book } from './book.ts';
 import { placeAt, pointAt } from './dom-places.ts';
@@ -133,13 +133,16 @@ export function useSelection(
     turn.current = turn.current.then(() => step(wanted)).catch(() => undefined);
   };
 
-  const range =
-    selected && selected.anchor !== selected.focus
-      ? {
-          start: Math.min(selected.anchor, selected.focus),
-          end: Math.max(selected.anchor, selected.focus),
-        }
-      : null;
+  const range = useMemo(
+    () =>
+      selected && selected.anchor !== selected.focus
+        ? {
+            start: Math.min(selected.anchor, selected.focus),
+            end: Math.max(selected.anchor, selected.focus),
+          }
+        : null,
+    [selected],
+  );
   return { selected, range, select, onKeyDown };
 }
 
