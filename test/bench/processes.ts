@@ -31,8 +31,12 @@ export async function inScratch<Result>(work: (folder: string) => Promise<Result
 }
 
 /** Whether a program is there, after installing its Debian package where this process may. */
-export async function haveProgram(program: string, debianPackage: string): Promise<boolean> {
-  const there = async () => (await run(program, ['--version'])).code === 0;
+export async function haveProgram(
+  program: string,
+  debianPackage: string,
+  versionFlag = '--version',
+): Promise<boolean> {
+  const there = async () => (await run(program, [versionFlag])).code === 0;
   if (await there()) return true;
   if (process.getuid?.() !== 0) return false;
   await run('apt-get', ['install', '-y', '--no-install-recommends', debianPackage], { timeoutMs: 600_000 });

@@ -20,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   'memory-1000-edits': () => import('./rows/memory-1000-edits.ts'),
   preview: () => import('./rows/preview.ts'),
   'preview-300-pages': () => import('./rows/preview-300-pages.ts'),
+  'evidence-intake': () => import('./rows/evidence-intake.ts'),
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
