@@ -23,12 +23,24 @@ export const limits = {
   xmlDepth: 250,
   /** Bytes of a file of evidence. */
   evidence: 512 * MEGABYTE,
+  /** Bytes of one part of an Office file of evidence, inflated, of all that are read, and of all that it declares. */
+  evidencePart: 256 * MEGABYTE,
+  evidenceParts: 384 * MEGABYTE,
+  evidenceDeclared: 4096 * MEGABYTE,
+  /** Cells of a table or a workbook that hold anything. */
+  cells: 5_000_000,
+  /** Sheets of a workbook. */
+  sheets: 1000,
   /** Pages of a PDF: some half a minute of reading. */
   pages: 20_000,
   /** Characters of text that one file of evidence may give: twenty times the Bible. */
   characters: 80_000_000,
   /** Nesting of HTML elements; pages that leave everything open reach a few hundred. */
   htmlDepth: 2000,
+  /** Bytes of the text of an Outlook message, inflated. */
+  mailBody: 64 * MEGABYTE,
+  /** Nesting of RTF groups; Word stays below thirty. */
+  rtfDepth: 1000,
 } as const;
 
 export function megabytes(bytes: number): string {

@@ -38,6 +38,8 @@ const REMEMBERED_MARKERS = 12;
 export class BodyReader {
   readonly lines: SourceLine[] = [];
   readonly notices: SourceNotice[] = [];
+  /** For each page after the first that Word showed, the line that it begins with. */
+  readonly pageStarts: number[] = [];
   readonly #context: BodyContext;
   readonly #fields = new FieldState();
   readonly #markers: ListMarker[] = [];
@@ -106,8 +108,11 @@ export class BodyReader {
     const words = new InlineReader(this.#context.styles, this.#fields, style).read(paragraph);
     if (toggle(properties, 'w:pageBreakBefore') === true) this.#pageBreak = true;
     const at = this.lines.length;
+    const { before, after } = words.pagesBegun;
+    for (let page = 0; page < before; page += 1) this.pageStarts.push(at);
     if (plainText(words.content).trim() === '') this.#gap = true;
     else this.#line(words, properties, style, number, place);
+    for (let page = 0; page < after; page += 1) this.pageStarts.push(this.lines.length);
     if (words.pageBreak || find(properties, 'w:sectPr')) this.#pageBreak = true;
     this.#tell(words, number, Math.min(at, Math.max(this.lines.length - 1, 0)));
     for (const box of words.textBoxes) this.#textBox(box, place);

@@ -50,7 +50,15 @@ async function readHeaders(
   };
 }
 
-async function readDocument(pack: WordPackage, file: string): Promise<SourceText> {
+/** A Word file as source lines, and what only evidence needs of it. */
+export interface WordFile {
+  readonly source: SourceText;
+  /** For each page after the first that Word showed, the line that it begins with; empty where nobody knows. */
+  readonly pageStarts: readonly number[];
+  readonly pack: WordPackage;
+}
+
+async function readDocument(pack: WordPackage, file: string): Promise<WordFile> {
   const main = await mainPart(pack);
   const text = await pack.read(main);
   if (text === null) {
@@ -71,29 +79,37 @@ async function readDocument(pack: WordPackage, file: string): Promise<SourceText
   parseXml(text, { containers: new Set(['w:body']), child: (element) => body.read(element) });
   body.finish();
   const headers = await readHeaders(pack, relationships);
-  return readTypedMarkup({
+  const source: SourceText = {
     name: path.basename(file),
     format: 'docx',
     lines: body.lines,
     notices: [...headers.notices, ...body.notices],
     headerMarking: headers.marking,
-  });
+  };
+  return { source, pageStarts: body.pageStarts, pack };
 }
 
 /**
- * Reads a Word file of any origin.
- * @throws DespatchError `input.docx*`, `input.zipBomb`, `input.noText`.
+ * Reads a Word file of any origin, also one without words.
+ * @throws DespatchError `input.docx*`, `input.zipBomb`.
  */
-export async function readDocx(bytes: Buffer, file: string): Promise<SourceText> {
+export async function readWordFile(bytes: Buffer, file: string): Promise<WordFile> {
   const pack = await openPackage(bytes, file);
-  let source: SourceText;
   try {
-    source = await readDocument(pack, file);
+    return await readDocument(pack, file);
   } catch (fault) {
     if (fault instanceof DespatchError) throw fault;
     const reason = fault instanceof Error ? fault.message : String(fault);
     throw new DespatchError('input.docxDamaged', { file, reason }, { cause: fault });
   }
+}
+
+/**
+ * Reads a Word file for import.
+ * @throws DespatchError `input.docx*`, `input.zipBomb`, `input.noText`.
+ */
+export async function readDocx(bytes: Buffer, file: string): Promise<SourceText> {
+  const source = readTypedMarkup((await readWordFile(bytes, file)).source);
   if (source.lines.length > 0) return source;
   throw new DespatchError('input.noText', { file, reason: 'it holds no words outside of pictures' });
 }

@@ -16,6 +16,8 @@ export interface ParagraphWords {
   /** Alternative texts of pictures, empty where there is none. */
   readonly pictures: string[];
   pageBreak: boolean;
+  /** Pages that Word began when it last showed the file: before the first of the words, and after it. */
+  readonly pagesBegun: { before: number; after: number };
 }
 
 /** Complex fields run from paragraph to paragraph; what stands before "separate" is an instruction, not words. */
@@ -80,6 +82,7 @@ export class InlineReader {
     links: [],
     pictures: [],
     pageBreak: false,
+    pagesBegun: { before: 0, after: 0 },
   };
   readonly #styles: Styles;
   readonly #fields: FieldState;
@@ -150,6 +153,8 @@ export class InlineReader {
     else if (name === 'w:br' && (attributes['type'] === 'page' || attributes['type'] === 'column')) {
       this.words.pageBreak = true;
     } else if (name === 'w:br' || name === 'w:cr') this.#addBreak(scope);
+    else if (name === 'w:lastRenderedPageBreak')
+      this.words.pagesBegun[this.words.content.length === 0 ? 'before' : 'after'] += 1;
     else if (name === 'w:fldChar') this.#fields.mark(attributes['fldCharType']);
     else if (name === 'mc:AlternateContent') this.#alternative(part, scope);
     else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') this.#drawing(part);

@@ -1,53 +1,72 @@
-/** The parts of a Word file, out of a ZIP archive that may be damaged, encrypted or made to swell. */
+/** The parts of an Office file, out of a ZIP archive that may be damaged, encrypted or made to swell. */
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
-import { DespatchError } from '../../../shared/contract/errors.ts';
+import { DespatchError, type ErrorCode } from '../../../shared/contract/errors.ts';
 import { limits, megabytes } from '../limits.ts';
 import { isCompoundFile, isZip, knownBinary } from '../sniff.ts';
 
 export interface WordPackage {
   /** The part as text; null where the package has no part of that name. */
   read(name: string): Promise<string | null>;
+  has(name: string): boolean;
 }
+
+/** What an error is called, and how large a package of this kind may be, in bytes. */
+export interface PackageRules {
+  readonly notZip: ErrorCode;
+  readonly damaged: ErrorCode;
+  readonly encrypted: ErrorCode;
+  readonly part: number;
+  readonly parts: number;
+  readonly declared: number;
+}
+const wordRules: PackageRules = {
+  notZip: 'input.docxNotZip',
+  damaged: 'input.docxDamaged',
+  encrypted: 'input.docxEncrypted',
+  part: limits.part,
+  parts: limits.parts,
+  declared: limits.declared,
+};
 
 function bomb(file: string, reason: string): DespatchError {
   return new DespatchError('input.zipBomb', { file, reason });
 }
 
-function damaged(file: string, fault: unknown): DespatchError {
+function damaged(file: string, fault: unknown, rules: PackageRules): DespatchError {
   if (fault instanceof DespatchError) return fault;
   const reason = fault instanceof Error ? fault.message : String(fault);
-  return new DespatchError('input.docxDamaged', { file, reason }, { cause: fault });
+  return new DespatchError(rules.damaged, { file, reason }, { cause: fault });
 }
 
-function openZip(bytes: Buffer, file: string): Promise<ZipFile> {
+function openZip(bytes: Buffer, file: string, rules: PackageRules): Promise<ZipFile> {
   if (isCompoundFile(bytes)) {
     const reason = 'it is encrypted, or was written by Word 2003 or older';
-    throw new DespatchError('input.docxEncrypted', { file, reason });
+    throw new DespatchError(rules.encrypted, { file, reason });
   }
   if (!isZip(bytes)) {
     const reason = `its content is ${knownBinary(bytes) ?? 'no ZIP archive'}, not a Word document`;
-    throw new DespatchError('input.docxNotZip', { file, reason });
+    throw new DespatchError(rules.notZip, { file, reason });
   }
   return new Promise((resolve, reject) => {
     fromBuffer(bytes, { lazyEntries: true, strictFileNames: false }, (fault, zip) => {
-      if (fault) reject(damaged(file, fault));
+      if (fault) reject(damaged(file, fault, rules));
       else resolve(zip);
     });
   });
 }
 
-function listEntries(zip: ZipFile, file: string): Promise<Map<string, Entry>> {
+function listEntries(zip: ZipFile, file: string, rules: PackageRules): Promise<Map<string, Entry>> {
   return new Promise((resolve, reject) => {
     const entries = new Map<string, Entry>();
     let declared = 0;
-    zip.on('error', (fault: Error) => reject(damaged(file, fault)));
+    zip.on('error', (fault: Error) => reject(damaged(file, fault, rules)));
     zip.on('end', () => resolve(entries));
     zip.on('entry', (entry: Entry) => {
       declared += entry.uncompressedSize;
       if (entries.size >= limits.zipEntries)
         reject(bomb(file, `it has more than ${limits.zipEntries} parts`));
-      else if (declared > limits.declared) {
-        reject(bomb(file, `unpacked it would have more than ${megabytes(limits.declared)}`));
+      else if (declared > rules.declared) {
+        reject(bomb(file, `unpacked it would have more than ${megabytes(rules.declared)}`));
       } else {
         entries.set(entry.fileName.replace(/^\/+/, '').toLowerCase(), entry);
         zip.readEntry();
@@ -58,7 +77,7 @@ function listEntries(zip: ZipFile, file: string): Promise<Map<string, Entry>> {
 }
 
 /** UTF-8, or UTF-16 with its mark: what the standard for XML parts allows. */
-function decodePart(bytes: Buffer, name: string, file: string): string {
+function decodePart(bytes: Buffer, name: string, file: string, rules: PackageRules): string {
   const wide =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
@@ -69,7 +88,7 @@ function decodePart(bytes: Buffer, name: string, file: string): string {
     return new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch (fault) {
     throw new DespatchError(
-      'input.docxDamaged',
+      rules.damaged,
       { file, reason: `its part ${name} is not valid Unicode` },
       { cause: fault },
     );
@@ -77,18 +96,22 @@ function decodePart(bytes: Buffer, name: string, file: string): string {
 }
 
 /**
- * Opens a Word package.
- * @throws DespatchError `input.docxNotZip`, `input.docxEncrypted`, `input.docxDamaged`, `input.zipBomb`.
+ * Opens an Office package; a Word file for import unless other rules are given.
+ * @throws DespatchError `input.zipBomb` and those of the rules.
  */
-export async function openPackage(bytes: Buffer, file: string): Promise<WordPackage> {
-  const zip = await openZip(bytes, file);
-  const entries = await listEntries(zip, file);
+export async function openPackage(
+  bytes: Buffer,
+  file: string,
+  rules: PackageRules = wordRules,
+): Promise<WordPackage> {
+  const zip = await openZip(bytes, file, rules);
+  const entries = await listEntries(zip, file, rules);
   let inflated = 0;
 
   // What a header says of a size is the author's word; only what really comes out is counted.
   async function inflate(entry: Entry): Promise<Buffer> {
     if (entry.isEncrypted()) {
-      throw new DespatchError('input.docxEncrypted', {
+      throw new DespatchError(rules.encrypted, {
         file,
         reason: `its part ${entry.fileName} is encrypted`,
       });
@@ -102,22 +125,24 @@ export async function openPackage(bytes: Buffer, file: string): Promise<WordPack
       const swollen = size > limits.ratioFrom && size > limits.ratio * entry.compressedSize;
       if (swollen)
         throw bomb(file, `its part ${entry.fileName} unpacks to more than ${limits.ratio} times its size`);
-      if (size > limits.part || inflated > limits.parts) {
-        throw bomb(file, `its part ${entry.fileName} unpacks to more than ${megabytes(limits.part)}`);
+      if (size > rules.part || inflated > rules.parts) {
+        throw bomb(file, `its part ${entry.fileName} unpacks to more than ${megabytes(rules.part)}`);
       }
       chunks.push(chunk);
     }
     return Buffer.concat(chunks, size);
   }
 
+  const find = (name: string) => entries.get(name.replace(/^\/+/, '').toLowerCase());
   return {
+    has: (name) => find(name) !== undefined,
     async read(name) {
-      const entry = entries.get(name.replace(/^\/+/, '').toLowerCase());
+      const entry = find(name);
       if (!entry) return null;
       try {
-        return decodePart(await inflate(entry), name, file);
+        return decodePart(await inflate(entry), name, file, rules);
       } catch (fault) {
-        throw damaged(file, fault);
+        throw damaged(file, fault, rules);
       }
     },
   };

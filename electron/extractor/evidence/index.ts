@@ -1,7 +1,8 @@
 /** A file of evidence of any kind, as its words, page by page. */
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { Extraction } from '../../../shared/evidence/extraction.ts';
-import { kindOf, unsupported } from './kind.ts';
+import { compoundKindOf, kindOf, packageKindOf } from './kind.ts';
+import { openOffice } from './office.ts';
 
 /**
  * Reads a file of evidence. Readers are loaded when the first file of their kind comes.
@@ -19,7 +20,31 @@ export async function readEvidence(bytes: Buffer, file: string): Promise<Extract
     case 'text':
     case 'markdown':
       return (await import('./plain.ts')).readPlain(bytes, file, kind);
-    default:
-      throw unsupported(file, `of a kind Despatch does not read yet: ${kind}`);
+    case 'csv':
+      return (await import('./csv.ts')).readCsv(bytes, file);
+    case 'email':
+      return (await import('./eml.ts')).readEml(bytes, file);
+    case 'image':
+      return (await import('./image.ts')).readImage(bytes, file);
+    case 'rtf':
+      return (await import('./rtf.ts')).readRtf(bytes, file);
+    case 'zip':
+      return readPackage(bytes, file);
+    case 'compound':
+      compoundKindOf(bytes, file);
+      return (await import('./msg.ts')).readMsg(bytes, file);
+  }
+}
+
+/** A ZIP archive is a document only by what is in it. */
+async function readPackage(bytes: Buffer, file: string): Promise<Extraction> {
+  const pack = await openOffice(bytes, file);
+  switch (await packageKindOf(pack, file)) {
+    case 'word':
+      return (await import('./word.ts')).readWord(bytes, file);
+    case 'odt':
+      return (await import('./odt.ts')).readOdt(pack, file);
+    case 'spreadsheet':
+      return (await import('./xlsx.ts')).readXlsx(pack, file);
   }
 }

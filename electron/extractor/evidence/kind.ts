@@ -2,12 +2,13 @@
 import path from 'node:path';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { SourceKind } from '../../../shared/evidence/source.ts';
+import type { WordPackage } from '../docx/package.ts';
 import { isCompoundFile, isZip, knownBinary } from '../sniff.ts';
 
 /** A container whose inside has to be looked at, or the kind itself. */
-export type Found = SourceKind | 'zip' | 'compound';
+export type Found = Exclude<SourceKind, 'word' | 'odt' | 'spreadsheet'> | 'zip' | 'compound';
 
-const textKinds: Readonly<Record<string, SourceKind>> = {
+const textKinds: Readonly<Record<string, Found>> = {
   '.html': 'html',
   '.htm': 'html',
   '.xhtml': 'html',
@@ -127,5 +128,60 @@ export function kindOf(bytes: Buffer, file: string): Found {
     extension === ''
       ? 'of a kind Despatch does not know'
       : `a “${extension}” file, which Despatch does not read`,
+  );
+}
+
+/** By the media type that OpenDocument and EPUB have as their first part. */
+const packageTypes: readonly (readonly [RegExp, 'odt' | { readonly other: string }])[] = [
+  [/^application\/vnd\.oasis\.opendocument\.text(?:-template|-master)?$/, 'odt'],
+  [/opendocument\.spreadsheet/, { other: '.ods' }],
+  [/opendocument\.presentation/, { other: '.odp' }],
+];
+
+/**
+ * What stands in a ZIP archive.
+ * @throws DespatchError `input.unsupported`, `input.encrypted`.
+ */
+export async function packageKindOf(
+  pack: WordPackage,
+  file: string,
+): Promise<'word' | 'odt' | 'spreadsheet'> {
+  const types = await pack.read('[Content_Types].xml');
+  if (types?.includes('wordprocessingml') || pack.has('word/document.xml')) return 'word';
+  if (types?.includes('sheet.binary')) throw unsupported(file, others['.xlsb'] ?? '');
+  if (types?.includes('spreadsheetml') || pack.has('xl/workbook.xml')) return 'spreadsheet';
+  if (types?.includes('presentationml')) throw unsupported(file, others['.pptx'] ?? '');
+  const mediaType = (await pack.read('mimetype'))?.trim() ?? '';
+  for (const [pattern, kind] of packageTypes) {
+    if (!pattern.test(mediaType)) continue;
+    if (kind === 'odt') return kind;
+    throw unsupported(file, others[kind.other] ?? '');
+  }
+  throw unsupported(file, others[extensionOf(file)] ?? others['.zip'] ?? '');
+}
+
+/** Names of streams that only one kind of compound file has, in the order they are looked for. */
+const streams: readonly (readonly [string, 'encrypted' | { readonly other: string }])[] = [
+  ['EncryptedPackage', 'encrypted'],
+  ['WordDocument', { other: '.doc' }],
+  ['Workbook', { other: '.xls' }],
+  ['PowerPoint Document', { other: '.ppt' }],
+];
+
+/**
+ * Proves that a compound file is an Outlook message.
+ * @throws DespatchError `input.unsupported`, `input.encrypted`.
+ */
+export function compoundKindOf(bytes: Buffer, file: string): 'email' {
+  const has = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'));
+  if (has('__properties_version1.0')) return 'email';
+  for (const [name, kind] of streams) {
+    if (!has(name)) continue;
+    if (kind !== 'encrypted') throw unsupported(file, others[kind.other] ?? '');
+    throw new DespatchError('input.encrypted', { file, reason: 'it opens only with a password' });
+  }
+  throw unsupported(
+    file,
+    others[extensionOf(file)] ?? 'a compound file of a program that Despatch does not know',
   );
 }
