@@ -1,17 +1,20 @@
 import { checkDocument } from '../../shared/checks/run.ts';
+import type { Anchors } from './evidence/anchors.ts';
+import { citationsOf, evidenceFacts } from './evidence/evidence-facts.ts';
 import type { FeatureHandlers, Services } from './handlers.ts';
 import { parsedDocument } from './stored-document.ts';
 
 /** Running the checks over a document as last saved. */
-export function checkHandlers({ store }: Services): FeatureHandlers<'documents.check'> {
+export function checkHandlers(services: Services, anchors: Anchors): FeatureHandlers<'documents.check'> {
   return {
-    'documents.check': async ({ documentId }) => {
-      const { document, report } = store().read((tables) => ({
+    'documents.check': async ({ documentId }, context) => {
+      const { document, report } = services.store().read((tables) => ({
         document: parsedDocument(tables, documentId).document,
         report: tables.importReport.all(documentId),
       }));
       const pending = report.filter(({ kind, state }) => kind === 'repair' && state === 'pending');
-      return checkDocument(document, pending);
+      const facts = await evidenceFacts(citationsOf(document), services, anchors, context);
+      return checkDocument(document, pending, facts);
     },
   };
 }

@@ -8,6 +8,7 @@ import { commentHandlers } from './comment-handlers.ts';
 import { libraryExists } from './db/connection.ts';
 import { openStore, type Store } from './db/store.ts';
 import { documentHandlers } from './document-handlers.ts';
+import { Anchors } from './evidence/anchors.ts';
 import { Intake } from './evidence/intake.ts';
 import { EvidenceNews } from './evidence/news.ts';
 import { Originals } from './evidence/originals.ts';
@@ -92,6 +93,7 @@ export function openLibrary(options: LibraryOptions): Library {
   };
   const intake = new Intake(services, new ExtractorPool(startExtractor, EXTRACTORS));
   const folders = new WatchedFolders(services, intake);
+  const anchors = new Anchors(store);
   const typesetter = new PreviewTypesetter(startTypesetter, (asset) =>
     store().read(({ assets }) => assets.get(asset)?.bytes ?? null),
   );
@@ -105,7 +107,7 @@ export function openLibrary(options: LibraryOptions): Library {
       ...documentHandlers(services),
       ...assetHandlers(services),
       ...importHandlers(services),
-      ...checkHandlers(services),
+      ...checkHandlers(services, anchors),
       ...exportHandlers(services),
       ...previewHandlers(typesetter),
       ...sampleHandlers(services),
@@ -115,7 +117,7 @@ export function openLibrary(options: LibraryOptions): Library {
       ...sourceHandlers(services, intake, folders),
       ...searchHandlers(services),
       ...readingHandlers(services, reader),
-      ...standingHandlers(services),
+      ...standingHandlers(services, anchors),
     },
     grants,
     settle() {

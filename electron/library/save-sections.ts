@@ -50,6 +50,7 @@ export function saveSections(tables: Tables, input: SaveInput, stamp: SaveStamp)
   if (order) tables.documents.setOrder(documentId, order);
   const elsewhere = tables.documents.placeBlocks(documentId, stored);
   if (elsewhere !== undefined) throw invalid(`the block ${elsewhere} is in another section too`);
+  tables.links.putSections(documentId, sections);
   const revision = row.revision + 1;
   tables.documents.change(documentId, {
     ...storedSummary(tables, row),

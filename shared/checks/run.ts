@@ -1,5 +1,6 @@
 /** Every rule, registered once, and the one function that runs them. */
 import type { DespatchDocument } from '../document/schema.ts';
+import type { EvidenceFacts } from '../evidence/facts.ts';
 import { acronym } from './acronym.ts';
 import { agendaSections } from './agenda-sections.ts';
 import { appendixNotCited } from './appendix-not-cited.ts';
@@ -7,6 +8,9 @@ import { appendixNotListed } from './appendix-not-listed.ts';
 import { brokenReference } from './broken-reference.ts';
 import { brokenSentence } from './broken-sentence.ts';
 import { emptySection } from './empty-section.ts';
+import { figureNotCited } from './evidence-figures.ts';
+import { quotationDiffers } from './evidence-quotations.ts';
+import { sourceRules } from './evidence-sources.ts';
 import type { Finding } from './finding.ts';
 import { labelNumber } from './label-number.ts';
 import { limits } from './limits.ts';
@@ -41,7 +45,10 @@ export const rules: readonly Rule[] = [
   repeatedWord,
   acronym,
   unsourcedFigure,
+  figureNotCited,
   quotationWithoutSource,
+  quotationDiffers,
+  ...sourceRules,
   appendixNotListed,
   appendixNotCited,
   brokenReference,
@@ -55,13 +62,15 @@ export const rules: readonly Rule[] = [
  *
  * @param pendingRepairs repairs of the import report still in state `pending`; those on blocks that are gone are
  *   left out.
+ * @param facts what is known of the sources that are cited; null: only what needs none of it is judged.
  * @returns everything worth saying, in reading order; on one block in the order of `rules`.
  */
 export function* checkRules(
   document: DespatchDocument,
   pendingRepairs: readonly PendingRepair[] = [],
+  facts: EvidenceFacts | null = null,
 ): Generator<void, Finding[]> {
-  const context = checkContext(document, pendingRepairs);
+  const context = checkContext(document, pendingRepairs, facts);
   const place = new Map(context.blocks.map(({ block }, at) => [block.id, at]));
   const found: { finding: Finding; at: number }[] = [];
   yield;
@@ -81,8 +90,9 @@ export function* checkRules(
 export function checkDocument(
   document: DespatchDocument,
   pendingRepairs: readonly PendingRepair[] = [],
+  facts: EvidenceFacts | null = null,
 ): Finding[] {
-  const steps = checkRules(document, pendingRepairs);
+  const steps = checkRules(document, pendingRepairs, facts);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

@@ -96,6 +96,9 @@ export function documentsRepository(database: Database) {
        WHERE section_places.document_id = ? ORDER BY place`,
     )
     .pluck();
+  const oneBody = database
+    .prepare<[string, string], string>('SELECT body FROM sections WHERE document_id = ? AND id = ?')
+    .pluck();
   const bodyOfRole = database
     .prepare<[string, string], string>(
       `SELECT body FROM sections JOIN section_places
@@ -136,6 +139,11 @@ export function documentsRepository(database: Database) {
     },
     /** The JSON of every section, in order. */
     sections: (id: string): unknown[] => body.all(id).map(parseStored),
+    /** The JSON of one section. */
+    section(id: string, sectionId: string): unknown {
+      const found = oneBody.get(id, sectionId);
+      return found === undefined ? undefined : parseStored(found);
+    },
     sectionsOfRole: (id: string, role: string): unknown[] => bodyOfRole.all(id, role).map(parseStored),
     sectionIds: (id: string): string[] => sectionIds.all(id),
 

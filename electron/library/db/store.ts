@@ -7,6 +7,7 @@ import { type EditionsRepository, editionsRepository } from './editions-reposito
 import { guarded } from './failure.ts';
 import { type ImportReportRepository, importReportRepository } from './import-report-repository.ts';
 import { type IntakeRepository, intakeRepository } from './intake-repository.ts';
+import { type LinksRepository, linksRepository } from './links-repository.ts';
 import { type PassagesRepository, passagesRepository } from './passages-repository.ts';
 import { type SearchRepository, searchRepository } from './search-repository.ts';
 import { type SourcesRepository, sourcesRepository } from './sources-repository.ts';
@@ -19,6 +20,7 @@ export interface Tables {
   readonly editions: EditionsRepository;
   readonly importReport: ImportReportRepository;
   readonly intake: IntakeRepository;
+  readonly links: LinksRepository;
   readonly passages: PassagesRepository;
   readonly search: SearchRepository;
   readonly sources: SourcesRepository;
@@ -47,6 +49,7 @@ export function openStore(options: ConnectionOptions): Store {
       editions: editionsRepository(database),
       importReport: importReportRepository(database),
       intake: intakeRepository(database),
+      links: linksRepository(database),
       passages: passagesRepository(database),
       search: searchRepository(database),
       sources: sourcesRepository(database),

@@ -117,12 +117,24 @@ export const evidence: Migration = {
       citation_id TEXT NOT NULL,
       section_id TEXT NOT NULL,
       source_id TEXT NOT NULL,
+      edition TEXT,
       body TEXT NOT NULL,
       PRIMARY KEY (document_id, block_id, citation_id),
       FOREIGN KEY (document_id, section_id) REFERENCES sections (document_id, id) ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX evidence_links_of_section ON evidence_links (document_id, section_id);
     CREATE INDEX evidence_links_of_source ON evidence_links (source_id);
+    CREATE INDEX evidence_links_of_edition ON evidence_links (edition);
+    -- Citations of format 2, with what reading them gives them (shared/document/upgrade.ts).
+    INSERT OR IGNORE INTO evidence_links (document_id, block_id, citation_id, section_id, source_id, body)
+      SELECT document_id, json_extract(block.value, '$.id'), 'format-2-' || (citation.key + 1), sections.id,
+        json_extract(citation.value, '$.evidenceId'),
+        json_object('evidenceId', json_extract(citation.value, '$.evidenceId'), 'edition', NULL,
+          'bearing', 'supports', 'locator', json_extract(citation.value, '$.locator'))
+      FROM sections, json_each(iif(json_valid(body), body, '{}'), '$.blocks') AS block,
+        json_each(iif(block.type = 'object', block.value, '{}'), '$.citations') AS citation
+      WHERE citation.type = 'object' AND json_type(block.value, '$.id') = 'text'
+        AND json_type(citation.value, '$.evidenceId') = 'text' AND json_type(citation.value, '$.locator') = 'object';
 
     CREATE TABLE looks (
       document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,

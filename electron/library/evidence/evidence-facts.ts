@@ -1,0 +1,104 @@
+/** What the library knows of the sources of citations, put together for those who judge them. */
+import type { CallContext } from '../../../shared/contract/calls.ts';
+import type { DespatchDocument } from '../../../shared/document/schema.ts';
+import { knownBlocks } from '../../../shared/document/walk.ts';
+import {
+  type Anchor,
+  anchorKey,
+  type EvidenceFacts,
+  type SourceFacts,
+} from '../../../shared/evidence/facts.ts';
+import type { CitationLink, CitedSource } from '../db/links-repository.ts';
+import type { Tables } from '../db/store.ts';
+import type { Services } from '../handlers.ts';
+import type { Anchors } from './anchors.ts';
+
+/** A citation and where it is; the section does not matter to what it rests on. */
+export type PlacedCitation = Omit<CitationLink, 'sectionId' | 'bearing'>;
+
+/** The edition that somebody has to have looked at a citation beside; null: it is the one it was taken from. */
+export function editionToSee(
+  { edition }: Pick<PlacedCitation, 'edition'>,
+  source: CitedSource,
+): string | null {
+  if (source.supersededBy) return source.supersededBy.edition;
+  return edition === null || edition === source.edition ? null : source.edition;
+}
+
+function isUnseen({ links }: Tables, citation: PlacedCitation, source: CitedSource): boolean {
+  const wanted = editionToSee(citation, source);
+  return wanted !== null && links.look(citation) !== wanted;
+}
+
+/**
+ * Where each citation stands, in their order.
+ * @throws DespatchError `call.cancelled`, `library.*`
+ */
+export async function anchorsOf(
+  citations: readonly PlacedCitation[],
+  { store }: Pick<Services, 'store'>,
+  anchors: Anchors,
+  context: CallContext,
+): Promise<{ readonly source: CitedSource | null; readonly anchor: Anchor }[]> {
+  const known = store().read((tables) =>
+    citations.map((citation) => {
+      const source = tables.links.cited(citation.citedId, citation.edition);
+      return { citation, source, unseen: source !== null && isUnseen(tables, citation, source) };
+    }),
+  );
+  const wanted = known.flatMap(({ citation: { locator }, source }) =>
+    source ? { edition: source.edition, paged: source.paged, locator } : [],
+  );
+  const places = (await anchors.find(wanted, context)).values();
+  return known.map(({ citation, source, unseen }) => {
+    if (!source) return { source, anchor: { state: 'sourceMissing', place: null, unseen: false } };
+    const place = places.next().value ?? { state: 'lost' as const, place: null };
+    // A page of a scan has no words to stand anywhere; what was cited is the page.
+    const state = citation.locator.quote.exact.trim() === '' ? 'same' : place.state;
+    return { source, anchor: { ...place, state, unseen } };
+  });
+}
+
+/** The citations of a document as it is. */
+export function citationsOf(document: DespatchDocument): PlacedCitation[] {
+  return [...knownBlocks(document)].flatMap((block) =>
+    block.citations.map(({ id, evidenceId, edition, locator }) => ({
+      documentId: document.id,
+      blockId: block.id,
+      citationId: id,
+      citedId: evidenceId,
+      edition,
+      locator,
+    })),
+  );
+}
+
+/** @throws DespatchError `call.cancelled`, `library.*` */
+export async function evidenceFacts(
+  citations: readonly PlacedCitation[],
+  services: Pick<Services, 'store' | 'now'>,
+  anchors: Anchors,
+  context: CallContext,
+): Promise<EvidenceFacts> {
+  const found = await anchorsOf(citations, services, anchors, context);
+  const sources = new Map<string, SourceFacts>();
+  const byKey: Record<string, Anchor> = {};
+  for (const [at, { blockId, citationId, citedId }] of citations.entries()) {
+    const one = found[at];
+    if (!one) continue;
+    byKey[anchorKey(blockId, citationId)] = one.anchor;
+    // Under the name that the document knows it by, whatever source it is part of today.
+    if (one.source) sources.set(citedId, factsOf(one.source, citedId));
+  }
+  return { today: dayOf(services.now()), sources: [...sources.values()], anchors: byKey };
+}
+
+function factsOf({ supersededBy, ...source }: CitedSource, id: string): SourceFacts {
+  return { ...source, id, supersededBy: supersededBy?.title ?? null };
+}
+
+/** The day where the user is. */
+function dayOf(now: Date): string {
+  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
