@@ -19,6 +19,7 @@ const work: Readonly<Record<Verb, () => Promise<{ readonly run: RunVerb }>>> = {
   check: () => import('./check.ts'),
   'evidence add': () => import('./evidence-add.ts'),
   'evidence search': () => import('./evidence-search.ts'),
+  'evidence check': () => import('./evidence-check.ts'),
 };
 
 const FINDINGS = 1;

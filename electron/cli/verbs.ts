@@ -87,6 +87,12 @@ const verbRules = {
     options: ['library', 'limit'],
     needs: [],
   },
+  'evidence check': {
+    summary: 'Say what a document rests on; ends with 1 when there are findings beside the shares.',
+    operand: 'ID',
+    options: ['library'],
+    needs: [],
+  },
 } as const satisfies Record<string, VerbRule>;
 
 export type Verb = keyof typeof verbRules;

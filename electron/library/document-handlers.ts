@@ -15,6 +15,7 @@ export function documentHandlers({
   mint,
   now,
   version,
+  evidenceNews,
 }: Services): FeatureHandlers<
   | 'documents.list'
   | 'documents.create'
@@ -32,6 +33,8 @@ export function documentHandlers({
       // Binning twice must not make it look binned later than it was.
       if ((row.deletedAt === null) !== (when === null)) documents.setDeletedAt(documentId, when);
     });
+    // Its citations count no longer, or again.
+    evidenceNews.changed();
   }
 
   return {
@@ -64,7 +67,10 @@ export function documentHandlers({
 
     'documents.saveSections': async (input) => {
       const savedAt = time();
-      const revision = store().write((tables) => saveSections(tables, input, { version, savedAt }));
+      const { revision, cited } = store().write((tables) =>
+        saveSections(tables, input, { version, savedAt }),
+      );
+      if (cited) evidenceNews.changed();
       return { revision, savedAt };
     },
 

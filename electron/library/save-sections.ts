@@ -28,12 +28,17 @@ export interface SaveStamp {
   readonly savedAt: string;
 }
 
+export interface Saved {
+  readonly revision: number;
+  readonly cited: boolean;
+}
+
 /**
  * To be run in a write transaction.
- * @returns the new revision.
+ * @returns the new revision, and whether other citations are in the document than before.
  * @throws DespatchError `call.invalid`, `document.notFound`, `document.newer`, `document.revisionConflict`
  */
-export function saveSections(tables: Tables, input: SaveInput, stamp: SaveStamp): number {
+export function saveSections(tables: Tables, input: SaveInput, stamp: SaveStamp): Saved {
   const sections = parseSections(input.sections);
   const { documentId, order } = input;
   const row = findDocument(tables, documentId);
@@ -50,7 +55,7 @@ export function saveSections(tables: Tables, input: SaveInput, stamp: SaveStamp)
   if (order) tables.documents.setOrder(documentId, order);
   const elsewhere = tables.documents.placeBlocks(documentId, stored);
   if (elsewhere !== undefined) throw invalid(`the block ${elsewhere} is in another section too`);
-  tables.links.putSections(documentId, sections);
+  const cited = tables.links.putSections(documentId, sections);
   const revision = row.revision + 1;
   tables.documents.change(documentId, {
     ...storedSummary(tables, row),
@@ -61,7 +66,7 @@ export function saveSections(tables: Tables, input: SaveInput, stamp: SaveStamp)
     understoodBy: stamp.version,
     updatedAt: stamp.savedAt,
   });
-  return revision;
+  return { revision, cited };
 }
 
 function storedSummary(tables: Tables, { id, kind }: { id: string; kind: DocumentKind }): Summary {

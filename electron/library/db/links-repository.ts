@@ -106,11 +106,14 @@ export function linksRepository(database: Database) {
   const remove = database.prepare(
     'DELETE FROM evidence_links WHERE document_id = ? AND block_id = ? AND citation_id = ?',
   );
+  const resolved = `coalesce((SELECT id FROM sources WHERE id = :citedId),
+    (SELECT editions.source_id FROM editions WHERE editions.id = :edition), :citedId)`;
   const insert = database.prepare(
     `INSERT OR REPLACE INTO evidence_links
        (document_id, block_id, citation_id, section_id, source_id, edition, body)
-     VALUES (:documentId, :blockId, :citationId, :sectionId, :citedId, :edition, :body)`,
+     VALUES (:documentId, :blockId, :citationId, :sectionId, ${resolved}, :edition, :body)`,
   );
+  const repoint = database.prepare('UPDATE evidence_links SET source_id = ? WHERE source_id = ?');
   const source = database.prepare<[string]>(
     `SELECT sources.id, sources.title, sources.kind, sources.edition, paged, sources.published, sources.details,
        sources.deleted_at AS deletedAt, later.title AS laterTitle, later.edition AS laterEdition
@@ -142,8 +145,11 @@ export function linksRepository(database: Database) {
   }
 
   return {
-    /** Instead of the links these sections had; only what differs is written, so that a keystroke writes nothing. */
-    putSections(documentId: string, sections: readonly AnySection[]): void {
+    /**
+     * Instead of the links these sections had; only what differs is written, so that a keystroke writes nothing.
+     * @returns whether anything was.
+     */
+    putSections(documentId: string, sections: readonly AnySection[]): boolean {
       const before = new Map<string, RawLink>();
       for (const { id } of sections) {
         for (const link of ofSection.all(documentId, id)) before.set(keyOf(link), link);
@@ -151,13 +157,23 @@ export function linksRepository(database: Database) {
       const now = sections.flatMap((section) => linksIn(documentId, section));
       const kept = new Set(now.map(keyOf));
       // Before anything comes: a block may have moved from one of the sections to another.
+      let changed = false;
       for (const [key, { blockId, citationId }] of before) {
-        if (!kept.has(key)) remove.run(documentId, blockId, citationId);
+        if (kept.has(key)) continue;
+        remove.run(documentId, blockId, citationId);
+        changed = true;
       }
       for (const link of now) {
         const old = before.get(keyOf(link));
-        if (old?.body !== link.body || old.sectionId !== link.sectionId) insert.run(link);
+        if (old?.body === link.body && old.sectionId === link.sectionId) continue;
+        insert.run(link);
+        changed = true;
       }
+      return changed;
+    },
+    /** A source has become part of another. */
+    repoint(from: string, to: string): void {
+      repoint.run(to, from);
     },
     ofDocument: (documentId: string): CitationLink[] => ofDocument.all(documentId).map(toLink),
     /** Of documents that are not in the bin, one document after the other. */

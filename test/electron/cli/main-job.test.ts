@@ -61,6 +61,18 @@ test('a file is imported, listed, shown, checked and exported with JSON all the 
   expect(readFileSync(pdf).subarray(0, 5).toString('latin1')).toBe('%PDF-');
 });
 
+test('evidence check says the shares and what wants a source, and nothing else', async () => {
+  const { file, library } = withBrief();
+  const { documentId } = await json<Imported>(['import', file, '--library', library]);
+  const rows = await json<{ rule: string; message: string }[]>(
+    ['evidence', 'check', documentId, '--library', library],
+    1,
+  );
+  expect(Object.keys(rows[0] ?? {})).toEqual(['rule', 'severity', 'blockId', 'message']);
+  expect(rows[0]?.message).toMatch(/^0 of \d+ figures? and 0 of 4 points in this document have evidence\.$/u);
+  expect([...new Set(rows.map(({ rule }) => rule))]).toEqual(['evidence-coverage', 'unsourced-figure']);
+});
+
 test('convert writes all three forms without a library, wherever the options stand', async () => {
   const { folder, file } = withBrief();
   const out = (name: string) => path.join(folder, name);
