@@ -3,6 +3,9 @@ import type { ComponentType } from 'react';
 import { checksTab } from '../checks/tab.tsx';
 import { CommentsProvider } from '../comments/provider.tsx';
 import { commentsTab } from '../comments/tab.tsx';
+import { CoverageItem } from '../evidence/citing/coverage-item.tsx';
+import { CitingProvider } from '../evidence/citing/provider.tsx';
+import { evidenceTab } from '../evidence/citing/tab.tsx';
 import { Finding } from '../find/provider.tsx';
 import { LibraryPictures } from '../images/provider.tsx';
 import { importReportTab } from '../import-report/tab.tsx';
@@ -25,6 +28,7 @@ import { FindingsItem, ImportItem, SpeakingItem, WordsItem } from './status-item
 
 /** In the order of the side panel. */
 export const inspectorTabs: readonly InspectorTab[] = [
+  evidenceTab,
   checksTab,
   commentsTab,
   previewTab,
@@ -37,6 +41,7 @@ export const statusItems: readonly ComponentType[] = [
   WordsItem,
   PagesItem,
   SpeakingItem,
+  CoverageItem,
   FindingsItem,
   ImportItem,
 ];
@@ -54,6 +59,7 @@ export const deskProviders: readonly DeskProvider[] = [
   LibraryPictures,
   PasteNotices,
   CommentsProvider,
+  CitingProvider,
   ReferencePicking,
   Linking,
   Finding,

@@ -271,6 +271,23 @@ export const appCommands = [
     help: 'Reading a source: cite the selected words',
   },
   {
+    id: 'next-unsourced',
+    label: 'Next point without &evidence',
+    keys: 'F9',
+    menu: 'document',
+    group: 4,
+    needsDocument: true,
+    help: 'Go to the next point or figure without evidence',
+  },
+  {
+    id: 'previous-unsourced',
+    label: 'P&revious point without evidence',
+    keys: 'Shift+F9',
+    menu: 'document',
+    group: 4,
+    needsDocument: true,
+  },
+  {
     id: 'document-settings',
     label: 'Document &settings…',
     keys: null,

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { quotationOf } from '../../../../renderer/evidence/citing/quotation.ts';
+import type { SearchHit } from '../../../../shared/contract/evidence-search-calls.ts';
+
+function hit(text: string, words: readonly string[], start = 1000): SearchHit {
+  return {
+    sourceId: 's1',
+    edition: 'a'.repeat(64),
+    title: 'Annual report',
+    kind: 'pdf',
+    organisation: '',
+    issued: '',
+    page: 4,
+    label: null,
+    start,
+    end: start + text.length,
+    text,
+    snippet: words.map((word) => ({ text: word, hit: true })),
+    score: 1,
+  };
+}
+const text =
+  'The scheme began in 2019. Spending on placements rose to\n£1.6 billion last year, of which most went to large homes. Nobody expected it.';
+
+test('of a passage the sentence that was looked for is cited, over the ends of its lines', () => {
+  const found = quotationOf(hit(text, ['placements', 'spending']));
+  expect(found?.taken.locator.quote.exact).toBe(
+    'Spending on placements rose to\n£1.6 billion last year, of which most went to large homes.',
+  );
+  expect(found?.taken.locator.page).toBe(4);
+  expect(found?.parts.filter((part) => part.hit).map((part) => part.text)).toEqual([
+    'Spending',
+    'placements',
+  ]);
+  expect(found?.parts.map((part) => part.text).join('')).not.toContain('\n');
+});
+
+test('a figure of the point draws its sentence in', () => {
+  const found = quotationOf(hit(text, ['scheme']), ['£1.6 billion']);
+  expect(found?.taken.locator.quote.exact).toContain('£1.6 billion');
+  expect(found?.taken.locator.quote.exact).toContain('The scheme');
+});
+
+test('whatever is found, the position leads to exactly the quoted words, and they are not the whole page', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', 'B', ' ', '.', '\n', '£', '1', '(', '\\'), maxLength: 1500 }),
+      fc.array(fc.string({ unit: fc.constantFrom('a', 'B', '(', '1'), minLength: 1, maxLength: 3 }), {
+        maxLength: 3,
+      }),
+      (words, looked) => {
+        const found = quotationOf(hit(words, looked, 70));
+        if (words.trim() === '') {
+          expect(found).toBeNull();
+          return;
+        }
+        const { quote, position } = found?.taken.locator ?? {};
+        if (!position) throw new Error('no position');
+        expect(words.slice(position.start - 70, position.end - 70)).toBe(quote?.exact);
+        expect(quote?.exact.length).toBeLessThanOrEqual(840);
+      },
+    ),
+  );
+});
