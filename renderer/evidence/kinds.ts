@@ -1,16 +1,16 @@
 /** How the kinds of sources are named and drawn, wherever the window lists sources. */
 import {
-  Code,
   FileSpreadsheet,
   FileText,
   FileType,
+  FileType2,
+  Globe,
+  Hash,
   Image,
   type LucideIcon,
   Mail,
-  NotebookText,
-  ScrollText,
   Table,
-  Type,
+  Text,
 } from 'lucide-react';
 import type { SourceKind } from '../../shared/evidence/source.ts';
 
@@ -29,13 +29,13 @@ export const sourceKindNames: Readonly<Record<SourceKind, string>> = {
 };
 
 export const sourceKindIcons: Readonly<Record<SourceKind, LucideIcon>> = {
-  pdf: ScrollText,
-  word: FileText,
-  odt: FileType,
-  rtf: Type,
-  html: Code,
-  markdown: NotebookText,
-  text: FileText,
+  pdf: FileText,
+  word: FileType,
+  odt: FileType2,
+  rtf: FileType2,
+  html: Globe,
+  markdown: Hash,
+  text: Text,
   csv: Table,
   spreadsheet: FileSpreadsheet,
   email: Mail,

@@ -2,6 +2,7 @@ import './evidence.css';
 import { ArrowUpDown, ClipboardPaste, FilePlus2, FolderSync, Plus, Search, X } from 'lucide-react';
 import {
   type KeyboardEvent,
+  memo,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -72,6 +73,8 @@ const widths = {
   details: { min: 280, max: 720, usual: 352 },
   reader: { min: 360, max: 1600, usual: 620 },
 } as const;
+
+const Details = memo(DetailsPanel);
 
 interface Props {
   readonly place: Extract<Place, { screen: 'evidence' }>;
@@ -197,10 +200,12 @@ export function EvidenceScreen({ place }: Props) {
     : chosen.length === 1
       ? (chosen[0] ?? null)
       : null;
+  // The details follow the arrow keys, and never hold them up.
+  const detailed = useDeferredValue(inHand);
 
-  const open = (request: ReaderRequest) => {
+  const open = useCallback((request: ReaderRequest) => {
     void request;
-  };
+  }, []);
   const openSource = ({ id }: SourceSummary, edition?: string) =>
     open(edition === undefined ? { sourceId: id } : { sourceId: id, edition });
   const openOption = (made: Option) => {
@@ -218,6 +223,12 @@ export function EvidenceScreen({ place }: Props) {
         : { page: locator.page, quote: locator.quote },
     });
   };
+  const onOpenDetailed = useCallback(
+    (source: SourceSummary, edition?: string) =>
+      open(edition === undefined ? { sourceId: source.id } : { sourceId: source.id, edition }),
+    [open],
+  );
+  const onRemoveDetailed = useCallback((source: SourceSummary) => bin.remove([source]), [bin]);
   const edit = () => {
     setTab('details');
     requestAnimationFrame(() => document.getElementById(titleFieldId)?.focus());
@@ -289,8 +300,8 @@ export function EvidenceScreen({ place }: Props) {
 
   const side = 'details';
   const title = searching
-    ? search.busy && search.query === ''
-      ? 'Searching'
+    ? search.error !== null || (search.busy && search.query === '')
+      ? 'Search'
       : `${count(search.hits.length, 'passage')}${search.more ? ' and more' : ''} in ${count(groups.length, 'source')}`
     : shelfNames[shelf];
   const binShown = query.trim() === '' ? binned : called(binned, query);
@@ -440,7 +451,7 @@ export function EvidenceScreen({ place }: Props) {
           {!searching && chosen.length > 1 ? `${count(chosen.length, 'source')} selected` : ''}
         </p>
       </main>
-      {inHand || chosen.length > 1 ? (
+      {detailed || chosen.length > 1 ? (
         <aside
           id="evidence-aside"
           className="evidence-aside"
@@ -456,24 +467,25 @@ export function EvidenceScreen({ place }: Props) {
             {...widths[side]}
             onResize={(width) => setLayout((now) => ({ ...now, [side]: width }))}
           />
-          {inHand ? (
-            <DetailsPanel
-              key={inHand.id}
-              source={inHand}
+          {chosen.length > 1 && !searching ? null : detailed ? (
+            <Details
+              key={detailed.id}
+              source={detailed}
               tab={tab}
               organisations={organisations}
               onTab={setTab}
-              onOpen={(edition) => openSource(inHand, edition)}
-              onRemove={() => bin.remove([inHand])}
+              onOpen={onOpenDetailed}
+              onRemove={onRemoveDetailed}
             />
-          ) : (
+          ) : null}
+          {chosen.length > 1 && !searching ? (
             <SeveralForm
               key={chosen.map(({ id }) => id).join(' ')}
               sources={chosen}
               organisations={organisations}
               onRemove={() => bin.remove(chosen)}
             />
-          )}
+          ) : null}
         </aside>
       ) : null}
       {menu ? (

@@ -2,7 +2,6 @@
 import './adding.css';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { toErrorData } from '../../../../shared/contract/errors.ts';
 import type { Batch } from '../../../../shared/contract/evidence-source-calls.ts';
 import { useCommands } from '../../../app/commands.tsx';
 import { notifyFailure } from '../../../app/failures.ts';
@@ -12,7 +11,7 @@ import { notify } from '../../../ui/toasts.tsx';
 import { useSources, useSourcesStore } from '../../sources.ts';
 import { type Adding, AddingContext, type AddingJob, type IntakeFiles } from './adding.ts';
 import { AddingProgress } from './progress.tsx';
-import { canResume, needsLook, partsOf, summaryOf } from './report-model.ts';
+import { canResume, needsLook, partsOf, summaryOf, toResume } from './report-model.ts';
 
 const ReportDialog = lazy(() => import('./report-dialog.tsx'));
 const TextDialog = lazy(() => import('./text-dialog.tsx'));
@@ -69,12 +68,8 @@ export function AddingProvider({ children }: { readonly children: ReactNode }) {
           const batch = await start({ signal: controller.signal, onProgress: show });
           tell(batch);
         } catch (thrown) {
-          if (toErrorData(thrown).code !== 'call.cancelled') notifyFailure(thrown);
-          else {
-            // What was added before stays, and the rest can be resumed.
-            const stopped = (await readBatches().catch(() => none)).find(canResume);
-            if (stopped) tell(stopped);
-          }
+          // Of a batch that was cancelled the library tells once it has stopped.
+          notifyFailure(thrown);
         } finally {
           abort.current = null;
           waiting.current -= 1;
@@ -101,12 +96,10 @@ export function AddingProvider({ children }: { readonly children: ReactNode }) {
         const first = told.current === null;
         told.current ??= new Set();
         for (const batch of found) {
-          if (told.current.has(batch.id)) continue;
-          if (batch.finishedAt !== null) {
-            // A report that was there before this window stays to be looked at, without a word.
-            if (first) told.current.add(batch.id);
-            else tell(batch);
-          } else if (first && canResume(batch)) tell(batch);
+          if (batch.running || told.current.has(batch.id)) continue;
+          // A report that was there before this window stays to be looked at, without a word.
+          if (first && !canResume(batch)) told.current.add(batch.id);
+          else tell(batch);
         }
       },
       // The list itself says why the library cannot be read.
@@ -158,8 +151,9 @@ export function AddingProvider({ children }: { readonly children: ReactNode }) {
       cancel: () => abort.current?.abort(),
       resume: (batchId: string) => {
         setReport(null);
+        told.current?.delete(batchId);
         const left = batches.find(({ id }) => id === batchId);
-        void run(left ? partsOf(left).left.length : 1, (options) =>
+        void run(left ? toResume(left) : 1, (options) =>
           client.call('evidence.resume', { batchId }, options),
         );
       },

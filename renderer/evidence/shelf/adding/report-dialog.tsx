@@ -106,7 +106,17 @@ export default function ReportDialog({ batch, onResume, onChanged, onClose }: Pr
             </>
           )}
         </Part>
-        <Part title="Not added" rows={parts.failed}>
+        <Part
+          title="Not added"
+          rows={parts.failed}
+          actions={
+            parts.left.length > 0 ? null : (
+              <Button look="link" onPress={onResume}>
+                Try {parts.failed.length === 1 ? 'it' : 'them'} again
+              </Button>
+            )
+          }
+        >
           {(row) => (
             <>
               <CircleAlert size={14} className="error" aria-hidden />

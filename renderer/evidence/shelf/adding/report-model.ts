@@ -32,6 +32,12 @@ export function canResume(batch: Batch): boolean {
   return batch.rows.some(({ status }) => isLeft(status));
 }
 
+/** How many files it would go on with: those that were never looked at, or else those that failed. */
+export function toResume(batch: Batch): number {
+  const { left, failed } = partsOf(batch);
+  return left.length > 0 ? left.length : failed.length;
+}
+
 /** Whether there is more to say than that all is well. */
 export function needsLook(batch: Batch): boolean {
   const { offers, failed, left } = partsOf(batch);

@@ -7,6 +7,7 @@ import { explain } from '../../../../shared/contract/messages.ts';
 import { FailureMessage } from '../../../app/failure-message.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { sourceKindIcons, sourceKindNames } from '../../kinds.ts';
+import { count } from '../adding/report-model.ts';
 import { DetailsForm } from './details-form.tsx';
 import type { DetailsSession, DetailsState } from './details-session.ts';
 import { Editions } from './editions.tsx';
@@ -23,8 +24,8 @@ interface Props {
   readonly tab: DetailTab;
   readonly organisations: readonly string[];
   readonly onTab: (tab: DetailTab) => void;
-  readonly onOpen: (edition?: string) => void;
-  readonly onRemove: () => void;
+  readonly onOpen: (source: SourceSummary, edition?: string) => void;
+  readonly onRemove: (source: SourceSummary) => void;
 }
 
 /** All that is known of one source. */
@@ -36,17 +37,20 @@ export function DetailsPanel(props: Props) {
     <div className="source-details">
       <header className="details-head">
         <Icon size={16} aria-hidden />
-        <h2 title={source.title}>
-          <span className="visually-hidden">{sourceKindNames[source.kind]}: </span>
-          {source.title}
-        </h2>
-        <Button look="outlined" onPress={() => onOpen()}>
+        <p>
+          {sourceKindNames[source.kind]}, {count(source.pages, 'page')}
+          {source.words > 0 ? `, ${count(source.words, 'word')}` : null}
+        </p>
+        <Button look="outlined" onPress={() => onOpen(source)}>
           <BookOpen size={14} aria-hidden /> Open
         </Button>
-        <IconButton label="Move to the bin" shortcut="Delete" onPress={onRemove}>
+        <IconButton label="Move to the bin" shortcut="Delete" onPress={() => onRemove(source)}>
           <Trash2 size={16} aria-hidden />
         </IconButton>
       </header>
+      <h2 className="details-title" title={source.title}>
+        {source.title}
+      </h2>
       {error ? (
         <FailureMessage error={error} action="Look again" onAction={() => onTab(tab)} />
       ) : session === null ? null : (
@@ -105,7 +109,7 @@ function Loaded({ session, settle, source, tab, organisations, onTab, onOpen }: 
         </div>
       </TabPanel>
       <TabPanel id="editions" className="tab-panel">
-        <Editions source={view.source} summary={source} onOpen={onOpen} />
+        <Editions source={view.source} summary={source} onOpen={(edition) => onOpen(source, edition)} />
       </TabPanel>
       <TabPanel id="uses" className="tab-panel">
         <Uses sourceId={source.id} version={view.source.updatedAt} />

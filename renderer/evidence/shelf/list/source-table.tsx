@@ -8,6 +8,7 @@ import {
   type ReactNode,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
 } from 'react';
 import type { SourceSummary } from '../../../../shared/contract/evidence-source-calls.ts';
@@ -20,7 +21,7 @@ import { isDue, type Sort, type SortColumn, sortBy } from './shelf-model.ts';
 import { useRowWindow } from './use-window.ts';
 
 /** In pixels. */
-const rowHeights = { comfortable: 36, compact: 28 };
+const rowHeights = { comfortable: 32, compact: 26 };
 const HEAD = 28;
 /** Milliseconds after which typing begins a new word. */
 const TYPING_MS = 700;
@@ -72,8 +73,8 @@ export function SourceTable(props: Props) {
   const rowHeight = rowHeights[density];
   const base = useId();
   const grid = useRef<HTMLDivElement>(null);
-  const { first, end, perPage } = useRowWindow(grid, sources.length, rowHeight, HEAD);
-  const ids = sources.map(({ id }) => id);
+  const { first, end, perPage, slots } = useRowWindow(grid, sources.length, rowHeight, HEAD);
+  const ids = useMemo(() => sources.map(({ id }) => id), [sources]);
   const typing = useRef({ text: '', at: 0 });
 
   // Rows come and go under the selection.
@@ -226,7 +227,7 @@ export function SourceTable(props: Props) {
           if (!source) return null;
           return (
             <SourceRow
-              key={source.id}
+              key={at >= first && at < end ? at % slots : 'active'}
               id={`${base}-${at}`}
               source={source}
               at={at}
@@ -275,7 +276,6 @@ const SourceRow = memo(function SourceRow({ id, source, at, top, height, chosen,
         <span className="source-title" title={source.title}>
           {source.title}
         </span>
-        <span className="source-by">{source.organisation}</span>
         <Signs source={source} due={due} />
       </div>
       <Cell className="organisation">{source.organisation}</Cell>
@@ -318,6 +318,9 @@ function Signs({ source, due }: { readonly source: SourceSummary; readonly due: 
   const unread = source.kind === 'image' ? null : readWords[source.textState];
   return (
     <span className="source-signs">
+      {source.marking?.classification === 'OFFICIAL-SENSITIVE' ? (
+        <span className="chip marking sensitive">OFFICIAL-SENSITIVE</span>
+      ) : null}
       {source.supersededBy === null ? null : <span className="chip attention">Superseded</span>}
       {due ? (
         <span className="sign warning" title="Its review date has come">

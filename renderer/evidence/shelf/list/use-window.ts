@@ -2,7 +2,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
 /** Rows drawn beyond either edge, for a scroll that is faster than drawing. */
-const BEYOND = 12;
+const BEYOND = 6;
 
 export interface RowWindow {
   readonly first: number;
@@ -10,6 +10,8 @@ export interface RowWindow {
   readonly end: number;
   /** Rows that fit, for Page up and down. */
   readonly perPage: number;
+  /** As many as are ever drawn at once: row `at` uses the elements of row `at` modulo this again. */
+  readonly slots: number;
 }
 
 export function useRowWindow(
@@ -41,5 +43,6 @@ export function useRowWindow(
   const first = Math.max(0, Math.floor((view.top - above) / rowHeight) - BEYOND);
   const end = Math.min(rows, Math.ceil((view.top + view.height) / rowHeight) + BEYOND);
   const perPage = Math.max(1, Math.floor((view.height - above) / rowHeight) - 1);
-  return { first, end, perPage };
+  const slots = Math.ceil(view.height / rowHeight) + 2 * BEYOND + 2;
+  return { first, end, perPage, slots };
 }

@@ -28,7 +28,7 @@ export function SearchResults(props: Props) {
     if (active !== null) document.getElementById(active)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   if (search.error) {
-    return <FailureMessage error={search.error} action="Search again" onAction={search.showMore} />;
+    return <FailureMessage error={search.error} action="Search again" onAction={search.retry} />;
   }
   const option = (made: Option) => ({
     id: made.id,

@@ -33,6 +33,8 @@ const nothing: SearchState = {
 
 export interface Search extends SearchState {
   showMore(): void;
+  /** Asks once more, where that failed. */
+  retry(): void;
 }
 
 /**
@@ -44,9 +46,10 @@ export function useSearch(query: string, filters: SearchFilters, version: unknow
   const { client } = useServices();
   const [state, setState] = useState(nothing);
   const asked = useRef<AbortController | null>(null);
+  const [tries, setTries] = useState(0);
   const wanted = query.trimStart();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says when to ask again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` and `tries` say when to ask again.
   useEffect(() => {
     asked.current?.abort();
     if (wanted.trim() === '') {
@@ -76,7 +79,7 @@ export function useSearch(query: string, filters: SearchFilters, version: unknow
       clearTimeout(timer);
       controller.abort();
     };
-  }, [client, wanted, filters, version]);
+  }, [client, wanted, filters, version, tries]);
 
   const showMore = async () => {
     const controller = asked.current;
@@ -100,5 +103,5 @@ export function useSearch(query: string, filters: SearchFilters, version: unknow
         setState((now) => ({ ...now, error: toErrorData(thrown), busy: false }));
     }
   };
-  return { ...state, showMore: () => void showMore() };
+  return { ...state, showMore: () => void showMore(), retry: () => setTries(tries + 1) };
 }
