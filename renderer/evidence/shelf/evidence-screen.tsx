@@ -25,13 +25,13 @@ import { useMenuLists } from '../../app/use-menu-lists.ts';
 import { usePaletteEntries } from '../../palette/sources.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Divider } from '../../ui/divider.tsx';
+import { holdKeys } from '../../ui/held-keys.ts';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { useRemembered } from '../../ui/remembered.ts';
 import { useSources, useSourcesStore } from '../sources.ts';
 import { useAdding } from './adding/adding.ts';
 import { count } from './adding/report-model.ts';
 import { BinList } from './bin-list.tsx';
-import { titleFieldId } from './details/details-form.tsx';
 import { DetailsPanel, type DetailTab, detailTabs } from './details/details-panel.tsx';
 import { SeveralForm } from './details/several-form.tsx';
 import { EvidenceSidebar, shelfNames } from './evidence-sidebar.tsx';
@@ -96,6 +96,8 @@ export function EvidenceScreen({ place }: Props) {
   const [sort, setSort] = useRemembered('evidence.sort', sortSchema, newestFirst);
   const [selection, setSelection] = useState<Selection>(nothingChosen);
   const [tab, setTab] = useState<DetailTab>(detailTabs[0]);
+  /** The form is to take the focus as soon as it is there. */
+  const [editing, setEditing] = useState(false);
   const [query, setQuery] = useState('');
   const [option, setOption] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ left: number; top: number; bottom: number } | null>(null);
@@ -228,10 +230,13 @@ export function EvidenceScreen({ place }: Props) {
       open(edition === undefined ? { sourceId: source.id } : { sourceId: source.id, edition }),
     [open],
   );
+  const onEditing = useCallback(() => setEditing(false), []);
   const onRemoveDetailed = useCallback((source: SourceSummary) => bin.remove([source]), [bin]);
   const edit = () => {
+    // What is typed before the form is there is typed into it.
+    holdKeys();
     setTab('details');
-    requestAnimationFrame(() => document.getElementById(titleFieldId)?.focus());
+    setEditing(true);
   };
   const goBack = () => void back().catch(notifyFailure);
   const chooseShelf = (name: Shelf) => {
@@ -472,8 +477,10 @@ export function EvidenceScreen({ place }: Props) {
               key={detailed.id}
               source={detailed}
               tab={tab}
+              editing={editing}
               organisations={organisations}
               onTab={setTab}
+              onEditing={onEditing}
               onOpen={onOpenDetailed}
               onRemove={onRemoveDetailed}
             />

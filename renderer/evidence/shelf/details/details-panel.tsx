@@ -1,14 +1,15 @@
 import './details.css';
 import { BookOpen, CircleAlert, CircleCheck, LoaderCircle, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { SourceSummary } from '../../../../shared/contract/evidence-source-calls.ts';
 import { explain } from '../../../../shared/contract/messages.ts';
 import { FailureMessage } from '../../../app/failure-message.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
+import { takeHeldKeys } from '../../../ui/held-keys.ts';
 import { sourceKindIcons, sourceKindNames } from '../../kinds.ts';
 import { count } from '../adding/report-model.ts';
-import { DetailsForm } from './details-form.tsx';
+import { DetailsForm, titleFieldId } from './details-form.tsx';
 import type { DetailsSession, DetailsState } from './details-session.ts';
 import { Editions } from './editions.tsx';
 import { fieldName } from './field-names.ts';
@@ -23,6 +24,10 @@ interface Props {
   readonly source: SourceSummary;
   readonly tab: DetailTab;
   readonly organisations: readonly string[];
+  /** The form is to take the focus. */
+  readonly editing: boolean;
+  /** It has. */
+  readonly onEditing: () => void;
   readonly onTab: (tab: DetailTab) => void;
   readonly onOpen: (source: SourceSummary, edition?: string) => void;
   readonly onRemove: (source: SourceSummary) => void;
@@ -30,7 +35,7 @@ interface Props {
 
 /** All that is known of one source. */
 export function DetailsPanel(props: Props) {
-  const { source, tab, organisations, onTab, onOpen, onRemove } = props;
+  const { source, tab, onTab, onOpen, onRemove } = props;
   const { session, error, settle } = useDetails(source.id, source.updatedAt);
   const Icon = sourceKindIcons[source.kind];
   return (
@@ -54,18 +59,29 @@ export function DetailsPanel(props: Props) {
       {error ? (
         <FailureMessage error={error} action="Look again" onAction={() => onTab(tab)} />
       ) : session === null ? null : (
-        <Loaded session={session} settle={settle} {...{ source, tab, organisations, onTab, onOpen }} />
+        <Loaded {...props} session={session} settle={settle} />
       )}
     </div>
   );
 }
 
-interface LoadedProps extends Omit<Props, 'onRemove'> {
+interface LoadedProps extends Props {
   readonly session: DetailsSession;
   readonly settle: () => void;
 }
 
-function Loaded({ session, settle, source, tab, organisations, onTab, onOpen }: LoadedProps) {
+function Loaded(props: LoadedProps) {
+  const { session, settle, source, tab, editing, organisations, onEditing, onTab, onOpen } = props;
+  useEffect(() => {
+    if (!editing || tab !== 'details') return;
+    const typed = takeHeldKeys();
+    const field = document.getElementById(titleFieldId);
+    field?.focus();
+    if (field instanceof HTMLTextAreaElement) field.select();
+    // As typed, so that the field hears it and can undo it.
+    if (typed !== '') document.execCommand('insertText', false, typed);
+    onEditing();
+  }, [editing, tab, onEditing]);
   const view = useSession(session);
   const tabOf = (id: DetailTab, name: string, count: number | null): ReactNode => (
     <Tab id={id} className="tab">
