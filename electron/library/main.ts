@@ -49,6 +49,7 @@ function open(folder: string, nativeBinding: string | null): void {
         extractInChild(extractors.start, file, { signal, timeoutMs: EXTRACT_TIMEOUT_MS }),
       startTypesetter: companions.starter('typesetter'),
       startReader: companions.starter('reader'),
+      startExtractor: extractors.start,
     });
     opened = { library, server: createServer(library.handlers, log), log };
     tell({ type: 'opened' });

@@ -28,6 +28,7 @@ import { Divider } from '../../ui/divider.tsx';
 import { holdKeys } from '../../ui/held-keys.ts';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { useRemembered } from '../../ui/remembered.ts';
+import { Reader } from '../reader/reader.tsx';
 import { useSources, useSourcesStore } from '../sources.ts';
 import { useAdding } from './adding/adding.ts';
 import { count } from './adding/report-model.ts';
@@ -53,7 +54,7 @@ import {
 import { SourceTable, sortNames } from './list/source-table.tsx';
 import { LookList } from './look/look-list.tsx';
 import { Message, Nothing } from './nothing.tsx';
-import { filtersOf, grouped, type Option, optionsOf } from './search/search-model.ts';
+import { filtersOf, foundRows, grouped, type Option, optionsOf } from './search/search-model.ts';
 import { SearchResults } from './search/search-results.tsx';
 import { useSearch } from './search/use-search.ts';
 import { SourceMenu } from './source-menu.tsx';
@@ -96,6 +97,10 @@ export function EvidenceScreen({ place }: Props) {
   const [sort, setSort] = useRemembered('evidence.sort', sortSchema, newestFirst);
   const [selection, setSelection] = useState<Selection>(nothingChosen);
   const [tab, setTab] = useState<DetailTab>(detailTabs[0]);
+  /** What is read at the right, in the place of the details; null: nothing. */
+  const [reading, setReading] = useState<ReaderRequest | null>(null);
+  /** The reader is to take the focus as soon as it is there. */
+  const [entering, setEntering] = useState(false);
   /** The form is to take the focus as soon as it is there. */
   const [editing, setEditing] = useState(false);
   const [query, setQuery] = useState('');
@@ -156,18 +161,22 @@ export function EvidenceScreen({ place }: Props) {
   const search = useSearch(searching ? query : '', filters, revision);
   const groups = useMemo(() => grouped(search.hits), [search.hits]);
   const deferredQuery = useDeferredValue(query);
-  const titles = useMemo(
-    () =>
-      searching ? called(shown, deferredQuery.replaceAll(/["()*]/g, ' ')).slice(0, MOST_TITLES) : noSources,
-    [searching, shown, deferredQuery],
-  );
+  // Those of which passages were found stand above these anyway.
+  const titles = useMemo(() => {
+    if (!searching) return noSources;
+    const found = new Set(groups.map(({ sourceId }) => sourceId));
+    return called(shown, deferredQuery.replaceAll(/["()*]/g, ' '))
+      .filter(({ id }) => !found.has(id))
+      .slice(0, MOST_TITLES);
+  }, [searching, shown, deferredQuery, groups]);
   const options = useMemo(() => optionsOf(titles, groups), [titles, groups]);
   const activeOption = options.find(({ id }) => id === option) ?? options[0] ?? null;
 
   const rows = useMemo(() => {
     if (shelf === 'bin' || shelf === 'look') return null;
-    return facetRows(onShelf, facets);
-  }, [shelf, onShelf, facets]);
+    const all = facetRows(onShelf, facets);
+    return searching && search.facets ? foundRows(search.facets, all) : all;
+  }, [shelf, onShelf, facets, searching, search.facets]);
 
   useEffect(() => {
     desktop.setWindowState({ title: 'Evidence', saved: true, documentOpen: false, documentKind: null });
@@ -206,15 +215,14 @@ export function EvidenceScreen({ place }: Props) {
   const detailed = useDeferredValue(inHand);
 
   const open = useCallback((request: ReaderRequest) => {
-    void request;
+    setReading(request);
+    setEntering(true);
   }, []);
   const openSource = ({ id }: SourceSummary, edition?: string) =>
     open(edition === undefined ? { sourceId: id } : { sourceId: id, edition });
   const openOption = (made: Option) => {
     setOption(made.id);
-    if (made.is === 'source') return open({ sourceId: made.sourceId });
-    const { edition, page, start, end } = made.hit;
-    open({ sourceId: made.sourceId, edition, at: { page, position: { start, end } } });
+    open(requestFor(made));
   };
   const openUse = ({ sourceId, anchor, locator }: CitationUse) => {
     const { place: now } = anchor;
@@ -225,6 +233,38 @@ export function EvidenceScreen({ place }: Props) {
         : { page: locator.page, quote: locator.quote },
     });
   };
+  // What is being read follows the choice in the list, as in a mail client.
+  const follows = useRef<string | null>(null);
+  const follow = searching ? (activeOption?.id ?? null) : (detailed?.id ?? null);
+  useEffect(() => {
+    const changed = follows.current !== follow;
+    follows.current = follow;
+    if (!changed || follow === null) return;
+    setReading((now) => {
+      if (now === null) return null;
+      if (searching) return activeOption ? requestFor(activeOption) : now;
+      return now.sourceId === follow ? now : { sourceId: follow };
+    });
+  }, [follow, searching, activeOption]);
+  const closeReader = () => {
+    setReading(null);
+    focusList();
+  };
+  useEffect(() => {
+    if (!entering || reading === null) return;
+    // The source is opened in another process, which takes a moment.
+    const looking = setInterval(() => {
+      const page = screen.current?.querySelector<HTMLElement>('.evidence-aside .reader-pages');
+      if (!page) return;
+      page.focus();
+      setEntering(false);
+    }, 50);
+    const giveUp = setTimeout(() => setEntering(false), 3000);
+    return () => {
+      clearInterval(looking);
+      clearTimeout(giveUp);
+    };
+  }, [entering, reading]);
   const onOpenDetailed = useCallback(
     (source: SourceSummary, edition?: string) =>
       open(edition === undefined ? { sourceId: source.id } : { sourceId: source.id, edition }),
@@ -235,6 +275,7 @@ export function EvidenceScreen({ place }: Props) {
   const edit = () => {
     // What is typed before the form is there is typed into it.
     holdKeys();
+    setReading(null);
     setTab('details');
     setEditing(true);
   };
@@ -243,6 +284,7 @@ export function EvidenceScreen({ place }: Props) {
     setShelf(name);
     setFacets(noFacets);
     setSelection(nothingChosen);
+    setReading(null);
     if (name === 'bin' || name === 'look') setQuery('');
   };
 
@@ -279,7 +321,8 @@ export function EvidenceScreen({ place }: Props) {
     if (!(event.target instanceof HTMLElement) || !screen.current?.contains(event.target)) return;
     event.preventDefault();
     const inDetails = event.target.closest('.evidence-aside') !== null;
-    if (inDetails) focusList();
+    if (inDetails && reading !== null) closeReader();
+    else if (inDetails) focusList();
     else if (query !== '') {
       setQuery('');
       focusList();
@@ -303,7 +346,7 @@ export function EvidenceScreen({ place }: Props) {
     event.preventDefault();
   };
 
-  const side = 'details';
+  const side = reading === null ? 'details' : 'reader';
   const title = searching
     ? search.error !== null || (search.busy && search.query === '')
       ? 'Search'
@@ -456,7 +499,7 @@ export function EvidenceScreen({ place }: Props) {
           {!searching && chosen.length > 1 ? `${count(chosen.length, 'source')} selected` : ''}
         </p>
       </main>
-      {detailed || chosen.length > 1 ? (
+      {reading || detailed || chosen.length > 1 ? (
         <aside
           id="evidence-aside"
           className="evidence-aside"
@@ -465,14 +508,16 @@ export function EvidenceScreen({ place }: Props) {
           style={{ width: `min(${layout[side]}px, 60vw)` }}
         >
           <Divider
-            label="Width of the details"
+            label={reading ? 'Width of the reader' : 'Width of the details'}
             controls="evidence-aside"
             side="right"
             width={layout[side]}
             {...widths[side]}
             onResize={(width) => setLayout((now) => ({ ...now, [side]: width }))}
           />
-          {chosen.length > 1 && !searching ? null : detailed ? (
+          {reading ? (
+            <Reader request={reading} onClose={closeReader} />
+          ) : chosen.length > 1 && !searching ? null : detailed ? (
             <Details
               key={detailed.id}
               source={detailed}
@@ -485,7 +530,7 @@ export function EvidenceScreen({ place }: Props) {
               onRemove={onRemoveDetailed}
             />
           ) : null}
-          {chosen.length > 1 && !searching ? (
+          {reading === null && chosen.length > 1 && !searching ? (
             <SeveralForm
               key={chosen.map(({ id }) => id).join(' ')}
               sources={chosen}
@@ -516,6 +561,13 @@ export function EvidenceScreen({ place }: Props) {
       ) : null}
     </div>
   );
+}
+
+/** Where the passage stands that was found, or the source from its beginning. */
+function requestFor(option: Option): ReaderRequest {
+  if (option.is === 'source') return { sourceId: option.sourceId };
+  const { edition, page, start, end } = option.hit;
+  return { sourceId: option.sourceId, edition, at: { page, position: { start, end } } };
 }
 
 function AddMenu() {

@@ -1,4 +1,4 @@
-import { BookOpen, Download, FilePlus2, Pencil, Trash2 } from 'lucide-react';
+import { AppWindow, BookOpen, Download, FilePlus2, Pencil, Trash2 } from 'lucide-react';
 import { Menu as AriaMenu } from 'react-aria-components';
 import type { SourceSummary } from '../../../shared/contract/evidence-source-calls.ts';
 import { notifyFailure } from '../../app/failures.ts';
@@ -18,7 +18,7 @@ interface Props {
 
 /** What can be done with the sources that are selected, beside the pointer or the row. */
 export function SourceMenu({ place, sources, onOpen, onEdit, onRemove, onClose }: Props) {
-  const { client } = useServices();
+  const { client, desktop } = useServices();
   const editions = useEditions();
   const [first] = sources;
   if (!first) return null;
@@ -38,6 +38,11 @@ export function SourceMenu({ place, sources, onOpen, onEdit, onRemove, onClose }
               shortcut="Enter"
               icon={<BookOpen size={14} aria-hidden />}
               onAction={() => onOpen(first)}
+            />
+            <MenuItem
+              label="Open in a window of its own"
+              icon={<AppWindow size={14} aria-hidden />}
+              onAction={() => desktop.openReader({ sourceId: first.id })}
             />
             <MenuItem
               label="Edit its details"

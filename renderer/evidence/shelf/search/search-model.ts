@@ -2,7 +2,14 @@
 import type { SearchFilters, SearchHit } from '../../../../shared/contract/evidence-search-calls.ts';
 import type { SourceSummary } from '../../../../shared/contract/evidence-source-calls.ts';
 import { classifications } from '../../../../shared/document/schema.ts';
-import { asKinds, type Facets, hasFacets, type Shelf } from '../list/shelf-model.ts';
+import {
+  asKinds,
+  type FacetName,
+  type FacetRow,
+  type Facets,
+  hasFacets,
+  type Shelf,
+} from '../list/shelf-model.ts';
 
 export interface HitGroup {
   readonly sourceId: string;
@@ -58,5 +65,29 @@ export function filtersOf(shelf: Shelf, facets: Facets, sources: readonly string
     ...(published.length > 0
       ? { published: published.map((value) => (value === '' ? null : value === 'published')) }
       : {}),
+  };
+}
+
+type Found = readonly { readonly value: string | null; readonly sources: number }[];
+
+/** The facets with as many sources as the search has found, in the order in which they stand without it. */
+export function foundRows(
+  found: Readonly<Record<Exclude<FacetName, 'published'>, Found>>,
+  rows: Readonly<Record<FacetName, readonly FacetRow[]>>,
+): Record<FacetName, FacetRow[]> {
+  const counted = (name: Exclude<FacetName, 'published'>): FacetRow[] => {
+    const counts = new Map(found[name].map(({ value, sources }) => [value ?? '', sources]));
+    return rows[name].flatMap(({ value }) => {
+      const sources = counts.get(value);
+      return sources === undefined ? [] : [{ value, sources }];
+    });
+  };
+  return {
+    kinds: counted('kinds'),
+    organisations: counted('organisations'),
+    years: counted('years'),
+    markings: counted('markings'),
+    // The search does not count these.
+    published: [],
   };
 }
