@@ -8,9 +8,9 @@ export function pageList(numbers: readonly number[]): string {
     if (last && last[1] === number - 1) last[1] = number;
     else ranges.push([number, number]);
   }
-  const words = ranges.map(([from, to]) => {
-    if (from === to) return String(from);
-    return to === from + 1 ? `${from} and ${to}` : `${from} to ${to}`;
+  const words = ranges.flatMap(([from, to]) => {
+    if (from === to) return [String(from)];
+    return to === from + 1 ? [String(from), String(to)] : [`${from} to ${to}`];
   });
   return numbers.length === 1 ? `Page ${words[0]} is` : `Pages ${listed(words)} are`;
 }
