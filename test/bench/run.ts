@@ -21,6 +21,8 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   preview: () => import('./rows/preview.ts'),
   'preview-300-pages': () => import('./rows/preview-300-pages.ts'),
   'evidence-intake': () => import('./rows/evidence-intake.ts'),
+  'search-1000000': () => import('./rows/search-1000000.ts'),
+  'search-200000': () => import('./rows/search-200000.ts'),
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });

@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { decodeTrie } from 'cspell-trie-lib';
 import { connect, LIBRARY_FILE } from '../../electron/library/db/connection.ts';
+import { migrations } from '../../electron/library/db/migrations/index.ts';
 import { passagesRepository } from '../../electron/library/db/passages-repository.ts';
 import { sourceKinds } from '../../shared/evidence/source.ts';
 import { dice } from './generate.ts';
@@ -62,7 +63,13 @@ function pageText(word: () => string, roll: () => number): string {
 
 /** @returns the folder of a library of at least so many passages. */
 export function shelfOf(passages: number): string {
-  const folder = path.join(import.meta.dirname, '..', '..', '.cache', 'bench', `shelf-${passages}`);
+  // One that was made with other tables is another.
+  const tables = createHash('sha256')
+    .update(migrations.map(({ up }) => up).join())
+    .digest('hex')
+    .slice(0, 8);
+  const cache = path.join(import.meta.dirname, '..', '..', '.cache', 'bench');
+  const folder = path.join(cache, `shelf-${passages}-${tables}`);
   if (existsSync(path.join(folder, LIBRARY_FILE))) return folder;
   const unfinished = `${folder}.new`;
   rmSync(unfinished, { recursive: true, force: true });

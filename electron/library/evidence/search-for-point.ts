@@ -1,5 +1,6 @@
 /** Evidence for a point: passages that say its figures, then those that say its names and rarer words. */
 import type { CallInput, CallOutput } from '../../../shared/contract/calls.ts';
+import { sameNumber } from '../../../shared/evidence/amounts.ts';
 import { figureForms } from '../../../shared/evidence/figure-forms.ts';
 import { type Figure, readFigures, saysFigure } from '../../../shared/evidence/figures.ts';
 import { type Phrase, phrasesMatch } from '../../../shared/evidence/query.ts';
@@ -44,7 +45,9 @@ export function findFor(
   const most = ranked[0]?.score || 1;
   const judged = index.passages(ranked.map(({ id }) => id)).map((passage, at) => {
     const said = readFigures(passage.text);
-    const borne = figures.filter(({ figure }) => saysFigure(said, figure) || saysPlainly(said, figure));
+    const borne = figures.filter(
+      ({ figure }) => saysFigure(said, figure) || saysInTable(said, passage.text, figure),
+    );
     const score = borne.reduce(
       (sum, { frequency }) => sum + weightOf(frequency),
       (ranked[at]?.score ?? 0) / most,
@@ -78,20 +81,38 @@ function figuresOf(text: string): Figure[] {
 
 /** As the index may hold it; none where that would be half the library ("two"). */
 function formsOf({ low, high, words, inWords, kind, unit }: Figure): Phrase[] {
-  const written = inWords ? [] : [words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []];
+  const written: string[][] = inWords ? [] : [words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []];
   const values = low.value === high.value ? [low.value] : [low.value, high.value];
   const bare = kind === 'count' || kind === 'money' || kind === 'percent' || unit === '' ? values : [];
+  // In a table of millions only the digits stand.
+  const digits = /\d[\d,]*\.\d+/u.exec(words)?.[0].match(/\d+/gu);
+  if (digits && !inWords) written.push([...digits]);
   const forms = [...written, ...bare.flatMap(figureForms)];
   if (inWords) forms.push([words.toLowerCase()]);
   return forms.filter(({ length }) => length > 0).map((form) => ({ words: form, begins: false }));
 }
 
-/** A table keeps the currency or the sign of a figure in its heading: there 3700000 is £3.7 million. */
-function saysPlainly(said: readonly Figure[], { kind, low, high }: Figure): boolean {
+const magnitudes: Readonly<Record<string, { readonly factor: number; readonly said: RegExp }>> = {
+  m: { factor: 1e6, said: /millions?\b|[£$€]\s?m\b/iu },
+  b: { factor: 1e9, said: /billions?\b|[£$€]\s?bn?\b/iu },
+  k: { factor: 1e3, said: /thousands?\b|[£$€]\s?k\b|'000\b/iu },
+  t: { factor: 1e3, said: /thousands?\b|[£$€]\s?k\b|'000\b/iu },
+};
+
+/**
+ * A table keeps what a figure is in its heading: £3.7 million is 3700000 under "cost in pounds", and 3.7 under "in
+ * millions of pounds".
+ */
+function saysInTable(said: readonly Figure[], text: string, { kind, low, high, words }: Figure): boolean {
   if ((kind !== 'money' && kind !== 'percent' && kind !== 'ratio') || low.value !== high.value) return false;
-  return said.some(
-    (one) => one.kind === 'count' && one.low.value === low.value && one.high.value === low.value,
-  );
+  const letter = /\d\s?(?<letter>[bkmt])\p{L}*$/iu.exec(words)?.groups?.['letter'] ?? '';
+  const magnitude = magnitudes[letter.toLowerCase()];
+  const meant = [low.value, ...(magnitude?.said.test(text) ? [low.value / magnitude.factor] : [])];
+  return said.some((one) => one.kind === 'count' && meant.some((value) => isNear(one, value)));
+}
+
+function isNear({ low, high }: Figure, value: number): boolean {
+  return sameNumber(low.value, value) && sameNumber(high.value, value);
 }
 
 /** Names of two to four words, which say more together. */
