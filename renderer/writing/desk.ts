@@ -6,6 +6,7 @@ import type { Counts } from '../../shared/counts/count.ts';
 import type { DespatchDocument, Marking } from '../../shared/document/schema.ts';
 import type { DocumentSettings } from '../../shared/document/settings.ts';
 import type { BlockFocus, EditorHandle } from '../editor/api.ts';
+import type { DeskEvidence } from '../evidence/use-facts.ts';
 import type { ExportJob } from '../export/use-export.tsx';
 import type { ImportReport } from '../import-report/use-import-report.ts';
 import type { SaveState } from './autosave.ts';
@@ -25,6 +26,8 @@ export interface Desk {
   readonly outline: Outline;
   readonly counts: Counts;
   readonly findings: readonly Finding[];
+  /** What is known of the sources it cites. */
+  readonly evidence: DeskEvidence;
   readonly report: ImportReport;
   /** Where the caret is; null before it was anywhere. */
   readonly focus: BlockFocus | null;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
+import type { EvidenceFacts } from '../../shared/evidence/facts.ts';
 import type { ImportRow } from '../../shared/import/report.ts';
 import { Asker } from '../checks/thread/asker.ts';
 import type { Found } from '../checks/thread/checker.ts';
@@ -11,6 +12,7 @@ const PAUSE_MS = 300;
 export function useFindings(
   document: DespatchDocument,
   importReport: readonly ImportRow[],
+  facts: EvidenceFacts | null,
 ): readonly Finding[] {
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const thread = useRef<Asker | null>(null);
@@ -36,9 +38,10 @@ export function useFindings(
     };
   }, []);
   useEffect(() => {
-    const timer = setTimeout(() => thread.current?.ask(document, pendingRepairs(importReport)), PAUSE_MS);
+    const ask = () => thread.current?.ask(document, pendingRepairs(importReport), facts);
+    const timer = setTimeout(ask, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [document, importReport]);
+  }, [document, importReport, facts]);
   return findings;
 }
 

@@ -10,6 +10,7 @@ import { useMenuLists } from '../app/use-menu-lists.ts';
 import type { BlockFocus, EditorHandle } from '../editor/api.ts';
 import { editorCommands } from '../editor/commands.ts';
 import { DocumentEditor } from '../editor/document-editor.tsx';
+import { useFacts } from '../evidence/use-facts.ts';
 import { useExport } from '../export/use-export.tsx';
 import { useImportReport } from '../import-report/use-import-report.ts';
 import { titleFor } from '../library/list-model.ts';
@@ -67,7 +68,8 @@ export function Writing({ opened, review, blockId, onReopen }: Props) {
   const outline = useMemo(() => outlineOf(skeleton, numbers), [skeleton, numbers]);
   const counts = useMemo(() => countDocument(settled), [settled]);
   const report = useImportReport(opened, settled, editor);
-  const findings = useFindings(settled, report.rows);
+  const evidence = useFacts(settled);
+  const findings = useFindings(settled, report.rows, evidence.facts);
   const openFindings = useMemo(() => findingsByEntry(outline, findings), [outline, findings]);
   const currentEntry = useCurrentEntry(outline, focus?.blockId ?? null);
   const title = useMemo(() => titleOf(settled), [settled]);
@@ -147,6 +149,7 @@ export function Writing({ opened, review, blockId, onReopen }: Props) {
     outline,
     counts,
     findings,
+    evidence,
     report,
     focus,
     editor,

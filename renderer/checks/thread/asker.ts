@@ -2,6 +2,7 @@
 import type { Finding } from '../../../shared/checks/finding.ts';
 import type { PendingRepair } from '../../../shared/checks/rule.ts';
 import type { AnySection, DespatchDocument } from '../../../shared/document/schema.ts';
+import type { EvidenceFacts } from '../../../shared/evidence/facts.ts';
 import { type Found, type Order, WHOLE } from './checker.ts';
 
 /** Blocks given at once: cloning them takes about a millisecond. */
@@ -22,13 +23,19 @@ export class Asker {
   /** The one in which the findings were last put together. */
   #shown: readonly string[] = [];
   #cancel: (() => void) | null = null;
+  /** As the thread has them. */
+  #facts: EvidenceFacts | null = null;
 
   constructor(parts: AskerParts) {
     this.#parts = parts;
   }
 
   /** Asks about this state, and no longer about an earlier one that has not been given completely. */
-  ask(document: DespatchDocument, repairs: readonly PendingRepair[]): void {
+  ask(
+    document: DespatchDocument,
+    repairs: readonly PendingRepair[],
+    facts: EvidenceFacts | null = null,
+  ): void {
     this.end();
     const { sections, ...frame } = document;
     const wanted = sections.filter((section) => this.#given.get(section.id) !== section);
@@ -37,7 +44,9 @@ export class Asker {
       const present = new Set(order);
       for (const id of this.#given.keys()) if (!present.has(id)) this.#given.delete(id);
       if (!sameOrder(order, this.#order)) this.#order = order;
-      return { frame, order, repairs };
+      const known = facts === this.#facts ? {} : { facts };
+      this.#facts = facts;
+      return { frame, order, repairs, ...known };
     });
   }
 

@@ -3,12 +3,15 @@ import type { Finding } from '../../../shared/checks/finding.ts';
 import type { PendingRepair } from '../../../shared/checks/rule.ts';
 import { checkDocument } from '../../../shared/checks/run.ts';
 import type { AnySection, DespatchDocument } from '../../../shared/document/schema.ts';
+import type { EvidenceFacts } from '../../../shared/evidence/facts.ts';
 
 /** Everything of a document but its sections, and those in their order. */
 export interface Asked {
   readonly frame: Omit<DespatchDocument, 'sections'>;
   readonly order: readonly string[];
   readonly repairs: readonly PendingRepair[];
+  /** What is known of the sources cited; left out where it is what was given last, because there may be much of it. */
+  readonly facts?: EvidenceFacts | null;
 }
 
 export interface Order {
@@ -30,12 +33,14 @@ export class Checker {
   readonly #sections = new Map<string, AnySection>();
   #said = new Map<string, readonly Finding[]>();
   #asked: Asked | null = null;
+  #facts: EvidenceFacts | null = null;
 
   /** @returns whether there is something to check now. */
   take({ sections, asked }: Order): boolean {
     for (const section of sections) this.#sections.set(section.id, section);
     if (asked) {
       this.#asked = asked;
+      if (asked.facts !== undefined) this.#facts = asked.facts;
       // Now rather than at the check, by when there may be sections of a state that is still being given.
       const present = new Set(asked.order);
       for (const id of this.#sections.keys()) if (!present.has(id)) this.#sections.delete(id);
@@ -49,7 +54,7 @@ export class Checker {
     if (!asked) return null;
     this.#asked = null;
     const sections = asked.order.flatMap((id) => this.#sections.get(id) ?? []);
-    const next = bySection(sections, checkDocument({ ...asked.frame, sections }, asked.repairs));
+    const next = bySection(sections, checkDocument({ ...asked.frame, sections }, asked.repairs, this.#facts));
     const changed: [string, readonly Finding[]][] = [];
     for (const id of new Set([...this.#said.keys(), ...next.keys()])) {
       const findings = next.get(id) ?? [];

@@ -1,0 +1,58 @@
+/** What the library knows of the sources the open document cites, asked for again when either has changed. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DespatchDocument } from '../../shared/document/schema.ts';
+import { anchorKey, type EvidenceFacts } from '../../shared/evidence/facts.ts';
+import { useServices } from '../app/services.ts';
+import { type Cited, citedIn } from './cited.ts';
+import { useSources } from './sources.ts';
+
+/** After the last change, in ms. */
+const PAUSE_MS = 300;
+/** Citations that are told at once, those not known yet first; the others are saved by then. */
+const MOST_TOLD = 500;
+
+export interface DeskEvidence {
+  /** null until they are known for the first time. */
+  readonly facts: EvidenceFacts | null;
+  /** After something that the library does not tell of. */
+  refresh(): void;
+}
+
+export function useFacts(document: DespatchDocument): DeskEvidence {
+  const { client } = useServices();
+  const { revision } = useSources();
+  const [facts, setFacts] = useState<EvidenceFacts | null>(null);
+  const [asked, setAsked] = useState(0);
+  const { cited, signature } = useMemo(() => citedIn(document), [document]);
+  const latest = useRef({ cited, facts });
+  latest.current = { cited, facts };
+  const documentId = document.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a keystroke gives new blocks; only these say that what is cited, or what is known of it, is another.
+  useEffect(() => {
+    const asking = new AbortController();
+    const timer = setTimeout(() => {
+      const { cited: all, facts: known } = latest.current;
+      const isKnown = ({ blockId, citationId }: Cited) =>
+        known?.anchors[anchorKey(blockId, citationId)] !== undefined;
+      const citations = all
+        .toSorted((one, other) => Number(isKnown(one)) - Number(isKnown(other)))
+        .slice(0, MOST_TOLD);
+      client.call('standing.facts', { documentId, citations }, { signal: asking.signal }).then(
+        (next) => setFacts((before) => (same(before, next) ? before : next)),
+        // What is not known is judged by nobody; the next change asks again.
+        () => {},
+      );
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      asking.abort();
+    };
+  }, [client, documentId, signature, revision, asked]);
+  const refresh = useCallback(() => setAsked((count) => count + 1), []);
+  return useMemo(() => ({ facts, refresh }), [facts, refresh]);
+}
+
+/** News of other sources changes nothing here, and must not have the whole document checked again. */
+function same(one: EvidenceFacts | null, other: EvidenceFacts): boolean {
+  return one !== null && JSON.stringify(one) === JSON.stringify(other);
+}
