@@ -13,3 +13,17 @@ export interface Remedies {
   /** For many findings at once. */
   readonly all: readonly Remedy[];
 }
+
+/** The remedies of several features as one; the first that has one for a finding is asked. */
+export function allRemedies(features: readonly Remedies[]): Remedies {
+  return {
+    of(finding) {
+      for (const feature of features) {
+        const remedy = feature.of(finding);
+        if (remedy) return remedy;
+      }
+      return null;
+    },
+    all: features.flatMap(({ all }) => all),
+  };
+}

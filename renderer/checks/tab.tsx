@@ -1,11 +1,16 @@
 import { ListChecks } from 'lucide-react';
+import { useMemo } from 'react';
+import { useEvidenceRemedies } from '../evidence/citing/use-evidence-remedies.ts';
 import { useTypedRemedies } from '../references/use-typed-remedies.ts';
 import { type InspectorTab, useDesk } from '../writing/desk.ts';
 import { ChecksPanel } from './panel.tsx';
+import { allRemedies } from './remedies.ts';
 
 function Panel() {
   const { findings, skeleton, numbers, goTo } = useDesk();
-  const remedies = useTypedRemedies();
+  const typed = useTypedRemedies();
+  const evidence = useEvidenceRemedies();
+  const remedies = useMemo(() => allRemedies([typed, evidence]), [typed, evidence]);
   return (
     <ChecksPanel
       findings={findings}

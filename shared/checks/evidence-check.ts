@@ -4,27 +4,12 @@ import { sectionRules } from '../document/structure.ts';
 import { plainText } from '../document/walk.ts';
 import { coverageOf, type Share } from '../evidence/coverage.ts';
 import type { EvidenceFacts } from '../evidence/facts.ts';
-import { figureNotCited } from './evidence-figures.ts';
-import { quotationDiffers } from './evidence-quotations.ts';
-import { sourceRules } from './evidence-sources.ts';
+import { isOfEvidence } from './evidence-rule-names.ts';
 import type { Finding } from './finding.ts';
-import { quotationWithoutSource } from './quotation-without-source.ts';
 import { checkDocument } from './run.ts';
-import { unsourcedFigure } from './unsourced-figure.ts';
 import { count, quote } from './words.ts';
 
 export const COVERAGE_RULE = 'evidence-coverage';
-
-/** Whether a finding is about what the document rests on. */
-export function isOfEvidence({ rule }: Pick<Finding, 'rule'>): boolean {
-  return names.has(rule);
-}
-
-const names: ReadonlySet<string> = new Set(
-  [unsourcedFigure, figureNotCited, quotationWithoutSource, quotationDiffers, ...sourceRules].map(
-    ({ name }) => name,
-  ),
-);
 
 /** The shares as notes, the document's first; then the findings in reading order. */
 export function checkEvidence(document: DespatchDocument, facts: EvidenceFacts | null): Finding[] {

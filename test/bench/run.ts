@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   'pdf-ten-times': () => import('./rows/pdf-ten-times.ts'),
   'save-time': () => import('./rows/save-time.ts'),
   'save-bytes': () => import('./rows/save-bytes.ts'),
+  'evidence-recheck': () => import('./rows/evidence-recheck.ts'),
   'key-300-pages': () => import('./rows/key-300-pages.ts'),
   'key-20000-blocks': () => import('./rows/key-20000-blocks.ts'),
   'open-300-pages': () => import('./rows/open-300-pages.ts'),

@@ -27,7 +27,6 @@ import { presentPlace } from './present-place.ts';
 import { noteRecent, useRecent } from './recent.ts';
 import { useCovered } from './use-covered.ts';
 import { useDrop } from './use-drop.ts';
-import { useFacts } from './use-facts.ts';
 
 export const EVIDENCE_TAB = 'evidence';
 
@@ -35,9 +34,20 @@ const PAGE = (page: number | null) => (page === null ? '' : `, page ${page}`);
 
 export function CitingProvider({ children }: { readonly children: ReactNode }) {
   const { client, desktop } = useServices();
-  const { document, skeleton, numbers, editor, readOnly, focus, showTab, flush, goTo: goToBlock } = useDesk();
+  const {
+    document,
+    skeleton,
+    numbers,
+    editor,
+    readOnly,
+    focus,
+    evidence,
+    showTab,
+    flush,
+    goTo: goToBlock,
+  } = useDesk();
   const { kept } = useSources();
-  const { facts, refresh } = useFacts(document);
+  const { facts, refresh } = evidence;
   const covered = useCovered(document);
   const recent = useRecent();
   const [sheet, setSheet] = useState<Citing | null>(null);

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { checkEvidence, isOfEvidence } from '../../../shared/checks/evidence-check.ts';
-import { checkDocument } from '../../../shared/checks/run.ts';
+import { checkEvidence } from '../../../shared/checks/evidence-check.ts';
+import { evidenceRuleNames, isOfEvidence } from '../../../shared/checks/evidence-rule-names.ts';
+import { rules as allRules, checkDocument } from '../../../shared/checks/run.ts';
 import type { Citation, DespatchDocument, KnownBlock, PlainBlock } from '../../../shared/document/schema.ts';
 import { knownBlocks, plainText } from '../../../shared/document/walk.ts';
 import {
@@ -63,6 +64,11 @@ function facts(
 
 const evidence = (given: DespatchDocument, known: EvidenceFacts | null = null) =>
   checkDocument(given, [], known).filter(isOfEvidence);
+
+test('every name of a rule of the evidence is that of a rule', () => {
+  const names = new Set(allRules.map(({ name }) => name));
+  expect(evidenceRuleNames.filter((name) => !names.has(name))).toEqual([]);
+});
 
 test('a figure that stands in the words cited for it needs no more', () => {
   expect(evidence(document(cited('It costs £1.6b.', citing('a cost of £1,600m a year'))))).toEqual([]);
