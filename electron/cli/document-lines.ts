@@ -59,7 +59,7 @@ function linesOf(block: Block, numbers: ReadonlyMap<string, string>, wordsOf: Wo
 /** All the words of a document, with its numbers; references say what they are printed as. */
 export function documentLines(document: DespatchDocument): string[] {
   const numbers = numberDocument(document);
-  const wording = wordingOf(document, new Set(), { draft: true });
+  const wording = wordingOf(document, new Set(), { draft: true }, null);
   const wordsOf: WordsOf = (part) =>
     contentWords(part.content, (reference) => wording.wordsOf(reference, part).text).replace(/\n/g, ' / ');
   const marking = document.marking === null ? [] : [markingLine(document.marking), ''];

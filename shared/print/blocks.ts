@@ -1,13 +1,16 @@
 /** What the print model is made of: everything a writer must draw, nothing it must still work out. */
 import type { CommentEntry } from '../comments/thread.ts';
 import type {
+  Citation,
   DetailName,
   DocumentKind,
   FieldName,
   ImageBlock,
+  Locator,
   Reference,
   SectionRole,
 } from '../document/schema.ts';
+import type { CslItem } from '../evidence/source.ts';
 import type { ListName } from './lists.ts';
 
 export interface PrintRun {
@@ -19,6 +22,8 @@ export interface PrintRun {
   readonly link?: string | undefined;
   /** Ids of the comment threads on these words; only where comments were asked for. */
   readonly comments?: readonly string[] | undefined;
+  /** Keys of the citations of the document that are about these words; only where they are kept (`citations`). */
+  readonly cited?: readonly string[] | undefined;
 }
 /** A cross-reference whose words are made. */
 export interface PrintReference extends Omit<PrintRun, 'type' | 'link'> {
@@ -30,7 +35,13 @@ export interface PrintReference extends Omit<PrintRun, 'type' | 'link'> {
 interface PrintBreak {
   readonly type: 'break';
 }
-export type PrintInline = PrintRun | PrintReference | PrintBreak;
+/** Where a note is marked, after the words it is about. */
+interface PrintNoteMark {
+  readonly type: 'note';
+  /** From 1, in the order of reading. */
+  readonly number: number;
+}
+export type PrintInline = PrintRun | PrintReference | PrintBreak | PrintNoteMark;
 
 interface Printed {
   /** Id of the block this was made from. */
@@ -149,7 +160,7 @@ export interface PrintColumn {
   /** Figures stand to the right, tens under tens. */
   readonly numeric: boolean;
 }
-export type TableKind = 'table' | 'attendees' | 'implications' | 'clearance';
+export type TableKind = 'table' | 'attendees' | 'implications' | 'clearance' | 'evidence';
 export interface PrintTable extends Printed {
   /** Its content is the caption; its id that of the first block it was made from. */
   readonly type: 'table';
@@ -173,6 +184,14 @@ export interface PrintImage extends Printed, Pick<ImageBlock, 'asset' | 'mediaTy
   /** Read in its place; null where it only decorates, empty where nobody has written it yet. */
   readonly alternativeText: string | null;
 }
+/** One source of the list of references. */
+interface PrintReferenceEntry extends Printed {
+  readonly type: 'entry';
+}
+/** Where the notes stand that are not at the foot of their pages: the last of the document. */
+interface PrintEndnotes extends Printed {
+  readonly type: 'endnotes';
+}
 /** A detail with nothing to stand under, which no editor of ours makes. */
 interface PrintLoose extends PrintDetail {
   readonly type: 'loose';
@@ -192,6 +211,8 @@ export type PrintBlock =
   | PrintDecision
   | PrintTable
   | PrintImage
+  | PrintReferenceEntry
+  | PrintEndnotes
   | PrintLoose;
 
 export type PrintEntry = Pick<CommentEntry, 'id' | 'author' | 'createdAt' | 'text'>;
@@ -203,6 +224,24 @@ export interface PrintThread {
   readonly resolved: boolean;
   /** What began it and the replies, in order. */
   readonly entries: readonly PrintEntry[];
+}
+
+export interface PrintNote {
+  readonly number: number;
+  readonly content: readonly PrintRun[];
+}
+/** A citation as it is kept in files that can keep it, so that it can be found again when they come back. */
+export interface KeptCitation {
+  /** Runs that bear it in `cited` are what it is about, where `block` is null. */
+  readonly key: string;
+  /** Id of the printed block that it is about as a whole. */
+  readonly block: string | null;
+  /** The citation as the document has it; without the quotation where that may not leave. */
+  readonly citation: Omit<Citation, 'locator'> & {
+    readonly locator: Omit<Locator, 'quote'> & { readonly quote: Locator['quote'] | null };
+  };
+  /** CSL-JSON of its source. */
+  readonly source: CslItem;
 }
 
 export interface PrintDocument {
@@ -217,6 +256,11 @@ export interface PrintDocument {
   readonly blocks: readonly PrintBlock[];
   /** What was said about it; none unless it was asked for. */
   readonly threads: readonly PrintThread[];
+  /** In order; those that are marked. */
+  readonly notes: readonly PrintNote[];
+  readonly notesAt: 'foot' | 'end';
+  /** In the order of reading. */
+  readonly citations: readonly KeptCitation[];
   /** Ids of the blocks that references lead to. */
   readonly anchors: ReadonlySet<string>;
 }

@@ -2,24 +2,13 @@
 import { placeThreads } from '../comments/places.ts';
 import type { Thread } from '../comments/thread.ts';
 import type { DespatchDocument } from '../document/schema.ts';
-import type { PrintBlock, PrintEntry, PrintInline, PrintThread } from './blocks.ts';
+import type { PrintBlock, PrintEntry, PrintThread } from './blocks.ts';
+import { drawnContents } from './drawn.ts';
 import { printableText } from './words.ts';
 
 interface OnPaper {
   readonly blocks: ReadonlySet<string>;
   readonly threads: ReadonlySet<string>;
-}
-
-/** Content that a writer draws, with the id of the block it belongs to; a cell of the author's own has none. */
-export function* drawnContents(
-  blocks: readonly PrintBlock[],
-): Generator<{ readonly id: string | null; readonly content: readonly PrintInline[] }> {
-  for (const block of blocks) {
-    yield block;
-    if ('details' in block) yield* block.details;
-    if (block.type === 'table') yield* block.rows.flat();
-    if (block.type === 'table' && block.header) yield* block.header;
-  }
 }
 
 function onPaper(blocks: readonly PrintBlock[]): OnPaper {
@@ -28,7 +17,7 @@ function onPaper(blocks: readonly PrintBlock[]): OnPaper {
   for (const { id, content } of drawnContents(blocks)) {
     if (id !== null) ids.add(id);
     for (const run of content) {
-      if (run.type !== 'break') for (const thread of run.comments ?? []) threads.add(thread);
+      if ('comments' in run) for (const thread of run.comments ?? []) threads.add(thread);
     }
   }
   return { blocks: ids, threads };

@@ -12,6 +12,7 @@ import { type Group, groupsOf, isGroupPrinted } from './groups.ts';
 import { markingLine } from './marking.ts';
 import { numberPlaces } from './numbering.ts';
 import { type Context, Outline, printGroup, printLoose } from './print-group.ts';
+import { notePlaces, type PapersPlace, papersPlace, withSources } from './sources.ts';
 import { isRow, rowTablesOf } from './tables.ts';
 import { type PrintOptions, wordingOf } from './wording.ts';
 import { printableText } from './words.ts';
@@ -56,7 +57,8 @@ function rowsFrom(groups: readonly Placed[], at: number): number {
  * Makes the print model. Empty fields and blocks are left out (their prompts are for the screen) and guidance is;
  * nothing is reordered but attendees, who stand by side.
  * @throws DespatchError `document.newer` when any part is of a newer version: part of a document is not a document;
- *   `export.brokenReference` with `blockId` and `words` where a reference leads nowhere.
+ *   `export.brokenReference` with `blockId` and `words` where a reference leads nowhere; `export.evidenceMissing` with
+ *   the same where a cited source is not among those given.
  */
 export function printDocument(document: DespatchDocument, options: PrintOptions = {}): PrintDocument {
   if (document.format > DOCUMENT_FORMAT) {
@@ -65,9 +67,12 @@ export function printDocument(document: DespatchDocument, options: PrintOptions 
   const groups = printedGroups(document);
   const places = numberPlaces(document);
   const anchors = new Set<string>();
-  const wording = wordingOf(document, anchors, options);
+  const notes = notePlaces(options);
+  const wording = wordingOf(document, anchors, options, notes);
   const context: Context = { kind: document.kind, places, wording, outline: new Outline() };
   const blocks: PrintBlock[] = [];
+  /** Where the list of background papers ends, or could. */
+  let papersAt: PapersPlace | null = null;
   for (let at = 0; at < groups.length; ) {
     const { role, group } = groups[at] as Placed;
     const count = isRow(group) ? rowsFrom(groups, at) : 1;
@@ -76,15 +81,17 @@ export function printDocument(document: DespatchDocument, options: PrintOptions 
     else blocks.push(printGroup(group, role, context, blocks.at(-1)));
     blocks.push(...together.flatMap((each) => printLoose(each, wording)));
     at += count;
+    if (role === 'documents') papersAt = papersPlace(papersAt, group.block.kind, blocks.length);
   }
+  const sourced = withSources(document, { blocks, groups, context, notes, papersAt }, options);
   return {
     kind: document.kind,
     title: printableText(titleOf(document)).trim() || untitled[document.kind],
     marking: document.marking && markingLine(document.marking),
     draft: options.draft === true,
     sectional: document.settings.numbering === 'sectional',
-    blocks,
-    threads: printThreads(document, options.threads ?? [], blocks),
+    ...sourced,
+    threads: printThreads(document, options.threads ?? [], sourced.blocks),
     anchors,
   };
 }

@@ -2,7 +2,7 @@
 import type { DetailBlock, DetailName, DocumentKind, FieldBlock, SectionRole } from '../document/schema.ts';
 import { blockRules, detailRules, QUESTION_LABEL } from '../document/structure.ts';
 import { fieldLabel } from '../document/walk.ts';
-import type { PrintBlock, PrintDetail, PrintField, PrintInline } from './blocks.ts';
+import type { PrintBlock, PrintDetail, PrintField, PrintHeading, PrintInline } from './blocks.ts';
 import type { Group } from './groups.ts';
 import type { NumberPlace } from './numbering.ts';
 import { printedSize } from './picture-size.ts';
@@ -59,6 +59,12 @@ function isShort(content: readonly PrintInline[], details: readonly PrintDetail[
   if (details.length === 0) return false;
   const words = [content, ...details.map((detail) => detail.content)].map(printedText);
   return words.join('').length < TOGETHER;
+}
+
+/** A heading of our own making. */
+export function printedHeading(id: string, level: 1 | 2, words: string, startsPage = false): PrintHeading {
+  const content = [{ type: 'text', text: words } as const];
+  return { type: 'heading', id, content, level, marker: null, list: null, section: 'annex', startsPage };
 }
 
 export interface Context {

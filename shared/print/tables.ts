@@ -1,11 +1,13 @@
 /** Tables of the author's own, and those that blocks of one kind make together: attendees, implications, clearance. */
-import type { DetailName, TableBlock } from '../document/schema.ts';
+import { type Cell, passagesOf } from '../document/places.ts';
+import type { Citation, DetailName, TableBlock } from '../document/schema.ts';
 import { detailRules } from '../document/structure.ts';
 import type { PrintCell, PrintTable, TableKind } from './blocks.ts';
 import type { Group } from './groups.ts';
+import { citedIn } from './marks.ts';
 import { isShortTable } from './row-length.ts';
 import { columnShares, numericColumns } from './table-columns.ts';
-import { printableRuns, printableText, type Wording } from './words.ts';
+import { hasWords, printableRuns, printableText, type Wording } from './words.ts';
 
 interface RowTable {
   readonly kind: Exclude<TableKind, 'table'>;
@@ -113,11 +115,31 @@ function attendeeShares(groups: readonly Group[]): number[] {
   return wishes.map((wish) => LEAST_SHARE + wish * spare);
 }
 
+/** Which citations of a table are marked in which of its passages: each once, after the last of its words. */
+function citationsIn(block: TableBlock): (cell: Cell | null) => Citation[] {
+  const passages = [...passagesOf(block)];
+  // A table without a caption is cited as a whole at its end.
+  const end = hasWords(block) ? passages[0] : passages.at(-1);
+  const placed = block.citations.map((citation) => ({
+    citation,
+    passage: passages.findLast(({ content }) => citedIn(content).has(citation.id)) ?? end,
+  }));
+  return (cell) =>
+    placed.flatMap(({ citation, passage }) =>
+      passage?.cell?.row === cell?.row && passage?.cell?.column === cell?.column ? [citation] : [],
+    );
+}
+
 /** A table as its author laid it out. */
 export function ownTable(block: TableBlock, marker: string | null, wording: Wording): PrintTable {
-  const rows = block.rows.map((row) =>
-    row.map(
-      ({ content }): PrintCell => ({ id: null, content: printableRuns({ id: block.id, content }, wording) }),
+  const { id } = block;
+  const citations = block.citations.length > 0 ? citationsIn(block) : () => [];
+  const rows = block.rows.map((cells, row) =>
+    cells.map(
+      ({ content }, column): PrintCell => ({
+        id: null,
+        content: printableRuns({ id, content, citations: citations({ row, column }) }, wording),
+      }),
     ),
   );
   const numeric = numericColumns(block.rows, block.headerRow);
@@ -129,7 +151,7 @@ export function ownTable(block: TableBlock, marker: string | null, wording: Word
     type: 'table',
     kind: 'table',
     id: block.id,
-    content: printableRuns(block, wording),
+    content: printableRuns({ id, content: block.content, citations: citations(null) }, wording),
     marker: marker === null ? null : printableText(marker),
     header: block.headerRow ? (rows[0] ?? null) : null,
     rows: block.headerRow ? rows.slice(1) : rows,

@@ -57,6 +57,12 @@ export const wordStyles = {
   attendee: 'Attendee',
   implication: 'Implication',
   clearer: 'Clearance',
+  evidencePoint: 'Evidence point',
+  evidenceCell: 'Evidence text',
+  /** A source in the list of references; notes at the foot of the page or at the end. Word's own names. */
+  entry: 'Bibliography',
+  footnote: 'footnote text',
+  endnote: 'endnote text',
   /** Between two tables, which Word would otherwise make one. */
   tableGap: 'Table gap',
   /** The classification in header and footer. */

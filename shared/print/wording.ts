@@ -5,7 +5,8 @@ import type { DespatchDocument } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
 import { printedTargets } from '../references/targets.ts';
 import { referenceText } from '../references/words.ts';
-import type { Wording } from './words.ts';
+import type { PrintEvidence } from './evidence.ts';
+import type { NoteMarks, Wording } from './words.ts';
 
 /** Enough of a block to find it by. */
 const OPENING = 60;
@@ -17,16 +18,24 @@ export interface PrintOptions {
   readonly draft?: boolean;
   /** Comments that leave with the words. */
   readonly threads?: readonly Thread[];
+  /** How its sources are printed; absent: not at all. */
+  readonly evidence?: PrintEvidence | undefined;
 }
 
-/** @param anchors is given the id of every block that a reference leads to. */
+/**
+ * @param anchors is given the id of every block that a reference leads to.
+ * @param notes makes their marks; null where there are none.
+ */
 export function wordingOf(
   document: DespatchDocument,
   anchors: Set<string>,
-  { draft = false, threads = [] }: PrintOptions,
+  { draft = false, threads = [], evidence }: PrintOptions,
+  notes: NoteMarks | null,
 ): Wording {
   return {
     comments: threads.length > 0,
+    notes,
+    keepsCited: evidence !== undefined && evidence.form !== 'none',
     wordsOf: (reference, { id, content }) => {
       const words = referenceText(reference, printedTargets(document));
       if (words !== null) {

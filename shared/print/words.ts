@@ -1,6 +1,8 @@
 /** What of the author's characters can stand on paper. */
-import type { Inline, KnownBlock, Reference } from '../document/schema.ts';
+import type { Citation, Inline, KnownBlock, Reference } from '../document/schema.ts';
+import { anchorKey } from '../evidence/facts.ts';
 import type { PrintInline } from './blocks.ts';
+import { citedIn, marksAfter, settledMarks } from './marks.ts';
 
 /**
  * What neither XML 1.0 nor PDF/UA can hold: controls, lone surrogates, noncharacters, byte order marks. Tabs and line
@@ -36,6 +38,14 @@ export function isPrinted(block: KnownBlock): boolean {
   return hasWords(block);
 }
 
+/** Makes the marks of notes, each with a number of its own. */
+export interface NoteMarks {
+  /** @throws DespatchError `export.evidenceMissing` */
+  mark(block: WithWords, citations: readonly Citation[]): PrintInline;
+  /** Two marks at one place are one. */
+  join(one: number, other: number): PrintInline;
+}
+
 /** What a writer of words must know beside them. */
 export interface Wording {
   /**
@@ -48,41 +58,64 @@ export interface Wording {
   ) => { readonly text: string; readonly target: string | null };
   /** Whether comments leave with the words. */
   readonly comments: boolean;
+  /** Where notes are marked; null where the words bear none. */
+  readonly notes: NoteMarks | null;
+  /** Whether it is kept which words a citation is about. */
+  readonly keepsCited: boolean;
 }
 
 /** A block, or a cell with the id of its table. */
 export interface WithWords {
   readonly id: string;
   readonly content: readonly Inline[];
+  /** Those that the words bear are marked after them, all others at the end. */
+  readonly citations?: readonly Citation[];
 }
 
-/** Runs of one formatting joined, breaks and spaces at the ends dropped, everything else as written. */
-export function printableRuns(block: WithWords, { wordsOf, comments }: Wording): PrintInline[] {
+/** Runs of one formatting joined, breaks and spaces at the ends dropped, notes marked, everything else as written. */
+export function printableRuns(block: WithWords, wording: Wording): PrintInline[] {
+  const { notes } = wording;
+  const { content, citations = [] } = block;
+  const marks = notes && citations.length > 0 ? marksAfter(content, citations) : null;
   const runs: PrintInline[] = [];
-  for (const inline of block.content) {
-    if (inline.type === 'break') {
-      runs.push(inline);
-      continue;
-    }
-    const { comments: threads, ...rest } = inline;
-    const kept = comments && threads ? { comments: threads } : {};
-    if (rest.type === 'reference') {
-      const { text, target } = wordsOf(rest, block);
-      const { bold, italic, show } = rest;
-      const words = { ...(bold && { bold }), ...(italic && { italic }), ...kept, text: printableText(text) };
-      runs.push(target === null ? { type: 'text', ...words } : { type: 'reference', ...words, target, show });
-      continue;
-    }
-    const run = { ...rest, ...kept, text: printableText(rest.text) };
-    const last = runs.at(-1);
-    if (run.text === '') continue;
-    if (last?.type === 'text' && sameFormat(last, run)) {
-      runs[runs.length - 1] = { ...last, text: last.text + run.text };
-    } else {
-      runs.push(run);
-    }
+  for (const [at, inline] of content.entries()) {
+    addInline(runs, inline, block, wording);
+    const marked = marks?.get(at);
+    if (notes && marked) runs.push(notes.mark(block, marked));
   }
-  return trimmed(trimmed(runs, 'start'), 'end');
+  const printed = trimmed(trimmed(runs, 'start'), 'end');
+  if (!notes || !marks) return printed;
+  const borne = citedIn(content);
+  const whole = citations.filter(({ id }) => !borne.has(id));
+  if (whole.length > 0) printed.push(notes.mark(block, whole));
+  return settledMarks(printed, (one, other) => notes.join(one, other));
+}
+
+function addInline(runs: PrintInline[], inline: Inline, block: WithWords, wording: Wording): void {
+  if (inline.type === 'break') {
+    runs.push(inline);
+    return;
+  }
+  const { comments: threads, cited, ...rest } = inline;
+  const kept = {
+    ...(wording.comments && threads ? { comments: threads } : {}),
+    ...(wording.keepsCited && cited ? { cited: cited.map((id) => anchorKey(block.id, id)) } : {}),
+  };
+  if (rest.type === 'reference') {
+    const { text, target } = wording.wordsOf(rest, block);
+    const { bold, italic, show } = rest;
+    const words = { ...(bold && { bold }), ...(italic && { italic }), ...kept, text: printableText(text) };
+    runs.push(target === null ? { type: 'text', ...words } : { type: 'reference', ...words, target, show });
+    return;
+  }
+  const run = { ...rest, ...kept, text: printableText(rest.text) };
+  const last = runs.at(-1);
+  if (run.text === '') return;
+  if (last?.type === 'text' && sameFormat(last, run)) {
+    runs[runs.length - 1] = { ...last, text: last.text + run.text };
+  } else {
+    runs.push(run);
+  }
 }
 
 function sameFormat(one: Formatted, other: Formatted): boolean {
@@ -90,7 +123,8 @@ function sameFormat(one: Formatted, other: Formatted): boolean {
     one.bold === other.bold &&
     one.italic === other.italic &&
     one.link === other.link &&
-    one.comments?.join() === other.comments?.join()
+    one.comments?.join() === other.comments?.join() &&
+    one.cited?.join() === other.cited?.join()
   );
 }
 type Formatted = Extract<PrintInline, { type: 'text' }>;
@@ -101,6 +135,7 @@ function trimmed(runs: readonly PrintInline[], side: 'start' | 'end'): PrintInli
     const edge = side === 'start' ? rest[0] : rest.at(-1);
     if (!edge) return rest;
     if (edge.type === 'reference') return rest;
+    if (edge.type === 'note') return side === 'start' ? rest : [...trimmed(rest.slice(0, -1), 'end'), edge];
     const text = edge.type === 'break' ? '' : side === 'start' ? edge.text.trimStart() : edge.text.trimEnd();
     const at = side === 'start' ? 0 : rest.length - 1;
     if (edge.type === 'text' && text !== '') {
@@ -111,7 +146,9 @@ function trimmed(runs: readonly PrintInline[], side: 'start' | 'end'): PrintInli
   }
 }
 
-/** The characters of printed content; a line break is one newline. */
+/** The characters of printed content without the marks of its notes; a line break is one newline. */
 export function printedText(content: readonly PrintInline[]): string {
-  return content.map((inline) => (inline.type === 'break' ? '\n' : inline.text)).join('');
+  return content
+    .map((inline) => (inline.type === 'break' ? '\n' : inline.type === 'note' ? '' : inline.text))
+    .join('');
 }

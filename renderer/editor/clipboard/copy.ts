@@ -3,6 +3,7 @@ import type { RangeSelection } from 'lexical';
 import { citationsOfPart, wordsOf } from '../../../shared/document/citations.ts';
 import { passagesOf, placedText, sliceContent } from '../../../shared/document/places.ts';
 import type { DespatchDocument, KnownBlock, SectionRole } from '../../../shared/document/schema.ts';
+import { printedText } from '../../../shared/print/words.ts';
 import { $blocksAreSelected } from '../block-selection.ts';
 import { $blockFrom } from '../convert/from-lexical.ts';
 import type { BlockNode } from '../nodes/block-node.ts';
@@ -121,12 +122,7 @@ export function clipboardData(
   }
   const runs = parts.flatMap(({ blocks }) => blocks.map((block) => printedRuns(document, block)));
   return new Map([
-    [
-      'text/plain',
-      runs
-        .map((run) => run.map((inline) => (inline.type === 'break' ? '\n' : inline.text)).join(''))
-        .join('\n'),
-    ],
+    ['text/plain', runs.map(printedText).join('\n')],
     ['text/html', runs.map(inlineHtml).join('<br>')],
     [OWN_TYPE, own],
   ]);

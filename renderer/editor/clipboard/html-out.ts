@@ -16,6 +16,8 @@ function words(text: string): string {
 
 function inline(run: PrintInline): string {
   if (run.type === 'break') return '<br>';
+  // Notes stand where a document is exported.
+  if (run.type === 'note') return '';
   const text = words(run.text);
   const slanted = run.italic ? `<em>${text}</em>` : text;
   const strong = run.bold ? `<strong>${slanted}</strong>` : slanted;

@@ -28,6 +28,8 @@ function rowsFrom(groups: readonly Group[], at: number): number {
 function wordingOf(document: DespatchDocument): Wording {
   return {
     comments: false,
+    notes: null,
+    keepsCited: false,
     // Elsewhere there is nothing that the words could lead to.
     wordsOf: (reference) => ({ text: referenceWords(document, reference), target: null }),
   };

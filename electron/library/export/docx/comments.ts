@@ -9,7 +9,7 @@ import {
   TextRun,
 } from 'docx';
 import type { PrintDocument, PrintEntry, PrintInline, PrintThread } from '../../../../shared/print/blocks.ts';
-import { drawnContents } from '../../../../shared/print/comments.ts';
+import { Ranges } from './ranges.ts';
 
 /** The first letters of up to three names: "Ann Mori" → "AM". */
 function initials(author: string): string {
@@ -38,9 +38,7 @@ export class WordComments {
   /** The numbers of what is said in each thread, as Word has them. */
   readonly #numbers = new Map<string, number[]>();
   readonly #onBlock = new Map<string, PrintThread[]>();
-  /** Runs that bear each thread and are still to come. */
-  readonly #left = new Map<string, number>();
-  readonly #begun = new Set<string>();
+  readonly #ranges: Ranges | null;
 
   constructor({ blocks, threads }: Pick<PrintDocument, 'blocks' | 'threads'>) {
     let next = 0;
@@ -63,10 +61,7 @@ export class WordComments {
     });
     this.options = { children };
     this.any = threads.length > 0;
-    if (!this.any) return;
-    for (const { content } of drawnContents(blocks)) {
-      for (const id of content.flatMap(threadsOn)) this.#left.set(id, (this.#left.get(id) ?? 0) + 1);
-    }
+    this.#ranges = this.any ? new Ranges(blocks, threadsOn) : null;
   }
 
   /** What a block is made of, between the marks of the threads on the whole of it. */
@@ -83,16 +78,9 @@ export class WordComments {
 
   /** One run, between the marks of the threads that begin and end with it. */
   onRun(inline: PrintInline, children: readonly ParagraphChild[]): ParagraphChild[] {
-    const starts: ParagraphChild[] = [];
-    const ends: ParagraphChild[] = [];
-    for (const id of threadsOn(inline)) {
-      if (!this.#begun.has(id)) starts.push(...this.#start(id));
-      this.#begun.add(id);
-      const left = (this.#left.get(id) ?? 1) - 1;
-      this.#left.set(id, left);
-      if (left === 0) ends.push(...this.#end(id));
-    }
-    return [...starts, ...children, ...ends];
+    if (!this.#ranges) return [...children];
+    const { begin, end } = this.#ranges.at(inline);
+    return [...begin.flatMap((id) => this.#start(id)), ...children, ...end.flatMap((id) => this.#end(id))];
   }
 
   #start(id: string): ParagraphChild[] {
@@ -109,5 +97,5 @@ export class WordComments {
 }
 
 function threadsOn(inline: PrintInline): readonly string[] {
-  return inline.type === 'break' ? [] : (inline.comments ?? []);
+  return 'comments' in inline ? (inline.comments ?? []) : [];
 }

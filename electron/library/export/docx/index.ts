@@ -3,11 +3,13 @@ import { Document, Footer, Header, NumberFormat, Packer, PageNumber, Paragraph, 
 import { DespatchError } from '../../../../shared/contract/errors.ts';
 import type { PrintDocument } from '../../../../shared/print/blocks.ts';
 import { styleId } from '../../../../shared/print/word-styles.ts';
-import { noPictures, type Pictures } from '../pictures.ts';
+import { noPictures } from '../pictures.ts';
 import { wordBlocks } from './blocks.ts';
-import { wordContext } from './context.ts';
+import { type WordContext, wordContext } from './context.ts';
+import { Links } from './links.ts';
 import { wordLists } from './lists.ts';
 import { FOOTER_DISTANCE, HEADER_DISTANCE, MARGIN, PAGE } from './measures.ts';
+import { endnoteProperties, wordNotes } from './notes.ts';
 import { coreProperties } from './properties.ts';
 import { wordPageStyles } from './styles.ts';
 import { type Parts, zip } from './zip.ts';
@@ -23,14 +25,15 @@ function pageNumberParagraph(): Paragraph {
   return new Paragraph({ style: styleId('pageNumber'), children: [new TextRun({ children })] });
 }
 
-function wordDocument(print: PrintDocument, pictures: Pictures): Document {
+function wordDocument(context: WordContext): Document {
+  const { print } = context;
   const { marking, title } = print;
   const header = markingParagraphs(marking);
-  const context = wordContext(print, pictures);
   return new Document({
     title,
     styles: wordPageStyles(print),
     numbering: wordLists(print),
+    ...wordNotes({ ...context, links: new Links() }),
     ...(print.threads.length > 0 ? { comments: context.comments.options } : {}),
     sections: [
       {
@@ -47,6 +50,7 @@ function wordDocument(print: PrintDocument, pictures: Pictures): Document {
             },
             pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL },
           },
+          ...(print.notesAt === 'end' ? { endnoteProperties } : {}),
         },
         ...(header.length > 0 ? { headers: { default: new Header({ children: header }) } } : {}),
         footers: {
@@ -76,8 +80,9 @@ const { compiler } = Packer as unknown as { readonly compiler: Compiler };
  */
 export async function renderDocx(print: PrintDocument, pictures = noPictures): Promise<Uint8Array> {
   try {
-    const document = wordDocument(print, pictures);
-    return await zip(compiler.compile(document, undefined, [coreProperties(print.title)]));
+    const context = wordContext(print, pictures);
+    const parts = compiler.compile(wordDocument(context), undefined, [coreProperties(print.title)]);
+    return await zip(context.citations.keptIn(parts));
   } catch (thrown) {
     if (thrown instanceof DespatchError) throw thrown;
     const reason = thrown instanceof Error ? thrown.message : String(thrown);

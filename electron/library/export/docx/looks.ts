@@ -49,6 +49,12 @@ function heading(level: number, points: number, before: number, after: number): 
 /** The cell that names a row. */
 const rowName: Look = { basedOn: styleId('cell'), run: { bold: true } };
 
+/** Smaller than the text, as at the foot of the page in `common.typ`. */
+const note: Look = {
+  run: { size: size(10) },
+  paragraph: { spacing: { after: pt(3), line: pt(13), lineRule: LineRuleType.AT_LEAST } },
+};
+
 /** Every paragraph style by its name; `styles.ts` says which of them a document has. */
 export const looks: Looks = {
   title: {
@@ -153,6 +159,11 @@ export const looks: Looks = {
   attendee: rowName,
   implication: rowName,
   clearer: rowName,
+  evidenceCell: { basedOn: styleId('cell'), run: { size: size(10.5) } },
+  evidencePoint: { basedOn: styleId('evidenceCell') },
+  entry: { paragraph: { indent: hanging(HANG), keepLines: true } },
+  footnote: note,
+  endnote: note,
   tableGap: {
     run: { size: size(4) },
     paragraph: { spacing: { after: 0, line: pt(14), lineRule: LineRuleType.EXACT } },

@@ -19,7 +19,7 @@ import type { WordContext } from './context.ts';
 import { listReference, type WordList } from './lists.ts';
 import { afterTable, closeTo, decisionRule, lastOf, questionIndent, setOff } from './looks.ts';
 import { HANG, OPTION_COLUMN, pt } from './measures.ts';
-import { blockRuns, bookmarked, field, runIn, wordRuns } from './runs.ts';
+import { blockRuns, bookmarked, bookmarkedRuns, field, runIn, wordRuns } from './runs.ts';
 
 type Options = Partial<IParagraphOptions>;
 
@@ -163,7 +163,9 @@ export function captionParagraph(
   context: WordContext,
   options: Options,
 ): Paragraph[] {
-  if (marker === null) return [];
+  // A picture without a caption may still have a note.
+  if (marker === null)
+    return content.length === 0 ? [] : [paragraph('caption', wordRuns(content, context), options)];
   const [word = '', number = ''] = marker.split(' ');
   const bookmarks = context.targets.bookmarksOf(id);
   const counted = field(` SEQ ${word} \\* ARABIC `, runIn(number));
@@ -174,7 +176,7 @@ export function captionParagraph(
         runIn(`${word} `),
         ...bookmarked(bookmarks?.number, [counted]),
         runIn(': '),
-        ...bookmarked(bookmarks?.words, wordRuns(content, context)),
+        ...bookmarkedRuns(bookmarks?.words, content, context),
       ]),
       options,
     ),
@@ -217,5 +219,10 @@ export function wordParagraphs(
       return detailParagraphs([block], { style: 'detail', left: HANG, together: false }, context);
     case 'appendix':
       return [appendixParagraph(block, context, apart)];
+    case 'entry':
+      return [paragraph('entry', blockRuns(block, context), apart)];
+    case 'endnotes':
+      // Word sets its own notes after the last paragraph.
+      return [];
   }
 }

@@ -3,6 +3,7 @@ import { BookmarkEnd, BookmarkStart, BuilderElement, type ParagraphChild, type T
 import type { PrintInline, PrintReference, PrintRun } from '../../../../shared/print/blocks.ts';
 import { styleId } from '../../../../shared/print/word-styles.ts';
 import type { WordContext } from './context.ts';
+import { noteMark } from './note-mark.ts';
 import type { Bookmark } from './targets.ts';
 
 type Format = Pick<PrintRun, 'bold' | 'italic'>;
@@ -66,6 +67,7 @@ function reference(inline: PrintReference, { targets }: WordContext): ParagraphC
 
 function inlineRuns(inline: PrintInline, context: WordContext): ParagraphChild[] {
   if (inline.type === 'break') return [new TextRun({ break: 1 })];
+  if (inline.type === 'note') return [noteMark(inline.number, context.print)];
   if (inline.type === 'reference') return reference(inline, context);
   if (inline.link === undefined) return [run(inline.text, inline)];
   return [context.links.to(inline.link, [run(inline.text, inline, styleId('link'))])];
@@ -73,9 +75,24 @@ function inlineRuns(inline: PrintInline, context: WordContext): ParagraphChild[]
 
 /** The words of a block, without a bookmark and without the comments on the whole of it. */
 export function wordRuns(content: readonly PrintInline[], context: WordContext): ParagraphChild[] {
-  const { comments } = context;
-  if (!comments.any) return content.flatMap((inline) => inlineRuns(inline, context));
-  return content.flatMap((inline) => comments.onRun(inline, inlineRuns(inline, context)));
+  const { comments, citations } = context;
+  return content.flatMap((inline) => {
+    const runs = citations.onRun(inline, inlineRuns(inline, context));
+    return comments.any ? comments.onRun(inline, runs) : runs;
+  });
+}
+
+/** The words between the edges of a bookmark; a note after them is left out, as a field would say it again. */
+export function bookmarkedRuns(
+  bookmark: Bookmark | undefined,
+  content: readonly PrintInline[],
+  context: WordContext,
+): ParagraphChild[] {
+  const end = content.findLastIndex(({ type }) => type !== 'note') + 1;
+  return [
+    ...bookmarked(bookmark, wordRuns(content.slice(0, end), context)),
+    ...wordRuns(content.slice(end), context),
+  ];
 }
 
 /** The words of a block, with the bookmark that references to it lead to and the comments on it. */
@@ -83,8 +100,8 @@ export function blockRuns(
   { id, content }: { readonly id: string; readonly content: readonly PrintInline[] },
   context: WordContext,
 ): ParagraphChild[] {
-  const words = bookmarked(context.targets.bookmarksOf(id)?.words, wordRuns(content, context));
-  return context.comments.onBlock(id, words);
+  const words = bookmarkedRuns(context.targets.bookmarksOf(id)?.words, content, context);
+  return context.comments.onBlock(id, context.citations.onBlock(id, words));
 }
 
 export const runIn = (...children: (string | Tab)[]): TextRun =>

@@ -43,7 +43,8 @@ interface RowPlace {
 function cellRuns(cell: PrintCell, table: PrintTable, context: WordContext): ParagraphChild[] {
   if (cell.id !== null) return blockRuns({ id: cell.id, content: cell.content }, context);
   const words = wordRuns(cell.content, context);
-  return table.kind === 'table' ? context.comments.onBlock(table.id, words) : words;
+  if (table.kind !== 'table') return words;
+  return context.comments.onBlock(table.id, context.citations.onBlock(table.id, words));
 }
 
 function cellOf(
@@ -76,7 +77,8 @@ function rowOf(
     cantSplit: !isLongRow(cells, table.columns),
     children: table.columns.map((column, at) => {
       const first = at === 0 && table.headerColumn;
-      const style = place.isHeader ? 'headerCell' : first ? firstCells[table.kind] : 'cell';
+      const cell = table.kind === 'evidence' ? 'evidenceCell' : 'cell';
+      const style = place.isHeader ? 'headerCell' : first ? firstCells[table.kind] : cell;
       const words = cellRuns(cells[at] ?? { id: null, content: [] }, table, context);
       return cellOf(words, column, style, place);
     }),

@@ -3,6 +3,7 @@
  * numbering, so that Word puts them right when the document is changed there.
  */
 import type { PrintBlock, PrintDocument, PrintReference } from '../../../../shared/print/blocks.ts';
+import { printedText } from '../../../../shared/print/words.ts';
 
 /** Two bookmarks of a block: of its words, and of a number that is typed before them rather than counted by a list. */
 export interface Bookmarks {
@@ -64,7 +65,7 @@ export class Targets {
     const bookmarks = this.#bookmarks.get(reference.target);
     const whole = [{ text: reference.text, instruction: null }];
     if (!block || !bookmarks) return whole;
-    const title = block.content.map((run) => (run.type === 'break' ? ' ' : run.text)).join('');
+    const title = printedText(block.content).replaceAll('\n', ' ');
     if (title !== '' && reference.text.endsWith(title)) {
       return parts(reference.text, title, ` REF ${bookmarks.words.name} \\h `);
     }

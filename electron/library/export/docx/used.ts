@@ -11,6 +11,7 @@ export const firstCells: Readonly<Record<TableKind, ParagraphStyle>> = {
   attendees: 'attendee',
   implications: 'implication',
   clearance: 'clearer',
+  evidence: 'evidencePoint',
 };
 
 function stylesOf(block: PrintBlock): ParagraphStyle[] {
@@ -33,11 +34,17 @@ function stylesOf(block: PrintBlock): ParagraphStyle[] {
     case 'decision':
       return ['decision', 'decisionBoxes'];
     case 'table':
-      return ['caption', 'cell', 'headerCell', 'tableGap', firstCells[block.kind]];
+      return [
+        ...(['caption', 'cell', 'headerCell', 'tableGap'] as const),
+        firstCells[block.kind],
+        ...(block.kind === 'evidence' ? (['evidenceCell'] as const) : []),
+      ];
     case 'image':
       return ['caption', 'figure'];
     case 'appendix':
       return ['appendix'];
+    case 'entry':
+      return ['entry'];
     default:
       return [];
   }
@@ -59,6 +66,7 @@ const usual: Readonly<Record<PrintDocument['kind'], readonly ParagraphStyle[]>> 
 /** The styles that every document of its kind has, so that they are there for who goes on in Word, and those it uses. */
 export function usedStyles(print: PrintDocument): ReadonlySet<ParagraphStyle> {
   const used = new Set([...everywhere, ...usual[print.kind]]);
+  if (print.notes.length > 0) used.add(print.notesAt === 'foot' ? 'footnote' : 'endnote');
   for (const block of print.blocks) for (const style of stylesOf(block)) used.add(style);
   return used;
 }

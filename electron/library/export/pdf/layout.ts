@@ -41,6 +41,9 @@ export interface Layout {
   readonly marking: string | null;
   /** Ids of what references lead to, as keys. */
   readonly anchors: Readonly<Record<string, true>>;
+  /** By their numbers. */
+  readonly notes: Readonly<Record<string, readonly PrintInline[]>>;
+  readonly notesAt: 'foot' | 'end';
   readonly blocks: readonly (Plain | PrintList | LaidTable | LaidImage)[];
 }
 
@@ -112,6 +115,8 @@ export function layOut(print: PrintDocument, pictures = noPictures): Layout {
     open = { type: list, branch: { level: item.level, items: [item] }, leadsIn };
     blocks.push(open);
   }
-  const { title, marking } = print;
-  return { title, marking, anchors: Object.fromEntries([...print.anchors].map((id) => [id, true])), blocks };
+  const { title, marking, notesAt } = print;
+  const anchors = Object.fromEntries([...print.anchors].map((id) => [id, true as const]));
+  const notes = Object.fromEntries(print.notes.map(({ number, content }) => [number, content]));
+  return { title, marking, anchors, notes, notesAt, blocks };
 }

@@ -30,7 +30,7 @@ function inPieces(word: string): string {
 function laid(cell: PrintCell, room: number): LaidCell {
   const words = printedText(cell.content).split(/[\s-]+/u);
   const content = cell.content.map((run) =>
-    run.type === 'break' ? run : { ...run, text: run.text.replace(endless, inPieces) },
+    run.type === 'break' || run.type === 'note' ? run : { ...run, text: run.text.replace(endless, inPieces) },
   );
   return { ...cell, content, tight: words.some((word) => word.length > room) };
 }
