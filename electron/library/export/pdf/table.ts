@@ -28,7 +28,7 @@ function inPieces(word: string): string {
 
 /** The same words, with places at which a line may end in those that have none. @param room in characters. */
 function laid(cell: PrintCell, room: number): LaidCell {
-  const words = printedText(cell.content).split(/[\s-]+/u);
+  const words = printedText(cell.content).split(/[\s/-]+/u);
   const content = cell.content.map((run) =>
     run.type === 'break' || run.type === 'note' ? run : { ...run, text: run.text.replace(endless, inPieces) },
   );
