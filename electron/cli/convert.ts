@@ -10,6 +10,8 @@ import { countBlocks, documentWords, reportWords, writtenWords } from './words.t
 
 export const run: RunVerb = async ({ operand, options }, io) => {
   const asked = askedOutputs(options, operand === STDIN ? null : operand);
+  // A document that was only just read cites no source of any library: only the words are judged.
+  if (options.style !== undefined) await (await import('./evidence-options.ts')).askedEvidence(options);
   const source = await readInput(operand, io);
   const as = options.as as DocumentKind | undefined;
   const { document, report } = recognise(source, { as, mint: randomId });

@@ -2,7 +2,10 @@ import { DespatchError } from '../../shared/contract/errors.ts';
 import { parseDocument } from '../../shared/document/parse.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 import { knownBlocks } from '../../shared/document/walk.ts';
+import { exportNotices, isCiting } from '../../shared/print/evidence-notices.ts';
+import { printEvidence } from '../library/evidence/print-evidence.ts';
 import { knownDocument } from '../library/known-document.ts';
+import { askedEvidence } from './evidence-options.ts';
 import { type CalledLibrary, withLibrary } from './library.ts';
 import { askedOutputs, writeOutputs } from './outputs.ts';
 import type { RunVerb } from './run-verb.ts';
@@ -28,11 +31,21 @@ async function picturesOf(
 /** `export`: a document as last saved, in one format or both. */
 export const run: RunVerb = async (command, io) => {
   const asked = askedOutputs(command.options, null);
-  const { document, pictures } = await withLibrary(command, io, 'refuse', async (library) => {
+  const wanted = await askedEvidence(command.options);
+  const { document, pictures, sources } = await withLibrary(command, io, 'refuse', async (library) => {
     const opened = await library.call('documents.open', { documentId: command.operand });
     const known = knownDocument(parseDocument(opened.document));
-    return { document: known, pictures: await picturesOf(known, library) };
+    return {
+      document: known,
+      pictures: await picturesOf(known, library),
+      sources: await library.call('styles.sources', { documentId: command.operand }),
+    };
   });
-  const written = await writeOutputs(document, asked, (asset) => pictures.get(asset) ?? null);
-  return { json: { documentId: command.operand, written }, words: writtenWords(written) };
+  const evidence = isCiting(document) ? await printEvidence(wanted.choice, wanted.style, sources) : undefined;
+  const written = await writeOutputs(document, asked, (asset) => pictures.get(asset) ?? null, evidence);
+  const notices = evidence ? exportNotices(document, evidence) : [];
+  return {
+    json: { documentId: command.operand, written, notices },
+    words: [...writtenWords(written), ...notices],
+  };
 };

@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
+import type { PrintEvidence } from '../../shared/print/evidence.ts';
 import type { Pictures } from '../library/export/pictures.ts';
 import { openTargets } from '../library/export/targets.ts';
 import { render } from '../library/render.ts';
@@ -51,8 +52,9 @@ async function bytesOf(
   document: DespatchDocument,
   format: Format,
   pictures: Pictures | undefined,
+  evidence: PrintEvidence | undefined,
 ): Promise<Uint8Array> {
-  if (format !== 'json') return render(document, format, pictures ? { pictures } : {});
+  if (format !== 'json') return render(document, format, { evidence, ...(pictures ? { pictures } : {}) });
   const { serialiseDocument } = await import('../../shared/document/parse.ts');
   return Buffer.from(`${JSON.stringify(serialiseDocument(document), null, 2)}\n`);
 }
@@ -60,16 +62,18 @@ async function bytesOf(
 /**
  * Makes everything first and writes it then, so that what cannot be made or written leaves no trace.
  * @param pictures the document's; one that was only just imported has none.
+ * @param evidence how its sources are printed; absent: not at all.
  * @throws DespatchError `export.*`, `image.missing`, `output.*`
  */
 export async function writeOutputs(
   document: DespatchDocument,
   asked: readonly AskedOutput[],
   pictures?: Pictures,
+  evidence?: PrintEvidence,
 ): Promise<Written[]> {
   const write = openTargets(asked.map(({ file }) => file));
   const made: Uint8Array[] = [];
-  for (const { format } of asked) made.push(await bytesOf(document, format, pictures));
+  for (const { format } of asked) made.push(await bytesOf(document, format, pictures, evidence));
   await write(made);
   return asked.map((output, at) => ({ ...output, bytes: made[at]?.length ?? 0 }));
 }

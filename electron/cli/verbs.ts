@@ -6,6 +6,8 @@ export const valueOptions = {
   docx: 'OUT',
   pdf: 'OUT',
   'json-out': 'OUT',
+  evidence: 'notes|endnotes|annex|none',
+  style: 'gov-uk|harvard|oscola|FILE.csl',
   template: 'NAME',
   library: 'DIR',
   limit: 'N',
@@ -35,7 +37,7 @@ const verbRules = {
   convert: {
     summary: 'Read a document and write it as Word, PDF or JSON; needs no library.',
     operand: 'FILE',
-    options: ['as', 'docx', 'pdf', 'json-out'],
+    options: ['as', 'docx', 'pdf', 'json-out', 'evidence', 'style'],
     needs: [],
   },
   import: {
@@ -66,7 +68,7 @@ const verbRules = {
   export: {
     summary: 'Write a document as Word, PDF or both.',
     operand: 'ID',
-    options: ['docx', 'pdf', 'library'],
+    options: ['docx', 'pdf', 'evidence', 'style', 'library'],
     needs: ['docx', 'pdf'],
   },
   check: {
@@ -116,6 +118,8 @@ const optionHelp: Readonly<Record<ValueOption, string>> = {
   docx: 'write a Word document',
   pdf: 'write an accessible PDF (PDF/UA-1)',
   'json-out': 'write the document as JSON',
+  evidence: 'how its sources are printed; without it, as notes',
+  style: 'how they are cited; without it, as gov-uk',
   template: 'name of a template as "templates" prints it',
   library: 'folder of the library; without it, the one the application uses',
   limit: 'print at most so many, 1 to 200; without it 20',

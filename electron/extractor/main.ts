@@ -26,6 +26,15 @@ async function readDocument(file: string): Promise<ExtractorAnswer> {
   }
 }
 
+async function readStyle(file: string): Promise<ExtractorAnswer> {
+  try {
+    const { readStyleFile } = await import('./csl/read-style.ts');
+    return { type: 'style', style: await readStyleFile(file) };
+  } catch (fault) {
+    return { type: 'error', error: toErrorData(fault) };
+  }
+}
+
 async function readEvidence(order: EvidenceOrder): Promise<EvidenceAnswer> {
   const { job } = order;
   try {
@@ -42,7 +51,7 @@ function listener(say: (answer: ExtractorAnswer | EvidenceAnswer, last: boolean)
   let before = Promise.resolve();
   const obey = async (order: ExtractorOrder) => {
     if (order.type === 'evidence') say(await readEvidence(order), false);
-    else say(await readDocument(order.file), true);
+    else say(await (order.type === 'style' ? readStyle : readDocument)(order.file), true);
   };
   return (message: unknown) => {
     const order = orderSchema.parse(message);

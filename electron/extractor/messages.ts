@@ -1,17 +1,20 @@
 /**
- * What the extractor process and its host say to each other. Of a document to import: one file in, one source or one
- * error out, and the process has done its work. Of evidence: as many orders as the host has, each answered once, in
+ * What the extractor process and its host say to each other. Of a document to import, or a citation style: one file
+ * in, one source, style or error out, and the process has done its work. Of evidence: as many orders as the host has, each answered once, in
  * the order they came.
  */
 import * as z from 'zod';
 import type { ErrorData } from '../../shared/contract/errors.ts';
 import { errorDataSchema } from '../../shared/contract/wire.ts';
 import { inlineSchema } from '../../shared/document/schema.ts';
+import { type CslStyle, cslStyleSchema } from '../../shared/evidence/csl-style.ts';
 import { type Extraction, extractionSchema } from '../../shared/evidence/extraction.ts';
 import type { SourceText } from '../../shared/import/source.ts';
 
 export const orderSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('read'), file: z.string().min(1) }),
+  /** A citation style. */
+  z.strictObject({ type: z.literal('style'), file: z.string().min(1) }),
   z.strictObject({
     type: z.literal('evidence'),
     /** Chosen by the host; its answer bears it. */
@@ -60,10 +63,12 @@ const source = z.strictObject({
 /** Checked by the host: the process that answers has just read a file nobody trusts. */
 export const answerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('source'), source }),
+  z.strictObject({ type: z.literal('style'), style: cslStyleSchema }),
   z.strictObject({ type: z.literal('error'), error: errorDataSchema }),
 ]);
 export type ExtractorAnswer =
   | { readonly type: 'source'; readonly source: SourceText }
+  | { readonly type: 'style'; readonly style: CslStyle }
   | { readonly type: 'error'; readonly error: ErrorData };
 
 /** Checked by the host likewise; the answers to `evidence`. */

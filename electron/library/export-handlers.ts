@@ -1,5 +1,10 @@
 import path from 'node:path';
 import { DespatchError } from '../../shared/contract/errors.ts';
+import { defaultEvidence } from '../../shared/evidence/evidence-choice.ts';
+import { exportNotices, isCiting } from '../../shared/print/evidence-notices.ts';
+import { KeptStyles } from './evidence/csl/kept-styles.ts';
+import { exportEvidence, placedCitations } from './evidence/export-evidence.ts';
+import { printEvidence } from './evidence/print-evidence.ts';
 import { writeTarget } from './export/target.ts';
 import type { FeatureHandlers, Services } from './handlers.ts';
 import { knownDocument } from './known-document.ts';
@@ -7,22 +12,34 @@ import { render } from './render.ts';
 import { parsedDocument } from './stored-document.ts';
 
 /** Writing a document as last saved. */
-export function exportHandlers({ store, grants }: Services): FeatureHandlers<'documents.export'> {
+export function exportHandlers({ store, grants, folder }: Services): FeatureHandlers<'documents.export'> {
+  const styles = new KeptStyles(folder);
   return {
-    'documents.export': async ({ documentId, format, comments, grant }, { signal, progress }) => {
+    'documents.export': async (
+      { documentId, format, comments, grant, evidence: choice = defaultEvidence },
+      context,
+    ) => {
       const file = grants.fileOf(grant, 'write');
-      const { parsed, threads } = store().read((tables) => ({
-        parsed: parsedDocument(tables, documentId),
-        threads: comments === true ? tables.comments.all(documentId) : [],
-      }));
-      const document = knownDocument(parsed);
+      const { signal, progress } = context;
+      const { document, threads, sources } = store().read((tables) => {
+        const known = knownDocument(parsedDocument(tables, documentId));
+        return {
+          document: known,
+          threads: comments === true ? tables.comments.all(documentId) : [],
+          sources: exportEvidence(tables, placedCitations(known)),
+        };
+      });
+      const evidence = isCiting(document)
+        ? await printEvidence(choice, styles.chosen(choice.style), sources)
+        : undefined;
       progress(0.1, 'Typesetting');
       const pictures = (asset: string) => store().read((tables) => tables.assets.get(asset)?.bytes ?? null);
-      const bytes = await render(document, format, { pictures, threads });
+      const bytes = await render(document, format, { pictures, threads, evidence });
       if (signal.aborted) throw new DespatchError('call.cancelled');
       progress(0.9, 'Writing');
       await writeTarget(file, bytes);
-      return { fileName: path.basename(file), bytes: bytes.length };
+      const notices = evidence ? exportNotices(document, evidence) : [];
+      return { fileName: path.basename(file), bytes: bytes.length, notices };
     },
   };
 }

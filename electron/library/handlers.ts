@@ -1,6 +1,7 @@
 /** What the handlers of every feature are given. */
 import type { CallName, Handlers } from '../../shared/contract/calls.ts';
 import type { Mint } from '../../shared/document/build.ts';
+import type { CslStyle } from '../../shared/evidence/csl-style.ts';
 import type { SourceText } from '../../shared/import/source.ts';
 import type { Store } from './db/store.ts';
 import type { EvidenceNews } from './evidence/news.ts';
@@ -23,6 +24,8 @@ export interface Services {
   readonly evidenceNews: EvidenceNews;
   /** Reads a foreign file where it can do no harm. @throws DespatchError `input.*`, `call.cancelled` */
   extract(file: string, signal: AbortSignal): Promise<SourceText>;
+  /** Reads a citation style there. @throws DespatchError `style.invalid`, `input.*`, `call.cancelled` */
+  readStyle(file: string, signal: AbortSignal): Promise<CslStyle>;
 }
 
 /** The handlers of one feature, taken together in `open.ts`. */

@@ -21,7 +21,7 @@ import { WatchedFolders } from './evidence/watched-folders.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { createGrants, type Grants } from './grants.ts';
 import type { Services } from './handlers.ts';
-import type { StartExtractor } from './import/extract.ts';
+import { readStyleInChild, type StartExtractor } from './import/extract.ts';
 import { ExtractorPool } from './import/extractor-pool.ts';
 import { importHandlers } from './import-handlers.ts';
 import { previewHandlers } from './preview/handlers.ts';
@@ -30,10 +30,13 @@ import { noTypesetter, PreviewTypesetter } from './preview/typesetter.ts';
 import { productVersion } from './product-version.ts';
 import { sampleHandlers } from './sample-handlers.ts';
 import { spellingHandlers } from './spelling-handlers.ts';
+import { styleHandlers } from './style-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
 
 /** Processes that read evidence at the same time. */
 const EXTRACTORS = 2;
+/** A style is small; one that takes longer never ends. */
+const STYLE_TIMEOUT_MS = 20_000;
 
 export interface LibraryOptions {
   readonly folder: string;
@@ -88,6 +91,8 @@ export function openLibrary(options: LibraryOptions): Library {
     now,
     version: productVersion(),
     extract,
+    readStyle: (file, signal) =>
+      readStyleInChild(startExtractor, file, { signal, timeoutMs: STYLE_TIMEOUT_MS }),
     originals: new Originals(folder),
     evidenceNews: new EvidenceNews(),
   };
@@ -114,6 +119,7 @@ export function openLibrary(options: LibraryOptions): Library {
       ...spellingHandlers(services),
       ...templateHandlers(services),
       ...commentHandlers(services),
+      ...styleHandlers(services),
       ...sourceHandlers(services, intake, folders),
       ...searchHandlers(services),
       ...readingHandlers(services, reader),

@@ -1,5 +1,6 @@
 import type { Thread } from '../../shared/comments/thread.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
+import type { PrintEvidence } from '../../shared/print/evidence.ts';
 import { printDocument } from '../../shared/print/model.ts';
 import { noPictures, type Pictures } from './export/pictures.ts';
 
@@ -11,6 +12,8 @@ interface RenderOptions {
   readonly pictures?: Pictures;
   /** Comments that leave with a Word file. */
   readonly threads?: readonly Thread[];
+  /** How its sources are printed; absent: not at all. */
+  readonly evidence?: PrintEvidence | undefined;
 }
 
 /**
@@ -21,9 +24,9 @@ interface RenderOptions {
 export async function render(
   document: DespatchDocument,
   format: ExportFormat,
-  { pictures = noPictures, threads = [] }: RenderOptions = {},
+  { pictures = noPictures, threads = [], evidence }: RenderOptions = {},
 ): Promise<Uint8Array> {
-  const print = printDocument(document, format === 'docx' ? { threads } : {});
+  const print = printDocument(document, { evidence, ...(format === 'docx' ? { threads } : {}) });
   if (format === 'docx') return (await import('./export/docx/index.ts')).renderDocx(print, pictures);
   return (await import('./export/pdf/index.ts')).renderPdf(print, pictures);
 }

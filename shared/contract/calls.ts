@@ -6,8 +6,10 @@ import * as z from 'zod';
 import { findingSchema } from '../checks/finding.ts';
 import { documentKinds, markingSchema } from '../document/schema.ts';
 import { documentSettingsSchema } from '../document/settings.ts';
+import { evidenceChoiceSchema } from '../evidence/evidence-choice.ts';
 import { importRowSchema } from '../import/report.ts';
 import { assetCalls } from './asset-calls.ts';
+import { citationStyleCalls } from './citation-style-calls.ts';
 import { commentCalls } from './comment-calls.ts';
 import { evidenceReadingCalls } from './evidence-reading-calls.ts';
 import { evidenceSearchCalls } from './evidence-search-calls.ts';
@@ -112,15 +114,23 @@ export const calls = {
       format: z.enum(['docx', 'pdf']),
       /** Whether the comments leave with a Word file, as Word's own. A PDF never has any. */
       comments: z.boolean().optional(),
+      /** How its sources are printed; absent: as `defaultEvidence` says. */
+      evidence: evidenceChoiceSchema.optional(),
       grant,
     }),
-    output: z.strictObject({ fileName: z.string(), bytes: z.number().int().nonnegative() }),
+    output: z.strictObject({
+      fileName: z.string(),
+      bytes: z.number().int().nonnegative(),
+      /** What whoever sends it out should know, as sentences. */
+      notices: z.array(z.string()),
+    }),
   },
   ...assetCalls,
   ...sampleCalls,
   ...spellingCalls,
   ...templateCalls,
   ...commentCalls,
+  ...citationStyleCalls,
   ...evidenceSourceCalls,
   ...evidenceSearchCalls,
   ...evidenceReadingCalls,

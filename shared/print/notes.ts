@@ -79,17 +79,29 @@ function marksIn(blocks: readonly PrintBlock[]): number[] {
   return numbers;
 }
 
-/** Words in brackets are parted from those before. */
+const stop = /[.,;:]+$/u;
+
+/** Words in brackets are parted from those before, and stand before the full stop, where a number stands behind it. */
 function inBrackets(
   content: readonly PrintInline[],
   wordsOf: (number: number) => readonly PrintRun[],
 ): PrintInline[] {
-  return content.flatMap((inline, at): PrintInline[] => {
-    if (inline.type !== 'note') return [inline];
-    const before = content[at - 1];
-    const apart = before !== undefined && before.type !== 'break';
-    return [...(apart ? [{ type: 'text', text: ' ' } as const] : []), ...wordsOf(inline.number)];
-  });
+  const made: PrintInline[] = [];
+  for (const inline of content) {
+    if (inline.type !== 'note') {
+      made.push(inline);
+      continue;
+    }
+    const last = made.at(-1);
+    const end = last?.type === 'text' ? (stop.exec(last.text)?.[0] ?? '') : '';
+    if (last?.type === 'text' && end !== '') {
+      made[made.length - 1] = { ...last, text: last.text.slice(0, -end.length) };
+    }
+    if (last !== undefined && last.type !== 'break') made.push({ type: 'text', text: ' ' });
+    made.push(...wordsOf(inline.number));
+    if (last?.type === 'text' && end !== '') made.push({ ...last, text: end });
+  }
+  return made.filter((inline) => inline.type !== 'text' || inline.text !== '');
 }
 
 type Change = (content: readonly PrintInline[]) => readonly PrintInline[];

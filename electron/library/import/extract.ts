@@ -1,8 +1,9 @@
 /** Having a file read by a process of its own, which may hang, swell or crash without taking anything with it. */
 import { fork } from 'node:child_process';
 import { DespatchError } from '../../../shared/contract/errors.ts';
+import type { CslStyle } from '../../../shared/evidence/csl-style.ts';
 import type { SourceText } from '../../../shared/import/source.ts';
-import { answerSchema, type ExtractorOrder } from '../../extractor/messages.ts';
+import { answerSchema, type ExtractorAnswer, type ExtractorOrder } from '../../extractor/messages.ts';
 
 /** A running extractor, whatever kind of process it is. */
 export interface ExtractorProcess {
@@ -31,11 +32,33 @@ export interface ExtractOptions {
  * @throws DespatchError `input.*` as `readSource` does; `input.timeout`; `input.extractorDied` when the child ended
  *   without an answer; `call.cancelled` when the signal was given.
  */
-export function extractInChild(
+export async function extractInChild(
   start: StartExtractor,
   file: string,
-  { signal, timeoutMs }: ExtractOptions,
+  options: ExtractOptions,
 ): Promise<SourceText> {
+  const answer = await askChild(start, { type: 'read', file }, options);
+  if (answer.type === 'source') return answer.source;
+  throw new DespatchError('input.extractorDied', { file, reason: 'it answered something else' });
+}
+
+/** Reads a citation style in a child process. @throws DespatchError `style.invalid`, and as `extractInChild` */
+export async function readStyleInChild(
+  start: StartExtractor,
+  file: string,
+  options: ExtractOptions,
+): Promise<CslStyle> {
+  const answer = await askChild(start, { type: 'style', file }, options);
+  if (answer.type === 'style') return answer.style;
+  throw new DespatchError('input.extractorDied', { file, reason: 'it answered something else' });
+}
+
+function askChild(
+  start: StartExtractor,
+  order: Extract<ExtractorOrder, { type: 'read' | 'style' }>,
+  { signal, timeoutMs }: ExtractOptions,
+): Promise<Exclude<ExtractorAnswer, { type: 'error' }>> {
+  const { file } = order;
   if (signal.aborted) return Promise.reject(new DespatchError('call.cancelled', { file }));
   return new Promise((resolve, reject) => {
     let settled = false;
@@ -66,18 +89,18 @@ export function extractInChild(
     child.onMessage((message) => {
       const answer = answerSchema.safeParse(message);
       if (!answer.success) died('its answer was not understood');
-      else if (answer.data.type === 'source') {
-        const { source } = answer.data;
-        settle(() => resolve(source));
-      } else {
+      else if (answer.data.type === 'error') {
         const { code, details } = answer.data.error;
         fail(new DespatchError(code, details));
+      } else {
+        const { data } = answer;
+        settle(() => resolve(data));
       }
     });
     child.onExit((code) =>
       died(code === null ? 'it crashed or used too much memory' : `it ended with code ${code}`),
     );
-    child.send({ type: 'read', file });
+    child.send(order);
   });
 }
 

@@ -96,7 +96,7 @@ test.each(['docx', 'pdf'] as const)(
     const target = path.join(path.dirname(opened.folder), `out.${format}`);
     opened.grants.give('out', target, 'write');
     const said = await opened.handlers['documents.export']({ documentId, format, grant: 'out' }, context);
-    expect(said).toEqual({ fileName: `out.${format}`, bytes: readFileSync(target).length });
+    expect(said).toEqual({ fileName: `out.${format}`, notices: [], bytes: readFileSync(target).length });
   },
 );
 

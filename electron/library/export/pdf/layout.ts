@@ -9,6 +9,7 @@ import type {
   PrintNumbered,
   PrintTable,
 } from '../../../../shared/print/blocks.ts';
+import { printedText } from '../../../../shared/print/words.ts';
 import { noPictures, type Pictures } from '../pictures.ts';
 import { type LaidTable, layOutTable } from './table.ts';
 
@@ -30,6 +31,8 @@ interface PrintList {
   readonly branch: Branch;
   /** Its only item announces what follows the list. */
   readonly leadsIn: boolean;
+  /** It is kept on one page. */
+  whole: boolean;
 }
 interface LaidImage extends PrintImage {
   /** As the compiler knows it; null where a draft lacks the bytes. */
@@ -49,6 +52,11 @@ export interface Layout {
 
 /** Longer lists are set in pieces: Typst lays out a list with footnotes again for each of them (design.md). */
 const MAX_ITEMS = 40;
+/**
+ * With footnotes lists are shorter still, in characters, and kept on one page: 270 notes in lists of 40 take six times
+ * as long, and where the end of a page parts a list, Typst may leave a footnote on the page before its mark.
+ */
+const MAX_NOTED = 320;
 
 interface Listed {
   readonly list: string;
@@ -96,10 +104,15 @@ function hang(branch: Branch, item: Item): boolean {
   return true;
 }
 
+const lengthOf = ({ content, details }: Item): number =>
+  [content, ...details.map((detail) => detail.content)].map(printedText).join('').length;
+
 /** Gathers neighbouring items of one list; order and words are those of the model. */
 export function layOut(print: PrintDocument, pictures = noPictures): Layout {
   const blocks: Layout['blocks'][number][] = [];
+  const noted = print.notesAt === 'foot' && print.notes.length > 0;
   let open = null as PrintList | null;
+  let length = 0;
   for (const [at, block] of print.blocks.entries()) {
     if (!isListed(block)) {
       blocks.push(laid(block, pictures));
@@ -110,9 +123,18 @@ export function layOut(print: PrintDocument, pictures = noPictures): Layout {
     const next = print.blocks[at + 1];
     // What it announces is no item of the list: set by itself, it can be kept with it on one page.
     const leadsIn = announces && next !== undefined && !(isListed(next) && next.kind === list);
-    const full = open !== null && open.branch.items.length >= MAX_ITEMS && item.level === open.branch.level;
-    if (!leadsIn && open?.type === list && !full && hang(open.branch, item)) continue;
-    open = { type: list, branch: { level: item.level, items: [item] }, leadsIn };
+    const own = noted ? lengthOf(item) : 0;
+    const long = noted ? length + own > MAX_NOTED : open !== null && open.branch.items.length >= MAX_ITEMS;
+    const full = open !== null && long && item.level === open.branch.level;
+    if (!leadsIn && open?.type === list && !full && hang(open.branch, item)) {
+      length += own;
+      open.whole = noted && length <= MAX_NOTED;
+      continue;
+    }
+    length = own;
+    // By itself, an item may be longer before the end of a page parts it.
+    const whole = noted && length <= 2 * MAX_NOTED;
+    open = { type: list, branch: { level: item.level, items: [item] }, leadsIn, whole };
     blocks.push(open);
   }
   const { title, marking, notesAt } = print;
