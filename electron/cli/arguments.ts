@@ -111,6 +111,7 @@ function checked(
   }
   if (given.limit !== undefined && !/^(?:[1-9]\d?|1\d\d|200)$/.test(given.limit)) {
     throw wrong(`--limit takes a number from 1 to 200, not "${given.limit}"`);
+  }
   if (given.evidence !== undefined && !valueOptions.evidence.split('|').includes(given.evidence)) {
     throw wrong(`--evidence takes notes, endnotes, annex or none, not "${given.evidence}"`);
   }
