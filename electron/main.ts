@@ -3,6 +3,7 @@ import path from 'node:path';
 import { app } from 'electron';
 import { Application } from './desktop/application.ts';
 import { commandLineVerb } from './desktop/command-line.ts';
+import { startExtractor } from './desktop/extractors.ts';
 import { logFault } from './desktop/log.ts';
 import { refuseNetworkForProcess, refuseNetworkForSession } from './desktop/network.ts';
 import { declareScheme } from './desktop/protocol.ts';
@@ -14,9 +15,11 @@ process.on('unhandledRejection', (error) => logFault('main', error));
 const verb = commandLineVerb(process.argv, app.isPackaged);
 if (verb === null) showApplication();
 else {
-  const { runCli } = await import('./cli.ts');
+  const [{ runCli }, { processIo }] = await Promise.all([import('./cli.ts'), import('./cli/io.ts')]);
   if (app.isPackaged) delete process.env['DESPATCH_NATIVE_BINDING'];
-  app.exit(await runCli(verb));
+  // Only a ready application may start processes, and only taking evidence in needs any.
+  if (verb[0] === 'evidence') await app.whenReady();
+  app.exit(await runCli(verb, Object.assign(processIo(), { startExtractor })));
 }
 
 function showApplication(): void {

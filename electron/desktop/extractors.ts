@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { type UtilityProcess, utilityProcess } from 'electron';
 import type { FromLibrary, ToLibrary } from '../../shared/contract/host.ts';
+import type { StartExtractor } from '../library/import/extract.ts';
 import { logFault } from './log.ts';
 
 type Order = Extract<FromLibrary, { extractor: number }>;
@@ -25,15 +26,8 @@ export class Extractors {
   }
 
   #start(extractor: number, memoryMb: number): void {
-    const child = utilityProcess.fork(path.join(import.meta.dirname, 'extractor.js'), [], {
-      serviceName: 'Despatch extractor',
-      // Node's own name for this limit has no effect on a utility process.
-      execArgv: [`--js-flags=--max-old-space-size=${memoryMb}`],
-      env: {},
-      stdio: 'pipe',
-    });
+    const child = fork(memoryMb);
     this.#running.set(extractor, child);
-    child.stderr?.on('data', (words) => logFault('extractor', words));
     child.on('message', (message) => this.#tellLibrary({ type: 'extractorMessage', extractor, message }));
     child.on('exit', (code) => {
       this.#running.delete(extractor);
@@ -41,6 +35,29 @@ export class Extractors {
     });
   }
 }
+
+function fork(memoryMb: number): UtilityProcess {
+  const child = utilityProcess.fork(path.join(import.meta.dirname, 'extractor.js'), [], {
+    serviceName: 'Despatch extractor',
+    // Node's own name for this limit has no effect on a utility process.
+    execArgv: [`--js-flags=--max-old-space-size=${memoryMb}`],
+    env: {},
+    stdio: 'pipe',
+  });
+  child.stderr?.on('data', (words) => logFault('extractor', words));
+  return child;
+}
+
+/** Extractors of the application's own command line, which has no library process. To be called once it is ready. */
+export const startExtractor: StartExtractor = ({ memoryMb }) => {
+  const child = fork(memoryMb);
+  return {
+    send: (order) => child.postMessage(order),
+    onMessage: (listener) => child.on('message', listener),
+    onExit: (listener) => child.once('exit', listener),
+    kill: () => end(child),
+  };
+};
 
 /** At once: a file that hangs its reader would not hear a polite request. */
 function end(child: UtilityProcess | undefined): void {

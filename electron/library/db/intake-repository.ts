@@ -29,6 +29,8 @@ export interface IntakeFileBody {
   readonly original: string | null;
   /** The source that an earlier state of the same file became. */
   readonly before: string | null;
+  /** Whether it failed for a reason that had nothing to do with it, and may well succeed another time. */
+  readonly again: boolean;
 }
 
 export interface WatchedFolderRow {

@@ -69,7 +69,12 @@ const TIMEOUT_MS = 60_000;
 const TIMEOUT_MS_A_MEGABYTE = 3000;
 const LONGEST_TIMEOUT_MS = 15 * 60_000;
 
-const outstanding: ReadonlySet<Status> = new Set(['waiting', 'working', 'cancelled']);
+const undone: ReadonlySet<Status> = new Set(['waiting', 'working', 'cancelled']);
+
+/** A file that failed for want of room, or because the library was locked, is not done with. */
+function isLeft({ status, body }: Pick<File, 'status' | 'body'>): boolean {
+  return undone.has(status) || (status === 'failed' && body.again);
+}
 
 export function newFileRow({ path, name, original, before }: IntakeFile): IntakeFileRow {
   return {
@@ -89,6 +94,7 @@ export function newFileRow({ path, name, original, before }: IntakeFile): Intake
       name,
       original: original ?? null,
       before: before ?? null,
+      again: false,
     },
   };
 }
@@ -195,9 +201,9 @@ export class Intake {
 
   #end(batch: RunningBatch, cancelled: boolean): Batch {
     const { store, now, evidenceNews } = this.#services;
-    const left = batch.files.filter(({ status }) => outstanding.has(status));
+    const left = batch.files.filter(({ status }) => undone.has(status));
     for (const file of left) file.status = 'cancelled';
-    const finishedAt = left.length === 0 ? now().toISOString() : null;
+    const finishedAt = batch.files.some(isLeft) ? null : now().toISOString();
     const ended = { row: { ...batch.row, finishedAt }, files: batch.files };
     if (!this.#isClosed) {
       trying(() =>
@@ -260,7 +266,7 @@ class BatchWork {
     this.#pool = pool;
     this.#batch = batch;
     this.#watch = watch;
-    const left = batch.files.filter(({ status }) => outstanding.has(status));
+    const left = batch.files.filter(isLeft);
     this.#todo = left.length > 0 ? left : batch.files.filter(({ status }) => status === 'failed');
     this.#total = this.#todo.length;
     for (const file of this.#todo) file.status = 'waiting';
@@ -377,9 +383,11 @@ class BatchWork {
 
   #fail(file: File, thrown: unknown): void {
     if (this.#watch.isClosed()) return;
-    const { why, next } = explain(toErrorData(thrown));
+    const error = toErrorData(thrown);
+    const { why, next } = explain(error);
     file.status = 'failed';
-    file.body = { ...file.body, row: { ...file.body.row, reason: `${why} ${next}` } };
+    const row = { ...file.body.row, reason: `${why} ${next}` };
+    file.body = { ...file.body, row, again: error.code.startsWith('library.') };
     const { status, body, place } = file;
     const { store, evidenceNews } = this.#services;
     trying(() => store().write(({ intake }) => intake.setFile(this.#batch.row.id, place, { status, body })));
