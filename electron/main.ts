@@ -14,12 +14,15 @@ process.on('unhandledRejection', (error) => logFault('main', error));
 
 const verb = commandLineVerb(process.argv, app.isPackaged);
 if (verb === null) showApplication();
-else {
+// Only a ready application may start processes, which taking evidence in needs; and none is ready before this file
+// has been run to its end.
+else if (verb[0] === 'evidence') void app.whenReady().then(() => runVerb(verb));
+else await runVerb(verb);
+
+async function runVerb(words: readonly string[]): Promise<void> {
   const [{ runCli }, { processIo }] = await Promise.all([import('./cli.ts'), import('./cli/io.ts')]);
   if (app.isPackaged) delete process.env['DESPATCH_NATIVE_BINDING'];
-  // Only a ready application may start processes, and only taking evidence in needs any.
-  if (verb[0] === 'evidence') await app.whenReady();
-  app.exit(await runCli(verb, Object.assign(processIo(), { startExtractor })));
+  app.exit(await runCli(words, Object.assign(processIo(), { startExtractor })));
 }
 
 function showApplication(): void {

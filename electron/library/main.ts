@@ -47,6 +47,8 @@ function open(folder: string, nativeBinding: string | null): void {
       mint: randomUUID,
       extract: (file, signal) =>
         extractInChild(extractors.start, file, { signal, timeoutMs: EXTRACT_TIMEOUT_MS }),
+      startExtractor: extractors.start,
+      watch: true,
       startTypesetter: companions.starter('typesetter'),
       startReader: companions.starter('reader'),
       startExtractor: extractors.start,

@@ -51,8 +51,6 @@ export class EvidenceNews {
       };
       const late = setTimeout(end, withinMs);
       const looking = setInterval(look, lookEveryMs);
-      late.unref();
-      looking.unref();
       signal.addEventListener('abort', end, { once: true });
       this.#listeners.add(end);
     });

@@ -139,7 +139,6 @@ export class WatchedFolders {
           this.#lookIn(Math.max(wait, (Date.now() - began) * SHARE));
         });
     }, ms);
-    this.#timer.unref();
   }
 
   async #lookAt(folder: WatchedFolderRow, coming: Map<string, Coming>): Promise<void> {

@@ -103,8 +103,9 @@ export class ExtractorPool {
       if (waiting) this.#give(worker, waiting);
     }
     if ([...this.#workers].some(({ running }) => running !== null)) return;
+    if (this.#workers.size === 0) return;
+    // Holds a process that forgets to stop: in Electron's own processes a timer that does not never comes.
     this.#idle = setTimeout(() => this.stop(), IDLE_MS);
-    this.#idle.unref();
   }
 
   #freeWorker(): Worker | null {
