@@ -51,7 +51,6 @@ function open(folder: string, nativeBinding: string | null): void {
       watch: true,
       startTypesetter: companions.starter('typesetter'),
       startReader: companions.starter('reader'),
-      startExtractor: extractors.start,
     });
     opened = { library, server: createServer(library.handlers, log), log };
     tell({ type: 'opened' });
