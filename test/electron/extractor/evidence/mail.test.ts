@@ -79,7 +79,7 @@ const ROOT = 5;
 /** Outlook’s file: its properties as streams, or eight bytes in a list of those of fixed length. */
 function msg(
   texts: Readonly<Record<string, string>>,
-  options: { time?: Date; attachment?: string } = {},
+  options: { time?: Date; attachment?: string; rtf?: Buffer } = {},
 ): Buffer {
   const entries: Entry[] = [{ name: 'Root Entry', type: ROOT, length: 0, children: [] }];
   const put = (parent: number, name: string, data: Buffer | null): number => {
@@ -101,6 +101,7 @@ function msg(
   put(0, '__properties_version1.0', fixed);
   for (const [tag, text] of Object.entries(texts))
     put(0, `__substg1.0_${tag}001F`, Buffer.from(text, 'utf16le'));
+  if (options.rtf) put(0, '__substg1.0_10090102', options.rtf);
   const to = put(0, '__recip_version1.0_#00000000', null);
   put(to, '__properties_version1.0', Buffer.alloc(8));
   put(to, '__substg1.0_3001001F', Buffer.from('Perran Locke', 'utf16le'));
@@ -143,4 +144,29 @@ test('an Outlook message cut short, or of nothing, is refused as damaged', async
     Buffer.concat([whole.subarray(0, 512), Buffer.from('__properties_version1.0', 'utf16le')]),
   ])
     expect((await refusal(bytes, 'cut.msg')).code).toMatch(/input\.(?:damaged|unsupported)/);
+});
+
+/** The example of [MS-OXRTFCP] 4.1. */
+const compressed = Buffer.from(
+  '2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0',
+  'hex',
+);
+
+test('a body that Outlook kept only as compressed RTF is read', async () => {
+  const extraction = await read(msg({ '0037': 'Greeting' }, { rtf: compressed }), 'rtf.msg');
+  expect(textOf(extraction).split('\n').at(-1)).toBe('hello world');
+});
+
+test('a web page that Outlook wrapped into RTF is read as one', async () => {
+  const rtf = String.raw`{\rtf1\ansi\ansicpg1252\fromhtml1 \deff0{\fonttbl{\f0 Arial;}}{\*\htmltag64 <ul>}{\*\htmltag64 <li>}An item{\*\htmltag72 </li>}{\*\htmltag72 </ul>}}`;
+  const header = Buffer.alloc(16);
+  header.writeUInt32LE(rtf.length + 12, 0);
+  header.writeUInt32LE(rtf.length, 4);
+  header.write('MELA', 8);
+  const extraction = await read(msg({}, { rtf: Buffer.concat([header, Buffer.from(rtf)]) }), 'html.msg');
+  expect(linesOf(extraction).at(-1)).toEqual(['item', 'An item']);
+});
+
+test('compressed text that is cut off is refused as damaged', async () => {
+  expect((await refusal(msg({}, { rtf: compressed.subarray(0, 24) }), 'cut.msg')).code).toBe('input.damaged');
 });
