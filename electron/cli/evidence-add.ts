@@ -1,8 +1,9 @@
 /** `evidence add`: files become sources of the evidence library. */
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import type { Batch, IntakeRow } from '../../shared/contract/evidence-source-calls.ts';
+import { filesInFolder } from '../library/evidence/files-in-folder.ts';
 import { type CalledLibrary, withLibrary } from './library.ts';
 import type { RunVerb } from './run-verb.ts';
 import { plural } from './words.ts';
@@ -10,23 +11,10 @@ import { plural } from './words.ts';
 /** As many as one call takes. */
 const FILES_AT_ONCE = 5000;
 
-/** Files in the folder and those below it, in the order of their names; hidden ones are left out. */
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const inside = path.join(folder, entry.name);
-      if (entry.isDirectory()) return filesIn(inside);
-      // What a link leads to may lead back here.
-      return entry.isFile() ? [inside] : [];
-    });
-}
-
 /** A folder stands for its files; what is not there stays, so that the report says so. */
-function expand(given: string): string[] {
+async function expand(given: string): Promise<string[]> {
   const found = statSync(given, { throwIfNoEntry: false });
-  return found?.isDirectory() ? filesIn(given) : [given];
+  return found?.isDirectory() ? filesInFolder(given) : [given];
 }
 
 function jsonRow({ file, sourceId, title, kind, pages, words, status, reason }: IntakeRow) {
@@ -72,7 +60,7 @@ function sum(rows: readonly IntakeRow[]): string {
 }
 
 export const run: RunVerb = async (command, io) => {
-  const files = command.operands.flatMap(expand);
+  const files = (await Promise.all(command.operands.map(expand))).flat();
   if (files.length === 0) {
     throw new DespatchError('input.notFound', { file: command.operand, reason: 'the folder holds no files' });
   }

@@ -68,6 +68,8 @@ if (parentPort) {
     'message',
     listener((answer, last) => process.send?.(answer, () => last && process.disconnect())),
   );
+  // Ctrl+C reaches every process of a terminal; what becomes of the file in hand is for the host to say.
+  process.on('SIGINT', () => {});
   // A host that died leaves nobody to answer.
   process.on('disconnect', () => process.exit());
 }

@@ -102,7 +102,7 @@ export function fileStem(fileName: string): string | null {
     stem = shorter;
     shorter = stem.replace(versionEnding, '').trim();
   }
-  return !/\p{L}{3}/u.test(stem) || namedByMachine.test(stem) ? null : stem;
+  return stem.startsWith('.') || !/\p{L}{3}/u.test(stem) || namedByMachine.test(stem) ? null : stem;
 }
 
 /** Title and organisation for comparing; null where the title is too common to tell anything. */
