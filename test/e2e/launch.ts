@@ -8,14 +8,15 @@ export const test: TestAPI['skip'] =
 
 export { type Desk, type Started, setUpDesk } from '../../scripts/lib/desk.ts';
 
-/** Makes the next dialogs for a file to read answer with `file`; null: cancelled. */
-export async function answerOpenDialog(app: ElectronApplication, file: string | null): Promise<void> {
+/** Makes the next dialogs for files to read answer with these; null: cancelled. */
+export async function answerOpenDialog(
+  app: ElectronApplication,
+  files: string | readonly string[] | null,
+): Promise<void> {
+  const filePaths = files === null ? [] : typeof files === 'string' ? [files] : [...files];
   await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({
-      canceled: chosen === null,
-      filePaths: chosen === null ? [] : [chosen],
-    });
-  }, file);
+    dialog.showOpenDialog = async () => ({ canceled: chosen.length === 0, filePaths: chosen });
+  }, filePaths);
 }
 
 /** Makes the next dialogs for a file to write answer with `file`; null: cancelled. */
