@@ -127,14 +127,19 @@ export const evidence: Migration = {
     CREATE INDEX evidence_links_of_edition ON evidence_links (edition);
     -- Citations of format 2, with what reading them gives them (shared/document/upgrade.ts).
     INSERT OR IGNORE INTO evidence_links (document_id, block_id, citation_id, section_id, source_id, body)
-      SELECT document_id, json_extract(block.value, '$.id'), 'format-2-' || (citation.key + 1), sections.id,
-        json_extract(citation.value, '$.evidenceId'),
-        json_object('evidenceId', json_extract(citation.value, '$.evidenceId'), 'edition', NULL,
-          'bearing', 'supports', 'locator', json_extract(citation.value, '$.locator'))
-      FROM sections, json_each(iif(json_valid(body), body, '{}'), '$.blocks') AS block,
-        json_each(iif(block.type = 'object', block.value, '{}'), '$.citations') AS citation
-      WHERE citation.type = 'object' AND json_type(block.value, '$.id') = 'text'
-        AND json_type(citation.value, '$.evidenceId') = 'text' AND json_type(citation.value, '$.locator') = 'object';
+      SELECT document_id, block ->> '$.id', 'format-2-' || (place + 1), section_id, citation ->> '$.evidenceId',
+        json_object('evidenceId', citation ->> '$.evidenceId', 'edition', NULL, 'bearing', 'supports',
+          'locator', json_extract(citation, '$.locator'))
+      FROM (
+        SELECT document_id, section_id, block, cited.key AS place,
+          iif(cited.type = 'object', cited.value, '{}') AS citation
+        FROM (
+          SELECT document_id, sections.id AS section_id, iif(blocks.type = 'object', blocks.value, '{}') AS block
+          FROM sections, json_each(iif(json_valid(body), body, '{}'), '$.blocks') AS blocks
+        ), json_each(block, '$.citations') AS cited
+      )
+      WHERE json_type(block, '$.id') = 'text' AND json_type(citation, '$.evidenceId') = 'text'
+        AND json_type(citation, '$.locator') = 'object';
 
     CREATE TABLE looks (
       document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,

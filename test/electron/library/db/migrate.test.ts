@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { linksRepository } from '../../../../electron/library/db/links-repository.ts';
 import { type Migration, migrate } from '../../../../electron/library/db/migrate.ts';
 import { migrations } from '../../../../electron/library/db/migrations/index.ts';
 import { scratchFolder } from '../../../scratch-folder.ts';
@@ -82,6 +83,40 @@ test('documents of the first version keep their sections, their blocks and their
   database.pragma('foreign_keys = ON');
   database.exec("DELETE FROM documents WHERE id = 'd'");
   expect(count('sections')).toBe(0);
+});
+
+test('citations of format 2 are links to the evidence after the upgrade, and damage in a section stops nothing', () => {
+  const database = new Database(path.join(scratchFolder(), 'library.db'));
+  onTestFinished(() => {
+    database.close();
+  });
+  migrate(database, migrations.slice(0, 2), now);
+  const locator = {
+    quote: { type: 'TextQuoteSelector', exact: 'five boats', prefix: '', suffix: '' },
+    position: null,
+    page: 3,
+  };
+  const block = { id: 'b', citations: [{ evidenceId: 'old', locator }] };
+  const put = database.prepare('INSERT INTO sections (document_id, id, role, body) VALUES (?, ?, ?, ?)');
+  database.exec(`
+    INSERT INTO documents (id, kind, title, subtitle, format, revision, understood_by, created_at, updated_at)
+      VALUES ('d', 'report', 'Harbours', '', 2, 4, '0.2.0', 'then', 'later');
+  `);
+  put.run('d', 's', 'body', JSON.stringify({ blocks: [block, 'no block', { citations: 'none' }] }));
+  put.run('d', 'torn', 'body', '{"blocks": [');
+  migrate(database, migrations, now);
+  expect(linksRepository(database).ofDocument('d')).toEqual([
+    {
+      documentId: 'd',
+      sectionId: 's',
+      blockId: 'b',
+      citationId: 'format-2-1',
+      citedId: 'old',
+      edition: null,
+      bearing: 'supports',
+      locator,
+    },
+  ]);
 });
 
 test('a migration that leaves rows without their parent is taken back', () => {
