@@ -34,7 +34,7 @@ const plain: Readonly<Record<string, string>> = {
   ﬃ: 'ffi',
   ﬄ: 'ffl',
 };
-const isSpace = (unit: string): boolean => /\s/u.test(unit);
+const isSpace = (unit: string): boolean => unit === ' ' || unit === '\n' || /\s/u.test(unit);
 /** Soft hyphen, zero-width space, joiners, byte order mark. */
 const isNothing = (unit: string): boolean => /[\u00ad\u200b-\u200d\u2060\ufeff]/u.test(unit);
 const isLetter = (unit: string): boolean => /\p{L}/u.test(unit);
@@ -54,18 +54,19 @@ export function fold(original: string): Folded {
   while (at < original.length) {
     if (isPlain(original.charCodeAt(at))) {
       const start = at;
-      while (at < original.length && isPlain(original.charCodeAt(at))) from[length++] = at++;
+      at = endOfPlain(original, at);
+      for (let place = start; place < at; place += 1) from[length++] = place;
       parts.push(original.slice(start, at));
       continue;
     }
     const unit = original.charAt(at);
-    if (isNothing(unit)) {
-      at += 1;
-    } else if (isSpace(unit)) {
+    if (isSpace(unit) && !isNothing(unit)) {
       const start = at;
       while (at < original.length && (isSpace(original.charAt(at)) || isNothing(original.charAt(at))))
         at += 1;
       if (length > 0) put(' ', start);
+    } else if (isNothing(unit)) {
+      at += 1;
     } else {
       const dash = (plain[unit] ?? unit) === '-';
       const next = dash ? afterHyphen(original, at) : null;
@@ -80,6 +81,16 @@ export function fold(original: string): Folded {
   }
   from[length] = original.length;
   return { text: parts.join(''), from: from.slice(0, length + 1) };
+}
+
+/** Where words end that fold to themselves, single spaces between them included. */
+function endOfPlain(original: string, start: number): number {
+  let at = start;
+  for (;;) {
+    const code = original.charCodeAt(at);
+    if (!isPlain(code) && !(code === 32 && isPlain(original.charCodeAt(at + 1)))) return at;
+    at += 1;
+  }
 }
 
 /** Where the word goes on after a hyphen in it; null where it is a dash between words or figures. */
