@@ -1,6 +1,7 @@
 /** The words of an edition as the reader has them at hand: page by page, fetched when they are needed. */
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { Reading } from '../../../shared/contract/evidence-reading-calls.ts';
+import type { TextRange } from '../../../shared/evidence/taken.ts';
 
 export type PageText = CallOutput<'reading.text'>;
 
@@ -100,6 +101,25 @@ export class Book {
       this.pageAt(Math.max(0, range.start - room - BETWEEN)),
       this.pageAt(Math.min(this.length, range.end + room + BETWEEN)),
     );
+  }
+
+  /** Where the heading stands that an entry of the contents names; null where its words are no line of the page. */
+  async headingOf(entry: number): Promise<TextRange | null> {
+    const { outline } = this.reading;
+    const wanted = outline[entry];
+    if (!wanted) return null;
+    const { title, page } = wanted;
+    // Entries of the same words are headings of the same words, in the same order.
+    let before = outline.slice(0, entry).filter((each) => each.page === page && each.title === title).length;
+    const { text, roles } = await this.page(page);
+    let at = this.startOf(page);
+    for (const [number, line] of text.split('\n').entries()) {
+      const isHeading = roles[number] === 'heading' && line.trim() === title;
+      if (isHeading && before === 0) return { start: at, end: at + line.length };
+      if (isHeading) before -= 1;
+      at += line.length + 1;
+    }
+    return null;
   }
 
   /** What a page is called to a reader: its printed name, and its number where that is another. */

@@ -8,7 +8,7 @@ import {
   pagesInView,
   scaleFor,
 } from '../../ui/pages/page-layout.ts';
-import { useKeptPlace, useView, useWheelZoom } from '../../ui/pages/use-view.ts';
+import { useKeptPlace, useWheelZoom } from '../../ui/pages/use-view.ts';
 import { PdfPage } from './pdf-page.tsx';
 import { rectanglesOf } from './rectangles.ts';
 import { FROM_TOP, type Reveal, type ViewProps } from './view.ts';
@@ -19,8 +19,19 @@ interface Props extends ViewProps {
 
 /** All pages of a PDF, one below the other; only those in view are drawn. */
 export function PdfView(props: Props) {
-  const { book, sizes, zoom, marks, pinned, scroller, view: handle, onPage, onScale, onZoom } = props;
-  const view = useView(scroller);
+  const {
+    book,
+    sizes,
+    zoom,
+    marks,
+    pinned,
+    scroller,
+    seen: view,
+    view: handle,
+    onPage,
+    onScale,
+    onZoom,
+  } = props;
   const scale = scaleFor(zoom, view.width - 2 * PAGE_GAP, sizes);
   const layout = useMemo(() => layOutPages(sizes, scale), [sizes, scale]);
   const measured = view.width > 0;

@@ -16,6 +16,7 @@ import { countWords as wordsIn } from '../../../shared/evidence/text.ts';
 import { type CommandHandlers, useCommands } from '../../app/commands.tsx';
 import { useServices } from '../../app/services.ts';
 import { steppedZoom } from '../../ui/pages/page-layout.ts';
+import { useView } from '../../ui/pages/use-view.ts';
 import { useRemembered } from '../../ui/remembered.ts';
 import { notify } from '../../ui/toasts.tsx';
 import type { Book } from './book.ts';
@@ -56,6 +57,7 @@ export function ReaderView({ book, at, alone, onTake, onClose, onEdition, onRetr
   const view = useRef<SourceView>(null);
   const field = useRef<HTMLInputElement>(null);
   const keysId = useId();
+  const seen = useView(scroller);
   const [look, setLook] = useRemembered('reader.look', readerLookSchema, firstLook);
   const [page, setPage] = useState(1);
   const [scale, setScale] = useState(96 / 72);
@@ -180,6 +182,7 @@ export function ReaderView({ book, at, alone, onTake, onClose, onEdition, onRetr
     marks,
     pinned,
     scroller,
+    seen,
     view,
     onPage: setPage,
     onScale: setScale,
@@ -235,6 +238,7 @@ export function ReaderView({ book, at, alone, onTake, onClose, onEdition, onRetr
             shown={side}
             onShown={putSide}
             onPage={(wanted) => view.current?.showPage(wanted)}
+            onEntry={(entry) => void showEntry(book, view.current, entry)}
           />
         ) : null}
         <section
@@ -270,6 +274,15 @@ export function ReaderView({ book, at, alone, onTake, onClose, onEdition, onRetr
       <SelectionVoice words={taken?.locator.quote.exact ?? ''} />
     </div>
   );
+}
+
+/** To the page of an entry of the contents; without paper, to its heading. */
+async function showEntry(book: Book, view: SourceView | null, entry: number): Promise<void> {
+  const wanted = book.reading.outline[entry];
+  if (!wanted) return;
+  const place = book.reading.sizes ? null : await book.headingOf(entry).catch(() => null);
+  if (place) view?.reveal(place, 'always');
+  else view?.showPage(wanted.page);
 }
 
 const keysOfTaking = 'Ctrl+Shift+C cites the selected words.';

@@ -16,10 +16,12 @@ interface Props {
   readonly shown: 'pages' | 'contents';
   readonly onShown: (shown: 'pages' | 'contents') => void;
   readonly onPage: (page: number) => void;
+  /** An entry of the contents was chosen, by its place among them. */
+  readonly onEntry: (entry: number) => void;
 }
 
 /** Beside the source: its pages in small, and its own contents. */
-export function SideStrip({ book, sizes, page, shown, onShown, onPage }: Props) {
+export function SideStrip({ book, sizes, page, shown, onShown, onPage, onEntry }: Props) {
   const { outline } = book.reading;
   const open = outline.length === 0 ? 'pages' : sizes ? shown : 'contents';
   return (
@@ -47,7 +49,7 @@ export function SideStrip({ book, sizes, page, shown, onShown, onPage }: Props) 
       ) : null}
       {outline.length > 0 ? (
         <TabPanel id="contents" className="tab-panel">
-          <Contents book={book} page={page} onPage={onPage} />
+          <Contents book={book} page={page} onEntry={onEntry} />
         </TabPanel>
       ) : null}
     </Tabs>
@@ -60,9 +62,10 @@ interface ListProps {
   readonly onPage: (page: number) => void;
 }
 
-function Contents({ book, page, onPage }: ListProps) {
-  const { outline } = book.reading;
-  const here = outline.findLastIndex((entry) => entry.page <= page);
+function Contents({ book, page, onEntry }: Pick<Props, 'book' | 'page' | 'onEntry'>) {
+  const { outline, paged, pages } = book.reading;
+  // Where all stands on one page, the page says nothing of where one is.
+  const here = pages.length > 1 ? outline.findLastIndex((entry) => entry.page <= page) : -1;
   return (
     <ul className="reader-contents">
       {outline.map((entry, at) => (
@@ -72,10 +75,12 @@ function Contents({ book, page, onPage }: ListProps) {
             type="button"
             aria-current={at === here ? 'location' : undefined}
             style={{ paddingInlineStart: 12 + 12 * Math.min(entry.level, 6) }}
-            onClick={() => onPage(entry.page)}
+            onClick={() => onEntry(at)}
           >
             <span>{entry.title}</span>
-            <span className="tabular quiet">{book.reading.pages[entry.page - 1]?.label ?? entry.page}</span>
+            {paged ? (
+              <span className="tabular quiet">{pages[entry.page - 1]?.label ?? entry.page}</span>
+            ) : null}
           </button>
         </li>
       ))}

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import type { TextRange } from '../../../shared/evidence/taken.ts';
-import { useView, useWheelZoom } from '../../ui/pages/use-view.ts';
+import { useWheelZoom } from '../../ui/pages/use-view.ts';
 import { type Block, type Chunk, chunksOf, heightOf, type Words } from './blocks.ts';
 import type { Book } from './book.ts';
 import { pointAt } from './dom-places.ts';
@@ -24,8 +24,7 @@ const AHEAD = '1200px 0px';
 
 /** The words of a source without paper: headings, paragraphs, tables; drawn piece by piece as they come into view. */
 export function TextView(props: ViewProps) {
-  const { book, zoom, marks, pinned, scroller, view: handle, onPage, onScale, onZoom } = props;
-  const view = useView(scroller);
+  const { book, zoom, marks, pinned, scroller, seen: view, view: handle, onPage, onScale, onZoom } = props;
   const size = zoom === 'fit' ? 1 : zoom;
   useWheelZoom(scroller, onZoom);
   useEffect(() => onScale((size * 96) / 72), [size, onScale]);
@@ -265,6 +264,10 @@ function BlockView({ block, start }: BlockProps) {
   }
 }
 
+function isNumber(text = ''): boolean {
+  return /^[£$€]?[-−]?[\d,.]+%?$/.test(text.trim());
+}
+
 interface TableProps {
   readonly rows: readonly (readonly Words[])[];
   readonly heads: readonly string[];
@@ -282,8 +285,12 @@ function TableView({ rows, heads, start }: TableProps) {
         <thead className={isBeginning ? undefined : 'visually-hidden'}>
           <tr>
             {isBeginning && first
-              ? first.map((cell) => (
-                  <th key={cell.at} scope="col">
+              ? first.map((cell, at) => (
+                  <th
+                    key={cell.at}
+                    scope="col"
+                    className={isNumber(body[0]?.[at]?.text) ? 'number' : undefined}
+                  >
                     <span data-at={start + cell.at}>{cell.text}</span>
                   </th>
                 ))
@@ -299,10 +306,7 @@ function TableView({ rows, heads, start }: TableProps) {
           {body.map((row) => (
             <tr key={row[0]?.at}>
               {row.map((cell) => (
-                <td
-                  key={cell.at}
-                  className={/^[£$€]?[-−]?[\d,.]+%?$/.test(cell.text.trim()) ? 'number' : undefined}
-                >
+                <td key={cell.at} className={isNumber(cell.text) ? 'number' : undefined}>
                   <span data-at={start + cell.at}>{cell.text}</span>
                 </td>
               ))}

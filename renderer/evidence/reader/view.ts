@@ -1,6 +1,7 @@
 /** What the parts of the reader ask of whatever shows the source. */
 import type { RefObject } from 'react';
 import type { TextRange } from '../../../shared/evidence/taken.ts';
+import type { View } from '../../ui/pages/use-view.ts';
 import type { Book } from './book.ts';
 import type { Mark } from './marks.ts';
 
@@ -23,6 +24,8 @@ export interface ViewProps {
   /** Places that stay drawn although they are out of view, because a selection begins or ends there. */
   readonly pinned: readonly number[];
   readonly scroller: RefObject<HTMLElement | null>;
+  /** The part of it that is seen. */
+  readonly seen: View;
   /** Filled by the view. */
   readonly view: RefObject<SourceView | null>;
   /** Another page is the one that is looked at. */

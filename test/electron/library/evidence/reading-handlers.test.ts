@@ -12,6 +12,7 @@ import {
 import { renderPdf } from '../../../../electron/library/export/pdf/index.ts';
 import { openPdf } from '../../../../electron/pdfium/open-pdf.ts';
 import { READER_FLAGS } from '../../../../electron/reader/limits.ts';
+import type { Locator } from '../../../../shared/document/schema.ts';
 import type { ExtractedPage } from '../../../../shared/evidence/extraction.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
 import { scratchFolder } from '../../../scratch-folder.ts';
@@ -46,6 +47,7 @@ function reading(limits: ReadingLimits = {}) {
     picture: (edition: string, page: number, signal = context.signal) =>
       handlers['reading.picture']({ edition, page, width: 400 }, { ...context, signal }),
     image: (edition: string) => handlers['reading.image']({ edition }, context),
+    place: (edition: string, locator: Locator) => handlers['reading.place']({ edition, locator }, context),
     close: (edition: string) => handlers['reading.close']({ edition }, context),
     async find(edition: string, words: string, matchCase = false) {
       const found = await handlers['reading.find']({ edition, words, matchCase }, context);
@@ -236,6 +238,26 @@ test('words are found wherever they stand, over line breaks and pages, with the 
   expect(await found('.*')).toEqual([]);
   expect(await desk.boxes(edition, 1)).toBeNull();
   expect((await desk.open('notes')).sizes).toBeNull();
+});
+
+test('quoted words are marked where they stand, also when they moved, and are never found where they are not', async () => {
+  const { edition, pages, place } = await withReport();
+  const whole = pages.map(({ text }) => text).join('\n');
+  const start = whole.indexOf('Recommendation');
+  const end = start + 40;
+  const exact = whole.slice(start, end);
+  const quote = { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } as const;
+  const position = { type: 'TextPositionSelector', start, end } as const;
+  const same = { state: 'same', place: { edition, page: 1, start, end, exact } };
+  expect(await place(edition, { quote, position, page: 1 })).toEqual(same);
+  const wrong = { ...position, start: start + 100, end: end + 100 };
+  expect((await place(edition, { quote, position: wrong, page: 1 })).place).toEqual(same.place);
+  expect(await place(edition, { quote, position: wrong, page: 2 })).toMatchObject({
+    ...same,
+    state: 'moved',
+  });
+  const gone = { ...quote, exact: 'Words that nobody has ever written in any report of any harbour' };
+  expect(await place(edition, { quote: gone, position, page: 1 })).toEqual({ state: 'lost', place: null });
 });
 
 test('a picture comes as it is, and only where a window can show it', async () => {
