@@ -23,7 +23,7 @@ import type { Book } from './book.ts';
 import { FindWordsBar } from './find-words-bar.tsx';
 import type { Mark } from './marks.ts';
 import { ReaderNotices } from './notices.tsx';
-import { carry } from './passage-text.ts';
+import { writeReferenced } from './passage-text.ts';
 import { PdfView } from './pdf-view.tsx';
 import { PictureView } from './picture-view.tsx';
 import { SideStrip } from './side-strip.tsx';
@@ -143,13 +143,12 @@ export function ReaderView({ book, at, alone, onTake, onClose, onEdition, onRetr
   };
   const onCopy = (event: ClipboardEvent) => {
     if (!taken || event.target instanceof HTMLInputElement) return;
-    carry(event.clipboardData, taken, reading.title, where);
+    writeReferenced(event.clipboardData, taken, reading.title, where);
     event.preventDefault();
   };
   const onDragStart = (event: DragEvent) => {
     if (!taken) return;
-    carry(event.dataTransfer, taken, reading.title, where);
-    event.dataTransfer.effectAllowed = 'copyLink';
+    writeReferenced(event.dataTransfer, taken, reading.title, where);
   };
 
   const handlers: CommandHandlers = active
