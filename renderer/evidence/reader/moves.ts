@@ -91,7 +91,7 @@ export function sentenceAt(text: string, at: number): Stretch | null {
 }
 
 function lineEdge(text: string, at: number, way: 1 | -1): number {
-  if (way === -1) return text.lastIndexOf('\n', at - 1) + 1;
+  if (way === -1) return text.slice(0, at).lastIndexOf('\n') + 1;
   const end = text.indexOf('\n', at);
   return end === -1 ? text.length : end;
 }

@@ -244,7 +244,7 @@ test('quoted words are marked where they stand, also when they moved, and are ne
   const { edition, pages, place } = await withReport();
   const whole = pages.map(({ text }) => text).join('\n');
   const start = whole.indexOf('Recommendation');
-  const end = start + 40;
+  const end = whole.indexOf(' ', start + 40);
   const exact = whole.slice(start, end);
   const quote = { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } as const;
   const position = { type: 'TextPositionSelector', start, end } as const;
