@@ -249,7 +249,7 @@ export const editorCommands: readonly EditorCommand[] = [
   command('feature:cite', 'Add', 'Cite evidence…', 'Ctrl+Alt+E', canBeCited, {
     keywords: 'source quote footnote note citation reference attach',
   }),
-  command('feature:find-evidence', 'Add', 'Find evidence for this point', 'Ctrl+Shift+E', canBeCited, {
+  command('feature:find-evidence', 'Add', 'Find evidence for this point', 'Ctrl+Alt+F', canBeCited, {
     keywords: 'source search figure look up',
   }),
   command('feature:insertPicture', 'Add', 'Picture…', null, takes('image'), {

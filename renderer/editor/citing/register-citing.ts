@@ -6,8 +6,8 @@ import {
   HISTORIC_TAG,
   HISTORY_PUSH_TAG,
   mergeRegister,
+  SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
-  SKIP_SELECTION_FOCUS_TAG,
 } from 'lexical';
 import type { Citation } from '../../../shared/document/schema.ts';
 import { handleCommand } from '../feature-commands.ts';
@@ -67,8 +67,15 @@ export function registerCiting({ editor, root, ids, provide, say }: EditorContex
         $restoreSelection(editor);
         outcome = $work();
       },
-      // What is cited elsewhere in the window must not fetch the focus to the sheet, nor move it.
-      { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_SELECTION_FOCUS_TAG, SKIP_SCROLL_INTO_VIEW_TAG] },
+      {
+        discrete: true,
+        tag: [
+          HISTORY_PUSH_TAG,
+          SKIP_SCROLL_INTO_VIEW_TAG,
+          // A selection that is written to the page fetches the focus to the sheet.
+          ...(root.contains(document.activeElement) ? [] : [SKIP_DOM_SELECTION_TAG]),
+        ],
+      },
     );
     return outcome;
   }

@@ -18,7 +18,7 @@ export function CoverageItem() {
         setView('document');
         showTab(EVIDENCE_TAB);
       }}
-      aria-label={`${have} of ${all} points and figures have evidence. Show which have none`}
+      aria-label={`Evidence ${have} of ${all} points and figures. Show which have none`}
     >
       <span className="tabular">
         Evidence {have} of {all}

@@ -158,10 +158,12 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
     // Elsewhere in the window the sheet does not hear its keys.
     const onKeyDown = (event: KeyboardEvent) => {
       const { ctrlKey, altKey, shiftKey, code, defaultPrevented } = event;
-      if (defaultPrevented || !ctrlKey || code !== 'KeyE' || altKey === shiftKey) return;
-      if (altKey && event.getModifierState('AltGraph')) return;
+      const wanted = code === 'KeyE' ? 'search' : code === 'KeyF' ? 'found' : null;
+      if (wanted === null || defaultPrevented || !ctrlKey || !altKey || shiftKey) return;
+      // AltGr writes characters.
+      if (event.getModifierState('AltGraph')) return;
       event.preventDefault();
-      ask.current(altKey ? 'search' : 'found');
+      ask.current(wanted);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -47,30 +47,34 @@ function lookedFor(hit: Pick<SearchHit, 'snippet'>, figures: readonly string[]):
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${longestFirst.join('|')})(?![\p{L}\p{N}])`, 'giu');
 }
 
-function wordsOf(text: string, wanted: RegExp): Set<string> {
-  return new Set([...text.matchAll(wanted)].map((match) => match[0].toLocaleLowerCase('en-GB')));
+/** How much of what was looked for stands in a text; a figure says more than any word. */
+function weigh(text: string, wanted: RegExp): number {
+  const found = new Set([...text.matchAll(wanted)].map((match) => match[0].toLocaleLowerCase('en-GB')));
+  let weight = 0;
+  for (const words of found) weight += /\d/.test(words) ? 3 : 1;
+  return weight;
 }
+/** Less is not worth another sentence. */
+const WORTH = 2;
 
-/** The sentence with most of what was looked for, and its neighbours as long as they have more of it. */
+/** The sentence with most of what was looked for, and its neighbours as long as they have much more of it. */
 function chosen(text: string, wanted: RegExp | null): Range {
   const sentences = sentencesIn(text);
-  const counts = sentences.map(({ start, end }) =>
-    wanted ? wordsOf(text.slice(start, end), wanted).size : 0,
-  );
+  const counts = sentences.map(({ start, end }) => (wanted ? weigh(text.slice(start, end), wanted) : 0));
   let from = counts.indexOf(Math.max(...counts));
   let to = from;
   const range = (): Range => ({
     start: sentences[from]?.start ?? 0,
     end: sentences[to]?.end ?? text.length,
   });
-  const found = () => (wanted ? wordsOf(text.slice(range().start, range().end), wanted).size : 0);
+  const found = () => (wanted ? weigh(text.slice(range().start, range().end), wanted) : 0);
   for (const step of [1, -1]) {
     for (;;) {
       const before = { from, to, found: found() };
       if (step === 1) to += 1;
       else from -= 1;
       const fits = from >= 0 && to < sentences.length && range().end - range().start <= LONGEST;
-      if (fits && (found() > before.found || wanted === null)) continue;
+      if (fits && (found() >= before.found + WORTH || wanted === null)) continue;
       ({ from, to } = before);
       break;
     }

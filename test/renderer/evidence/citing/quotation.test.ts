@@ -36,10 +36,12 @@ test('of a passage the sentence that was looked for is cited, over the ends of i
   expect(found?.parts.map((part) => part.text).join('')).not.toContain('\n');
 });
 
-test('a figure of the point draws its sentence in', () => {
-  const found = quotationOf(hit(text, ['scheme']), ['£1.6 billion']);
-  expect(found?.taken.locator.quote.exact).toContain('£1.6 billion');
-  expect(found?.taken.locator.quote.exact).toContain('The scheme');
+test('a figure weighs more than words, and a neighbour comes along only for much of what was looked for', () => {
+  const [scheme, both] = [['scheme'], ['scheme', 'began', '2019']].map((words) =>
+    quotationOf(hit(text, words), ['£1.6 billion']),
+  );
+  expect(scheme?.taken.locator.quote.exact).toMatch(/^Spending.*£1\.6 billion/s);
+  expect(both?.taken.locator.quote.exact).toMatch(/^The scheme.*£1\.6 billion/s);
 });
 
 test('whatever is found, the position leads to exactly the quoted words, and they are not the whole page', () => {
