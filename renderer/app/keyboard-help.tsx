@@ -1,6 +1,6 @@
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { commandShortcuts, libraryKeys, type Shortcut, writingKeys } from './shortcuts.ts';
+import { commandShortcuts, evidenceKeys, libraryKeys, type Shortcut, writingKeys } from './shortcuts.ts';
 
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   return (
@@ -19,6 +19,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
         <div>
           <Keys name="Anywhere" shortcuts={commandShortcuts} />
           <Keys name="In the library" shortcuts={libraryKeys} />
+          <Keys name="In the evidence library" shortcuts={evidenceKeys} />
         </div>
         <Keys name="While writing" shortcuts={writingKeys} />
       </div>

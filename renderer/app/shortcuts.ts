@@ -32,6 +32,18 @@ export const libraryKeys: readonly Shortcut[] = [
   { keys: 'Ctrl+F', does: 'Search' },
 ];
 
+export const evidenceKeys: readonly Shortcut[] = [
+  { keys: 'Up, Down', does: 'Choose a source; with Shift several, with Ctrl+A all' },
+  { keys: 'Letters', does: 'Go to the source whose title begins so' },
+  { keys: 'Enter', does: 'Open it, or the passage that was found' },
+  { keys: 'F2', does: 'Edit its details' },
+  { keys: 'Delete', does: 'Move to the bin' },
+  { keys: 'Ctrl+F', does: 'Search the words of all sources' },
+  { keys: 'Ctrl+V', does: 'Add copied files, a picture or text' },
+  { keys: 'F6', does: 'Next part of the window' },
+  { keys: 'Esc', does: 'Back, step by step' },
+];
+
 export const commandShortcuts: readonly Shortcut[] = commands.flatMap((command) => {
   const { keys, alsoKeys, ownKeys } = command;
   // Undo and redo stand among the keys of the editor, which hears them.

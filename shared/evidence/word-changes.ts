@@ -1,5 +1,5 @@
 /** Which words went and which came between two versions of a passage. */
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 
 export interface WordChange {
   readonly text: string;
@@ -12,7 +12,7 @@ const MOST_EDITS = 2000;
 
 /** @returns parts that, without the added ones, are `before`, and without the removed ones are `after`. */
 export function wordChanges(before: string, after: string): WordChange[] {
-  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS });
+  const parts = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_EDITS });
   if (parts === undefined) {
     return [
       { text: before, is: 'removed' },
@@ -20,7 +20,12 @@ export function wordChanges(before: string, after: string): WordChange[] {
     ];
   }
   return parts.map(({ value, added, removed }) => ({
-    text: value,
+    text: value.join(''),
     is: added ? 'added' : removed ? 'removed' : 'same',
   }));
+}
+
+/** Words, figures as wholes ("£1.6", "10%", "2025/26"), spaces, and every other character by itself. */
+function wordsOf(text: string): string[] {
+  return text.match(/\s+|[£$€]?[\p{L}\p{N}\p{M}]+(?:[.,:’'/-][\p{L}\p{N}\p{M}]+)*%?|./gsu) ?? [];
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { barriersInEveryTheme } from './barriers.ts';
+import { makeCitedLibrary } from './cited-library.ts';
 import {
   answerOpenDialog,
   answerSaveDialog,
@@ -233,4 +234,34 @@ test('every shelf has its words, and Escape leads back to where one came from', 
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: 'All documents' }).waitFor();
   expect(await page.locator('.shelf', { hasText: 'Evidence' }).textContent()).toContain('5');
+});
+
+test('what cites a source that changed is shown with the words of then and now, until somebody has looked', async () => {
+  await makeCitedLibrary(desk.libraryOf('cited'));
+  const { page, close } = await desk.start('cited');
+  page.setDefaultTimeout(10_000);
+  await page.locator('.shelf', { hasText: 'Evidence' }).getByText('2').waitFor();
+  await page.keyboard.press('Control+Shift+E');
+  await page.getByRole('button', { name: /^To look at/ }).click();
+  const look = page.getByRole('region', { name: 'To look at' });
+  await look.locator('del', { hasText: '305' }).waitFor();
+  await look.locator('ins', { hasText: '311' }).waitFor();
+  await look.getByText('Nothing like these words stands in it any more.').waitFor();
+  expect(await barriersInEveryTheme(page)).toEqual([]);
+  await look.getByRole('button', { name: 'Looked at', exact: true }).first().click();
+  await look.getByRole('button', { name: 'Open the point' }).nth(1).waitFor({ state: 'detached' });
+  await look.getByRole('button', { name: 'Looked at', exact: true }).first().click();
+  await page.getByText('Nothing to look at').waitFor();
+
+  await page.getByRole('button', { name: /^All sources/ }).click();
+  await row(page, 'survey').click();
+  await page.getByRole('tab', { name: 'Where used' }).click();
+  expect(await barriersInEveryTheme(page)).toEqual([]);
+  await page.locator('.use', { hasText: 'first light' }).click();
+  await page.locator('[data-kind="point"]', { hasText: 'first light' }).waitFor();
+  await page.keyboard.press('Control+Shift+E');
+  await row(page, 'survey').click();
+  await page.keyboard.press('Delete');
+  await notice(page, '2 citations in 1 document rest on it').waitFor();
+  await close();
 });

@@ -394,11 +394,12 @@ export function EvidenceScreen({ place }: Props) {
               title={'Words, "a phrase", begin*, AND, OR, NOT, title: author: organisation:'}
               spellCheck={false}
               autoComplete="off"
-              disabled={shelf === 'look'}
               value={query}
               onChange={(event) => {
                 setQuery(event.target.value);
                 setOption(null);
+                // There are citations, not sources.
+                if (shelf === 'look') setShelf('all');
               }}
               onKeyDown={onSearchKey}
             />
@@ -420,7 +421,8 @@ export function EvidenceScreen({ place }: Props) {
               placement="bottom end"
               trigger={
                 <Button aria-label={`Sort by, now ${sortNames[sort.column].toLowerCase()}`}>
-                  <ArrowUpDown size={14} aria-hidden /> {sortNames[sort.column]}
+                  <ArrowUpDown size={14} aria-hidden />{' '}
+                  <span className="sort-name">{sortNames[sort.column]}</span>
                 </Button>
               }
             >

@@ -8,6 +8,12 @@ test('whole words are named as gone and come', () => {
   expect(parts.filter(({ is }) => is === 'added').map(({ text }) => text.trim())).toEqual(['fell']);
 });
 
+test('a figure that changed is named as a whole', () => {
+  const parts = wordChanges('We spent £1.6 million in 2024/25.', 'We spent £1.7 million in 2025/26.');
+  expect(parts.filter(({ is }) => is === 'removed').map(({ text }) => text)).toEqual(['£1.6', '2024/25']);
+  expect(parts.filter(({ is }) => is === 'added').map(({ text }) => text)).toEqual(['£1.7', '2025/26']);
+});
+
 const passages = fc.string({ unit: fc.constantFrom(...'ab c.£é\n') });
 
 test('without what came it is the earlier text, without what went the later one, to the letter', () => {
