@@ -23,6 +23,7 @@ const api: DesktopApi = {
   chooseImportFile: () => ipcRenderer.invoke(channels.chooseImportFile),
   chooseImageFile: () => ipcRenderer.invoke(channels.chooseImageFile),
   chooseTemplateFile: () => ipcRenderer.invoke(channels.chooseTemplateFile),
+  chooseStyleFile: () => ipcRenderer.invoke(channels.chooseStyleFile),
   chooseEvidenceFiles: () => ipcRenderer.invoke(channels.chooseEvidenceFiles),
   chooseEvidenceFolder: () => ipcRenderer.invoke(channels.chooseEvidenceFolder),
   chooseOriginalFile: (suggestedName) => ipcRenderer.invoke(channels.chooseOriginalFile, suggestedName),

@@ -9,6 +9,7 @@ export const channels = {
   chooseImportFile: 'despatch:choose-import-file',
   chooseImageFile: 'despatch:choose-image-file',
   chooseTemplateFile: 'despatch:choose-template-file',
+  chooseStyleFile: 'despatch:choose-style-file',
   chooseEvidenceFiles: 'despatch:choose-evidence-files',
   chooseEvidenceFolder: 'despatch:choose-evidence-folder',
   chooseOriginalFile: 'despatch:choose-original-file',

@@ -34,6 +34,17 @@ export class FileDialogs {
     });
   }
 
+  async chooseStyleFile(window: BrowserWindow): Promise<GrantedFile | null> {
+    return this.#chooseFile(window, {
+      title: 'Add a citation style',
+      buttonLabel: 'Add',
+      filters: [
+        { name: 'Citation styles', extensions: ['csl'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+  }
+
   async chooseImportFile(window: BrowserWindow): Promise<GrantedFile | null> {
     return this.#chooseFile(window, {
       title: 'Import a brief or report',

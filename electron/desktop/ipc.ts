@@ -72,6 +72,7 @@ export function serveWindowCalls(parts: IpcParts): void {
   answer(parts, channels.chooseImportFile, z.tuple([]), (window) => dialogs.chooseImportFile(window));
   answer(parts, channels.chooseImageFile, z.tuple([]), (window) => dialogs.chooseImageFile(window));
   answer(parts, channels.chooseTemplateFile, z.tuple([]), (window) => dialogs.chooseTemplateFile(window));
+  answer(parts, channels.chooseStyleFile, z.tuple([]), (window) => dialogs.chooseStyleFile(window));
   answer(parts, channels.chooseEvidenceFiles, z.tuple([]), (window) => dialogs.chooseEvidenceFiles(window));
   answer(parts, channels.chooseEvidenceFolder, z.tuple([]), (window) => dialogs.chooseEvidenceFolder(window));
   answer(parts, channels.chooseOriginalFile, z.tuple([z.string().max(1000)]), (window, [suggestedName]) =>

@@ -2,8 +2,10 @@ import path from 'node:path';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import { defaultEvidence } from '../../shared/evidence/evidence-choice.ts';
 import { exportNotices, isCiting } from '../../shared/print/evidence-notices.ts';
+import type { Anchors } from './evidence/anchors.ts';
 import { KeptStyles } from './evidence/csl/kept-styles.ts';
-import { exportEvidence, placedCitations } from './evidence/export-evidence.ts';
+import { citationsOf } from './evidence/evidence-facts.ts';
+import { exportEvidence } from './evidence/export-evidence.ts';
 import { printEvidence } from './evidence/print-evidence.ts';
 import { writeTarget } from './export/target.ts';
 import type { FeatureHandlers, Services } from './handlers.ts';
@@ -12,7 +14,8 @@ import { render } from './render.ts';
 import { parsedDocument } from './stored-document.ts';
 
 /** Writing a document as last saved. */
-export function exportHandlers({ store, grants, folder }: Services): FeatureHandlers<'documents.export'> {
+export function exportHandlers(services: Services, anchors: Anchors): FeatureHandlers<'documents.export'> {
+  const { store, grants, folder } = services;
   const styles = new KeptStyles(folder);
   return {
     'documents.export': async (
@@ -21,16 +24,19 @@ export function exportHandlers({ store, grants, folder }: Services): FeatureHand
     ) => {
       const file = grants.fileOf(grant, 'write');
       const { signal, progress } = context;
-      const { document, threads, sources } = store().read((tables) => {
+      const { document, threads } = store().read((tables) => {
         const known = knownDocument(parsedDocument(tables, documentId));
         return {
           document: known,
           threads: comments === true ? tables.comments.all(documentId) : [],
-          sources: exportEvidence(tables, placedCitations(known)),
         };
       });
       const evidence = isCiting(document)
-        ? await printEvidence(choice, styles.chosen(choice.style), sources)
+        ? await printEvidence(
+            choice,
+            styles.chosen(choice.style),
+            await exportEvidence(citationsOf(document), services, anchors, { signal, progress: () => {} }),
+          )
         : undefined;
       progress(0.1, 'Typesetting');
       const pictures = (asset: string) => store().read((tables) => tables.assets.get(asset)?.bytes ?? null);

@@ -1,5 +1,5 @@
 /** The library as one object: its file, its files' grants, and a handler for every call. Plain Node. */
-import type { Handlers } from '../../shared/contract/calls.ts';
+import type { CallContext, Handlers } from '../../shared/contract/calls.ts';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import type { Mint } from '../../shared/document/build.ts';
 import { assetHandlers } from './asset-handlers.ts';
@@ -9,6 +9,8 @@ import { libraryExists } from './db/connection.ts';
 import { openStore, type Store } from './db/store.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { Anchors } from './evidence/anchors.ts';
+import { KeptStyles } from './evidence/csl/kept-styles.ts';
+import { exportEvidence } from './evidence/export-evidence.ts';
 import { Intake } from './evidence/intake.ts';
 import { EvidenceNews } from './evidence/news.ts';
 import { Originals } from './evidence/originals.ts';
@@ -99,8 +101,16 @@ export function openLibrary(options: LibraryOptions): Library {
   const intake = new Intake(services, new ExtractorPool(startExtractor, EXTRACTORS));
   const folders = new WatchedFolders(services, intake);
   const anchors = new Anchors(store);
-  const typesetter = new PreviewTypesetter(startTypesetter, (asset) =>
-    store().read(({ assets }) => assets.get(asset)?.bytes ?? null),
+  const styles = new KeptStyles(folder);
+  const typesetter = new PreviewTypesetter(
+    startTypesetter,
+    (asset) => store().read(({ assets }) => assets.get(asset)?.bytes ?? null),
+    {},
+    {
+      revision: () => services.evidenceNews.revision,
+      style: (id) => styles.chosen(id),
+      of: (citations) => exportEvidence(citations, services, anchors, inBackground),
+    },
   );
   const reader = new ReadingProcess(startReader);
   if (options.watch) {
@@ -113,13 +123,13 @@ export function openLibrary(options: LibraryOptions): Library {
       ...assetHandlers(services),
       ...importHandlers(services),
       ...checkHandlers(services, anchors),
-      ...exportHandlers(services),
+      ...exportHandlers(services, anchors),
       ...previewHandlers(typesetter),
       ...sampleHandlers(services),
       ...spellingHandlers(services),
       ...templateHandlers(services),
       ...commentHandlers(services),
-      ...styleHandlers(services),
+      ...styleHandlers(services, anchors),
       ...sourceHandlers(services, intake, folders),
       ...searchHandlers(services),
       ...readingHandlers(services, reader),
@@ -140,6 +150,9 @@ export function openLibrary(options: LibraryOptions): Library {
     },
   };
 }
+
+/** Nobody is told of it, and nobody stops it. */
+const inBackground: CallContext = { signal: new AbortController().signal, progress: () => {} };
 
 const noExtractor: StartExtractor = () => {
   throw new Error('nothing is taken in here');

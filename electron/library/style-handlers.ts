@@ -2,18 +2,19 @@
 
 import type { citationStyleCalls } from '../../shared/contract/citation-style-calls.ts';
 import { shippedStyles } from '../../shared/evidence/citation-styles.ts';
+import type { Anchors } from './evidence/anchors.ts';
 import { KeptStyles } from './evidence/csl/kept-styles.ts';
-import { exportEvidence, placedCitations } from './evidence/export-evidence.ts';
+import { citationsOf } from './evidence/evidence-facts.ts';
+import { exportEvidence } from './evidence/export-evidence.ts';
 import type { FeatureHandlers, Services } from './handlers.ts';
 import { knownDocument } from './known-document.ts';
 import { parsedDocument } from './stored-document.ts';
 
-export function styleHandlers({
-  store,
-  folder,
-  grants,
-  readStyle,
-}: Services): FeatureHandlers<keyof typeof citationStyleCalls> {
+export function styleHandlers(
+  services: Services,
+  anchors: Anchors,
+): FeatureHandlers<keyof typeof citationStyleCalls> {
+  const { store, folder, grants, readStyle } = services;
   const kept = new KeptStyles(folder);
   return {
     'styles.list': async () => [
@@ -32,9 +33,9 @@ export function styleHandlers({
       kept.remove(style);
       return {};
     },
-    'styles.sources': async ({ documentId }) =>
-      store().read((tables) =>
-        exportEvidence(tables, placedCitations(knownDocument(parsedDocument(tables, documentId)))),
-      ),
+    'styles.sources': async ({ documentId }, context) => {
+      const document = store().read((tables) => knownDocument(parsedDocument(tables, documentId)));
+      return exportEvidence(citationsOf(document), services, anchors, context);
+    },
   };
 }

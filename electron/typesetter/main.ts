@@ -18,6 +18,9 @@ async function obey(order: TypesetterOrder): Promise<unknown> {
     case 'pictures':
       typesetter.putPictures(order.documentId, order.pictures);
       return null;
+    case 'evidence':
+      await typesetter.putEvidence(order);
+      return null;
     case 'page':
       return typesetter.page(order.documentId, order.version, order.page, order.width);
     case 'close':

@@ -4,7 +4,11 @@ import { type ErrorCode, type ErrorData, toErrorData } from '../../shared/contra
 import { type Picture, PLACE_LENGTH } from '../../shared/contract/preview-calls.ts';
 import { parseSection } from '../../shared/document/parse.ts';
 import type { AnySection, DespatchDocument } from '../../shared/document/schema.ts';
+import { defaultEvidence, type EvidenceChoice } from '../../shared/evidence/evidence-choice.ts';
+import type { PrintEvidence } from '../../shared/print/evidence.ts';
 import { printDocument } from '../../shared/print/model.ts';
+import { citationsOf } from '../library/evidence/evidence-facts.ts';
+import { printEvidence } from '../library/evidence/print-evidence.ts';
 import { renderPlacedPdf } from '../library/export/pdf/index.ts';
 import type { Place } from '../library/export/pdf/places.ts';
 import { type OpenPdf, openPdf } from '../pdfium/open-pdf.ts';
@@ -17,11 +21,18 @@ const HELD_VERSIONS = 2;
 const shownInDraft: ReadonlySet<ErrorCode> = new Set([
   'export.alternativeTextMissing',
   'export.brokenReference',
+  'export.evidenceMissing',
   'image.missing',
 ]);
 
 type TypesetOrder = Extract<TypesetterOrder, { type: 'typeset' }>;
+type EvidenceOrder = Extract<TypesetterOrder, { type: 'evidence' }>;
 type PicturesOrder = Extract<TypesetterOrder, { type: 'pictures' }>;
+
+interface Asked {
+  readonly key: string;
+  readonly choice: EvidenceChoice;
+}
 
 interface Version {
   readonly version: number;
@@ -34,6 +45,9 @@ export class Typesetter {
   readonly #sections = new Map<string, AnySection>();
   readonly #pictures = new Map<string, Uint8Array | null>();
   readonly #versions: Version[] = [];
+  /** What was asked about the sources, and what came of it. */
+  #asked: Asked | null = null;
+  #evidence: { readonly key: string; readonly print: PrintEvidence } | null = null;
 
   put(documentId: string, sections: readonly unknown[]): void {
     this.#take(documentId);
@@ -48,6 +62,13 @@ export class Typesetter {
     for (const { asset, bytes } of pictures) this.#pictures.set(asset, bytes);
   }
 
+  /** The answer to what `typeset` asked last. @throws DespatchError `style.invalid` */
+  async putEvidence({ known, style }: Pick<EvidenceOrder, 'known' | 'style'>): Promise<void> {
+    if (!this.#asked) return;
+    const { key, choice } = this.#asked;
+    this.#evidence = { key, print: await printEvidence(choice, style, known) };
+  }
+
   /** @throws DespatchError as exporting the document does, but for what a draft can show. */
   async typeset(given: TypesetOrder): Promise<OutputOf<'typeset'>> {
     const { documentId, version, frame, order } = given;
@@ -57,11 +78,21 @@ export class Typesetter {
       return { state: 'missing', sections: order.filter((id) => !this.#sections.has(id)) };
     }
     this.#forgetAllBut(order);
-    const document = { ...frame, id: documentId, sections };
+    const { evidence: choice = defaultEvidence, ...rest } = frame;
+    const document = { ...rest, id: documentId, sections };
+    const citations = citationsOf(document);
+    const key = citations.length === 0 ? null : JSON.stringify([given.revision, choice, citations]);
+    if (key !== null && this.#evidence?.key !== key) {
+      this.#asked = { key, choice };
+      return { state: 'evidence', citations };
+    }
     const assets = assetsOf(sections);
     const unknown = [...assets].filter((asset) => !this.#pictures.has(asset));
     if (unknown.length > 0) return { state: 'pictures', assets: unknown };
-    const { pdf, places, stops } = await this.#render(document).finally(() => this.#forgetPictures(assets));
+    const { pdf, places, stops } = await this.#render(
+      document,
+      key === null ? undefined : this.#evidence?.print,
+    ).finally(() => this.#forgetPictures(assets));
     const pages = await openPdf(pdf);
     this.#versions.push({ version, pages });
     if (this.#versions.length > HELD_VERSIONS) this.#versions.shift()?.pages.close();
@@ -86,16 +117,19 @@ export class Typesetter {
   }
 
   /** The export's own pages, or those of a draft where an export would be stopped. */
-  async #render(document: DespatchDocument) {
+  async #render(document: DespatchDocument, evidence: PrintEvidence | undefined) {
     const pictures = (asset: string) => this.#pictures.get(asset) ?? null;
     let stops: ErrorData | null = null;
     try {
-      return { ...(await renderPlacedPdf(printDocument(document), pictures)), stops };
+      return { ...(await renderPlacedPdf(printDocument(document, { evidence }), pictures)), stops };
     } catch (thrown) {
       stops = toErrorData(thrown);
       if (!shownInDraft.has(stops.code)) throw thrown;
     }
-    return { ...(await renderPlacedPdf(printDocument(document, { draft: true }), pictures)), stops };
+    return {
+      ...(await renderPlacedPdf(printDocument(document, { draft: true, evidence }), pictures)),
+      stops,
+    };
   }
 
   #take(documentId: string | null): void {
@@ -103,6 +137,8 @@ export class Typesetter {
     this.#documentId = documentId;
     this.#sections.clear();
     this.#pictures.clear();
+    this.#asked = null;
+    this.#evidence = null;
     for (const { pages } of this.#versions.splice(0)) pages.close();
   }
 

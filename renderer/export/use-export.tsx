@@ -1,9 +1,14 @@
 /** Export: findings first, then the native dialog, then everything typed to disk, then the file. */
 import { type ReactNode, useMemo, useState } from 'react';
+import * as z from 'zod';
 import type { Finding } from '../../shared/checks/finding.ts';
+import type { DocumentKind } from '../../shared/document/schema.ts';
 import { notifyError, notifyFailure } from '../app/failures.ts';
 import { useServices } from '../app/services.ts';
+import { useRemembered } from '../ui/remembered.ts';
 import { notify } from '../ui/toasts.tsx';
+import { evidenceChoice, quoteNoHigher } from './evidence-choice.ts';
+import { ExportDialog } from './export-dialog.tsx';
 import { FindingsDialog } from './findings-dialog.tsx';
 
 export type ExportFormat = 'docx' | 'pdf';
@@ -23,6 +28,9 @@ export interface ExportJob {
 
 interface Options {
   readonly documentId: string;
+  readonly kind: DocumentKind;
+  /** Whether the document cites any source. */
+  citing(): boolean;
   readonly title: string;
   readonly readOnly: boolean;
   readonly findings: readonly Finding[];
@@ -36,14 +44,18 @@ export interface Exporting {
   readonly dialog: ReactNode;
   /** @param comments whether they leave with a Word file; otherwise never. */
   start(format: ExportFormat, comments?: 'with comments'): void;
+  /** Asks how first. */
+  ask(): void;
 }
 
 export const formatNames: Readonly<Record<ExportFormat, string>> = { docx: 'Word', pdf: 'PDF' };
 
 export function useExport(options: Options): Exporting {
-  const { documentId, title, readOnly, findings, flush, onShowFindings } = options;
+  const { documentId, kind, citing, title, readOnly, findings, flush, onShowFindings } = options;
   const { client, desktop } = useServices();
+  const [choosing, setChoosing] = useState<{ citing: boolean } | null>(null);
   const [asking, setAsking] = useState<Wanted | null>(null);
+  const [last, setLast] = useRemembered<ExportFormat>('export-format', z.enum(['docx', 'pdf']), 'docx');
   const [job, setJob] = useState<ExportJob | null>(null);
   const errors = useMemo(() => findings.filter(({ severity }) => severity === 'error'), [findings]);
 
@@ -58,7 +70,7 @@ export function useExport(options: Options): Exporting {
       await flush();
       const written = await client.call(
         'documents.export',
-        { documentId, format, comments, grant: file.grant },
+        { documentId, format, comments, evidence: evidenceChoice(kind), grant: file.grant },
         { signal: abort.signal, onProgress: show },
       );
       const open = (how: 'open' | 'reveal') =>
@@ -69,7 +81,10 @@ export function useExport(options: Options): Exporting {
       notify({
         tone: 'done',
         title: `Exported ${written.fileName}`,
-        body: `${formatNames[format]}${comments ? ' with comments' : ''}, ${Math.max(1, Math.round(written.bytes / 1000))} kB`,
+        body: [
+          `${formatNames[format]}${comments ? ' with comments' : ''}, ${Math.max(1, Math.round(written.bytes / 1000))} kB`,
+          ...written.notices,
+        ].join('. '),
         actions: [
           { label: 'Open', run: () => open('open') },
           { label: 'Show in folder', run: () => open('reveal') },
@@ -77,6 +92,7 @@ export function useExport(options: Options): Exporting {
       });
     } finally {
       setJob(null);
+      quoteNoHigher(kind);
     }
   };
   const run = (wanted: Wanted) => {
@@ -84,22 +100,46 @@ export function useExport(options: Options): Exporting {
     write(wanted).catch(notifyFailure);
   };
 
+  /** Whether an export can begin; says why not. */
+  const isFree = (): boolean => {
+    if (readOnly) {
+      notify({
+        tone: 'info',
+        title: 'A read-only document cannot be exported',
+        body: 'This version of Despatch does not know all of its parts, and would leave them out.',
+      });
+    } else if (job !== null) notify({ tone: 'info', title: 'An export is already under way' });
+    return !readOnly && job === null;
+  };
+  const begin = (wanted: Wanted) => {
+    setLast(() => wanted.format);
+    if (errors.length > 0) setAsking(wanted);
+    else run(wanted);
+  };
+
   return {
     job,
     start(format, comments) {
-      const wanted = { format, comments: comments !== undefined };
-      if (readOnly) {
-        notify({
-          tone: 'info',
-          title: 'A read-only document cannot be exported',
-          body: 'This version of Despatch does not know all of its parts, and would leave them out.',
-        });
-      } else if (job !== null) {
-        notify({ tone: 'info', title: 'An export is already under way' });
-      } else if (errors.length > 0) setAsking(wanted);
-      else run(wanted);
+      if (isFree()) begin({ format, comments: comments !== undefined });
     },
-    dialog: asking ? (
+    ask() {
+      if (isFree()) setChoosing({ citing: citing() });
+    },
+    dialog: choosing ? (
+      <ExportDialog
+        kind={kind}
+        citing={choosing.citing}
+        format={last}
+        onExport={(format, comments) => {
+          setChoosing(null);
+          begin({ format, comments });
+        }}
+        onClose={() => {
+          setChoosing(null);
+          quoteNoHigher(kind);
+        }}
+      />
+    ) : asking ? (
       <FindingsDialog
         format={formatNames[asking.format]}
         errors={errors}

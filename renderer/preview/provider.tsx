@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useCommands } from '../app/commands.tsx';
 import { useServices } from '../app/services.ts';
+import { evidenceChoice, onEvidenceChoice } from '../export/evidence-choice.ts';
 import { useDesk } from '../writing/desk.ts';
 import { PreviewSession } from './preview-session.ts';
 import { PreviewContext } from './use-preview.ts';
@@ -14,7 +15,12 @@ export function PreviewProvider({ children }: { readonly children: ReactNode }) 
     () =>
       new PreviewSession({
         put: (sections) => client.call('preview.put', { documentId, sections }),
-        typeset: (request) => client.call('preview.typeset', { documentId, ...request }),
+        typeset: ({ frame, ...request }) =>
+          client.call('preview.typeset', {
+            documentId,
+            ...request,
+            frame: { ...frame, evidence: evidenceChoice(frame.kind) },
+          }),
         // A library that has ended meanwhile has forgotten the document as well.
         close: () => void client.call('preview.close', { documentId }).catch(() => undefined),
         now: Date.now,
@@ -25,6 +31,7 @@ export function PreviewProvider({ children }: { readonly children: ReactNode }) 
       }),
   );
   useEffect(() => session.show(document), [session, document]);
+  useEffect(() => onEvidenceChoice(() => session.retry()), [session]);
   useEffect(() => () => session.end(), [session]);
   useCommands({ 'toggle-preview': () => toggleTab('preview') });
   return <PreviewContext value={session}>{children}</PreviewContext>;

@@ -9,6 +9,7 @@ import {
   PanelRight,
   Redo2,
   ScrollText,
+  Settings2,
   Undo2,
 } from 'lucide-react';
 import type { RefObject } from 'react';
@@ -36,6 +37,7 @@ interface Props {
   readonly columns: ColumnsState;
   readonly onClose: () => void;
   readonly onMarking: (marking: Marking | null) => void;
+  readonly onExportDialog: () => void;
   readonly onExport: (format: 'docx' | 'pdf', comments?: 'with comments') => void;
 }
 
@@ -112,6 +114,12 @@ export function Bar(props: Props) {
             </Button>
           }
         >
+          <MenuItem
+            label="Export…"
+            icon={<Settings2 size={14} aria-hidden />}
+            shortcut={keysFor('export')}
+            onAction={props.onExportDialog}
+          />
           <MenuItem
             label="Export to Word…"
             icon={<FileText size={14} aria-hidden />}

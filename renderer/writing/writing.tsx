@@ -2,6 +2,7 @@ import './writing.css';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { countDocument } from '../../shared/counts/count.ts';
 import { titleOf } from '../../shared/document/walk.ts';
+import { isCiting } from '../../shared/print/evidence-notices.ts';
 import { provisionalNumbers } from '../../shared/print/numbering.ts';
 import { useCommands } from '../app/commands.tsx';
 import { noteOpened } from '../app/recent-documents.ts';
@@ -75,6 +76,8 @@ export function Writing({ opened, review, blockId, onReopen }: Props) {
   const title = useMemo(() => titleOf(settled), [settled]);
   const exporting = useExport({
     documentId: document.id,
+    kind: document.kind,
+    citing: () => isCiting(settled),
     title,
     readOnly,
     findings,
@@ -127,6 +130,7 @@ export function Writing({ opened, review, blockId, onReopen }: Props) {
   const inField = () => window.document.activeElement instanceof HTMLInputElement;
   useCommands({
     save: () => void save(),
+    export: exporting.ask,
     'export-docx': () => exporting.start('docx'),
     'export-docx-comments': () => exporting.start('docx', 'with comments'),
     'export-pdf': () => exporting.start('pdf'),
@@ -186,6 +190,7 @@ export function Writing({ opened, review, blockId, onReopen }: Props) {
         onClose={close}
         onMarking={session.setMarking}
         onExport={exporting.start}
+        onExportDialog={exporting.ask}
       />
       <Columns
         state={columns}

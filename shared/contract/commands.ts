@@ -71,6 +71,15 @@ export const appCommands = [
     needsDocument: true,
     help: 'Save now, without waiting for the pause',
   },
+  {
+    id: 'export',
+    label: '&Export…',
+    keys: 'Ctrl+E',
+    menu: 'file',
+    group: 4,
+    needsDocument: true,
+    help: 'Export, and choose how sources are printed',
+  },
   // F12 is Word's own key for "save under another name or format".
   {
     id: 'export-docx',

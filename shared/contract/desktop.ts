@@ -59,6 +59,8 @@ export interface DesktopApi {
   chooseImageFile(): Promise<GrantedFile | null>;
   /** A file that may be a template of documents; null: cancelled. */
   chooseTemplateFile(): Promise<GrantedFile | null>;
+  /** A file that may be a citation style; null: cancelled. */
+  chooseStyleFile(): Promise<GrantedFile | null>;
   /** Files for the evidence library, of any kind it reads; none: cancelled. */
   chooseEvidenceFiles(): Promise<readonly GrantedFile[]>;
   /** A folder to be looked at from now on; null: cancelled. */

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { documentKinds, markingSchema } from '../document/schema.ts';
 import { documentSettingsSchema } from '../document/settings.ts';
+import { evidenceChoiceSchema } from '../evidence/evidence-choice.ts';
 import { errorDataSchema } from './wire.ts';
 
 const documentId = z.string().min(1).max(200);
@@ -17,6 +18,8 @@ export const previewFrameSchema = z.strictObject({
   kind: z.enum(documentKinds),
   marking: markingSchema.nullable(),
   settings: documentSettingsSchema,
+  /** How its sources are printed; absent: as `defaultEvidence` says. */
+  evidence: evidenceChoiceSchema.optional(),
 });
 export type PreviewFrame = z.infer<typeof previewFrameSchema>;
 

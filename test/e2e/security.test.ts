@@ -82,6 +82,7 @@ test('the window has nothing of Node and nothing of Electron but the declared ca
       'chooseExportFile',
       'chooseImageFile',
       'chooseImportFile',
+      'chooseStyleFile',
       'chooseTemplateFile',
       'edit',
       'onCloseRequest',

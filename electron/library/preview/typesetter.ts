@@ -1,5 +1,6 @@
 /** The one typesetter of the library: started when it is needed, renewed when it has grown, replaced when it died. */
 import type * as z from 'zod';
+import type { ExportEvidence } from '../../../shared/contract/citation-style-calls.ts';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type {
   missingSchema,
@@ -7,6 +8,10 @@ import type {
   PreviewFrame,
   Typeset,
 } from '../../../shared/contract/preview-calls.ts';
+import { DEFAULT_STYLE } from '../../../shared/evidence/citation-styles.ts';
+import { defaultEvidence } from '../../../shared/evidence/evidence-choice.ts';
+import type { StyleChoice } from '../evidence/csl/index.ts';
+import type { PlacedCitation } from '../evidence/evidence-facts.ts';
 import type { Pictures } from '../export/pictures.ts';
 import { RunningTypesetter, type StartTypesetter } from './running-typesetter.ts';
 
@@ -28,10 +33,25 @@ export interface TypesetterLimits {
   readonly timeoutMs?: number;
 }
 
+/** What the library knows of the sources of a document, saved or not. */
+export interface PreviewEvidence {
+  /** Another one whenever something in the evidence library has changed. */
+  revision(): number;
+  of(citations: readonly PlacedCitation[]): Promise<ExportEvidence>;
+  /** @throws DespatchError `style.notFound` */
+  style(id: string): StyleChoice;
+}
+const noEvidence: PreviewEvidence = {
+  revision: () => 0,
+  of: async () => ({ sources: [], pages: {} }),
+  style: () => DEFAULT_STYLE,
+};
+
 export class PreviewTypesetter {
   readonly #start: StartTypesetter;
   readonly #pictures: Pictures;
   readonly #limits: TypesetterLimits;
+  readonly #evidence: PreviewEvidence;
   #current: RunningTypesetter | null = null;
   /** Draws the pages of its last version until its successor has made the next one. */
   #outgrown: RunningTypesetter | null = null;
@@ -39,7 +59,13 @@ export class PreviewTypesetter {
   #ending: ReturnType<typeof setTimeout> | null = null;
 
   /** @param pictures the library's, by the hash of their bytes. */
-  constructor(start: StartTypesetter, pictures: Pictures, limits: TypesetterLimits = {}) {
+  constructor(
+    start: StartTypesetter,
+    pictures: Pictures,
+    limits: TypesetterLimits = {},
+    evidence: PreviewEvidence = noEvidence,
+  ) {
+    this.#evidence = evidence;
     this.#start = start;
     this.#pictures = pictures;
     this.#limits = limits;
@@ -55,6 +81,16 @@ export class PreviewTypesetter {
     this.#renewIfOutgrown();
     const running = this.#running();
     let answer = await this.#ask(running, state);
+    if (answer.state === 'evidence') {
+      const { style } = state.frame.evidence ?? defaultEvidence;
+      await running.ask({
+        type: 'evidence',
+        documentId: state.documentId,
+        known: await this.#evidence.of(answer.citations),
+        style: this.#evidence.style(style),
+      });
+      answer = await this.#ask(running, { ...state, sections: [] });
+    }
     if (answer.state === 'pictures') {
       const { documentId } = state;
       const pictures = answer.assets.map((asset) => {
@@ -64,7 +100,8 @@ export class PreviewTypesetter {
       await running.ask({ type: 'pictures', documentId, pictures });
       answer = await this.#ask(running, { ...state, sections: [] });
     }
-    if (answer.state === 'pictures') throw new TypeError('The typesetter loses the pictures it is given.');
+    if (answer.state === 'pictures' || answer.state === 'evidence')
+      throw new TypeError('The typesetter loses what it is given.');
     if (answer.state === 'typeset') this.#endOutgrown();
     return answer;
   }
@@ -105,6 +142,7 @@ export class PreviewTypesetter {
       documentId,
       version: this.#version,
       frame,
+      revision: this.#evidence.revision(),
       order: [...order],
       sections: [...sections],
     });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { commentHandlers } from '../../../electron/library/comment-handlers.ts';
+import { Anchors } from '../../../electron/library/evidence/anchors.ts';
 import { exportHandlers } from '../../../electron/library/export-handlers.ts';
 import { insertDocument } from '../../../electron/library/insert-document.ts';
 import { DespatchError } from '../../../shared/contract/errors.ts';
@@ -22,7 +23,7 @@ async function library({ picture = true } = {}) {
     insertDocument(tables, document, [], { version: given.version, time });
     if (picture) tables.assets.put(chartAsset, { mediaType: 'image/png', bytes: chart }, time);
   });
-  const handlers = { ...exportHandlers(given), ...commentHandlers(given) };
+  const handlers = { ...exportHandlers(given, new Anchors(given.store)), ...commentHandlers(given) };
   const thread = {
     id: 't',
     anchor: { blockId: 'join', quote: null },

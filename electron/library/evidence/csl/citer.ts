@@ -44,6 +44,7 @@ export class CslCiter implements Citer {
   readonly #csl: Csl;
   readonly #style: CslStyle;
   readonly #terms: CslNode;
+  #last: { readonly key: string; readonly runs: PrintRun[][] } | null = null;
   readonly #items: ReadonlyMap<string, Record<string, unknown>>;
 
   constructor(csl: Csl, style: CslStyle, terms: CslNode, sources: ReadonlyMap<string, CitedSource>) {
@@ -60,6 +61,13 @@ export class CslCiter implements Citer {
   /** @throws DespatchError `style.invalid` where the style breaks over the document's sources. */
   cite(notes: readonly (readonly Cited[])[]): PrintRun[][] {
     if (notes.length === 0) return [];
+    // The preview writes the same notes again at every pause of the typing.
+    const key = JSON.stringify(notes);
+    this.#last = this.#last?.key === key ? this.#last : { key, runs: this.#cite(notes) };
+    return this.#last.runs;
+  }
+
+  #cite(notes: readonly (readonly Cited[])[]): PrintRun[][] {
     const citations = notes.map(
       (cited, at): Citation => ({
         citationID: `n${at}`,

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ShippedStyleId, shippedStyles } from '../../../../shared/evidence/citation-styles.ts';
+import type { CitedSource } from '../../../../shared/evidence/cited-source.ts';
 import type { CslNode, CslStyle } from '../../../../shared/evidence/csl-style.ts';
 import type { MakeCiter } from '../../../../shared/print/citer.ts';
 import { resourcesFolder } from '../../../paths.ts';
@@ -33,5 +34,9 @@ async function styleOf(csl: Csl, choice: StyleChoice): Promise<CslStyle> {
 export async function loadCiter(choice: StyleChoice): Promise<MakeCiter> {
   const { default: csl } = await import('citeproc');
   const [style, terms] = await Promise.all([styleOf(csl, choice), shippedTree(csl, 'locales-en-GB.xml')]);
-  return (sources) => new CslCiter(csl, style, terms, sources);
+  let last: { readonly sources: ReadonlyMap<string, CitedSource>; readonly citer: CslCiter } | null = null;
+  return (sources) => {
+    if (last?.sources !== sources) last = { sources, citer: new CslCiter(csl, style, terms, sources) };
+    return last.citer;
+  };
 }
