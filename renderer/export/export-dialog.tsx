@@ -10,7 +10,7 @@ import { useServices } from '../app/services.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { chooseEvidence, useEvidenceChoice } from './evidence-choice.ts';
-import type { ExportFormat } from './use-export.tsx';
+import { type ExportFormat, formatNames } from './formats.ts';
 
 interface Props {
   readonly kind: DocumentKind;
@@ -21,7 +21,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const formats: Readonly<Record<ExportFormat, string>> = { docx: 'Word', pdf: 'PDF' };
 const formNames: Readonly<Record<EvidenceForm, string>> = {
   notes: 'Notes',
   endnotes: 'Endnotes',
@@ -75,7 +74,7 @@ export function ExportDialog({ kind, citing, format: first, onExport, onClose }:
         <>
           <Button onPress={onClose}>Cancel</Button>
           <Button look="primary" autoFocus onPress={() => onExport(format, comments && format === 'docx')}>
-            Export to {formats[format]}…
+            Export to {formatNames[format]}…
           </Button>
         </>
       }
@@ -90,7 +89,7 @@ export function ExportDialog({ kind, citing, format: first, onExport, onClose }:
         <div className="segments">
           {(['docx', 'pdf'] as const).map((name) => (
             <Radio key={name} value={name} className="segment">
-              {formats[name]}
+              {formatNames[name]}
             </Radio>
           ))}
         </div>

@@ -10,8 +10,7 @@ import { notify } from '../ui/toasts.tsx';
 import { evidenceChoice, quoteNoHigher } from './evidence-choice.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { FindingsDialog } from './findings-dialog.tsx';
-
-export type ExportFormat = 'docx' | 'pdf';
+import { type ExportFormat, formatNames } from './formats.ts';
 
 interface Wanted {
   readonly format: ExportFormat;
@@ -47,8 +46,6 @@ export interface Exporting {
   /** Asks how first. */
   ask(): void;
 }
-
-export const formatNames: Readonly<Record<ExportFormat, string>> = { docx: 'Word', pdf: 'PDF' };
 
 export function useExport(options: Options): Exporting {
   const { documentId, kind, citing, title, readOnly, findings, flush, onShowFindings } = options;
