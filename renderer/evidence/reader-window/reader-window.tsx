@@ -44,6 +44,7 @@ export function ReaderWindow({ client, desktop, connected, request }: Props) {
         <Commands desktop={desktop}>
           {ready ? (
             <main className="reader-window">
+              <h1 className="visually-hidden">Reading a source</h1>
               <FaultBoundary
                 what="The source"
                 words="Nothing is lost: the source is safe in the library."

@@ -195,7 +195,6 @@ export function ReaderView({ book, at, alone, onTake, onClose, onEdition, onRetr
     <div className="reader-frame" onFocus={onFocus} onBlur={onBlur} onCopy={onCopy} onDragStart={onDragStart}>
       <ReaderToolbar
         book={book}
-        alone={alone}
         page={page}
         scale={scale}
         fits={look.zoom === 'fit'}

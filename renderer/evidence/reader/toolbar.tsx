@@ -10,8 +10,6 @@ import { READER_ZOOM } from './zoom.ts';
 
 interface Props {
   readonly book: Book;
-  /** It is all there is in its window. */
-  readonly alone: boolean;
   readonly page: number;
   /** CSS pixels of one point. */
   readonly scale: number;
@@ -33,15 +31,14 @@ interface Props {
 export function ReaderToolbar(props: Props) {
   const { book, page, scale, fits, side, hasSide, finding } = props;
   const { title, pages, edition } = book.reading;
-  const Heading = props.alone ? 'h1' : 'h2';
   const editions = useEditions(book.reading.sourceId);
   const zoom = steppedZoom(scale, 0, READER_ZOOM);
   return (
     <div className="reader-toolbar" role="toolbar" aria-label="Reading">
       <div className="reader-toolbar-title">
-        <Heading className="reader-title" title={title}>
+        <h2 className="reader-title" title={title}>
           {title}
-        </Heading>
+        </h2>
         {props.onOwnWindow ? (
           <IconButton label="Open in a window of its own" onPress={props.onOwnWindow}>
             <AppWindow size={16} aria-hidden />
