@@ -1,5 +1,6 @@
 /** What would be cited of a passage that a search found: the sentences that answer it, not all of the passage. */
 import type { SearchHit } from '../../../shared/contract/evidence-search-calls.ts';
+import { type Figure, readFigures } from '../../../shared/evidence/figures.ts';
 import { type TakenPassage, takePassage } from '../../../shared/evidence/taken.ts';
 
 /** UTF-16 units; longer quotations are read by nobody in a side panel or a note. */
@@ -36,10 +37,21 @@ function sentencesIn(text: string): Range[] {
 
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 
+/** Figures as the passage writes them: £18.4m for the £18.4 million of the point. */
+function asWritten(text: string, figures: readonly string[]): string[] {
+  const wanted = figures.flatMap((words) => readFigures(words));
+  const same = (one: Figure, other: Figure) =>
+    one.kind === other.kind && one.unit === other.unit && one.low.value === other.low.value;
+  return readFigures(text).flatMap((found) =>
+    wanted.some((each) => same(each, found)) ? [found.words] : [],
+  );
+}
+
 /** Everything in the text that was looked for; null where nothing was. */
-function lookedFor(hit: Pick<SearchHit, 'snippet'>, figures: readonly string[]): RegExp | null {
+function lookedFor(hit: Pick<SearchHit, 'snippet' | 'text'>, figures: readonly string[]): RegExp | null {
   const words = new Set([
     ...figures,
+    ...asWritten(hit.text, figures),
     ...hit.snippet.flatMap((part) => (part.hit && part.text.trim() !== '' ? [part.text.trim()] : [])),
   ]);
   if (words.size === 0) return null;
@@ -51,7 +63,7 @@ function lookedFor(hit: Pick<SearchHit, 'snippet'>, figures: readonly string[]):
 function weigh(text: string, wanted: RegExp): number {
   const found = new Set([...text.matchAll(wanted)].map((match) => match[0].toLocaleLowerCase('en-GB')));
   let weight = 0;
-  for (const words of found) weight += /\d/.test(words) ? 3 : 1;
+  for (const words of found) weight += /\d/.test(words) ? 5 : 1;
   return weight;
 }
 /** Less is not worth another sentence. */

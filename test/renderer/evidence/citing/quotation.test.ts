@@ -44,6 +44,14 @@ test('a figure weighs more than words, and a neighbour comes along only for much
   expect(both?.taken.locator.quote.exact).toMatch(/^The scheme.*£1\.6 billion/s);
 });
 
+test('a figure is known however the passage writes it', () => {
+  const passage =
+    'Marlbridge scheme summary for officers. It comes to £18.4m in all. Nothing else was asked.';
+  const found = quotationOf(hit(passage, ['Marlbridge', 'scheme', 'summary']), ['£18.4 million']);
+  expect(found?.taken.locator.quote.exact).toMatch(/£18\.4m/);
+  expect(found?.parts.some((part) => part.hit && part.text === '£18.4m')).toBe(true);
+});
+
 test('whatever is found, the position leads to exactly the quoted words, and they are not the whole page', () => {
   fc.assert(
     fc.property(

@@ -1,0 +1,123 @@
+/** Evidence for a point, from finding it to opening the document again, by the keyboard alone. */
+import path from 'node:path';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { repository } from '../../scripts/lib/repository.ts';
+import { run } from '../../scripts/lib/run.ts';
+import { barriersInEveryTheme } from './barriers.ts';
+import { type Desk, type Started, setUpDesk, test } from './launch.ts';
+import { documentRows, editorOf, openDocument, untilSaved } from './window.ts';
+
+let desk: Desk;
+let despatch: Started;
+
+beforeAll(async () => {
+  desk = await setUpDesk();
+  const library = desk.libraryOf('desk');
+  const samples = path.join(repository, 'resources/sample-library');
+  const said = async (...words: string[]) => {
+    const script = path.join(repository, 'scripts/cli.ts');
+    const { code, output } = await run(process.execPath, [script, ...words, '--library', library]);
+    if (code !== 0 && code !== 1) throw new Error(output);
+  };
+  await said('import', path.join(samples, 'ministerial-brief.md'));
+  const sources = ['flood-investigation.pdf', 'marlbridge-business-case.pdf', 'residents-survey.docx'];
+  await said('evidence', 'add', ...sources.map((name) => path.join(samples, 'evidence', name)));
+  despatch = await desk.start();
+  const { app, page } = despatch;
+  page.setDefaultTimeout(15_000);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+  await openDocument(page, 'Brief:');
+}, 120_000);
+afterAll(() => desk?.clear());
+
+const WORDS = 'The scheme costs £18.4 million, of which £11.2 million is secured';
+const point = (words: string | RegExp) =>
+  editorOf(despatch.page).locator('[data-kind="point"]').filter({ hasText: words });
+const citations = () => despatch.page.getByRole('list', { name: 'Citations' }).getByRole('listitem');
+
+test('the point says nothing, evidence is found for it and cited with Enter', async () => {
+  const { page } = despatch;
+  await point(WORDS).click();
+  await page.keyboard.press('Control+Alt+f');
+  const passages = page.getByRole('list', { name: 'Passages for this point' });
+  await passages.getByText('Marlbridge defences').first().waitFor();
+  await page.locator('.passage-main:focus').waitFor();
+  expect(await barriersInEveryTheme(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await citations().first().waitFor();
+  expect(await citations().first().textContent()).toContain('Marlbridge defences');
+  expect(await point(WORDS).getAttribute('data-sources')).toBe('1');
+  // The focus stays where one chooses among passages.
+  expect(await page.locator('.passage-main:focus').count()).toBe(1);
+  expect(await barriersInEveryTheme(page)).toEqual([]);
+});
+
+test('the passage is read in its source beside the text, and Escape leads back', async () => {
+  const { page } = despatch;
+  await page.keyboard.press('Space');
+  await page.getByText('Cites into:').waitFor();
+  await page.getByRole('region', { name: 'Source' }).getByText('Marlbridge defences').first().waitFor();
+  await page.keyboard.press('Escape');
+  await citations().first().waitFor();
+});
+
+test('cut in two and joined again, the point keeps its evidence, and undo takes it back', async () => {
+  const { page } = despatch;
+  await point(WORDS).click({ position: { x: 40, y: 12 } });
+  await page.keyboard.press('Home');
+  for (let at = 0; at < 3; at += 1) await page.keyboard.press('Control+ArrowRight');
+  await page.keyboard.press('Enter');
+  const second = point('£18.4 million, of which');
+  await second.waitFor();
+  expect(await second.getAttribute('data-sources')).toBe('1');
+  expect(await point(/^The scheme costs\s*$/).getAttribute('data-sources')).toBe('1');
+  // To plain text, then to the point before.
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await point(WORDS).waitFor();
+  expect(await point(WORDS).getAttribute('data-sources')).toBe('1');
+  await untilSaved(page);
+});
+
+test('the figure alone is cited for by choosing it, changed, removed and brought back', async () => {
+  const { page } = despatch;
+  await point(WORDS).locator('text=£11.2').first().waitFor();
+  await page.keyboard.press('Control+Alt+e');
+  const field = page.getByRole('searchbox', { name: 'Search the evidence library' });
+  await page.locator('input:focus').waitFor();
+  await field.fill('secured');
+  await page.getByRole('list', { name: 'Found passages' }).getByRole('listitem').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.locator('.passage-main:focus').waitFor();
+  const before = await citations().count();
+  await page.getByRole('button', { name: 'Remove citation' }).first().click();
+  await page.locator('.toast').filter({ hasText: 'Citation removed' }).waitFor();
+  await page.waitForTimeout(100);
+  expect(await citations().count()).toBe(before - 1);
+  await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
+  await citations()
+    .nth(before - 1)
+    .waitFor();
+});
+
+test('the status bar leads to what has no source, and F9 to the next point without evidence', async () => {
+  const { page } = despatch;
+  await page.getByRole('button', { name: /points and figures/ }).click();
+  await page.getByRole('heading', { name: /Without a source/ }).waitFor();
+  expect(await barriersInEveryTheme(page)).toEqual([]);
+  await editorOf(page).focus();
+  await page.keyboard.press('F9');
+  await editorOf(page).locator('[data-found]').waitFor();
+});
+
+test('closed and opened again, the citation is there', async () => {
+  const { page } = despatch;
+  await page.keyboard.press('Control+w');
+  await documentRows(page).first().waitFor();
+  await openDocument(page, 'Brief:');
+  await point(WORDS).click();
+  await page.getByRole('tab', { name: /Evidence/ }).click();
+  await citations().first().waitFor();
+  expect(await citations().first().textContent()).toContain('Marlbridge defences');
+  await page.locator('.citation').getByText('As cited').waitFor();
+});
