@@ -1,5 +1,5 @@
 /** The evidence library in the real window: taking in, finding, keeping, removing, without a barrier. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -190,7 +190,7 @@ test('facets narrow the list, and one is told how to widen it again', async () =
   await row(page, 'letter').waitFor();
 });
 
-test('a new edition is offered, taken, and its original saved byte for byte', async () => {
+test('a source is given a new edition, and the original of the earlier one is saved byte for byte', async () => {
   const { app, page } = despatch;
   await row(page, 'Budget').click();
   await page.getByRole('tab', { name: 'Editions' }).click();
@@ -202,6 +202,7 @@ test('a new edition is offered, taken, and its original saved byte for byte', as
   await page.getByRole('button', { name: 'Actions for budget.md' }).click();
   await page.getByRole('menuitem', { name: 'Save the original…' }).click();
   await notice(page, 'Saved “saved.md”').waitFor();
+  expect(readFileSync(saved)).toEqual(readFileSync(path.join(folder, 'budget.md')));
   await page.getByRole('tab', { name: 'Where used' }).click();
   await page.getByText('Nothing rests on it yet').waitFor();
   await page.getByRole('tab', { name: 'Details' }).click();
