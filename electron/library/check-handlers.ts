@@ -1,6 +1,6 @@
 import { checkDocument } from '../../shared/checks/run.ts';
 import type { Anchors } from './evidence/anchors.ts';
-import { citationsOf, evidenceFacts } from './evidence/evidence-facts.ts';
+import { evidenceFacts, usesOf } from './evidence/evidence-facts.ts';
 import type { FeatureHandlers, Services } from './handlers.ts';
 import { parsedDocument } from './stored-document.ts';
 
@@ -13,7 +13,7 @@ export function checkHandlers(services: Services, anchors: Anchors): FeatureHand
         report: tables.importReport.all(documentId),
       }));
       const pending = report.filter(({ kind, state }) => kind === 'repair' && state === 'pending');
-      const facts = await evidenceFacts(citationsOf(document), services, anchors, context);
+      const facts = await evidenceFacts(usesOf(document), services, anchors, context);
       return checkDocument(document, pending, facts);
     },
   };

@@ -7,7 +7,7 @@ import { summarise } from './summarise.ts';
 
 /** Stores a document this version made, with its import report. To be run in a write transaction. */
 export function insertDocument(
-  { documents, importReport, links }: Tables,
+  { documents, importReport, lines, links }: Tables,
   document: DespatchDocument,
   report: readonly ImportRow[],
   { version, time }: { version: string; time: string },
@@ -34,5 +34,6 @@ export function insertDocument(
   const twice = documents.placeBlocks(id, stored);
   if (twice !== undefined) throw new Error(`The new document ${id} has the block id ${twice} twice.`);
   links.putSections(id, sections);
+  lines.putSections(id, sections, { by: '', at: time });
   importReport.insert(id, report);
 }

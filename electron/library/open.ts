@@ -26,6 +26,7 @@ import type { Services } from './handlers.ts';
 import { readStyleInChild, type StartExtractor } from './import/extract.ts';
 import { ExtractorPool } from './import/extractor-pool.ts';
 import { importHandlers } from './import-handlers.ts';
+import { lineHandlers } from './lines/line-handlers.ts';
 import { previewHandlers } from './preview/handlers.ts';
 import type { StartTypesetter } from './preview/running-typesetter.ts';
 import { noTypesetter, PreviewTypesetter } from './preview/typesetter.ts';
@@ -134,6 +135,7 @@ export function openLibrary(options: LibraryOptions): Library {
       ...searchHandlers(services),
       ...readingHandlers(services, reader),
       ...standingHandlers(services, anchors),
+      ...lineHandlers(services),
     },
     grants,
     settle() {

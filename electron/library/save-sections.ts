@@ -56,6 +56,7 @@ export function saveSections(tables: Tables, input: SaveInput, stamp: SaveStamp)
   const elsewhere = tables.documents.placeBlocks(documentId, stored);
   if (elsewhere !== undefined) throw invalid(`the block ${elsewhere} is in another section too`);
   const cited = tables.links.putSections(documentId, sections);
+  tables.lines.putSections(documentId, sections, { by: input.by ?? '', at: stamp.savedAt });
   const revision = row.revision + 1;
   tables.documents.change(documentId, {
     ...storedSummary(tables, row),

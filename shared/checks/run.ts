@@ -22,6 +22,7 @@ import { placeholder } from './placeholder.ts';
 import { quotationWithoutSource } from './quotation-without-source.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { checkContext, type PendingRepair, type Rule } from './rule.ts';
+import { standingLineChanged } from './standing-line-changed.ts';
 import { emptyColumnHeader, tableWithoutHeader } from './table-headers.ts';
 import { typedReference, typedReferenceUnresolved } from './typed-reference.ts';
 import { unreviewedRepair } from './unreviewed-repair.ts';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   quotationWithoutSource,
   quotationDiffers,
   ...sourceRules,
+  standingLineChanged,
   appendixNotListed,
   appendixNotCited,
   brokenReference,

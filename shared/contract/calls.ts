@@ -15,6 +15,7 @@ import { evidenceReadingCalls } from './evidence-reading-calls.ts';
 import { evidenceSearchCalls } from './evidence-search-calls.ts';
 import { evidenceSourceCalls } from './evidence-source-calls.ts';
 import { evidenceStandingCalls } from './evidence-standing-calls.ts';
+import { lineCalls } from './line-calls.ts';
 import { previewCalls } from './preview-calls.ts';
 import { sampleCalls } from './sample-calls.ts';
 import { spellingCalls } from './spelling-calls.ts';
@@ -80,6 +81,8 @@ export const calls = {
       /** Sent only when it changed. */
       marking: markingSchema.nullable().optional(),
       settings: documentSettingsSchema.optional(),
+      /** Who writes, where somebody has said so: noted beside standing lines that are new in it. */
+      by: z.string().max(100).optional(),
     }),
     output: z.strictObject({ revision: z.number().int().nonnegative(), savedAt: z.string() }),
   },
@@ -135,6 +138,7 @@ export const calls = {
   ...evidenceSearchCalls,
   ...evidenceReadingCalls,
   ...evidenceStandingCalls,
+  ...lineCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof calls;

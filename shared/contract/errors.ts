@@ -47,6 +47,8 @@ export const errorCodes = [
   'style.invalid',
   'style.notFound',
   'evidence.pageStopped',
+  'line.notFound',
+  'line.changed',
   'image.unsupported',
   'image.tooLarge',
   'image.damaged',

@@ -4,6 +4,7 @@ import { findingSchema } from '../checks/finding.ts';
 import { bearings, locatorSchema } from '../document/schema.ts';
 import { anchorSchema, evidenceFactsSchema } from '../evidence/facts.ts';
 import { editionId, sourceId } from '../evidence/source.ts';
+import { lineId } from '../lines/line.ts';
 
 const documentId = z.string().min(1).max(200);
 const citationPlace = { documentId, blockId: z.string(), citationId: z.string() };
@@ -24,7 +25,7 @@ export type CitationUse = z.infer<typeof useSchema>;
 export const evidenceStandingCalls = {
   /**
    * What the checks must know of the sources a document cites. `citations`: those of the window that are not saved yet
-   * or may not be; the answer has their anchors too.
+   * or may not be; the answer has their anchors too. `lines`: the standing lines of the window, likewise.
    */
   'standing.facts': {
     input: z.strictObject({
@@ -40,6 +41,7 @@ export const evidenceStandingCalls = {
           }),
         )
         .optional(),
+      lines: z.array(lineId).optional(),
     }),
     output: evidenceFactsSchema,
   },

@@ -225,6 +225,16 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     why: 'Somebody else changed it since you opened it.',
     next: 'Look at it again, then put in what you wrote.',
   }),
+  'line.notFound': (details) => ({
+    what: `${named(details, 'The standing line')} is not in the library.`,
+    why: 'It was removed for good, or the document came from another library.',
+    next: 'Keep its words as a new standing line, or let it go.',
+  }),
+  'line.changed': (details) => ({
+    what: `${named(details, 'The standing line')} was not changed.`,
+    why: 'Somebody else changed it since you opened it.',
+    next: 'Look at it again, then put in what you wrote.',
+  }),
   'evidence.cited': (details) => ({
     what: `${named(details, 'The source')} was not made an edition of the other source.`,
     why: `${details['documents'] === 1 ? 'A document cites' : `${details['documents'] ?? 'Some'} documents cite`} it, and would lose what it rests on.`,

@@ -1,6 +1,7 @@
 /** What is known about the sources that a document cites, for whoever judges the document without the library. */
 import * as z from 'zod';
 import { markingSchema } from '../document/schema.ts';
+import { lineFactSchema } from '../lines/standing.ts';
 import { editionId, isoDate, sourceId, sourceKinds } from './source.ts';
 
 /**
@@ -51,6 +52,8 @@ export const evidenceFactsSchema = z.strictObject({
   sources: z.array(sourceFactsSchema),
   /** By `anchorKey`; a citation that is not among them has not been looked for yet. */
   anchors: z.record(z.string(), anchorSchema),
+  /** Every standing line the document uses that the library has. */
+  lines: z.array(lineFactSchema),
 });
 export type EvidenceFacts = z.infer<typeof evidenceFactsSchema>;
 

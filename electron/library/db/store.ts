@@ -7,10 +7,12 @@ import { type EditionsRepository, editionsRepository } from './editions-reposito
 import { guarded } from './failure.ts';
 import { type ImportReportRepository, importReportRepository } from './import-report-repository.ts';
 import { type IntakeRepository, intakeRepository } from './intake-repository.ts';
+import { type LinesRepository, linesRepository } from './lines-repository.ts';
 import { type LinksRepository, linksRepository } from './links-repository.ts';
 import { type PassagesRepository, passagesRepository } from './passages-repository.ts';
 import { type SearchRepository, searchRepository } from './search-repository.ts';
 import { type SourcesRepository, sourcesRepository } from './sources-repository.ts';
+import { type UsedWordsRepository, usedWordsRepository } from './used-words-repository.ts';
 import { type WordsRepository, wordsRepository } from './words-repository.ts';
 
 export interface Tables {
@@ -20,10 +22,12 @@ export interface Tables {
   readonly editions: EditionsRepository;
   readonly importReport: ImportReportRepository;
   readonly intake: IntakeRepository;
+  readonly lines: LinesRepository;
   readonly links: LinksRepository;
   readonly passages: PassagesRepository;
   readonly search: SearchRepository;
   readonly sources: SourcesRepository;
+  readonly usedWords: UsedWordsRepository;
   readonly words: WordsRepository;
 }
 
@@ -49,10 +53,12 @@ export function openStore(options: ConnectionOptions): Store {
       editions: editionsRepository(database),
       importReport: importReportRepository(database),
       intake: intakeRepository(database),
+      lines: linesRepository(database),
       links: linksRepository(database),
       passages: passagesRepository(database),
       search: searchRepository(database),
       sources: sourcesRepository(database),
+      usedWords: usedWordsRepository(database),
       words: wordsRepository(database),
     };
     return {

@@ -11,6 +11,7 @@ import {
 import type { CitationLink, CitedSource } from '../db/links-repository.ts';
 import type { Tables } from '../db/store.ts';
 import type { Services } from '../handlers.ts';
+import { lineFacts } from '../lines/line-facts.ts';
 import type { Anchors } from './anchors.ts';
 
 /** A citation and where it is; the section does not matter to what it rests on. */
@@ -59,8 +60,17 @@ export async function anchorsOf(
   });
 }
 
-/** The citations of a document as it is. */
-export function citationsOf(document: DespatchDocument): PlacedCitation[] {
+/** What a document as it is holds by reference: its citations, and the ids of its standing lines. */
+export interface Uses {
+  readonly citations: readonly PlacedCitation[];
+  readonly lines: readonly string[];
+}
+
+export function usesOf(document: DespatchDocument): Uses {
+  return { citations: citationsOf(document), lines: linesOf(document) };
+}
+
+function citationsOf(document: DespatchDocument): PlacedCitation[] {
   return [...knownBlocks(document)].flatMap((block) =>
     block.citations.map(({ id, evidenceId, edition, locator }) => ({
       documentId: document.id,
@@ -73,9 +83,13 @@ export function citationsOf(document: DespatchDocument): PlacedCitation[] {
   );
 }
 
+function linesOf(document: DespatchDocument): string[] {
+  return [...knownBlocks(document)].flatMap(({ line }) => line?.id ?? []);
+}
+
 /** @throws DespatchError `call.cancelled`, `library.*` */
 export async function evidenceFacts(
-  citations: readonly PlacedCitation[],
+  { citations, lines }: Uses,
   services: Pick<Services, 'store' | 'now'>,
   anchors: Anchors,
   context: CallContext,
@@ -90,7 +104,12 @@ export async function evidenceFacts(
     // Under the name that the document knows it by, whatever source it is part of today.
     if (one.source) sources.set(citedId, factsOf(one.source, citedId));
   }
-  return { today: dayOf(services.now()), sources: [...sources.values()], anchors: byKey };
+  return {
+    today: dayOf(services.now()),
+    sources: [...sources.values()],
+    anchors: byKey,
+    lines: services.store().read((tables) => lineFacts(tables, lines)),
+  };
 }
 
 function factsOf({ supersededBy, ...source }: CitedSource, id: string): SourceFacts {

@@ -10,13 +10,7 @@ import type { Tables } from '../db/store.ts';
 import type { FeatureHandlers, Services } from '../handlers.ts';
 import { findDocument, parsedDocument } from '../stored-document.ts';
 import type { Anchors } from './anchors.ts';
-import {
-  anchorsOf,
-  citationsOf,
-  editionToSee,
-  evidenceFacts,
-  type PlacedCitation,
-} from './evidence-facts.ts';
+import { anchorsOf, editionToSee, evidenceFacts, type Uses, usesOf } from './evidence-facts.ts';
 
 export function standingHandlers(
   services: Services,
@@ -25,7 +19,7 @@ export function standingHandlers(
   const { store, now, evidenceNews } = services;
 
   /** With the words of their blocks as last saved; document by document. */
-  async function usesOf(links: readonly CitationLink[], context: CallContext): Promise<CitationUse[]> {
+  async function citationUses(links: readonly CitationLink[], context: CallContext): Promise<CitationUse[]> {
     const found = await anchorsOf(links, services, anchors, context);
     return store().read((tables) => {
       const words = wordsOf(tables, links);
@@ -52,28 +46,32 @@ export function standingHandlers(
   }
 
   return {
-    'standing.facts': async ({ documentId, citations = [] }, context) => {
-      const saved: PlacedCitation[] = store().read((tables) => {
+    'standing.facts': async ({ documentId, citations = [], lines = [] }, context) => {
+      const saved: Uses = store().read((tables) => {
         findDocument(tables, documentId);
-        return tables.links.ofDocument(documentId);
+        return {
+          citations: tables.links.ofDocument(documentId),
+          lines: tables.lines.linesOfDocument(documentId),
+        };
       });
-      const all = new Map(saved.map((one) => [anchorKey(one.blockId, one.citationId), one]));
+      const all = new Map(saved.citations.map((one) => [anchorKey(one.blockId, one.citationId), one]));
       for (const { sourceId, ...one } of citations) {
         all.set(anchorKey(one.blockId, one.citationId), { ...one, documentId, citedId: sourceId });
       }
-      return evidenceFacts([...all.values()], services, anchors, context);
+      const uses = { citations: [...all.values()], lines: [...saved.lines, ...lines] };
+      return evidenceFacts(uses, services, anchors, context);
     },
     'standing.check': async ({ documentId }, context) => {
       const { document } = store().read((tables) => parsedDocument(tables, documentId));
-      return checkEvidence(document, await evidenceFacts(citationsOf(document), services, anchors, context));
+      return checkEvidence(document, await evidenceFacts(usesOf(document), services, anchors, context));
     },
     'standing.uses': ({ sourceId }, context) =>
-      usesOf(
+      citationUses(
         store().read(({ links }) => links.ofSource(sourceId)),
         context,
       ),
     'standing.unseen': async (_input, context) => {
-      const uses = await usesOf(
+      const uses = await citationUses(
         store().read(({ links }) => links.outOfDate()),
         context,
       );

@@ -38,6 +38,7 @@ const knowledge: readonly (EvidenceFacts | null)[] = [
       },
     ],
     anchors: {},
+    lines: [],
   })),
 ];
 

@@ -59,7 +59,7 @@ function facts(
   for (const { id } of about.citations) {
     anchors[anchorKey(about.id, id)] = { state: 'same', place: null, unseen: false, ...anchor };
   }
-  return { today: '2026-03-01', sources: source ? [{ ...survey, ...source }] : [], anchors };
+  return { today: '2026-03-01', sources: source ? [{ ...survey, ...source }] : [], anchors, lines: [] };
 }
 
 const evidence = (given: DespatchDocument, known: EvidenceFacts | null = null) =>

@@ -8,7 +8,8 @@ import type { Migration } from '../migrate.ts';
  * deleted, by whomever. `evidence_links` are derived from the sections of
  * documents and written with them. `looks`: the edition of its source that somebody has seen a citation beside. `stem`,
  * `title_key` and `url` are what new editions of a source are known by. `watched_files`: files of a watched folder as
- * they were when they were last taken in.
+ * they were when they were last taken in. `read_documents`, `read_sections`: what of the documents stands in the index of
+ * their words, which is brought up to date when somebody searches, so that saving need not wait for it.
  */
 export const evidence: Migration = {
   version: 3,
@@ -186,6 +187,7 @@ export const evidence: Migration = {
       kind TEXT NOT NULL,
       title TEXT NOT NULL,
       version INTEGER NOT NULL,
+      revision INTEGER NOT NULL,
       body TEXT NOT NULL,
       updated_at TEXT NOT NULL,
       deleted_at TEXT
@@ -204,13 +206,43 @@ export const evidence: Migration = {
       section_id TEXT NOT NULL,
       line_id TEXT NOT NULL,
       version INTEGER NOT NULL,
+      used_by TEXT NOT NULL,
+      used_at TEXT NOT NULL,
       PRIMARY KEY (document_id, block_id),
       FOREIGN KEY (document_id, section_id) REFERENCES sections (document_id, id) ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX standing_line_uses_of_section ON standing_line_uses (document_id, section_id);
     CREATE INDEX standing_line_uses_of_line ON standing_line_uses (line_id);
 
-    CREATE VIRTUAL TABLE section_index USING fts5 (
-      document_id UNINDEXED, section_id UNINDEXED, text, tokenize = 'porter unicode61 remove_diacritics 2'
+    CREATE TABLE read_documents (
+      document_id TEXT PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+      revision INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE read_sections (
+      document_id TEXT NOT NULL,
+      section_id TEXT NOT NULL,
+      hash TEXT NOT NULL,
+      PRIMARY KEY (document_id, section_id),
+      FOREIGN KEY (document_id, section_id) REFERENCES sections (document_id, id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE block_words (
+      id INTEGER PRIMARY KEY,
+      document_id TEXT NOT NULL,
+      section_id TEXT NOT NULL,
+      block_id TEXT NOT NULL,
+      text TEXT NOT NULL,
+      FOREIGN KEY (document_id, section_id) REFERENCES read_sections (document_id, section_id) ON DELETE CASCADE
+    ) STRICT;
+    CREATE INDEX block_words_of_section ON block_words (document_id, section_id);
+    CREATE VIRTUAL TABLE block_index USING fts5 (
+      text, content = 'block_words', content_rowid = 'id', prefix = '2 3',
+      tokenize = 'porter unicode61 remove_diacritics 2'
     );
+    CREATE TRIGGER block_words_come AFTER INSERT ON block_words BEGIN
+      INSERT INTO block_index (rowid, text) VALUES (NEW.id, NEW.text);
+    END;
+    CREATE TRIGGER block_words_gone BEFORE DELETE ON block_words BEGIN
+      INSERT INTO block_index (block_index, rowid, text) VALUES ('delete', OLD.id, OLD.text);
+    END;
   `,
 };
