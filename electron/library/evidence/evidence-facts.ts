@@ -70,7 +70,8 @@ export function usesOf(document: DespatchDocument): Uses {
   return { citations: citationsOf(document), lines: linesOf(document) };
 }
 
-function citationsOf(document: DespatchDocument): PlacedCitation[] {
+/** The citations of a document as it is. */
+export function citationsOf(document: DespatchDocument): PlacedCitation[] {
   return [...knownBlocks(document)].flatMap((block) =>
     block.citations.map(({ id, evidenceId, edition, locator }) => ({
       documentId: document.id,
