@@ -13,6 +13,7 @@ const work: Readonly<Record<Verb, () => Promise<{ readonly run: RunVerb }>>> = {
   import: () => import('./import.ts'),
   new: () => import('./new.ts'),
   templates: () => import('./templates.ts'),
+  samples: () => import('./samples.ts'),
   list: () => import('./list.ts'),
   show: () => import('./show.ts'),
   export: () => import('./export.ts'),

@@ -58,6 +58,12 @@ const verbRules = {
     options: ['library'],
     needs: [],
   },
+  samples: {
+    summary: 'Put the sample documents and their evidence into a library, which is made if need be.',
+    operand: null,
+    options: ['library'],
+    needs: [],
+  },
   list: { summary: 'List the documents of a library.', operand: null, options: ['library'], needs: [] },
   show: {
     summary: 'Print a document with its numbers; with --json, all of it.',

@@ -31,7 +31,7 @@ import { previewHandlers } from './preview/handlers.ts';
 import type { StartTypesetter } from './preview/running-typesetter.ts';
 import { noTypesetter, PreviewTypesetter } from './preview/typesetter.ts';
 import { productVersion } from './product-version.ts';
-import { sampleHandlers } from './sample-handlers.ts';
+import { sampleHandlers } from './samples/sample-handlers.ts';
 import { spellingHandlers } from './spelling-handlers.ts';
 import { styleHandlers } from './style-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
@@ -126,7 +126,7 @@ export function openLibrary(options: LibraryOptions): Library {
       ...checkHandlers(services, anchors),
       ...exportHandlers(services, anchors),
       ...previewHandlers(typesetter),
-      ...sampleHandlers(services),
+      ...sampleHandlers(services, intake),
       ...spellingHandlers(services),
       ...templateHandlers(services),
       ...commentHandlers(services),
