@@ -1,4 +1,7 @@
-/** What has become of the sources that are cited, and whether they may be cited here. One finding for block and source. */
+/**
+ * What has become of the sources that are cited, and whether they may be cited here. One finding for block and source;
+ * what is true of a source wherever it is cited is said where it is cited first.
+ */
 import type { Citation, DespatchDocument, Marking } from '../document/schema.ts';
 import { type Anchor, anchorKey, type EvidenceFacts, type SourceFacts } from '../evidence/facts.ts';
 import type { Finding } from './finding.ts';
@@ -16,17 +19,24 @@ interface Cited {
 
 type Said = Pick<Finding, 'severity' | 'message'>;
 
-/** A rule that needs to know the sources: without facts it says nothing. */
-function sourceRule(name: string, judge: (cited: Cited) => Said | null): Rule {
+/** A rule that needs to know the sources: without facts it says nothing. `once`: for each source, not for each block. */
+function sourceRule(
+  name: string,
+  judge: (cited: Cited) => Said | null,
+  { once = false }: { once?: boolean } = {},
+): Rule {
   return {
     name,
     *check({ blocks, document, evidence: facts }) {
       if (!facts) return;
       const sources = new Map(facts.sources.map((source) => [source.id, source]));
+      const told = new Set<string>();
       for (const checked of blocks) {
         if (checked.block.citations.length === 0) continue;
         yield null;
         for (const [id, own] of bySource(checked.block.citations)) {
+          if (once && told.has(id)) continue;
+          told.add(id);
           const citations = own.map((citation) => ({
             citation,
             anchor: facts.anchors[anchorKey(checked.block.id, citation.id)],
@@ -120,27 +130,35 @@ const sourceSuperseded = sourceRule('source-superseded', (cited) => {
 
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-const pastReview = sourceRule('source-past-review', (cited) => {
-  const { source, facts } = cited;
-  // Dates in this form sort as text.
-  if (!source?.reviewBy || source.reviewBy >= facts.today) return null;
-  const day = dates.format(new Date(`${source.reviewBy}T00:00:00Z`));
-  return {
-    severity: 'warning',
-    message: `${titleOf(cited)} was to be reviewed by ${day}. Make sure that it still holds, and give it a new date.`,
-  };
-});
+const pastReview = sourceRule(
+  'source-past-review',
+  (cited) => {
+    const { source, facts } = cited;
+    // Dates in this form sort as text.
+    if (!source?.reviewBy || source.reviewBy >= facts.today) return null;
+    const day = dates.format(new Date(`${source.reviewBy}T00:00:00Z`));
+    return {
+      severity: 'warning',
+      message: `${titleOf(cited)} was to be reviewed by ${day}. Make sure that it still holds, and give it a new date.`,
+    };
+  },
+  { once: true },
+);
 
-const unpublished = sourceRule('source-unpublished', (cited) => {
-  if (cited.source?.published !== false) return null;
-  const open = cited.document.kind === 'report';
-  return {
-    severity: open ? 'warning' : 'note',
-    message: open
-      ? `${titleOf(cited)} is not published. As a background paper of a report it must be open to inspection: see that it may be, or do not rely on it.`
-      : `${titleOf(cited)} is not published. The minister cannot point to it in public.`,
-  };
-});
+const unpublished = sourceRule(
+  'source-unpublished',
+  (cited) => {
+    if (cited.source?.published !== false) return null;
+    const open = cited.document.kind === 'report';
+    return {
+      severity: open ? 'warning' : 'note',
+      message: open
+        ? `${titleOf(cited)} is not published. As a background paper of a report it must be open to inspection: see that it may be, or do not rely on it.`
+        : `${titleOf(cited)} is not published. The minister cannot point to it in public.`,
+    };
+  },
+  { once: true },
+);
 
 const ranks: Readonly<Record<Marking['classification'], number>> = { OFFICIAL: 1, 'OFFICIAL-SENSITIVE': 2 };
 

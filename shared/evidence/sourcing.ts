@@ -6,6 +6,7 @@ import type { Citation, KnownBlock } from '../document/schema.ts';
 import { coverOf } from './cover.ts';
 import { type Figure, readFigures, sameFigure, saysFigure } from './figures.ts';
 import { placeIn, type SpokenPassage } from './spoken.ts';
+import { isOfTable, saysInTable } from './tabled.ts';
 import { timeUnits } from './units.ts';
 
 /**
@@ -106,10 +107,10 @@ function quoted(citation: Citation): readonly Counted[] {
 /** A citation of what has no words, a scan or a picture, cannot be gainsaid. */
 function saysIt(citation: Citation, figure: Figure): boolean {
   if (citation.locator.quote.exact.trim() === '') return true;
-  return saysFigure(
-    quoted(citation).map((one) => one.figure),
-    figure,
-  );
+  const said = quoted(citation).map((one) => one.figure);
+  if (saysFigure(said, figure)) return true;
+  const { exact } = citation.locator.quote;
+  return isOfTable(exact) && saysInTable(said, exact, figure);
 }
 
 /** A figure of the citations that stands for the same thing and that no figure of the sentence repeats. */

@@ -1,10 +1,11 @@
 /** Evidence for a point: passages that say its figures, then those that say its names and rarer words. */
 import type { CallInput, CallOutput } from '../../../shared/contract/calls.ts';
-import { sameNumber } from '../../../shared/evidence/amounts.ts';
+
 import { figureForms } from '../../../shared/evidence/figure-forms.ts';
 import { type Figure, readFigures, saysFigure } from '../../../shared/evidence/figures.ts';
 import { type Phrase, phrasesMatch } from '../../../shared/evidence/query.ts';
 import { spellingVariants } from '../../../shared/evidence/spelling-variants.ts';
+import { saysInTable } from '../../../shared/evidence/tabled.ts';
 import type { SearchRepository } from '../db/search-repository.ts';
 import { hitsOf, scopeOf } from './search.ts';
 
@@ -90,29 +91,6 @@ function formsOf({ low, high, words, inWords, kind, unit }: Figure): Phrase[] {
   const forms = [...written, ...bare.flatMap(figureForms)];
   if (inWords) forms.push([words.toLowerCase()]);
   return forms.filter(({ length }) => length > 0).map((form) => ({ words: form, begins: false }));
-}
-
-const magnitudes: Readonly<Record<string, { readonly factor: number; readonly said: RegExp }>> = {
-  m: { factor: 1e6, said: /millions?\b|[£$€]\s?m\b/iu },
-  b: { factor: 1e9, said: /billions?\b|[£$€]\s?bn?\b/iu },
-  k: { factor: 1e3, said: /thousands?\b|[£$€]\s?k\b|'000\b/iu },
-  t: { factor: 1e3, said: /thousands?\b|[£$€]\s?k\b|'000\b/iu },
-};
-
-/**
- * A table keeps what a figure is in its heading: £3.7 million is 3700000 under "cost in pounds", and 3.7 under "in
- * millions of pounds".
- */
-function saysInTable(said: readonly Figure[], text: string, { kind, low, high, words }: Figure): boolean {
-  if ((kind !== 'money' && kind !== 'percent' && kind !== 'ratio') || low.value !== high.value) return false;
-  const letter = /\d\s?(?<letter>[bkmt])\p{L}*$/iu.exec(words)?.groups?.['letter'] ?? '';
-  const magnitude = magnitudes[letter.toLowerCase()];
-  const meant = [low.value, ...(magnitude?.said.test(text) ? [low.value / magnitude.factor] : [])];
-  return said.some((one) => one.kind === 'count' && meant.some((value) => isNear(one, value)));
-}
-
-function isNear({ low, high }: Figure, value: number): boolean {
-  return sameNumber(low.value, value) && sameNumber(high.value, value);
 }
 
 /** Names of two to four words, which say more together. */
