@@ -88,6 +88,16 @@ function secondWords(group: string | null): string[] {
   return Object.keys(verbs).flatMap((verb) => (verb.startsWith(`${group} `) ? verb.split(' ').slice(1) : []));
 }
 
+/** Options that take one of a few words. */
+const chosen = ['as', 'evidence', 'originals', 'editions', 'comments', 'marked-higher'] as const;
+/** What only a Despatch file takes, and what it does not. */
+const ofDespatch = ['originals', 'editions', 'comments', 'marked-higher'] as const;
+const beside = ['docx', 'pdf', 'evidence', 'style'] as const;
+
+function inWords(choices: readonly string[]): string {
+  return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
+}
+
 function checked(
   verb: Verb,
   words: readonly string[],
@@ -106,15 +116,20 @@ function checked(
     if (value === '') throw wrong(`--${name} is empty`);
     given[option] = value;
   }
-  if (given.as !== undefined && !valueOptions.as.split('|').includes(given.as)) {
-    throw wrong(`--as takes briefing or report, not "${given.as}"`);
+  for (const name of chosen) {
+    const choices = valueOptions[name].split('|');
+    const value = given[name];
+    if (value === undefined || choices.includes(value)) continue;
+    throw wrong(`--${name} takes ${inWords(choices)}, not "${value}"`);
   }
   if (given.limit !== undefined && !/^(?:[1-9]\d?|1\d\d|200)$/.test(given.limit)) {
     throw wrong(`--limit takes a number from 1 to 200, not "${given.limit}"`);
   }
-  if (given.evidence !== undefined && !valueOptions.evidence.split('|').includes(given.evidence)) {
-    throw wrong(`--evidence takes notes, endnotes, annex or none, not "${given.evidence}"`);
-  }
+  const alone = beside.find((name) => given[name] !== undefined);
+  if (given.despatch === undefined) {
+    const idle = ofDespatch.find((name) => given[name] !== undefined);
+    if (idle !== undefined) throw wrong(`--${idle} goes with --despatch`);
+  } else if (alone !== undefined) throw wrong(`--despatch does not go with --${alone}`);
   if (needs.length > 0 && needs.every((name) => given[name] === undefined)) {
     throw wrong(`"${verb}" needs ${needs.map((name) => `--${name}`).join(' or ')}`);
   }

@@ -15,7 +15,7 @@ function later<Given extends unknown[], Result>(
 export const access = later(fs.accessSync);
 export const copyFile = later(fs.copyFileSync);
 export const link = later(fs.linkSync);
-export const readFile = later((file: string) => fs.readFileSync(file));
+export const readFile = later((file: string, encoding?: BufferEncoding) => fs.readFileSync(file, encoding));
 export const realpath = later((file: string) => fs.realpathSync.native(file));
 export const rename = later(fs.renameSync);
 export const rm = later(fs.rmSync);
@@ -32,6 +32,9 @@ export const open = later((file: string, flags: string) => {
     })),
     stat: later(() => fs.fstatSync(descriptor)),
     sync: later(() => fs.fsyncSync(descriptor)),
-    writeFile: later((bytes: Uint8Array) => fs.writeFileSync(descriptor, bytes)),
+    writeFile: async (content: Uint8Array | AsyncIterable<Uint8Array>) => {
+      if (content instanceof Uint8Array) fs.writeFileSync(descriptor, content);
+      else for await (const bytes of content) fs.writeFileSync(descriptor, bytes);
+    },
   };
 });

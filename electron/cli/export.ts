@@ -30,6 +30,9 @@ async function picturesOf(
 
 /** `export`: a document as last saved, in one format or both. */
 export const run: RunVerb = async (command, io) => {
+  if (command.options.despatch !== undefined) {
+    return (await import('./export-despatch.ts')).exportDespatch(command, command.options.despatch, io);
+  }
   const asked = askedOutputs(command.options, null);
   const wanted = await askedEvidence(command.options);
   const { document, pictures, sources } = await withLibrary(command, io, 'refuse', async (library) => {

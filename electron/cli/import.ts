@@ -10,9 +10,13 @@ export const run: RunVerb = async (command, io) => {
     grants.give('input', command.operand, 'read');
     return call('documents.import', { source: { grant: 'input' }, ...(as === undefined ? {} : { as }) });
   });
-  const { documentId, kind, title, report } = imported;
+  const { documentId, kind, title, report, notices } = imported;
   return {
-    json: { documentId, kind, title, report },
-    words: [titleWords(kind, title), `Imported as ${documentId}.`, ...reportWords(report)],
+    json: { documentId, kind, title, report, ...(notices === undefined ? {} : { notices }) },
+    words: [
+      titleWords(kind, title),
+      `Imported as ${documentId}.`,
+      ...(notices === undefined ? reportWords(report) : notices),
+    ],
   };
 };

@@ -6,6 +6,11 @@ export const valueOptions = {
   docx: 'OUT',
   pdf: 'OUT',
   'json-out': 'OUT',
+  despatch: 'OUT',
+  originals: 'with|without',
+  editions: 'cited|present',
+  comments: 'with|without',
+  'marked-higher': 'refuse|include',
   evidence: 'notes|endnotes|annex|none',
   style: 'gov-uk|harvard|oscola|FILE.csl',
   template: 'NAME',
@@ -16,7 +21,7 @@ export type ValueOption = keyof typeof valueOptions;
 
 /** What follows a verb, and what that is; one that ends in "…" may be several words. */
 const operandHelp = {
-  FILE: 'FILE is a .docx, .txt or .md file, or - for text on standard input.',
+  FILE: 'FILE is a .docx, .txt, .md or .despatch file, or - for text on standard input.',
   ID: 'ID is the name of a document as "list" prints it.',
   'FILE…': 'FILE is a file of any kind that Despatch reads, or a folder, of which every file is taken.',
   'QUERY…':
@@ -72,10 +77,21 @@ const verbRules = {
     needs: [],
   },
   export: {
-    summary: 'Write a document as Word, PDF or both.',
+    summary: 'Write a document as Word, PDF or both, or with its evidence as one Despatch file.',
     operand: 'ID',
-    options: ['docx', 'pdf', 'evidence', 'style', 'library'],
-    needs: ['docx', 'pdf'],
+    options: [
+      'docx',
+      'pdf',
+      'evidence',
+      'style',
+      'despatch',
+      'originals',
+      'editions',
+      'comments',
+      'marked-higher',
+      'library',
+    ],
+    needs: ['docx', 'pdf', 'despatch'],
   },
   check: {
     summary: 'Check a document; ends with 1 when there are findings.',
@@ -124,6 +140,11 @@ const optionHelp: Readonly<Record<ValueOption, string>> = {
   docx: 'write a Word document',
   pdf: 'write an accessible PDF (PDF/UA-1)',
   'json-out': 'write the document as JSON',
+  despatch: 'write it with its evidence as one file (.despatch), alone',
+  originals: 'whether the files of its sources go along; without it, they do',
+  editions: 'the present edition of each source alone, or also those cited; without it, those cited',
+  comments: 'whether its comments go along; without it, they do not',
+  'marked-higher': 'whether sources marked higher than it may leave with it; without it, they stop it',
   evidence: 'how its sources are printed; without it, as notes',
   style: 'how they are cited; without it, as gov-uk',
   template: 'name of a template as "templates" prints it',

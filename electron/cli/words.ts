@@ -57,6 +57,6 @@ export function reportWords(report: readonly ImportRow[]): string[] {
   ];
 }
 
-export function writtenWords(written: readonly Written[]): string[] {
+export function writtenWords(written: readonly Pick<Written, 'file' | 'bytes'>[]): string[] {
   return written.map(({ file, bytes }) => `Written: ${file} (${Math.ceil(bytes / 1000)} kB)`);
 }

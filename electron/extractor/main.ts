@@ -35,6 +35,18 @@ async function readStyle(file: string): Promise<ExtractorAnswer> {
   }
 }
 
+async function readWholePackage({
+  file,
+  ...into
+}: Extract<ExtractorOrder, { type: 'package' }>): Promise<ExtractorAnswer> {
+  try {
+    const { readPackage } = await import('./portable/read-package.ts');
+    return { type: 'package', package: await readPackage(file, into) };
+  } catch (fault) {
+    return { type: 'error', error: toErrorData(fault) };
+  }
+}
+
 async function readEvidence(order: EvidenceOrder): Promise<EvidenceAnswer> {
   const { job } = order;
   try {
@@ -51,6 +63,7 @@ function listener(say: (answer: ExtractorAnswer | EvidenceAnswer, last: boolean)
   let before = Promise.resolve();
   const obey = async (order: ExtractorOrder) => {
     if (order.type === 'evidence') say(await readEvidence(order), false);
+    else if (order.type === 'package') say(await readWholePackage(order), true);
     else say(await (order.type === 'style' ? readStyle : readDocument)(order.file), true);
   };
   return (message: unknown) => {

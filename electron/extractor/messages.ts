@@ -10,11 +10,19 @@ import { inlineSchema } from '../../shared/document/schema.ts';
 import { type CslStyle, cslStyleSchema } from '../../shared/evidence/csl-style.ts';
 import { type Extraction, extractionSchema } from '../../shared/evidence/extraction.ts';
 import type { SourceText } from '../../shared/import/source.ts';
+import { type DespatchPackage, packageSchema } from '../../shared/portable/format.ts';
 
 export const orderSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('read'), file: z.string().min(1) }),
   /** A citation style. */
   z.strictObject({ type: z.literal('style'), file: z.string().min(1) }),
+  /** A document with its evidence. Its originals are put into the folder as files whose names begin with the prefix. */
+  z.strictObject({
+    type: z.literal('package'),
+    file: z.string().min(1),
+    folder: z.string().min(1),
+    prefix: z.string().min(1),
+  }),
   z.strictObject({
     type: z.literal('evidence'),
     /** Chosen by the host; its answer bears it. */
@@ -64,11 +72,13 @@ const source = z.strictObject({
 export const answerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('source'), source }),
   z.strictObject({ type: z.literal('style'), style: cslStyleSchema }),
+  z.strictObject({ type: z.literal('package'), package: packageSchema }),
   z.strictObject({ type: z.literal('error'), error: errorDataSchema }),
 ]);
 export type ExtractorAnswer =
   | { readonly type: 'source'; readonly source: SourceText }
   | { readonly type: 'style'; readonly style: CslStyle }
+  | { readonly type: 'package'; readonly package: DespatchPackage }
   | { readonly type: 'error'; readonly error: ErrorData };
 
 /** Checked by the host likewise; the answers to `evidence`. */

@@ -3,6 +3,7 @@ import type { CallName, Handlers } from '../../shared/contract/calls.ts';
 import type { Mint } from '../../shared/document/build.ts';
 import type { CslStyle } from '../../shared/evidence/csl-style.ts';
 import type { SourceText } from '../../shared/import/source.ts';
+import type { DespatchPackage } from '../../shared/portable/format.ts';
 import type { Store } from './db/store.ts';
 import type { EvidenceNews } from './evidence/news.ts';
 import type { Originals } from './evidence/originals.ts';
@@ -24,6 +25,14 @@ export interface Services {
   readonly evidenceNews: EvidenceNews;
   /** Reads a foreign file where it can do no harm. @throws DespatchError `input.*`, `call.cancelled` */
   extract(file: string, signal: AbortSignal): Promise<SourceText>;
+  /**
+   * Reads a document with its evidence there, which puts the originals into a folder.
+   * @throws DespatchError `package.*`, `input.*`, `call.cancelled`
+   */
+  readPackage(
+    asked: { readonly file: string; readonly folder: string; readonly prefix: string },
+    signal: AbortSignal,
+  ): Promise<DespatchPackage>;
   /** Reads a citation style there. @throws DespatchError `style.invalid`, `input.*`, `call.cancelled` */
   readStyle(file: string, signal: AbortSignal): Promise<CslStyle>;
 }

@@ -5,6 +5,7 @@ import { titleOf } from '../../shared/document/walk.ts';
 import { sourceFromText } from '../../shared/import/plain-text.ts';
 import { recognise } from '../../shared/import/recognise.ts';
 import type { SourceText } from '../../shared/import/source.ts';
+import { PACKAGE_EXTENSION } from '../../shared/portable/extension.ts';
 import type { FeatureHandlers, Services } from './handlers.ts';
 import { insertDocument } from './insert-document.ts';
 import { findDocument } from './stored-document.ts';
@@ -24,6 +25,13 @@ export function importHandlers(
 
   return {
     'documents.import': async ({ source, as }, context) => {
+      if ('grant' in source) {
+        const file = grants.fileOf(source.grant, 'read');
+        if (isPackage(file)) {
+          const { importPackage } = await import('./portable/import-package.ts');
+          return importPackage(services, file, abortSignal(context), context.progress);
+        }
+      }
       context.progress(0, 'Reading');
       const text = await read(source, abortSignal(context));
       context.progress(0.6, 'Recognising');
@@ -47,6 +55,10 @@ export function importHandlers(
         return { importReport: tables.importReport.all(documentId) };
       }),
   };
+}
+
+function isPackage(file: string): boolean {
+  return file.toLowerCase().endsWith(PACKAGE_EXTENSION);
 }
 
 /** In this process every signal is the platform's own. */

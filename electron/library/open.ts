@@ -23,10 +23,11 @@ import { WatchedFolders } from './evidence/watched-folders.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { createGrants, type Grants } from './grants.ts';
 import type { Services } from './handlers.ts';
-import { readStyleInChild, type StartExtractor } from './import/extract.ts';
+import { readPackageInChild, readStyleInChild, type StartExtractor } from './import/extract.ts';
 import { ExtractorPool } from './import/extractor-pool.ts';
 import { importHandlers } from './import-handlers.ts';
 import { lineHandlers } from './lines/line-handlers.ts';
+import { portableHandlers } from './portable-handlers.ts';
 import { previewHandlers } from './preview/handlers.ts';
 import type { StartTypesetter } from './preview/running-typesetter.ts';
 import { noTypesetter, PreviewTypesetter } from './preview/typesetter.ts';
@@ -40,6 +41,9 @@ import { templateHandlers } from './template-handlers.ts';
 const EXTRACTORS = 2;
 /** A style is small; one that takes longer never ends. */
 const STYLE_TIMEOUT_MS = 20_000;
+
+/** Some gigabytes from a slow stick. */
+const PACKAGE_TIMEOUT_MS = 15 * 60_000;
 
 export interface LibraryOptions {
   readonly folder: string;
@@ -94,6 +98,8 @@ export function openLibrary(options: LibraryOptions): Library {
     now,
     version: productVersion(),
     extract,
+    readPackage: (asked, signal) =>
+      readPackageInChild(startExtractor, asked, { signal, timeoutMs: PACKAGE_TIMEOUT_MS }),
     readStyle: (file, signal) =>
       readStyleInChild(startExtractor, file, { signal, timeoutMs: STYLE_TIMEOUT_MS }),
     originals: new Originals(folder),
@@ -125,6 +131,8 @@ export function openLibrary(options: LibraryOptions): Library {
       ...importHandlers(services),
       ...checkHandlers(services, anchors),
       ...exportHandlers(services, anchors),
+      ...exportHandlers(services),
+      ...portableHandlers(services),
       ...previewHandlers(typesetter),
       ...sampleHandlers(services, intake),
       ...spellingHandlers(services),

@@ -16,6 +16,7 @@ import { evidenceSearchCalls } from './evidence-search-calls.ts';
 import { evidenceSourceCalls } from './evidence-source-calls.ts';
 import { evidenceStandingCalls } from './evidence-standing-calls.ts';
 import { lineCalls } from './line-calls.ts';
+import { portableCalls } from './portable-calls.ts';
 import { previewCalls } from './preview-calls.ts';
 import { sampleCalls } from './sample-calls.ts';
 import { spellingCalls } from './spelling-calls.ts';
@@ -96,6 +97,8 @@ export const calls = {
       kind: z.enum(documentKinds),
       title: z.string(),
       report: z.array(importRowSchema),
+      /** Of a document that came with its evidence: what became of both, as sentences. */
+      notices: z.array(z.string()).optional(),
     }),
   },
   'documents.setImportRowState': {
@@ -139,6 +142,7 @@ export const calls = {
   ...evidenceReadingCalls,
   ...evidenceStandingCalls,
   ...lineCalls,
+  ...portableCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof calls;

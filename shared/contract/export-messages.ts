@@ -28,6 +28,11 @@ export const exportWords = {
     why: 'It was removed, or the document came from another library; its note would be empty.',
     next: 'Add the source again, cite another one, or export without evidence.',
   }),
+  'export.markedHigher': (details: ErrorDetails) => ({
+    what: 'The document was not exported, because of sources that are marked higher than it.',
+    why: `They would leave with it: ${details['names'] ?? 'some of its sources'}.`,
+    next: 'Mark the document as high, cite other sources, or say that they may leave with it.',
+  }),
   'style.invalid': (details: ErrorDetails) => ({
     what: `“${details['file'] ?? 'The file'}” is not a citation style that Despatch can use.`,
     why: `It cannot be used: ${details['reason'] ?? 'it is not in the Citation Style Language'}.`.replace(

@@ -260,6 +260,19 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     why: because('The part of Despatch that draws the pages of sources has stopped', details),
     next: 'Everything else goes on. Try again; if the page stops it each time, save the original and open it in another program.',
   }),
+  'package.damaged': unread(
+    'The Despatch file is damaged, incomplete or was changed on its way',
+    'Nothing was changed. Ask whoever sent it to export it again.',
+  ),
+  'package.newer': (details) => ({
+    what: `${named(details, 'The file')} was not imported.`,
+    why: because('A newer version of Despatch wrote it', details),
+    next: 'Update Despatch; nothing was changed.',
+  }),
+  'references.invalid': unread(
+    'It holds no references in CSL-JSON, RIS or BibTeX',
+    'Export the references again from the program that keeps them.',
+  ),
   'image.unsupported': notInserted(
     ({ format }) =>
       format === undefined

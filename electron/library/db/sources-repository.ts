@@ -122,7 +122,14 @@ export function sourcesRepository(database: Database) {
      VALUES (:id, :sourceId, :number, :fileName, :mediaType, :bytes, :addedAt, :textState, :paged, :pages, :words,
        :outline, :notices, :stem)`,
   );
+  const firstNumber = database
+    .prepare<[string], number>('SELECT coalesce(min(number), 1) FROM editions WHERE source_id = ?')
+    .pluck();
   const moveEdition = database.prepare('UPDATE editions SET source_id = ?, number = ? WHERE id = ?');
+  const completeEdition = database.prepare(
+    `UPDATE editions SET text_state = :textState, paged = :paged, pages = :pages, words = :words, outline = :outline,
+       notices = :notices WHERE id = :id`,
+  );
   const deleteSource = database.prepare('DELETE FROM sources WHERE id = ?');
   const repoint = database.prepare('UPDATE sources SET superseded_by = ? WHERE superseded_by = ?');
   const citing = database
@@ -152,12 +159,16 @@ export function sourcesRepository(database: Database) {
     };
   }
 
-  function putEdition(sourceId: string, edition: NewEdition): void {
+  function putEdition(
+    sourceId: string,
+    edition: NewEdition,
+    number = (lastNumber.get(sourceId) ?? 0) + 1,
+  ): void {
     const { paged, outline, notices, ...rest } = edition;
     insertEdition.run({
       ...rest,
       sourceId,
-      number: (lastNumber.get(sourceId) ?? 0) + 1,
+      number,
       paged: Number(paged),
       outline: JSON.stringify(outline),
       notices: JSON.stringify(notices),
@@ -197,6 +208,22 @@ export function sourcesRepository(database: Database) {
     addEdition(id: string, kind: SourceKind, edition: NewEdition, updatedAt: string): void {
       putEdition(id, edition);
       setEdition.run(edition.id, kind, updatedAt, id);
+    },
+    /** Older than all that the source has; what is meant today stays so. */
+    addPastEdition(id: string, edition: NewEdition): void {
+      putEdition(id, edition, (firstNumber.get(id) ?? 1) - 1);
+    },
+    /** What is known of an edition, instead of what was: its file has come after its details. */
+    completeEdition({ id, textState, paged, pages, words, outline, notices }: NewEdition): void {
+      completeEdition.run({
+        id,
+        textState,
+        paged: Number(paged),
+        pages,
+        words,
+        outline: JSON.stringify(outline),
+        notices: JSON.stringify(notices),
+      });
     },
     /** The editions of one source become the newest of another, in their order; the first is gone then. */
     absorb(from: SourceRow, into: string, updatedAt: string): void {

@@ -7,14 +7,14 @@ import type { Edition } from '../../../shared/evidence/source.ts';
 import type { SourceRow } from '../db/sources-repository.ts';
 import type { Tables } from '../db/store.ts';
 import { firstDetails } from './first-details.ts';
-import { addEdition, addSource, findSource, restoreSource } from './source-rows.ts';
+import { addEdition, addSource, completeEdition, findSource, restoreSource } from './source-rows.ts';
 
 export interface ReadyFile {
   /** SHA-256 of its bytes, which are kept or about to be. */
   readonly edition: string;
   readonly fileName: string;
   readonly bytes: number;
-  /** null: it was not read, because the library has these bytes. */
+  /** null: it was not read, because the library has these bytes and their words. */
   readonly extraction: Extraction | null;
   /** The source that an earlier state of the same file became. */
   readonly before: string | null;
@@ -35,8 +35,15 @@ export type Entered = Omit<IntakeRow, 'file'>;
 /** To be run in a write transaction. @throws DespatchError `evidence.notFound` */
 export function enter(tables: Tables, file: ReadyFile, options: EnterOptions): Entered {
   const known = tables.sources.ofEdition(file.edition);
-  if (known !== undefined) return enterKnown(tables, findSource(tables, known), file.edition, options);
   const { extraction } = file;
+  if (known !== undefined) {
+    const source = findSource(tables, known);
+    if (extraction === null) return enterKnown(tables, source, file.edition, options);
+    completeEdition(tables, source, { ...file, extraction }, options.time);
+    const { status, ...there } = enterKnown(tables, source, file.edition, options);
+    const says = `The library had its details; now it has all of it. ${there.reason ?? ''}`.trim();
+    return { ...there, status, reason: says };
+  }
   // Read as known, and gone since: only another process could do that.
   if (extraction === null) throw new DespatchError('evidence.notFound', { file: file.fileName });
   const read = { ...file, extraction };

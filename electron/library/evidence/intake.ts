@@ -308,7 +308,10 @@ class BatchWork {
     const edition = arrived?.hash ?? body.original ?? '';
     const bytes = arrived?.bytes ?? (await originals.sizeOf(edition));
     if (bytes === null) throw new DespatchError('evidence.originalMissing', { file: name });
-    const isKnown = store().read(({ sources }) => sources.ofEdition(edition)) !== undefined;
+    // A document from elsewhere may have brought an edition along without its file, and with few of its words.
+    const isKnown =
+      store().read(({ sources }) => sources.ofEdition(edition)) !== undefined &&
+      (await originals.sizeOf(edition)) !== null;
     const extraction = isKnown
       ? null
       : await this.#extract(arrived?.file ?? originals.pathOf(edition), name, bytes);

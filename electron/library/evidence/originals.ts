@@ -31,7 +31,7 @@ export interface ArrivedFile {
 }
 
 // Not `node:fs/promises`, which the bundled command line has replaced by calls that wait: others work meanwhile here.
-const { mkdir, open, readdir, rename, rm, stat } = promises;
+const { mkdir, open, readdir, rename, rm, rmdir, stat } = promises;
 
 type Handle = Awaited<ReturnType<typeof open>>;
 
@@ -84,6 +84,32 @@ export class Originals {
     } finally {
       await from.close();
     }
+  }
+
+  /**
+   * A folder of the library for files that another process puts down under names of their own; they then count as
+   * arrived.
+   * @throws DespatchError `library.*`
+   */
+  async arrivals(): Promise<string> {
+    const folder = path.join(this.#library, FOLDER, ARRIVING);
+    await this.#onLibrary(() => mkdir(folder, { recursive: true, mode: 0o700 }));
+    return folder;
+  }
+
+  /**
+   * Removes what another process has put down.
+   * @param all whether the folders go too, of a library that was never made.
+   */
+  async forgetArrivals(prefix: string, all: boolean): Promise<void> {
+    const folder = path.join(this.#library, FOLDER, ARRIVING);
+    const left = (await entries(folder)).filter(({ name }) => name.startsWith(prefix));
+    await Promise.all(
+      left.map(({ name }) => rm(path.join(folder, name), { force: true }).catch(() => undefined)),
+    );
+    if (!all) return;
+    for (const empty of [folder, path.dirname(folder), this.#library])
+      await rmdir(empty).catch(() => undefined);
   }
 
   /** Bytes that never were a file. @throws DespatchError `library.*` */

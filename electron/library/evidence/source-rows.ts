@@ -3,10 +3,10 @@
  * be run in a write transaction.
  */
 import { DespatchError } from '../../../shared/contract/errors.ts';
-import type { Extraction } from '../../../shared/evidence/extraction.ts';
+import type { ExtractedPage, Extraction } from '../../../shared/evidence/extraction.ts';
 import { type Source, type SourceDetails, sourceDetailsSchema } from '../../../shared/evidence/source.ts';
 import { countWords } from '../../../shared/evidence/text.ts';
-import type { NewEdition, SourceRow } from '../db/sources-repository.ts';
+import type { NewEdition, NewSource, SourceRow } from '../db/sources-repository.ts';
 import type { Tables } from '../db/store.ts';
 
 /** A file that was read, with the name and the hash it is kept under. */
@@ -77,6 +77,54 @@ export function addSource(
   tables.sources.insert({ id, kind, details, edition: editionOf(file, time), addedAt: time });
   tables.passages.put(file.edition, pages);
   putIntoSearch(tables, id);
+}
+
+/** An edition as another library knew it, with its words. */
+export interface PackedEditionRows {
+  readonly edition: NewEdition;
+  readonly pages: readonly ExtractedPage[];
+}
+
+/** A source as another library knew it. @param source its editions newest first, at least one. */
+export function addPacked(
+  tables: Tables,
+  source: Omit<NewSource, 'edition'> & {
+    readonly updatedAt: string;
+    readonly editions: readonly PackedEditionRows[];
+  },
+): void {
+  const { id, kind, details, addedAt, updatedAt } = source;
+  const [present, ...past] = source.editions;
+  if (!present) return;
+  tables.sources.insert({ id, kind, details, edition: present.edition, addedAt });
+  tables.passages.put(present.edition.id, present.pages);
+  for (const { edition, pages } of past) {
+    tables.sources.addPastEdition(id, edition);
+    tables.passages.put(edition.id, pages);
+    tables.passages.hide(edition.id);
+  }
+  changeSource(tables, id, details, updatedAt);
+}
+
+/** @param isNew whether the edition becomes a past one of the source; otherwise it is one, with less known of it. */
+export function completePacked(
+  tables: Tables,
+  source: SourceRow,
+  { edition, pages }: PackedEditionRows,
+  isNew: boolean,
+): void {
+  if (isNew) tables.sources.addPastEdition(source.id, edition);
+  else tables.sources.completeEdition(edition);
+  tables.passages.put(edition.id, pages);
+  if (isNew || source.edition !== edition.id || source.deletedAt !== null) tables.passages.hide(edition.id);
+}
+
+/** The file of an edition of which only details were known, or some of its words. */
+export function completeEdition(tables: Tables, source: SourceRow, file: ReadFile, time: string): void {
+  const { edition, extraction } = file;
+  tables.sources.completeEdition(editionOf(file, time));
+  tables.passages.put(edition, extraction.pages);
+  if (source.deletedAt !== null || source.edition !== edition) tables.passages.hide(edition);
 }
 
 /** The file becomes the newest edition of a source. */

@@ -66,8 +66,11 @@ async function refuseProtectedFolder(file: string): Promise<void> {
   refuseProtected({ file, folder }, await stat(folder));
 }
 
+/** All at once, or piece by piece as it is made; what making it throws comes out as it is. */
+export type Content = Uint8Array | AsyncIterable<Uint8Array>;
+
 /** @param mode of the file it will replace, if there is one. */
-async function writeDurably(file: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+async function writeDurably(file: string, bytes: Content, mode: number | undefined): Promise<void> {
   const handle = await open(file, 'wx');
   try {
     await Promise.all([handle.writeFile(bytes), mode === undefined ? null : handle.chmod(mode)]);
@@ -126,7 +129,7 @@ export interface OpenTarget {
    * Does everything that can fail for want of rights or room, without touching the target.
    * @throws DespatchError `output.*`; nothing is left behind then.
    */
-  prepare(bytes: Uint8Array): Promise<PreparedTarget>;
+  prepare(bytes: Content): Promise<PreparedTarget>;
 }
 
 /**
@@ -154,7 +157,7 @@ interface Place {
   readonly mode: number | undefined;
 }
 
-async function prepare({ asked, target, mode }: Place, bytes: Uint8Array): Promise<PreparedTarget> {
+async function prepare({ asked, target, mode }: Place, bytes: Content): Promise<PreparedTarget> {
   const half = path.join(path.dirname(target), `.despatch-${randomId()}.tmp`);
   const discard = () => rm(half, { force: true });
   const orDiscard = async (work: () => Promise<void>) => {
@@ -175,7 +178,7 @@ async function prepare({ asked, target, mode }: Place, bytes: Uint8Array): Promi
  * one, and on failure nothing is left behind.
  * @throws DespatchError as `openTarget`.
  */
-export async function writeTarget(file: string, bytes: Uint8Array): Promise<void> {
+export async function writeTarget(file: string, bytes: Content): Promise<void> {
   const prepared = await (await openTarget(file)).prepare(bytes);
   await prepared.commit();
   await syncFolder(path.dirname(prepared.file));

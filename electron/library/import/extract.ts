@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { CslStyle } from '../../../shared/evidence/csl-style.ts';
 import type { SourceText } from '../../../shared/import/source.ts';
+import type { DespatchPackage } from '../../../shared/portable/format.ts';
 import { answerSchema, type ExtractorAnswer, type ExtractorOrder } from '../../extractor/messages.ts';
 
 /** A running extractor, whatever kind of process it is. */
@@ -53,9 +54,23 @@ export async function readStyleInChild(
   throw new DespatchError('input.extractorDied', { file, reason: 'it answered something else' });
 }
 
+/**
+ * Reads a document with its evidence in a child process, which puts the originals into a folder.
+ * @throws DespatchError `package.*`, and as `extractInChild`
+ */
+export async function readPackageInChild(
+  start: StartExtractor,
+  { file, ...into }: { readonly file: string; readonly folder: string; readonly prefix: string },
+  options: ExtractOptions,
+): Promise<DespatchPackage> {
+  const answer = await askChild(start, { type: 'package', file, ...into }, options);
+  if (answer.type === 'package') return answer.package;
+  throw new DespatchError('input.extractorDied', { file, reason: 'it answered something else' });
+}
+
 function askChild(
   start: StartExtractor,
-  order: Extract<ExtractorOrder, { type: 'read' | 'style' }>,
+  order: Extract<ExtractorOrder, { type: 'read' | 'style' | 'package' }>,
   { signal, timeoutMs }: ExtractOptions,
 ): Promise<Exclude<ExtractorAnswer, { type: 'error' }>> {
   const { file } = order;

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readStyleFile } from '../../../electron/extractor/csl/read-style.ts';
+import { readPackage } from '../../../electron/extractor/portable/read-package.ts';
 import { openStore } from '../../../electron/library/db/store.ts';
 import { documentHandlers } from '../../../electron/library/document-handlers.ts';
 import { EvidenceNews } from '../../../electron/library/evidence/news.ts';
@@ -39,6 +40,7 @@ export function services(folder: string, version = '0.1.0'): Services {
     now,
     version,
     extract: () => Promise.reject(new Error('no file is read here')),
+    readPackage: ({ file, ...into }) => readPackage(file, into),
     readStyle: readStyleFile,
     originals: new Originals(folder),
     evidenceNews: new EvidenceNews(),
