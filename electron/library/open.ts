@@ -131,7 +131,6 @@ export function openLibrary(options: LibraryOptions): Library {
       ...importHandlers(services),
       ...checkHandlers(services, anchors),
       ...exportHandlers(services, anchors),
-      ...exportHandlers(services),
       ...portableHandlers(services),
       ...previewHandlers(typesetter),
       ...sampleHandlers(services, intake),
