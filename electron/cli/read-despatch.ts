@@ -19,7 +19,7 @@ export function isDespatch(file: string): boolean {
 export async function readDespatch(file: string): Promise<ReadDespatch> {
   const { readPackage } = await import('../extractor/portable/read-package.ts');
   const { openedPackage } = await import('../../shared/portable/opened.ts');
-  const { picturesOf } = await import('../library/portable/import-package.ts');
+  const { picturesOf } = await import('../library/portable/packed-pictures.ts');
   const parts = await readPackage(file, null);
   const document = openedPackage(parts, file);
   const pictures = new Map(picturesOf(parts, file).map(({ sha256, bytes }) => [sha256, bytes]));

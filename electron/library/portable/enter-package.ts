@@ -11,7 +11,7 @@ import type { NewEdition, SourceRow } from '../db/sources-repository.ts';
 import type { Tables } from '../db/store.ts';
 import { addPacked, completePacked, findSource, restoreSource } from '../evidence/source-rows.ts';
 import { insertDocument } from '../insert-document.ts';
-import type { PackedPicture } from './import-package.ts';
+import type { PackedPicture } from './packed-pictures.ts';
 
 export interface ReadPackage {
   readonly document: DespatchDocument;
