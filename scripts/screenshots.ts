@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { despatch, sampleDocuments } from './lib/command-line.ts';
+import { despatch } from './lib/command-line.ts';
 import { setUpDesk } from './lib/desk.ts';
 import { repository } from './lib/repository.ts';
 
@@ -15,7 +15,7 @@ mkdirSync(images, { recursive: true });
 const desk = await setUpDesk();
 try {
   const library = desk.libraryOf('samples');
-  for (const { file } of sampleDocuments) await despatch('import', file, '--library', library);
+  await despatch('samples', '--library', library);
   const extracted = path.join(desk.folder, 'report-from-pdf.txt');
   writeFileSync(extracted, brokenByPages(readFileSync(reportFile, 'utf8')));
   await despatch('import', extracted, '--library', library);
@@ -35,6 +35,16 @@ try {
   await page.getByRole('tab', { name: 'Checks' }).click();
   await page.locator('[data-region="navigator"]').getByText('Defences at Marlbridge').click();
   await take(page, 'writing');
+  await page.locator('[data-kind="point"]').filter({ hasText: 'The flood wall did what' }).click();
+  await page.getByRole('tab', { name: 'Evidence' }).click();
+  await page.getByRole('list', { name: 'Citations' }).getByText('As cited').first().waitFor();
+  await take(page, 'citing');
+  await page.getByRole('button', { name: 'Open in the source' }).first().click();
+  await page.locator('.reader-mark.quote').first().waitFor();
+  await take(page, 'reading');
+  await page.keyboard.press('Escape');
+
+  await page.locator('[data-region="navigator"]').getByText('Defences at Marlbridge').click();
   await page.keyboard.press('Control+Shift+P');
   await page.getByText(/^Page \d+ of \d+$/).waitFor();
   await take(page, 'preview');
@@ -44,6 +54,14 @@ try {
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Back to the library' }).click();
+  await rows.nth(2).waitFor();
+  await page.keyboard.press('Control+Shift+E');
+  await page.locator('.source-row').filter({ hasText: 'Harrowmere flood investigation' }).click();
+  await page.getByRole('complementary', { name: 'Source' }).getByLabel('Title', { exact: true }).waitFor();
+  await take(page, 'evidence');
+  await page.locator('.source-table').focus();
+  await page.keyboard.press('Escape');
+
   await rows.nth(2).waitFor();
   await rows.filter({ hasText: 'to review' }).filter({ hasText: 'Report:' }).first().dblclick();
   await page.locator('[contenteditable="true"]').waitFor();
