@@ -14,6 +14,7 @@ export const errorCodes = [
   'input.encoding',
   'input.tooLarge',
   'input.unsupported',
+  'input.misnamed',
   'input.docxNotZip',
   'input.docxDamaged',
   'input.docxEncrypted',

@@ -121,6 +121,10 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     'Despatch does not read files of this type',
     'Save it as a Word document (.docx), Markdown or plain text.',
   ),
+  'input.misnamed': unread(
+    'It is not of the kind that its name says',
+    'Open it in the program that made it and save it again, or ask for another copy.',
+  ),
   'input.docxNotZip': unread(
     'It is called .docx but is not a Word document inside',
     'Open it in Word and save it as a Word document (.docx).',

@@ -46,12 +46,20 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** The name of a file as a title. */
+/** Hyphens in the place of spaces; not those of "2024-25", "COVID-19", "UK-EU" and "co-operation". */
+const hyphensForSpaces =
+  /(?<=[\p{L}\p{N}])(?<!(?:^|-)(?:co|cross|e|mid|non|pre|self))-(?=[\p{L}\p{N}])(?<!\p{N}-(?=\p{N})|\p{Lu}-(?=[\p{Lu}\p{N}]))/gu;
+
+/** The name of a file as a title: "grant-applications_2025.csv" is "Grant applications 2025". */
 export function titleOfFile(fileName: string): string {
-  const plain = withoutExtension(fileName)
-    .replace(/[_\s]+/g, ' ')
-    .trim();
-  return plain === '' ? fileName : plain;
+  const name = withoutExtension(fileName).trim();
+  const spaced = /\s/.test(name) ? name : name.replace(hyphensForSpaces, ' ');
+  const plain = spaced.replace(/[_\s]+/g, ' ').trim();
+  if (plain === '') return fileName;
+  // A name in plain words stays as somebody wrote it.
+  return plain === name
+    ? plain
+    : plain.replace(/^\p{Ll}+(?=[ -])/u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 }
 
 export function titleWords({ title }: CslItem, fileName: string): string {

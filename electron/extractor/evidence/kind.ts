@@ -42,6 +42,27 @@ const others: Readonly<Record<string, string>> = {
   '.json': 'JSON; export it from its program as CSV',
 };
 
+/** What the bytes of a file with such a name would have said. */
+const saidByBytes: Readonly<Record<string, string>> = {
+  '.pdf': 'a PDF',
+  '.docx': 'a Word document',
+  '.docm': 'a Word document',
+  '.dotx': 'a Word document',
+  '.xlsx': 'an Excel workbook',
+  '.xlsm': 'an Excel workbook',
+  '.odt': 'an OpenDocument text',
+  '.rtf': 'an RTF document',
+  '.msg': 'an Outlook message',
+  '.png': 'a PNG picture',
+  '.jpg': 'a JPEG picture',
+  '.jpeg': 'a JPEG picture',
+  '.gif': 'a GIF picture',
+  '.webp': 'a WebP picture',
+  '.bmp': 'a BMP picture',
+  '.tif': 'a TIFF picture',
+  '.tiff': 'a TIFF picture',
+};
+
 export function unsupported(file: string, what: string): DespatchError {
   return new DespatchError('input.unsupported', { file, reason: `it is ${what}` });
 }
@@ -103,7 +124,7 @@ function isHtml(start: string): boolean {
 
 /**
  * The kind of a file, or the container it comes in.
- * @throws DespatchError `input.unsupported`.
+ * @throws DespatchError `input.unsupported`, `input.misnamed`.
  */
 export function kindOf(bytes: Buffer, file: string): Found {
   if (isZip(bytes)) return 'zip';
@@ -123,6 +144,11 @@ export function kindOf(bytes: Buffer, file: string): Found {
   const byName = textKinds[extension];
   if (byName !== undefined) return byName;
   if (others[extension] !== undefined) throw unsupported(file, others[extension]);
+  const said = saidByBytes[extension];
+  if (said !== undefined) {
+    const reason = `it is called ${extension} but is not ${said} inside`;
+    throw new DespatchError('input.misnamed', { file, reason });
+  }
   throw unsupported(
     file,
     extension === ''

@@ -5,6 +5,7 @@ import {
   issuedWords,
   organisationWords,
   titleKey,
+  titleOfFile,
   titleWords,
   urlKey,
 } from '../../../shared/evidence/naming.ts';
@@ -19,6 +20,23 @@ test.each([
   ['Budget speech 03-11-25.txt', 'budget speech'],
 ])('%s is, versions and dates apart, “%s”', (name, stem) => {
   expect(fileStem(name)).toBe(stem);
+});
+
+test.each([
+  ['grant-applications.csv', 'Grant applications'],
+  ['flood_plan.pdf', 'Flood plan'],
+  ['annual-report-2024-25.pdf', 'Annual report 2024-25'],
+  ['2026-02-14-DEFRA-minutes.pdf', '2026-02-14 DEFRA minutes'],
+  ['COVID-19-testing.pdf', 'COVID-19 testing'],
+  ['UK-EU-trade.pdf', 'UK-EU trade'],
+  ['co-operation-agreement.pdf', 'Co-operation agreement'],
+  ['gov.uk-guidance.html', 'gov.uk guidance'],
+  ['A follow-up to the survey.docx', 'A follow-up to the survey'],
+  ['iPads-in-schools.pdf', 'iPads in schools'],
+  ['تقرير-الفيضانات.txt', 'تقرير الفيضانات'],
+  ['-.txt', '-'],
+])('the file %s is called “%s”', (name, title) => {
+  expect(titleOfFile(name)).toBe(title);
 });
 
 test.each([
@@ -47,7 +65,7 @@ test('names, organisations and dates are said as far as they are known', () => {
     '2026',
   ]);
   expect(issuedWords({ type: 'report', issued: { literal: 'spring of 2025' } })).toBe('2025');
-  expect(titleWords({ type: 'report', title: ' ' }, 'tide_tables.pdf')).toBe('tide tables');
+  expect(titleWords({ type: 'report', title: ' ' }, 'tide_tables.pdf')).toBe('Tide tables');
 });
 
 test('addresses and titles are compared without what does not matter, and not where they say nothing', () => {

@@ -63,6 +63,16 @@ test.each([
   expect((await refusal(bytes, name)).code).toBe(code);
 });
 
+test.each([
+  ['minutes.pdf', 'it is called .pdf but is not a PDF inside'],
+  ['minutes.DOCX', 'it is called .docx but is not a Word document inside'],
+  ['costs.xlsx', 'it is called .xlsx but is not an Excel workbook inside'],
+  ['photo.jpeg', 'it is called .jpeg but is not a JPEG picture inside'],
+])('%s without what its name promises is refused for that', async (name, reason) => {
+  const { code, details } = await refusal('Words of a text file.', name);
+  expect([code, details['reason']]).toEqual(['input.misnamed', reason]);
+});
+
 test('what a file is, is decided by its bytes before its name', async () => {
   expect((await read('<!doctype html><p>A page</p>', 'page.txt')).kind).toBe('html');
   expect((await read('A letter', 'letter')).kind).toBe('text');

@@ -15,10 +15,10 @@ const brief = readFileSync(path.join(sample, 'ministerial-brief.md'), 'utf8');
 /** Words of the brief, and the beginning of the title of the source they were taken from. */
 const points = [
   ['240 volunteers looked after people', 'Rest centre debrief'],
-  ['1,284 homes and 163 businesses', 'properties-flooded'],
-  ['742 were flooded', 'properties-flooded'],
+  ['1,284 homes and 163 businesses', 'Properties flooded'],
+  ['742 were flooded', 'Properties flooded'],
   ['pays up to £5,000 a home', 'Residents’ survey'],
-  ['611 applications and approved 287', 'grant-applications'],
+  ['611 applications and approved 287', 'Grant applications'],
   ['costs £18.4 million, of which £11.2 million', 'Marlbridge defences'],
   ['58 per cent were signed up for warnings', 'Flood warning service review'],
   ['meet a mile above Marlbridge', 'Harrowmere flood investigation'],

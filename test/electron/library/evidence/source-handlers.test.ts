@@ -69,7 +69,7 @@ test('a file becomes a source: its bytes kept under their hash, its title, its w
 test('a file without title or heading is called by its name', async () => {
   const { library, file } = setUp();
   const { rows } = await library.add([file('ferry_times-2026.txt', 'First boat at six.\n')]);
-  expect(rows[0]?.title).toBe('ferry times-2026');
+  expect(rows[0]?.title).toBe('Ferry times 2026');
 });
 
 test('bytes the library has are a duplicate, whatever they are called, also within one batch', async () => {
