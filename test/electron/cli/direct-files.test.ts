@@ -26,6 +26,9 @@ test.each([
   const buffer = Buffer.alloc(8);
   expect((await again.read(buffer, 0, 8, 2)).bytesRead).toBe(3);
   await again.close();
+  expect(await files.readFile(at('new'))).toEqual(Buffer.from('words'));
+  // Bytes are no text, which the types of the one would not tell of the other.
+  expect(await files.readFile(at('new'), 'utf8')).toBe('words');
   await files.link(at('new'), at('link'));
   await files.copyFile(at('new'), at('copy'));
   await files.rename(at('new'), at('moved'));
