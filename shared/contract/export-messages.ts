@@ -1,5 +1,6 @@
 /** The words for documents that cannot leave as they stand; each names the block, to which the window jumps. */
 import type { ErrorDetails } from './errors.ts';
+import { because } from './system-reason.ts';
 
 /** The block's own first words, for who reads this without a window. */
 function place(details: ErrorDetails, fallback: string): string {
@@ -35,10 +36,7 @@ export const exportWords = {
   }),
   'style.invalid': (details: ErrorDetails) => ({
     what: `“${details['file'] ?? 'The file'}” is not a citation style that Despatch can use.`,
-    why: `It cannot be used: ${details['reason'] ?? 'it is not in the Citation Style Language'}.`.replace(
-      /\.+$/u,
-      '.',
-    ),
+    why: because('It cannot be used', { reason: 'it is not in the Citation Style Language', ...details }),
     next: 'Choose another style, or take the file afresh from the collection at github.com/citation-style-language.',
   }),
   'style.notFound': (details: ErrorDetails) => ({

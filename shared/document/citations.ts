@@ -113,9 +113,11 @@ export function joinCitations(into: Cited, coming: Cited): Joined {
   const renamed = new Map<string, string>();
   for (const citation of coming.citations) {
     const { id } = citation;
-    const twin = into.citations.find(
+    const twins = into.citations.filter(
       (each) => sameCitation(each, citation) && citedThere.has(each.id) === citedHere.has(id),
     );
+    // A block may cite the same twice: each is joined with its own.
+    const twin = twins.find((each) => each.id === id) ?? twins[0];
     const name = twin?.id ?? freeCitationId(id, taken);
     if (name !== id) renamed.set(id, name);
     if (twin) continue;

@@ -167,7 +167,8 @@ test('filters narrow, and those of several kinds all hold', async () => {
     INSERT INTO documents (id, kind, title, subtitle, format, revision, understood_by, created_at, updated_at, deleted_at)
       VALUES ('doc', 'report', '', '', 1, 1, '', '', '', NULL), ('binned', 'report', '', '', 1, 1, '', '', '', 'then');
     INSERT INTO sections (document_id, id, role, body) VALUES ('doc', 's', 'body', '{}'), ('binned', 's', 'body', '{}');
-    INSERT INTO evidence_links VALUES ('doc', 'b', 'c', 's', 'a', '{}'), ('binned', 'b', 'c', 's', 'b', '{}');
+    INSERT INTO evidence_links (document_id, block_id, citation_id, section_id, source_id, body)
+      VALUES ('doc', 'b', 'c', 's', 'a', '{}'), ('binned', 'b', 'c', 's', 'b', '{}');
   `);
   expect(await with_({ usedIn: 'doc' })).toEqual(['a']);
   expect(await with_({ used: true })).toEqual(['a']);
