@@ -14,15 +14,18 @@ export function tellOfLastStep(editor: RefObject<EditorHandle | null>, title: st
       {
         label: 'Undo',
         run: () => {
-          if (undo()) return;
-          notify({
-            tone: 'info',
-            title: 'Nothing was undone',
-            body: 'Something else was written since. Ctrl+Z takes back one step after the other.',
-          });
+          if (!undo()) tellNothingUndone();
         },
       },
     ],
+  });
+}
+
+export function tellNothingUndone(): void {
+  notify({
+    tone: 'info',
+    title: 'Nothing was undone',
+    body: 'Something else was written since. Ctrl+Z takes back one step after the other.',
   });
 }
 

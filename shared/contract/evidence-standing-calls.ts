@@ -56,4 +56,9 @@ export const evidenceStandingCalls = {
     input: z.strictObject({ places: z.array(z.strictObject(citationPlace)).min(1), by: z.string().max(100) }),
     output: z.strictObject({}),
   },
+  /** Nobody has looked at these citations after all. */
+  'standing.unsee': {
+    input: z.strictObject({ places: z.array(z.strictObject(citationPlace)).min(1) }),
+    output: z.strictObject({}),
+  },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

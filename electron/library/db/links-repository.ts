@@ -134,6 +134,9 @@ export function linksRepository(database: Database) {
     `INSERT OR REPLACE INTO looks (document_id, block_id, citation_id, edition, seen_by, seen_at)
      VALUES (:documentId, :blockId, :citationId, :edition, :by, :at)`,
   );
+  const removeLook = database.prepare(
+    'DELETE FROM looks WHERE document_id = ? AND block_id = ? AND citation_id = ?',
+  );
 
   function toLink({ body, ...place }: RawLink): CitationLink {
     const parsed = bodySchema.safeParse(parseStored(body));
@@ -214,6 +217,13 @@ export function linksRepository(database: Database) {
       { edition, by, at }: { edition: string; by: string; at: string },
     ): void {
       putLook.run({ documentId, blockId, citationId, edition, by, at });
+    },
+    removeLook({
+      documentId,
+      blockId,
+      citationId,
+    }: Pick<CitationLink, 'documentId' | 'blockId' | 'citationId'>): void {
+      removeLook.run(documentId, blockId, citationId);
     },
   };
 }

@@ -95,6 +95,13 @@ export function standingHandlers(
       evidenceNews.changed();
       return {};
     },
+    'standing.unsee': async ({ places }) => {
+      store().write(({ links }) => {
+        for (const place of places) links.removeLook(place);
+      });
+      evidenceNews.changed();
+      return {};
+    },
   };
 }
 

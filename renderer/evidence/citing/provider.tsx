@@ -17,7 +17,7 @@ import {
 } from '../../editor/citing/citing.ts';
 import { notify } from '../../ui/toasts.tsx';
 import { useDesk } from '../../writing/desk.ts';
-import { tellOfLastStep } from '../../writing/last-step.ts';
+import { tellNothingUndone, tellOfLastStep, undoOfLastStep } from '../../writing/last-step.ts';
 import { placesOf } from '../../writing/place-names.ts';
 import { anchorWords } from '../shelf/details/anchor-words.ts';
 import { useSources } from '../sources.ts';
@@ -213,15 +213,23 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
       try {
         const anchor = anchorOf(blockId, citation.id);
         const now = anchor?.place ? await presentPlace(client, citation, anchor.place) : null;
-        if (now) sheet?.replace(blockId, citation.id, now);
+        const replaced = now !== null && (sheet?.replace(blockId, citation.id, now) ?? false);
+        const undo = replaced ? undoOfLastStep(editor) : () => true;
         // The library must know the citation before it can be told that somebody has looked at it.
         await flush();
-        await client.call('standing.seen', {
-          places: [{ documentId: document.id, blockId, citationId: citation.id }],
-          by: currentAuthor(),
-        });
+        const places = [{ documentId: document.id, blockId, citationId: citation.id }];
+        await client.call('standing.seen', { places, by: currentAuthor() });
         refresh();
-        setSaid('Looked at');
+        const takeBack = async () => {
+          if (!undo()) return tellNothingUndone();
+          await client.call('standing.unsee', { places });
+          refresh();
+        };
+        notify({
+          tone: 'done',
+          title: 'Looked at',
+          actions: [{ label: 'Undo', run: () => void takeBack().catch(notifyFailure) }],
+        });
       } catch (thrown) {
         notifyFailure(thrown);
       }

@@ -37,12 +37,19 @@ export function LookList({ unseen, sources, onOpenSource }: Props) {
   const look = async (uses: readonly CitationUse[]) => {
     setLooked((now) => new Set([...now, ...uses.map(keyOf)]));
     try {
-      await client.call('standing.seen', {
-        places: uses.map(({ documentId, blockId, citationId }) => ({ documentId, blockId, citationId })),
-        by: currentAuthor(),
-      });
+      const places = uses.map(({ documentId, blockId, citationId }) => ({ documentId, blockId, citationId }));
+      await client.call('standing.seen', { places, by: currentAuthor() });
       await store.reload();
-      if (uses.length > 1) notify({ tone: 'done', title: `${count(uses.length, 'citation')} looked at` });
+      const takeBack = () =>
+        client
+          .call('standing.unsee', { places })
+          .then(() => store.reload())
+          .catch(notifyFailure);
+      notify({
+        tone: 'done',
+        title: `${count(uses.length, 'citation')} looked at`,
+        actions: [{ label: 'Undo', run: () => void takeBack() }],
+      });
     } catch (thrown) {
       notifyFailure(thrown);
     } finally {

@@ -127,6 +127,16 @@ test('a new edition flags every point that rests on the source until somebody ha
   expect(await rules(at)).toEqual([]);
 });
 
+test('having looked can be taken back: it is to look at again, and told again', async () => {
+  const { at, sourceId, point } = await deskWithPoint();
+  await shelve(at, 'survey.txt', `A foreword.\n${survey}`, sourceId);
+  const places = [place(at, point)];
+  await at.library.handlers['standing.seen']({ places, by: 'Rowan' }, context);
+  await at.library.handlers['standing.unsee']({ places }, context);
+  expect(await at.library.handlers['standing.unseen']({}, context)).toHaveLength(1);
+  expect(await rules(at)).toEqual(['source-changed']);
+});
+
 test('having looked at one edition is not having looked at the next', async () => {
   const { at, sourceId, point } = await deskWithPoint();
   await shelve(at, 'survey.txt', `A foreword.\n${survey}`, sourceId);
