@@ -117,7 +117,9 @@ export function joinCitations(into: Cited, coming: Cited): Joined {
       (each) => sameCitation(each, citation) && citedThere.has(each.id) === citedHere.has(id),
     );
     // A block may cite the same twice: each is joined with its own.
-    const twin = twins.find((each) => each.id === id) ?? twins[0];
+    const twin =
+      twins.find((each) => each.id === id) ??
+      twins.find((each) => !coming.citations.some((other) => other.id === each.id));
     const name = twin?.id ?? freeCitationId(id, taken);
     if (name !== id) renamed.set(id, name);
     if (twin) continue;
