@@ -5,9 +5,18 @@ import type { GrantedFile } from '../../shared/contract/desktop.ts';
 import { safeFileName, withExtension } from './file-names.ts';
 import type { Grants } from './grants.ts';
 
-export type ExportFormat = 'docx' | 'pdf';
+export type ExportFormat = 'docx' | 'pdf' | 'despatch';
 
-const formatNames: Record<ExportFormat, string> = { docx: 'Word document', pdf: 'PDF document' };
+const formatNames: Record<ExportFormat, string> = {
+  docx: 'Word document',
+  pdf: 'PDF document',
+  despatch: 'Despatch file',
+};
+const exportTitles: Record<ExportFormat, string> = {
+  docx: 'Export to Word',
+  pdf: 'Export to PDF',
+  despatch: 'Export as a Despatch file',
+};
 
 const evidenceExtensions = [
   ...['pdf', 'docx', 'odt', 'rtf', 'html', 'htm', 'md', 'markdown', 'txt', 'csv', 'xlsx', 'eml', 'msg'],
@@ -50,7 +59,8 @@ export class FileDialogs {
       title: 'Import a brief or report',
       buttonLabel: 'Import',
       filters: [
-        { name: 'Briefs and reports', extensions: ['docx', 'txt', 'md', 'markdown'] },
+        { name: 'Briefs and reports', extensions: ['docx', 'txt', 'md', 'markdown', 'despatch'] },
+        { name: 'Despatch file', extensions: ['despatch'] },
         { name: 'Word document', extensions: ['docx'] },
         { name: 'Text and Markdown', extensions: ['txt', 'md', 'markdown'] },
         { name: 'All files', extensions: ['*'] },
@@ -137,7 +147,7 @@ export class FileDialogs {
   ): Promise<GrantedFile | null> {
     const folder = this.#folder ?? app.getPath('documents');
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title: format === 'docx' ? 'Export to Word' : 'Export to PDF',
+      title: exportTitles[format],
       buttonLabel: 'Export',
       defaultPath: path.join(folder, safeFileName(suggestedName, format)),
       filters: [{ name: formatNames[format], extensions: [format] }],

@@ -22,7 +22,7 @@ import type { Grants } from './grants.ts';
 import type { PassageAnswer } from './handed-passages.ts';
 import { logFault } from './log.ts';
 
-const format = z.enum(['docx', 'pdf']);
+const format = z.enum(['docx', 'pdf', 'despatch']);
 const grant = z.string().min(1).max(200);
 
 const windowStateSchema: z.ZodType<WindowState> = z.strictObject({

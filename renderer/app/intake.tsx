@@ -57,6 +57,10 @@ export function Intake({ children }: { children: ReactNode }) {
           review: imported.report.length > 0,
         });
         if (replaces !== undefined) await client.call('documents.remove', { documentId: replaces });
+        if (imported.notices) {
+          notify({ tone: 'done', title: `Imported “${name}”`, body: imported.notices.join(' ') });
+          return;
+        }
         const other = imported.kind === 'briefing' ? 'report' : 'briefing';
         notify({
           tone: 'done',

@@ -5,6 +5,7 @@ import {
   FileText,
   Italic,
   MessageSquareText,
+  Package,
   PanelLeft,
   PanelRight,
   Redo2,
@@ -38,6 +39,7 @@ interface Props {
   readonly onClose: () => void;
   readonly onMarking: (marking: Marking | null) => void;
   readonly onExportDialog: () => void;
+  readonly onExportDespatch: () => void;
   readonly onExport: (format: 'docx' | 'pdf', comments?: 'with comments') => void;
 }
 
@@ -136,6 +138,11 @@ export function Bar(props: Props) {
             icon={<ScrollText size={14} aria-hidden />}
             shortcut={keysFor('export-pdf')}
             onAction={() => props.onExport('pdf')}
+          />
+          <MenuItem
+            label="Despatch file (.despatch)…"
+            icon={<Package size={14} aria-hidden />}
+            onAction={props.onExportDespatch}
           />
         </Menu>
         <IconButton

@@ -12,6 +12,7 @@ import type { BlockFocus, EditorHandle } from '../editor/api.ts';
 import { editorCommands } from '../editor/commands.ts';
 import { DocumentEditor } from '../editor/document-editor.tsx';
 import { useFacts } from '../evidence/use-facts.ts';
+import { useDespatchExport } from '../export/use-despatch-export.tsx';
 import { useExport } from '../export/use-export.tsx';
 import { useImportReport } from '../import-report/use-import-report.ts';
 import { titleFor } from '../library/list-model.ts';
@@ -74,6 +75,12 @@ export function Writing({ opened, review, blockId, onReopen }: Props) {
   const openFindings = useMemo(() => findingsByEntry(outline, findings), [outline, findings]);
   const currentEntry = useCurrentEntry(outline, focus?.blockId ?? null);
   const title = useMemo(() => titleOf(settled), [settled]);
+  const despatchExport = useDespatchExport({
+    documentId: document.id,
+    title: titleFor({ title, kind: document.kind }),
+    readOnly,
+    flush: session.flush,
+  });
   const exporting = useExport({
     documentId: document.id,
     kind: document.kind,
@@ -134,6 +141,7 @@ export function Writing({ opened, review, blockId, onReopen }: Props) {
     'export-docx': () => exporting.start('docx'),
     'export-docx-comments': () => exporting.start('docx', 'with comments'),
     'export-pdf': () => exporting.start('pdf'),
+    'export-despatch': despatchExport.ask,
     'close-document': close,
     undo: () => (inField() ? window.document.execCommand('undo') : editor.current?.undo()),
     redo: () => (inField() ? window.document.execCommand('redo') : editor.current?.redo()),
@@ -159,7 +167,7 @@ export function Writing({ opened, review, blockId, onReopen }: Props) {
     editor,
     readOnly,
     saveState,
-    job: exporting.job,
+    job: exporting.job ?? despatchExport.job,
     goTo,
     showTab,
     toggleTab,
@@ -191,6 +199,7 @@ export function Writing({ opened, review, blockId, onReopen }: Props) {
         onMarking={session.setMarking}
         onExport={exporting.start}
         onExportDialog={exporting.ask}
+        onExportDespatch={despatchExport.ask}
       />
       <Columns
         state={columns}
@@ -220,6 +229,7 @@ export function Writing({ opened, review, blockId, onReopen }: Props) {
       </Columns>
       <StatusBar />
       {exporting.dialog}
+      {despatchExport.dialog}
       {leaving.dialog}
     </div>
   );

@@ -106,6 +106,15 @@ export const appCommands = [
     needsDocument: true,
   },
   {
+    id: 'export-despatch',
+    label: '&Despatch file (.despatch)…',
+    keys: null,
+    menu: 'file',
+    group: 4,
+    needsDocument: true,
+    help: 'Export the document with its evidence as one file',
+  },
+  {
     id: 'save-as-template',
     label: 'Save as te&mplate…',
     keys: null,

@@ -72,7 +72,7 @@ export interface DesktopApi {
    * order; empty where it is no file on a disk, such as a picture that was copied.
    */
   grantDropped(files: readonly DroppedFile[]): Promise<readonly (readonly GrantedFile[])[]>;
-  chooseExportFile(format: 'docx' | 'pdf', suggestedName: string): Promise<GrantedFile | null>;
+  chooseExportFile(format: 'docx' | 'pdf' | 'despatch', suggestedName: string): Promise<GrantedFile | null>;
   /**
    * Opens an exported file in its program, or shows it in its folder.
    * @returns why not; null: it is open. Data, because an error thrown between processes loses its code.
