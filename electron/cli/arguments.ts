@@ -89,7 +89,7 @@ function secondWords(group: string | null): string[] {
 }
 
 /** Options that take one of a few words. */
-const chosen = ['as', 'evidence', 'originals', 'editions', 'comments', 'marked-higher'] as const;
+const chosen = ['as', 'evidence', 'originals', 'editions', 'comments', 'marked-higher', 'format'] as const;
 /** What only a Despatch file takes, and what it does not. */
 const ofDespatch = ['originals', 'editions', 'comments', 'marked-higher'] as const;
 const beside = ['docx', 'pdf', 'evidence', 'style'] as const;

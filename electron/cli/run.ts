@@ -20,6 +20,8 @@ const work: Readonly<Record<Verb, () => Promise<{ readonly run: RunVerb }>>> = {
   check: () => import('./check.ts'),
   'evidence add': () => import('./evidence-add.ts'),
   'evidence search': () => import('./evidence-search.ts'),
+  'evidence export': () => import('./evidence-export.ts'),
+  'evidence import': () => import('./evidence-import.ts'),
   'evidence check': () => import('./evidence-check.ts'),
 };
 

@@ -16,6 +16,8 @@ export const valueOptions = {
   template: 'NAME',
   library: 'DIR',
   limit: 'N',
+  format: 'csl-json|ris|bibtex',
+  out: 'OUT',
 } as const;
 export type ValueOption = keyof typeof valueOptions;
 
@@ -111,6 +113,18 @@ const verbRules = {
     options: ['library', 'limit'],
     needs: [],
   },
+  'evidence export': {
+    summary: 'Write the details of all sources for a reference manager.',
+    operand: null,
+    options: ['format', 'out', 'library'],
+    needs: ['out'],
+  },
+  'evidence import': {
+    summary: 'Take references of a reference manager in (CSL-JSON, RIS or BibTeX).',
+    operand: 'FILE',
+    options: ['library'],
+    needs: [],
+  },
   'evidence check': {
     summary: 'Say what a document rests on; ends with 1 when there are findings beside the shares.',
     operand: 'ID',
@@ -149,6 +163,8 @@ const optionHelp: Readonly<Record<ValueOption, string>> = {
   style: 'how they are cited; without it, as gov-uk',
   template: 'name of a template as "templates" prints it',
   library: 'folder of the library; without it, the one the application uses',
+  format: 'as what; without it, csl-json',
+  out: 'the file to write',
   limit: 'print at most so many, 1 to 200; without it 20',
 };
 

@@ -35,6 +35,15 @@ async function readStyle(file: string): Promise<ExtractorAnswer> {
   }
 }
 
+async function readReferenceFile(file: string): Promise<ExtractorAnswer> {
+  try {
+    const { readReferences } = await import('./references/read-references.ts');
+    return { type: 'references', items: await readReferences(file) };
+  } catch (fault) {
+    return { type: 'error', error: toErrorData(fault) };
+  }
+}
+
 async function readWholePackage({
   file,
   ...into
@@ -63,6 +72,7 @@ function listener(say: (answer: ExtractorAnswer | EvidenceAnswer, last: boolean)
   let before = Promise.resolve();
   const obey = async (order: ExtractorOrder) => {
     if (order.type === 'evidence') say(await readEvidence(order), false);
+    else if (order.type === 'references') say(await readReferenceFile(order.file), true);
     else if (order.type === 'package') say(await readWholePackage(order), true);
     else say(await (order.type === 'style' ? readStyle : readDocument)(order.file), true);
   };

@@ -9,6 +9,7 @@ import { errorDataSchema } from '../../shared/contract/wire.ts';
 import { inlineSchema } from '../../shared/document/schema.ts';
 import { type CslStyle, cslStyleSchema } from '../../shared/evidence/csl-style.ts';
 import { type Extraction, extractionSchema } from '../../shared/evidence/extraction.ts';
+import { type CslItem, cslItemSchema } from '../../shared/evidence/source.ts';
 import type { SourceText } from '../../shared/import/source.ts';
 import { type DespatchPackage, packageSchema } from '../../shared/portable/format.ts';
 
@@ -16,6 +17,8 @@ export const orderSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('read'), file: z.string().min(1) }),
   /** A citation style. */
   z.strictObject({ type: z.literal('style'), file: z.string().min(1) }),
+  /** References of a reference manager. */
+  z.strictObject({ type: z.literal('references'), file: z.string().min(1) }),
   /** A document with its evidence. Its originals are put into the folder as files whose names begin with the prefix. */
   z.strictObject({
     type: z.literal('package'),
@@ -73,11 +76,13 @@ export const answerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('source'), source }),
   z.strictObject({ type: z.literal('style'), style: cslStyleSchema }),
   z.strictObject({ type: z.literal('package'), package: packageSchema }),
+  z.strictObject({ type: z.literal('references'), items: z.array(cslItemSchema) }),
   z.strictObject({ type: z.literal('error'), error: errorDataSchema }),
 ]);
 export type ExtractorAnswer =
   | { readonly type: 'source'; readonly source: SourceText }
   | { readonly type: 'style'; readonly style: CslStyle }
+  | { readonly type: 'references'; readonly items: CslItem[] }
   | { readonly type: 'package'; readonly package: DespatchPackage }
   | { readonly type: 'error'; readonly error: ErrorData };
 

@@ -2,6 +2,7 @@
 import type { CallName, Handlers } from '../../shared/contract/calls.ts';
 import type { Mint } from '../../shared/document/build.ts';
 import type { CslStyle } from '../../shared/evidence/csl-style.ts';
+import type { CslItem } from '../../shared/evidence/source.ts';
 import type { SourceText } from '../../shared/import/source.ts';
 import type { DespatchPackage } from '../../shared/portable/format.ts';
 import type { Store } from './db/store.ts';
@@ -33,6 +34,8 @@ export interface Services {
     asked: { readonly file: string; readonly folder: string; readonly prefix: string },
     signal: AbortSignal,
   ): Promise<DespatchPackage>;
+  /** Reads references there. @throws DespatchError `references.invalid`, `input.*`, `call.cancelled` */
+  readReferences(file: string, signal: AbortSignal): Promise<CslItem[]>;
   /** Reads a citation style there. @throws DespatchError `style.invalid`, `input.*`, `call.cancelled` */
   readStyle(file: string, signal: AbortSignal): Promise<CslStyle>;
 }

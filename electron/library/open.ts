@@ -23,7 +23,12 @@ import { WatchedFolders } from './evidence/watched-folders.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { createGrants, type Grants } from './grants.ts';
 import type { Services } from './handlers.ts';
-import { readPackageInChild, readStyleInChild, type StartExtractor } from './import/extract.ts';
+import {
+  readPackageInChild,
+  readReferencesInChild,
+  readStyleInChild,
+  type StartExtractor,
+} from './import/extract.ts';
 import { ExtractorPool } from './import/extractor-pool.ts';
 import { importHandlers } from './import-handlers.ts';
 import { lineHandlers } from './lines/line-handlers.ts';
@@ -32,6 +37,7 @@ import { previewHandlers } from './preview/handlers.ts';
 import type { StartTypesetter } from './preview/running-typesetter.ts';
 import { noTypesetter, PreviewTypesetter } from './preview/typesetter.ts';
 import { productVersion } from './product-version.ts';
+import { referencesHandlers } from './references-handlers.ts';
 import { sampleHandlers } from './samples/sample-handlers.ts';
 import { spellingHandlers } from './spelling-handlers.ts';
 import { styleHandlers } from './style-handlers.ts';
@@ -42,6 +48,8 @@ const EXTRACTORS = 2;
 /** A style is small; one that takes longer never ends. */
 const STYLE_TIMEOUT_MS = 20_000;
 
+/** Thousands of references take a second. */
+const REFERENCES_TIMEOUT_MS = 60_000;
 /** Some gigabytes from a slow stick. */
 const PACKAGE_TIMEOUT_MS = 15 * 60_000;
 
@@ -100,6 +108,8 @@ export function openLibrary(options: LibraryOptions): Library {
     extract,
     readPackage: (asked, signal) =>
       readPackageInChild(startExtractor, asked, { signal, timeoutMs: PACKAGE_TIMEOUT_MS }),
+    readReferences: (file, signal) =>
+      readReferencesInChild(startExtractor, file, { signal, timeoutMs: REFERENCES_TIMEOUT_MS }),
     readStyle: (file, signal) =>
       readStyleInChild(startExtractor, file, { signal, timeoutMs: STYLE_TIMEOUT_MS }),
     originals: new Originals(folder),
@@ -132,6 +142,7 @@ export function openLibrary(options: LibraryOptions): Library {
       ...checkHandlers(services, anchors),
       ...exportHandlers(services, anchors),
       ...portableHandlers(services),
+      ...referencesHandlers(services),
       ...previewHandlers(typesetter),
       ...sampleHandlers(services, intake),
       ...spellingHandlers(services),

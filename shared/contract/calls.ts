@@ -18,6 +18,7 @@ import { evidenceStandingCalls } from './evidence-standing-calls.ts';
 import { lineCalls } from './line-calls.ts';
 import { portableCalls } from './portable-calls.ts';
 import { previewCalls } from './preview-calls.ts';
+import { referenceCalls } from './reference-calls.ts';
 import { sampleCalls } from './sample-calls.ts';
 import { spellingCalls } from './spelling-calls.ts';
 import { templateCalls } from './template-calls.ts';
@@ -143,6 +144,7 @@ export const calls = {
   ...evidenceStandingCalls,
   ...lineCalls,
   ...portableCalls,
+  ...referenceCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof calls;

@@ -73,6 +73,7 @@ export function citedSource(folder: string, points: number): CitedSource {
     now,
     version: stamp.version,
     extract: () => Promise.reject(new Error('no file is read here')),
+    readReferences: () => Promise.reject(new Error('no file is read here')),
     readPackage: () => Promise.reject(new Error('no file is read here')),
     readStyle: () => Promise.reject(new Error('no style is read here')),
     originals: new Originals(folder),

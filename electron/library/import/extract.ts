@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { CslStyle } from '../../../shared/evidence/csl-style.ts';
+import type { CslItem } from '../../../shared/evidence/source.ts';
 import type { SourceText } from '../../../shared/import/source.ts';
 import type { DespatchPackage } from '../../../shared/portable/format.ts';
 import { answerSchema, type ExtractorAnswer, type ExtractorOrder } from '../../extractor/messages.ts';
@@ -54,6 +55,17 @@ export async function readStyleInChild(
   throw new DespatchError('input.extractorDied', { file, reason: 'it answered something else' });
 }
 
+/** Reads references in a child process. @throws DespatchError `references.invalid`, and as `extractInChild` */
+export async function readReferencesInChild(
+  start: StartExtractor,
+  file: string,
+  options: ExtractOptions,
+): Promise<CslItem[]> {
+  const answer = await askChild(start, { type: 'references', file }, options);
+  if (answer.type === 'references') return answer.items;
+  throw new DespatchError('input.extractorDied', { file, reason: 'it answered something else' });
+}
+
 /**
  * Reads a document with its evidence in a child process, which puts the originals into a folder.
  * @throws DespatchError `package.*`, and as `extractInChild`
@@ -70,7 +82,7 @@ export async function readPackageInChild(
 
 function askChild(
   start: StartExtractor,
-  order: Extract<ExtractorOrder, { type: 'read' | 'style' | 'package' }>,
+  order: Extract<ExtractorOrder, { type: 'read' | 'style' | 'package' | 'references' }>,
   { signal, timeoutMs }: ExtractOptions,
 ): Promise<Exclude<ExtractorAnswer, { type: 'error' }>> {
   const { file } = order;

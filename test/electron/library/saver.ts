@@ -18,6 +18,7 @@ const handlers = documentHandlers({
   now,
   version: '0.1.0',
   extract: () => Promise.reject(new Error('no file is read here')),
+  readReferences: () => Promise.reject(new Error('no file is read here')),
   readPackage: () => Promise.reject(new Error('no file is read here')),
   readStyle: () => Promise.reject(new Error('no style is read here')),
   originals: new Originals(folder),

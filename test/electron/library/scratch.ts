@@ -5,6 +5,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readStyleFile } from '../../../electron/extractor/csl/read-style.ts';
 import { readPackage } from '../../../electron/extractor/portable/read-package.ts';
+import { readReferences } from '../../../electron/extractor/references/read-references.ts';
 import { openStore } from '../../../electron/library/db/store.ts';
 import { documentHandlers } from '../../../electron/library/document-handlers.ts';
 import { EvidenceNews } from '../../../electron/library/evidence/news.ts';
@@ -41,6 +42,7 @@ export function services(folder: string, version = '0.1.0'): Services {
     version,
     extract: () => Promise.reject(new Error('no file is read here')),
     readPackage: ({ file, ...into }) => readPackage(file, into),
+    readReferences: (file) => readReferences(file),
     readStyle: readStyleFile,
     originals: new Originals(folder),
     evidenceNews: new EvidenceNews(),
