@@ -65,8 +65,8 @@ function jsonItems(text: string, file: string): CslItem[] {
         `its reference ${at + 1} is no CSL-JSON (${issue?.path.join('.')}: ${issue?.message})`,
       );
     }
-    // Whoever cites by keys has them there.
-    const key = typeof id === 'string' && /^[^\s/]{1,100}$/u.test(id) ? id : null;
+    // Whoever cites by keys has them there; addresses and random names, ours too, are none.
+    const key = typeof id === 'string' && /^(?![\da-f]{8}-[\da-f-]{27}$)[^\s/]{1,100}$/u.test(id) ? id : null;
     return key === null || item.data['citation-key'] !== undefined
       ? item.data
       : { ...item.data, 'citation-key': key };
