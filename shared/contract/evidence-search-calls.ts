@@ -64,7 +64,14 @@ export const evidenceSearchCalls = {
       more: z.boolean(),
       problem: z.string().nullable(),
       facets: z
-        .strictObject({ kinds: facet, organisations: facet, years: facet, markings: facet })
+        .strictObject({
+          kinds: facet,
+          organisations: facet,
+          years: facet,
+          markings: facet,
+          /** `published`, `unpublished`, or null where nobody has said. */
+          published: facet,
+        })
         .nullable(),
     }),
   },

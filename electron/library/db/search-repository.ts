@@ -23,6 +23,7 @@ export interface SourceFacets {
   readonly organisation: string;
   readonly issued: string;
   readonly classification: string | null;
+  readonly published: string | null;
 }
 
 /**
@@ -91,7 +92,9 @@ export function searchRepository(database: Database) {
      WHERE sources.id = ?`,
   );
   const facetsOf = database.prepare<[string], SourceFacets>(
-    'SELECT kind, organisation, issued, classification FROM sources WHERE id = ?',
+    `SELECT kind, organisation, issued, classification,
+       CASE published WHEN 1 THEN 'published' WHEN 0 THEN 'unpublished' END AS published
+     FROM sources WHERE id = ?`,
   );
 
   /** A small index of its own marks exactly what the large one found, and only in what is shown. Made when needed. */

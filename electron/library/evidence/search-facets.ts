@@ -1,4 +1,4 @@
-/** How many of the sources that were found are of each kind, organisation, year and marking. */
+/** How many of the sources that were found are of each kind, organisation, year, marking and availability. */
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { SearchRepository } from '../db/search-repository.ts';
 
@@ -21,5 +21,6 @@ export function facetsFor(index: SearchRepository, sources: readonly string[]): 
     organisations: count(rows.map(({ organisation }) => organisation)),
     years: count(rows.map(({ issued }) => issued.slice(0, 4))),
     markings: count(rows.map(({ classification }) => classification)),
+    published: count(rows.map(({ published }) => published)),
   };
 }

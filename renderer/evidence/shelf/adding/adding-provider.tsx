@@ -11,7 +11,7 @@ import { notify } from '../../../ui/toasts.tsx';
 import { useSources, useSourcesStore } from '../../sources.ts';
 import { type Adding, AddingContext, type AddingJob, type IntakeFiles } from './adding.ts';
 import { AddingProgress } from './progress.tsx';
-import { canResume, needsLook, partsOf, summaryOf, toResume } from './report-model.ts';
+import { canResume, needsLook, partsOf, progressOf, summaryOf, toResume } from './report-model.ts';
 
 const ReportDialog = lazy(() => import('./report-dialog.tsx'));
 const TextDialog = lazy(() => import('./text-dialog.tsx'));
@@ -19,6 +19,8 @@ const TextDialog = lazy(() => import('./text-dialog.tsx'));
 const none: readonly Batch[] = [];
 /** What a file that was copied, not chosen, may have; more would not fit through to the library. */
 const MOST_BYTES = 256 * 1024 * 1024;
+
+const FEW = 3;
 
 export function AddingProvider({ children }: { readonly children: ReactNode }) {
   const { client, desktop } = useServices();
@@ -164,11 +166,25 @@ export function AddingProvider({ children }: { readonly children: ReactNode }) {
 
   useCommands({ 'add-evidence': actions.chooseFiles, 'watch-evidence-folder': actions.chooseFolder });
 
+  // Of a few files the notice at their end is soon enough.
+  const watched = batches.find(
+    ({ running, folder, rows }) => running && folder !== null && rows.length > FEW,
+  );
   const shown = batches.find(({ id }) => id === report);
   return (
     <AddingContext value={adding}>
       {children}
       {job ? createPortal(<AddingProgress job={job} onCancel={actions.cancel} />, document.body) : null}
+      {watched && !job
+        ? createPortal(
+            <AddingProgress
+              job={{ ...progressOf(watched), files: watched.rows.length, waiting: 0 }}
+              folder={watched.folder}
+              onCancel={null}
+            />,
+            document.body,
+          )
+        : null}
       <Suspense>
         {shown ? (
           <ReportDialog

@@ -6,13 +6,17 @@ import { count } from './report-model.ts';
 /** How far the files are, where notices come; one can go on with anything meanwhile. */
 export function AddingProgress({
   job,
+  folder = null,
   onCancel,
 }: {
   readonly job: AddingJob;
-  readonly onCancel: () => void;
+  /** The watched folder that the files come from. */
+  readonly folder?: string | null;
+  /** null: the library does it by itself. */
+  readonly onCancel: (() => void) | null;
 }) {
   const { share, label, files, waiting } = job;
-  const words = `Adding ${count(files, 'file')}`;
+  const words = `Adding ${count(files, 'file')}${folder === null ? '' : ` from “${folder}”`}`;
   return (
     <section className="toast adding-progress" aria-label="Adding evidence">
       <ProgressBar aria-label={words} value={share * 100} className="toast-content">
@@ -27,9 +31,11 @@ export function AddingProgress({
           </>
         )}
       </ProgressBar>
-      <Button look="outlined" onPress={onCancel}>
-        Cancel
-      </Button>
+      {onCancel === null ? null : (
+        <Button look="outlined" onPress={onCancel}>
+          Cancel
+        </Button>
+      )}
     </section>
   );
 }

@@ -38,6 +38,13 @@ export function toResume(batch: Batch): number {
   return left.length > 0 ? left.length : failed.length;
 }
 
+/** How far a batch that runs is: the share of its files that is done, and the file in hand. */
+export function progressOf({ rows }: Batch): { readonly share: number; readonly label: string } {
+  const done = rows.filter(({ status }) => !isLeft(status)).length;
+  const inHand = rows.find(({ status }) => status === 'working') ?? rows.find(({ status }) => isLeft(status));
+  return { share: rows.length === 0 ? 0 : done / rows.length, label: inHand?.file ?? '' };
+}
+
 /** Whether there is more to say than that all is well. */
 export function needsLook(batch: Batch): boolean {
   const { offers, failed, left } = partsOf(batch);

@@ -72,10 +72,10 @@ type Found = readonly { readonly value: string | null; readonly sources: number 
 
 /** The facets with as many sources as the search has found, in the order in which they stand without it. */
 export function foundRows(
-  found: Readonly<Record<Exclude<FacetName, 'published'>, Found>>,
+  found: Readonly<Record<FacetName, Found>>,
   rows: Readonly<Record<FacetName, readonly FacetRow[]>>,
 ): Record<FacetName, FacetRow[]> {
-  const counted = (name: Exclude<FacetName, 'published'>): FacetRow[] => {
+  const counted = (name: FacetName): FacetRow[] => {
     const counts = new Map(found[name].map(({ value, sources }) => [value ?? '', sources]));
     return rows[name].flatMap(({ value }) => {
       const sources = counts.get(value);
@@ -87,7 +87,6 @@ export function foundRows(
     organisations: counted('organisations'),
     years: counted('years'),
     markings: counted('markings'),
-    // The search does not count these.
-    published: [],
+    published: counted('published'),
   };
 }

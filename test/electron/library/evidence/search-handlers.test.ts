@@ -195,6 +195,11 @@ test('facets count the sources that match, each once', async () => {
       { value: null, sources: 2 },
       { value: 'OFFICIAL', sources: 1 },
     ],
+    published: [
+      { value: null, sources: 1 },
+      { value: 'published', sources: 1 },
+      { value: 'unpublished', sources: 1 },
+    ],
   });
 });
 
