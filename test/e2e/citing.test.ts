@@ -61,6 +61,15 @@ test('the passage is read in its source beside the text, and Escape leads back',
   await citations().first().waitFor();
 });
 
+test('Escape leads from the passages to the text, with the caret where it was', async () => {
+  const { page } = despatch;
+  await page.keyboard.press('Control+Alt+f');
+  await page.locator('.passage-main:focus').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('[contenteditable="true"]:focus').waitFor();
+  expect(await page.getByRole('tab', { name: /Evidence/ }).getAttribute('aria-selected')).toBe('true');
+});
+
 test('cut in two and joined again, the point keeps its evidence, and undo takes it back', async () => {
   const { page } = despatch;
   await point(WORDS).click({ position: { x: 40, y: 12 } });

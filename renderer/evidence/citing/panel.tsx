@@ -1,5 +1,6 @@
 import './citing.css';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useDesk } from '../../writing/desk.ts';
 import { useCitingDesk, type View } from './citing-desk.ts';
 import { Overview } from './overview.tsx';
 import { PointView } from './point-view.tsx';
@@ -8,9 +9,18 @@ import { ReaderPlace } from './reader-place.tsx';
 /** The Evidence tab: what the point at the caret rests on, or how the document stands. */
 export function EvidencePanel() {
   const { view, setView, reading } = useCitingDesk();
+  const { editor } = useDesk();
   if (reading) return <ReaderPlace request={reading} />;
   return (
-    <div className="citing">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the text from wherever one is in it.
+    <div
+      className="citing"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        editor.current?.focus();
+      }}
+    >
       <ToggleButtonGroup
         aria-label="Evidence of"
         className="segments citing-views"

@@ -79,7 +79,7 @@ export function DetailsForm({ view, organisations, onChange }: Props) {
         label="Authors"
         lines="grow"
         value={printNames(csl.author)}
-        placeholder="Holloway, Ann; Pennock, James"
+        placeholder="Family name, given name; …"
         onChange={(text) => {
           const names = changedNames(csl.author, text);
           putCsl('author', names.length === 0 ? undefined : names);
@@ -94,7 +94,7 @@ export function DetailsForm({ view, organisations, onChange }: Props) {
       <CommitField
         label="Date"
         value={wordsOfCslDate(csl.issued)}
-        placeholder="14 February 2026"
+        placeholder="No date"
         check={checkDate}
         onChange={(text) => {
           const date = parseDate(text);
