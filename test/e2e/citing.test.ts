@@ -102,6 +102,8 @@ test('the figure alone is cited for by choosing it, changed, removed and brought
   await page.getByRole('button', { name: 'Remove citation' }).first().click();
   await page.locator('.toast').filter({ hasText: 'Citation removed' }).waitFor();
   await page.waitForTimeout(100);
+  // Not lost with the button that was pressed.
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
   expect(await citations().count()).toBe(before - 1);
   await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
   await citations()

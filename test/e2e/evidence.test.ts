@@ -251,6 +251,11 @@ test('what cites a source that changed is shown with the words of then and now, 
   expect(await barriersInEveryTheme(page)).toEqual([]);
   await look.getByRole('button', { name: 'Looked at', exact: true }).first().click();
   await look.getByRole('button', { name: 'Open the point' }).nth(1).waitFor({ state: 'detached' });
+  expect(await look.locator('button:focus').textContent()).toMatch(/Looked at/);
+  await undoOnNotice(page, '1 citation looked at');
+  await look.getByRole('button', { name: 'Open the point' }).nth(1).waitFor();
+  await look.getByRole('button', { name: 'Looked at', exact: true }).first().click();
+  await look.getByRole('button', { name: 'Open the point' }).nth(1).waitFor({ state: 'detached' });
   await look.getByRole('button', { name: 'Looked at', exact: true }).first().click();
   await page.getByText('Nothing to look at').waitFor();
 

@@ -1,6 +1,6 @@
 /** One citation: the quotation, where it stands, how it bears on the point, and whether it still stands there. */
 import { BookOpen, Check, ChevronDown, Clock3, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { bearings, type Citation } from '../../../shared/document/schema.ts';
 import type { Anchor } from '../../../shared/evidence/facts.ts';
 import type { CitationHere } from '../../editor/citing/citing.ts';
@@ -30,9 +30,10 @@ function placeIn({ evidenceId, edition, locator }: Citation, anchor: Anchor | nu
 
 export function CitationCard({ blockId, here }: Props) {
   const { citation, words, atCaret } = here;
-  const { readOnly } = useDesk();
+  const { readOnly, editor } = useDesk();
   const { anchorOf, sourceOf, remove, setBearing, lookedAt, read, point } = useCitingDesk();
   const [whole, setWhole] = useState(false);
+  const card = useRef<HTMLLIElement>(null);
   const anchor = anchorOf(blockId, citation.id);
   const source = sourceOf(citation.evidenceId);
   const Icon = source ? sourceKindIcons[source.kind] : BookOpen;
@@ -41,8 +42,21 @@ export function CitationCard({ blockId, here }: Props) {
   const isLong = quote.exact.length > 180;
   const looksNew =
     anchor?.place && anchor.place.exact.replace(/\s+/g, ' ') !== quote.exact.replace(/\s+/g, ' ');
+  // What is pressed goes, and the focus must not go with it.
+  const looked = () => {
+    card.current?.querySelector<HTMLElement>('.citation-actions button')?.focus();
+    void lookedAt(blockId, citation);
+  };
+  const removed = () => {
+    const next = card.current?.nextElementSibling ?? card.current?.previousElementSibling;
+    const button = next?.querySelector<HTMLElement>('.citation-actions button:last-of-type');
+    if (button) button.focus();
+    else editor.current?.focus();
+    remove(blockId, citation);
+  };
   return (
     <li
+      ref={card}
       className="citation"
       aria-current={atCaret || undefined}
       data-bearing={citation.bearing}
@@ -109,7 +123,7 @@ export function CitationCard({ blockId, here }: Props) {
             <BookOpen size={14} aria-hidden />
           </IconButton>
           {readOnly ? null : (
-            <IconButton label="Remove citation" onPress={() => remove(blockId, citation)}>
+            <IconButton label="Remove citation" onPress={removed}>
               <Trash2 size={14} aria-hidden />
             </IconButton>
           )}
@@ -118,7 +132,7 @@ export function CitationCard({ blockId, here }: Props) {
       {anchor?.unseen && !readOnly ? (
         <div className="citation-look">
           <span>The source has changed since it was cited.</span>
-          <Button look="outlined" onPress={() => void lookedAt(blockId, citation)}>
+          <Button look="outlined" onPress={looked}>
             <Check size={13} aria-hidden /> Looked at
           </Button>
         </div>

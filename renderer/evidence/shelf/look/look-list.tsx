@@ -35,6 +35,7 @@ export function LookList({ unseen, sources, onOpenSource }: Props) {
   const bySource = [...new Set(shown.map(({ sourceId }) => sourceId))];
 
   const look = async (uses: readonly CitationUse[]) => {
+    keepFocus(uses.length);
     setLooked((now) => new Set([...now, ...uses.map(keyOf)]));
     try {
       const places = uses.map(({ documentId, blockId, citationId }) => ({ documentId, blockId, citationId }));
@@ -106,6 +107,18 @@ export function LookList({ unseen, sources, onOpenSource }: Props) {
       ) : null}
     </section>
   );
+}
+
+/** What was pressed goes with what was looked at; the next of its kind takes the focus, or the shelf it stands on. */
+function keepFocus(uses: number): void {
+  const pressed = document.activeElement;
+  const row = pressed?.closest(uses === 1 && pressed.closest('li') ? 'li' : '.look-list > section');
+  const next = row?.nextElementSibling ?? row?.previousElementSibling;
+  const button = next?.matches('li, section')
+    ? next.querySelector<HTMLElement>('li button')
+    : (row?.closest('.look-list > section')?.nextElementSibling?.querySelector<HTMLElement>('li button') ??
+      null);
+  (button ?? document.querySelector<HTMLElement>('.evidence-sidebar [aria-current="page"]'))?.focus();
 }
 
 function keyOf({ documentId, blockId, citationId }: CitationUse): string {
