@@ -50,9 +50,10 @@ export function CitationCard({ blockId, here }: Props) {
   const removed = () => {
     const next = card.current?.nextElementSibling ?? card.current?.previousElementSibling;
     const button = next?.querySelector<HTMLElement>('.citation-actions button:last-of-type');
-    if (button) button.focus();
-    else editor.current?.focus();
     remove(blockId, citation);
+    // Not before the step: the sheet would not take the focus with it.
+    if (button) button.focus();
+    else requestAnimationFrame(() => editor.current?.focus());
   };
   return (
     <li
