@@ -20,6 +20,8 @@ import {
   mainRole,
   sectionRules,
 } from '../../shared/document/structure.ts';
+import { blockKindFor, lineKindOf } from '../../shared/lines/keeping.ts';
+import { lineKinds } from '../../shared/lines/line.ts';
 import type { BlockFocus } from './block-focus.ts';
 
 /** In the order in which menus show them. */
@@ -125,6 +127,9 @@ const takes =
   (made: BlockKind): Allowed =>
   ({ sectionRole }) =>
     sectionRole !== 'unknown' && sectionRules[sectionRole].blocks.includes(made);
+const takesLine: Allowed = ({ sectionRole }) =>
+  sectionRole !== 'unknown' &&
+  lineKinds.some((each) => blockKindFor(each, sectionRules[sectionRole].blocks) !== null);
 const inTable: Allowed = ({ kind: own }) => own === 'table';
 const inTableWith = (action: string, name: string) =>
   command(`feature:table-${action}`, 'Table', name, null, inTable);
@@ -252,6 +257,9 @@ export const editorCommands: readonly EditorCommand[] = [
   command('feature:find-evidence', 'Add', 'Find evidence for this point', 'Ctrl+Alt+F', canBeCited, {
     keywords: 'source search figure look up',
   }),
+  command('feature:insert-line', 'Add', 'Standing line or words used before…', 'Ctrl+Shift+L', takesLine, {
+    keywords: 'insert reuse lines to take biography fact library past documents search',
+  }),
   command('feature:insertPicture', 'Add', 'Picture…', null, takes('image'), {
     keywords: 'insert image photo chart figure',
   }),
@@ -280,6 +288,14 @@ export const editorCommands: readonly EditorCommand[] = [
     {
       keywords: 'remove',
     },
+  ),
+  command(
+    'feature:keep-line',
+    'Block',
+    'Keep as standing line…',
+    null,
+    ({ ownerKind, empty }) => !empty && ownerKind !== 'unknown' && lineKindOf(ownerKind) !== null,
+    { keywords: 'reuse library save line to take biography fact' },
   ),
   command('feature:remove-citation', 'Block', 'Remove citation', null, ({ cited }) => cited, {
     keywords: 'evidence source uncite',

@@ -9,6 +9,7 @@ import { registerHighlights } from './highlights/register-highlights.ts';
 import { registerPictures } from './images/register-pictures.ts';
 import { registerLinks } from './inline/register-links.ts';
 import { registerKeepCaret } from './keep-caret.ts';
+import { registerLines } from './lines/register-lines.ts';
 import { registerReferences } from './references/register-references.ts';
 import { registerSlash } from './slash/register-slash.ts';
 import { registerCorrections } from './spelling/register-corrections.ts';
@@ -18,6 +19,7 @@ export const editorFeatures: readonly EditorFeature[] = [
   registerClipboard,
   registerComments,
   registerCiting,
+  registerLines,
   registerKeepCaret,
   registerDragging,
   registerSlash,
