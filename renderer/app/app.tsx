@@ -20,6 +20,8 @@ import { Starting } from './starting.tsx';
 /** The editor's code stays out of the way of the first screen, and is fetched while somebody looks at that. */
 const fetchDocumentScreen = () => import('../writing/document-screen.tsx');
 const fetchEvidenceScreen = () => import('../evidence/shelf/evidence-screen.tsx');
+const fetchLinesScreen = () => import('../lines/shelf/lines-screen.tsx');
+const LinesScreen = lazy(async () => ({ default: (await fetchLinesScreen()).LinesScreen }));
 const EvidenceScreen = lazy(async () => ({ default: (await fetchEvidenceScreen()).EvidenceScreen }));
 const DocumentScreen = lazy(async () => ({ default: (await fetchDocumentScreen()).DocumentScreen }));
 
@@ -57,6 +59,10 @@ export function App({ client, desktop, connected }: Props) {
       if (next.screen === 'evidence') {
         await fetchEvidenceScreen();
         if (shown.current.screen !== 'evidence') before.current = shown.current;
+      }
+      if (next.screen === 'lines') {
+        await fetchLinesScreen();
+        if (shown.current.screen !== 'lines') before.current = shown.current;
       }
       shown.current = next;
       startTransition(() => setPlace(next));
@@ -100,6 +106,15 @@ export function App({ client, desktop, connected }: Props) {
                       action="Show it again"
                     >
                       <EvidenceScreen place={place} />
+                    </FaultBoundary>
+                  ) : place.screen === 'lines' ? (
+                    <FaultBoundary
+                      key="lines"
+                      what="The standing lines"
+                      words="Your lines are safe in the library."
+                      action="Show them again"
+                    >
+                      <LinesScreen place={place} />
                     </FaultBoundary>
                   ) : (
                     <FaultBoundary

@@ -18,6 +18,11 @@ export type Place =
       readonly blockId?: string;
     }
   | {
+      readonly screen: 'lines';
+      /** The line to begin at. */
+      readonly lineId?: string;
+    }
+  | {
       readonly screen: 'evidence';
       /** The source to begin at. */
       readonly sourceId?: string;

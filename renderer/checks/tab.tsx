@@ -1,6 +1,7 @@
 import { ListChecks } from 'lucide-react';
 import { useMemo } from 'react';
 import { useEvidenceRemedies } from '../evidence/citing/use-evidence-remedies.ts';
+import { useLineRemedies } from '../lines/desk/use-line-remedies.ts';
 import { useTypedRemedies } from '../references/use-typed-remedies.ts';
 import { type InspectorTab, useDesk } from '../writing/desk.ts';
 import { ChecksPanel } from './panel.tsx';
@@ -10,7 +11,8 @@ function Panel() {
   const { findings, skeleton, numbers, goTo } = useDesk();
   const typed = useTypedRemedies();
   const evidence = useEvidenceRemedies();
-  const remedies = useMemo(() => allRemedies([typed, evidence]), [typed, evidence]);
+  const lines = useLineRemedies();
+  const remedies = useMemo(() => allRemedies([typed, evidence, lines]), [typed, evidence, lines]);
   return (
     <ChecksPanel
       findings={findings}

@@ -1,4 +1,4 @@
-/** The citations of a document as the library is told of them. */
+/** What a document holds by reference, as the library is told of it: its citations, and its standing lines. */
 import type { CallInput } from '../../shared/contract/calls.ts';
 import type { AnySection, DespatchDocument } from '../../shared/document/schema.ts';
 
@@ -6,6 +6,8 @@ export type Cited = NonNullable<CallInput<'standing.facts'>['citations']>[number
 
 interface InSection {
   readonly cited: readonly Cited[];
+  /** Ids of standing lines. */
+  readonly lines: readonly string[];
   readonly signature: string;
 }
 
@@ -26,7 +28,9 @@ function inSection(section: AnySection): InSection {
           locator,
         })),
   );
-  const made = { cited, signature: cited.length === 0 ? '' : JSON.stringify(cited) };
+  const lines = section.blocks.flatMap((block) => (block.kind === 'unknown' ? [] : (block.line?.id ?? [])));
+  const isNothing = cited.length === 0 && lines.length === 0;
+  const made = { cited, lines, signature: isNothing ? '' : JSON.stringify([cited, lines]) };
   known.set(section, made);
   return made;
 }
@@ -34,11 +38,13 @@ function inSection(section: AnySection): InSection {
 /** `signature` is another whenever something else is cited, and the same while only words change. */
 export function citedIn(document: DespatchDocument): {
   readonly cited: readonly Cited[];
+  readonly lines: readonly string[];
   readonly signature: string;
 } {
   const parts = document.sections.map(inSection);
   return {
     cited: parts.flatMap(({ cited }) => cited),
+    lines: [...new Set(parts.flatMap(({ lines }) => lines))],
     signature: parts.map(({ signature }) => signature).join(''),
   };
 }

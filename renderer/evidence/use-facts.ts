@@ -23,25 +23,27 @@ export function useFacts(document: DespatchDocument): DeskEvidence {
   const { revision } = useSources();
   const [facts, setFacts] = useState<EvidenceFacts | null>(null);
   const [asked, setAsked] = useState(0);
-  const { cited, signature } = useMemo(() => citedIn(document), [document]);
-  const latest = useRef({ cited, facts });
-  latest.current = { cited, facts };
+  const { cited, lines, signature } = useMemo(() => citedIn(document), [document]);
+  const latest = useRef({ cited, lines, facts });
+  latest.current = { cited, lines, facts };
   const documentId = document.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a keystroke gives new blocks; only these say that what is cited, or what is known of it, is another.
   useEffect(() => {
     const asking = new AbortController();
     const timer = setTimeout(() => {
-      const { cited: all, facts: known } = latest.current;
+      const { cited: all, lines: used, facts: known } = latest.current;
       const isKnown = ({ blockId, citationId }: Cited) =>
         known?.anchors[anchorKey(blockId, citationId)] !== undefined;
       const citations = all
         .toSorted((one, other) => Number(isKnown(one)) - Number(isKnown(other)))
         .slice(0, MOST_TOLD);
-      client.call('standing.facts', { documentId, citations }, { signal: asking.signal }).then(
-        (next) => setFacts((before) => (same(before, next) ? before : next)),
-        // What is not known is judged by nobody; the next change asks again.
-        () => {},
-      );
+      client
+        .call('standing.facts', { documentId, citations, lines: [...used] }, { signal: asking.signal })
+        .then(
+          (next) => setFacts((before) => (same(before, next) ? before : next)),
+          // What is not known is judged by nobody; the next change asks again.
+          () => {},
+        );
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);

@@ -1,4 +1,14 @@
-import { FileCheck, Files, FileText, Keyboard, Library, ListChecks, ScrollText, Trash2 } from 'lucide-react';
+import {
+  FileCheck,
+  Files,
+  FileText,
+  Keyboard,
+  Library,
+  ListChecks,
+  Repeat2,
+  ScrollText,
+  Trash2,
+} from 'lucide-react';
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
 import { notifyFailure } from '../app/failures.ts';
 import { useIntake } from '../app/intake.tsx';
@@ -92,6 +102,16 @@ function EvidenceShelf() {
           ) : (
             <span className="shelf-count">{count === 0 ? '' : count.toLocaleString('en-GB')}</span>
           )}
+        </button>
+      </li>
+      <li>
+        <button
+          type="button"
+          className="shelf"
+          onClick={() => void go({ screen: 'lines' }).catch(notifyFailure)}
+        >
+          <Repeat2 size={16} aria-hidden />
+          <span>Standing lines</span>
         </button>
       </li>
     </ul>

@@ -9,6 +9,8 @@ import { evidenceTab } from '../evidence/citing/tab.tsx';
 import { Finding } from '../find/provider.tsx';
 import { LibraryPictures } from '../images/provider.tsx';
 import { importReportTab } from '../import-report/tab.tsx';
+import { LinesProvider } from '../lines/desk/provider.tsx';
+import { linesTab } from '../lines/desk/tab.tsx';
 import { Linking } from '../links/provider.tsx';
 import { SlashMenus } from '../palette/slash-menu.tsx';
 import { PasteNotices } from '../paste/provider.tsx';
@@ -31,6 +33,7 @@ export const inspectorTabs: readonly InspectorTab[] = [
   evidenceTab,
   checksTab,
   commentsTab,
+  linesTab,
   previewTab,
   wordsTab,
   importReportTab,
@@ -60,6 +63,7 @@ export const deskProviders: readonly DeskProvider[] = [
   PasteNotices,
   CommentsProvider,
   CitingProvider,
+  LinesProvider,
   ReferencePicking,
   Linking,
   Finding,

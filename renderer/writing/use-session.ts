@@ -4,6 +4,7 @@ import { parseDocument, serialiseSection } from '../../shared/document/parse.ts'
 import type { DespatchDocument, Marking } from '../../shared/document/schema.ts';
 import type { DocumentSettings } from '../../shared/document/settings.ts';
 import { useServices } from '../app/services.ts';
+import { currentAuthor } from '../comments/author.ts';
 import type { EditorHandle, SectionChanges } from '../editor/api.ts';
 import { Autosave, type SaveState } from './autosave.ts';
 
@@ -42,6 +43,7 @@ export function useSession(
           documentId,
           baseRevision,
           sections: sections.map(serialiseSection),
+          ...writtenBy(currentAuthor()),
           ...(order === undefined ? {} : { order: [...order] }),
           ...(marking === undefined ? {} : { marking }),
           ...(settings === undefined ? {} : { settings }),
@@ -93,4 +95,8 @@ export function useSession(
     };
   }, [autosave, editor, show]);
   return { document, saveState, ...actions };
+}
+
+function writtenBy(author: string): { readonly by?: string } {
+  return author === '' ? {} : { by: author };
 }

@@ -87,7 +87,7 @@ describe('inserting', () => {
   });
 
   test('where no line to take may stand it is text, without the details that text has not', () => {
-    on(brief('biographies', 'text', 'One'), (sheet) => {
+    on(brief('agenda', 'text', 'One'), (sheet) => {
       sheet.edit(() => $caret('One', 'end'));
       sheet.feature(linesKey).insert(toInsert);
       expect(shown(sheet).filter((each) => each.includes('430'))).toEqual([
