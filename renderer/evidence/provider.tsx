@@ -25,6 +25,7 @@ export function EvidenceProvider({ children }: { readonly children: ReactNode })
   }, [store]);
   useCommands({
     evidence: () => void go({ screen: 'evidence' }).catch(notifyFailure),
+    'standing-lines': () => void go({ screen: 'lines' }).catch(notifyFailure),
     'search-evidence': () => void go({ screen: 'evidence', search: true }).catch(notifyFailure),
   });
   return (

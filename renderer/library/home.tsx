@@ -10,7 +10,7 @@ import {
   Search,
   X,
 } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import * as z from 'zod';
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
@@ -38,6 +38,10 @@ const sortNames: Readonly<Record<SortOrder, string>> = {
   title: 'Title',
   kind: 'Kind',
 };
+
+const FoundInside = lazy(async () => ({ default: (await import('../lines/found-inside.tsx')).FoundInside }));
+/** From so many letters on, the words inside documents are searched. */
+const LEAST_INSIDE = 2;
 
 const noInsert: MenuLists['insert'] = [];
 
@@ -128,6 +132,11 @@ export function Home({ from }: { from: string | null }) {
             onRemove={documents.remove}
           />
         )}
+        {wanted.trim().length >= LEAST_INSIDE && shelf !== 'bin' && !error ? (
+          <Suspense>
+            <FoundInside query={wanted} />
+          </Suspense>
+        ) : null}
         <p className="visually-hidden" role="status">
           {wanted === '' || kept === null ? '' : `${shown.length} found`}
         </p>

@@ -14,8 +14,8 @@ export function Nothing({ shelf, query, libraryEmpty }: Props) {
   if (query.trim() !== '') {
     return (
       <Message
-        title={`Nothing matches “${query.trim()}”`}
-        text="Search looks at titles, committees, dates and markings."
+        title={`No document is called “${query.trim()}”`}
+        text="Titles, committees, dates and markings were searched. What stands inside documents is listed below, where there is any."
       />
     );
   }

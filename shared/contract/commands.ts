@@ -180,6 +180,14 @@ export const appCommands = [
     help: 'To the evidence library, and back from there',
   },
   {
+    id: 'standing-lines',
+    label: 'Stan&ding lines',
+    keys: null,
+    menu: 'view',
+    group: 1,
+    help: 'To the library of standing lines',
+  },
+  {
     id: 'search-evidence',
     label: '&Search the evidence…',
     keys: 'Ctrl+Shift+F',

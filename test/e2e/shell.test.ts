@@ -227,7 +227,7 @@ test('search finds by words as one types', async () => {
   await page.keyboard.type('keep light');
   await expect.poll(() => documentRows(page).count()).toBe(1);
   await page.keyboard.type('x');
-  await page.getByRole('heading', { name: /Nothing matches/ }).waitFor();
+  await page.getByRole('heading', { name: /No document is called/ }).waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => documentRows(page).count()).toBe(1);
 });

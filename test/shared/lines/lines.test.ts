@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BlockKind, Inline } from '../../../shared/document/schema.ts';
 import { blockRules, sectionRules } from '../../../shared/document/structure.ts';
+import { plainText } from '../../../shared/document/walk.ts';
 import { fitOf } from '../../../shared/lines/find.ts';
 import { blockKindFor, lineKindOf, titleFrom, wordsToKeep } from '../../../shared/lines/keeping.ts';
 import { type LineBody, lineBodySchema, lineKinds } from '../../../shared/lines/line.ts';
+import { marked, unmarked } from '../../../shared/lines/marked.ts';
 import { saidByLine, saysTheSame, spelledOut } from '../../../shared/lines/said.ts';
 import { standingOf } from '../../../shared/lines/standing.ts';
 import { isNewVersion, tidied } from '../../../shared/lines/versions.ts';
@@ -158,4 +160,55 @@ test('a line is found by any of its own words', () => {
       expect(fitOf(line, 'qqzzqqzz')).toBe(0);
     }),
   );
+});
+
+describe('words in a plain field', () => {
+  const dressed = fc.record(
+    {
+      type: fc.constant('text' as const),
+      text: fc.string({
+        minLength: 1,
+        maxLength: 12,
+        unit: fc.constantFrom('a', 'b', ' ', '*', '_', '\\', '£'),
+      }),
+      bold: fc.constant(true as const),
+      italic: fc.constant(true as const),
+      link: fc.constant('https://example.org/'),
+      cited: fc.constant(['c']),
+    },
+    { requiredKeys: ['type', 'text'] },
+  );
+  const content = fc
+    .array(fc.oneof({ weight: 4, arbitrary: dressed }, fc.constant({ type: 'break' as const })), {
+      maxLength: 5,
+    })
+    .map((all) => unmarked(marked(all), all));
+
+  test('come back as they were, with their dress, links and evidence, where nothing is typed', () => {
+    fc.assert(
+      fc.property(content, (given) => {
+        expect(unmarked(marked(given), given)).toEqual(given);
+      }),
+    );
+  });
+
+  test('say what was typed, whatever that is', () => {
+    fc.assert(
+      fc.property(content, fc.string({ maxLength: 40 }), (before, typed) => {
+        const plain = typed.replace(/[\\*_\r]/g, '');
+        expect(plainText(unmarked(plain, before))).toBe(plain);
+      }),
+    );
+  });
+
+  test('keep the evidence of those that stay', () => {
+    const before: Inline[] = [
+      { type: 'text', text: '430 wardens', cited: ['c'] },
+      { type: 'text', text: ' are out.' },
+    ];
+    expect(unmarked('**430 wardens** were out.', before)).toEqual([
+      { type: 'text', text: '430 wardens', bold: true, cited: ['c'] },
+      { type: 'text', text: ' were out.' },
+    ]);
+  });
 });
