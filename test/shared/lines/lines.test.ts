@@ -174,7 +174,7 @@ describe('words in a plain field', () => {
       bold: fc.constant(true as const),
       italic: fc.constant(true as const),
       link: fc.constant('https://example.org/'),
-      cited: fc.constant(['c']),
+      cited: fc.constant<string[]>(['c']),
     },
     { requiredKeys: ['type', 'text'] },
   );
