@@ -37,7 +37,7 @@ beforeAll(async () => {
   }
   despatch = await desk.start();
   const { app, page } = despatch;
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(8000);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
 }, 120_000);
 afterAll(() => {
@@ -52,7 +52,8 @@ const toast = (words: string) => despatch.page.locator('.toast').filter({ hasTex
 test('a point is kept as a standing line from its menu', async () => {
   const { page } = despatch;
   await openDocument(page, 'Harbour brief');
-  await block('430 flood wardens').click({ button: 'right' });
+  await block('430 flood wardens').click();
+  await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Keep as standing line…' }).click();
   await page.getByRole('dialog', { name: 'Keep as standing line' }).waitFor();
   expect(await barriersInEveryTheme(page)).toEqual([]);
