@@ -58,7 +58,9 @@ function Card({ used }: { readonly used: UsedLine }) {
       </div>
       <p className="line-about">
         {sentences[standing]}
-        {fact ? ` Taken at version ${use.line.version}; the line is at version ${fact.version}.` : ''}
+        {fact && fact.version !== use.line.version
+          ? ` Taken at version ${use.line.version}; the line is at version ${fact.version}.`
+          : ''}
       </p>
       {standing === 'changed' ? <Changes before={text} after={lineText} /> : null}
       {standing === 'differs' ? <Changes before={lineText} after={text} /> : null}
