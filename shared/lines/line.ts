@@ -26,7 +26,6 @@ export const lineWordsSchema = z.strictObject({
   details: z.array(z.strictObject({ ...worded, detail: z.enum(detailNames) })),
 });
 export type LineWords = z.infer<typeof lineWordsSchema>;
-export type LineDetail = LineWords['details'][number];
 
 export const lineBodySchema = lineWordsSchema.extend({
   kind: z.enum(lineKinds),
