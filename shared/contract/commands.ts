@@ -181,7 +181,7 @@ export const appCommands = [
   },
   {
     id: 'standing-lines',
-    label: 'Stan&ding lines',
+    label: 'S&tanding lines',
     keys: null,
     menu: 'view',
     group: 1,
