@@ -88,9 +88,11 @@ const wordsChanged = sourceRule('cited-words-changed', (cited) => {
   const found = inState(cited, 'changed');
   if (!found) return null;
   const { citation, anchor } = found;
+  // The sentence ends with a full stop of its own.
+  const said = citation.locator.quote.exact.trim().replace(/\.$/u, '');
   return {
     severity: severityOf(cited, citation, anchor),
-    message: `${titleOf(cited)} says ${quote(anchor.place?.exact ?? '', 80)} where it said ${quote(citation.locator.quote.exact, 80)}. Look at both, then cite it anew.`,
+    message: `${titleOf(cited)} says ${quote(anchor.place?.exact ?? '', 80)} where it said ${quote(said, 80)}. Look at both, then cite it anew.`,
   };
 });
 

@@ -14,7 +14,7 @@ const shelfWords: Readonly<Record<Exclude<Shelf, 'all'>, readonly [title: string
   ],
   look: [
     'Nothing to look at',
-    'When a source gets a new edition, is superseded or is removed, every point that rests on it stands here until somebody has looked.',
+    'When a source gets a new edition or is superseded, every point that rests on it stands here until somebody has looked.',
   ],
   unreadable: [
     'Every source can be read',
