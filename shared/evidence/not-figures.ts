@@ -15,6 +15,8 @@ const then: readonly RegExp[] = [
   // Where something stands, in this text or in the law.
   /\b(?:appendix|annex|article|chapter|clause|figure|form|item|line|minute|no\.?|number|page|pages|paragraph|paragraphs|para|paras|part|pp?\.|reference|ref\.?|regulation|regulations|room|rule|section|sections|schedule|ss?\.|step|table|version|v\.?|volume|flat|box|ward|zone|phase|tier|level)\s?\d[\d.,]{0,20}\p{L}?(?:\(\w{1,4}\)){0,4}(?:\s?(?:[-–]|to|and)\s?\d+)?/giu,
   /\b[A-Z]{2,10}(?: [A-Z]{2,10}){0,2}[ -]?\d[\d-]{0,20}(?:[/:]\d{1,10}){0,3}/gu,
+  // In lower case as many write it; codes in capitals are above.
+  /\bcovid[\s\-‐‑–]{0,3}19\b/giu,
   /\[(?:19|20)\d\d\][^\n,;]{0,30}?\d+/gu,
   // Addresses: `114 Mill Lane`.
   /\b\d{1,4}\s+(?:\p{Lu}[\p{L}’']+\s+){1,3}(?:Street|Road|Lane|Avenue|Close|Square|Place|Drive)\b/gu,

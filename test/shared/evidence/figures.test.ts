@@ -188,3 +188,10 @@ test.each(['1', '1,', '1 ', '£1', '1-', '1 to ', 'one ', '1/', '20', ' '])(
     expect(readFigures(piece.repeat(100_000)).length).toBeGreaterThanOrEqual(0);
   },
 );
+
+test.each(['Covid-19', 'Covid 19', 'covid‑19', 'COVID – 19', 'Covid19'])(
+  '%s names a disease and no number',
+  (name) => {
+    expect(readFigures(`Of the 40 homes, none had ${name} cases.`).map(({ kind }) => kind)).toHaveLength(1);
+  },
+);
