@@ -14,7 +14,7 @@ const WORDS = 160;
 /** The same where the row before is about the same point. */
 const WORDS_AGAIN = 40;
 const headings = ['Point', 'Words of the source', 'Source', 'Page'];
-const columns = [0.3, 0.38, 0.23, 0.09].map((share) => ({ share, numeric: false }));
+const columns = [0.28, 0.37, 0.25, 0.1].map((share) => ({ share, numeric: false }));
 /** Blocks that stand before the first heading. */
 const OPENING = 'Opening';
 
@@ -61,6 +61,14 @@ interface Annex {
   readonly sources: ReadonlyMap<string, readonly PrintRun[]>;
 }
 
+/** Cells of a table, which are cut with tabs between them, stay apart on paper; any other break is a space. */
+function quotedWords(exact: string): string {
+  const line = (words: string) => printableText(words).replace(/\s+/gu, ' ').trim();
+  if (!exact.includes('\t')) return line(exact);
+  const rows = exact.split(/[\r\n]+/u).map((row) => row.split('\t').map(line).filter(Boolean).join(' | '));
+  return rows.filter(Boolean).join('; ');
+}
+
 function quotation(citation: Citation, { document, evidence }: Annex): PrintRun[] {
   const bearing = bearingWords[citation.bearing];
   const label = bearing === null ? [] : [text(`${bearing}: `, { bold: true })];
@@ -68,7 +76,7 @@ function quotation(citation: Citation, { document, evidence }: Annex): PrintRun[
   if (isMarkedHigher(marking, document.marking) && !evidence.quoteHigher) {
     return [...label, text(`Not quoted: the source is marked ${marking?.classification ?? 'higher'}.`)];
   }
-  const words = printableText(citation.locator.quote.exact).replace(/\s+/gu, ' ').trim();
+  const words = quotedWords(citation.locator.quote.exact);
   return [...label, text(words === '' ? 'The source as a whole' : `“${words}”`)];
 }
 

@@ -19,12 +19,25 @@ const bare = (text: string): string =>
 /** A shorter title ("Minutes") may stand in a line about something else. */
 const TELLING = 8;
 
+/** Whole words, one part behind the other. */
+function areIn(words: string, parts: readonly string[]): boolean {
+  let rest = ` ${words} `;
+  return parts.every((part) => {
+    const at = rest.indexOf(` ${part} `);
+    if (at >= 0) rest = rest.slice(at + part.length + 1);
+    return at >= 0;
+  });
+}
+
 function isNamedIn(lines: readonly string[], { csl }: CitedSource): boolean {
   const title = bare(csl.title ?? '');
+  // People write the organisation between a title and its date: "Debrief, the Council, February 2026".
+  const parts = (csl.title ?? '').split(/[,;:()–—]/u).map(bare).filter(Boolean);
   return lines.some((line) => {
     if (csl.URL !== undefined && line.includes(csl.URL)) return true;
     const words = bare(line);
-    return title.length >= TELLING ? words.includes(title) : title !== '' && words === title;
+    if (title.length < TELLING) return title !== '' && words === title;
+    return words.includes(title) || ((parts[0]?.length ?? 0) >= TELLING && areIn(words, parts));
   });
 }
 

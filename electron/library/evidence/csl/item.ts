@@ -29,6 +29,8 @@ function clean(value: unknown, depth: number): unknown {
 const isName = (name: unknown): boolean =>
   typeof name === 'object' && name !== null && ('family' in name || 'literal' in name || 'given' in name);
 
+const unspecific: ReadonlySet<unknown> = new Set(['document', 'dataset']);
+
 export function cslItem({ id, csl }: CitedSource): Record<string, unknown> {
   const item = clean(csl, DEEPEST) as Record<string, unknown>;
   for (const [name, value] of Object.entries(item)) {
@@ -39,5 +41,7 @@ export function cslItem({ id, csl }: CitedSource): Record<string, unknown> {
   }
   // A note about nothing would be worse than one with a poor name.
   if (typeof item['title'] !== 'string') item['title'] = 'Untitled source';
-  return { ...item, id };
+  // Styles pass over who published what they take for a mere document or figures, and when.
+  const isPublication = typeof item['publisher'] === 'string' && unspecific.has(item['type']);
+  return { ...item, ...(isPublication ? { type: 'report' } : {}), id };
 }
