@@ -8,6 +8,7 @@ import { notify } from '../ui/toasts.tsx';
 import { useCommands } from './commands.tsx';
 import { notifyFailure } from './failures.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
+import { Licences } from './licences.tsx';
 import { useServices } from './services.ts';
 
 export interface IntakeActions {
@@ -31,7 +32,7 @@ export function useIntake(): IntakeActions {
 
 export function Intake({ children }: { children: ReactNode }) {
   const { client, desktop, go } = useServices();
-  const [dialog, setDialog] = useState<'text' | 'keys' | null>(null);
+  const [dialog, setDialog] = useState<'text' | 'keys' | 'licences' | null>(null);
 
   /**
    * Imports and opens; the reader's other guess at the kind is one click away.
@@ -103,6 +104,7 @@ export function Intake({ children }: { children: ReactNode }) {
     'import-file': actions.importFile,
     'import-text': actions.importText,
     'keyboard-help': actions.showKeys,
+    licences: () => setDialog('licences'),
   });
 
   /** @throws DespatchError which the dialog shows beside the text, so that nothing pasted is lost. */
@@ -113,6 +115,7 @@ export function Intake({ children }: { children: ReactNode }) {
       {children}
       {dialog === 'text' ? <ImportTextDialog onImport={importText} onClose={() => setDialog(null)} /> : null}
       {dialog === 'keys' ? <KeyboardHelp onClose={() => setDialog(null)} /> : null}
+      {dialog === 'licences' ? <Licences onClose={() => setDialog(null)} /> : null}
     </IntakeContext>
   );
 }

@@ -331,6 +331,14 @@ export const appCommands = [
     help: 'This list',
   },
   { id: 'tour', label: '&Two-minute tour', keys: null, menu: 'help', group: 1 },
+  {
+    id: 'licences',
+    label: '&Licences',
+    keys: null,
+    menu: 'help',
+    group: 1,
+    help: 'Whose work is in Despatch',
+  },
   { id: 'sample-library', label: 'Add the &sample documents', keys: null, menu: 'help', group: 1 },
   {
     id: 'notices',

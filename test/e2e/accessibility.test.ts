@@ -102,6 +102,7 @@ test('every dialog that the menu opens', async () => {
     ...(await look('settings', 'Settings')),
     ...(await look('document-settings', 'Document settings')),
     ...(await look('keyboard-help', 'Keyboard')),
+    ...(await look('licences', 'Licences')),
     ...(await look('new-document', /New/)),
     ...(await look('import-text', /Import/)),
   ];
