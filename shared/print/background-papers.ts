@@ -32,7 +32,10 @@ function areIn(words: string, parts: readonly string[]): boolean {
 function isNamedIn(lines: readonly string[], { csl }: CitedSource): boolean {
   const title = bare(csl.title ?? '');
   // People write the organisation between a title and its date: "Debrief, the Council, February 2026".
-  const parts = (csl.title ?? '').split(/[,;:()–—]/u).map(bare).filter(Boolean);
+  const parts = (csl.title ?? '')
+    .split(/[,;:()–—]/u)
+    .map(bare)
+    .filter(Boolean);
   return lines.some((line) => {
     if (csl.URL !== undefined && line.includes(csl.URL)) return true;
     const words = bare(line);
