@@ -10,7 +10,14 @@ export interface Pdfium {
   readonly pdfium: {
     /** Another one whenever the memory grew: never kept. */
     readonly HEAPU8: Uint8Array;
-    readonly wasmExports: { malloc(size: number): number; free(address: number): void };
+    readonly wasmExports: {
+      malloc(size: number): number;
+      free(address: number): void;
+      /** Called without the wrapper, which costs more than the call: they are made for every character of a page. */
+      FPDFText_GetCharIndexFromTextIndex(textPage: number, textIndex: number): number;
+      /** 0: there is no such character. */
+      FPDFText_GetLooseCharBox(textPage: number, charIndex: number, rectangle: number): number;
+    };
   };
   PDFiumExt_Init(): void;
   FPDF_GetLastError(): number;
@@ -50,8 +57,6 @@ export interface Pdfium {
   FPDFText_ClosePage(textPage: number): void;
   FPDFText_CountChars(textPage: number): number;
   FPDFText_GetText(textPage: number, start: number, count: number, buffer: number): number;
-  FPDFText_GetCharIndexFromTextIndex(textPage: number, textIndex: number): number;
-  FPDFText_GetLooseCharBox(textPage: number, charIndex: number, rectangle: number): boolean;
   FPDFBitmap_CreateEx(width: number, height: number, format: number, address: number, stride: number): number;
   FPDFBitmap_FillRect(
     bitmap: number,

@@ -1,7 +1,7 @@
 /** The words of a page, and where on it each of their characters stands. */
 import { type CleanText, cleanText, cleanTextWithOrigin } from './clean-text.ts';
 import type { Pdfium } from './load.ts';
-import { floatsAt, utf16At, withMemory } from './memory.ts';
+import { utf16At, withMemory } from './memory.ts';
 
 export interface PlacedText {
   readonly text: string;
@@ -13,6 +13,7 @@ export interface PlacedText {
   readonly boxes: Float32Array<ArrayBuffer>;
 }
 
+const LINE_BREAK = 10;
 const FORM = 5;
 const IMAGE = 3;
 /** A picture is found near the top of a page or not needed; forms within forms end here. */
@@ -76,25 +77,44 @@ export function readPlacedText(
   });
 }
 
+/** An index that no text has. */
+const NONE = -1;
+
 function boxesOf(
   api: Pdfium,
   textPage: number,
   { text, from }: CleanText,
-  shown: (x: number, y: number) => readonly [number, number],
+  shown: Shown,
 ): Float32Array<ArrayBuffer> {
   const boxes = new Float32Array(4 * text.length);
+  const { pdfium } = api;
+  const { FPDFText_GetCharIndexFromTextIndex: characterOf, FPDFText_GetLooseCharBox: writeBox } =
+    pdfium.wasmExports;
   withMemory(api, 16, (address) => {
+    let bytes = pdfium.HEAPU8;
+    let rectangle = new Float32Array(bytes.buffer, bytes.byteOffset + address, 4);
     for (let unit = 0; unit < text.length; unit += 1) {
-      const character = api.FPDFText_GetCharIndexFromTextIndex(textPage, from[unit] ?? 0);
-      const known = character >= 0 && api.FPDFText_GetLooseCharBox(textPage, character, address);
-      const [left = 0, top = 0, right = 0, bottom = 0] = known ? floatsAt(api, address, 4) : [];
-      if (text[unit] === '\n' || left === right || top === bottom) {
+      const character = text.charCodeAt(unit) === LINE_BREAK ? NONE : characterOf(textPage, from[unit] ?? 0);
+      const known = character !== NONE && writeBox(textPage, character, address) !== 0;
+      if (pdfium.HEAPU8 !== bytes) {
+        // The memory grew and is another one.
+        bytes = pdfium.HEAPU8;
+        rectangle = new Float32Array(bytes.buffer, bytes.byteOffset + address, 4);
+      }
+      const [left = 0, top = 0, right = 0, bottom = 0] = known ? rectangle : [];
+      if (left === right || top === bottom) {
         afterLast(boxes, unit);
         continue;
       }
-      const [x1, y1] = shown(left, top);
-      const [x2, y2] = shown(right, bottom);
-      boxes.set([Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)], 4 * unit);
+      const at = 4 * unit;
+      const x1 = shown.x(left, top);
+      const y1 = shown.y(left, top);
+      const x2 = shown.x(right, bottom);
+      const y2 = shown.y(right, bottom);
+      boxes[at] = Math.min(x1, x2);
+      boxes[at + 1] = Math.min(y1, y2);
+      boxes[at + 2] = Math.max(x1, x2);
+      boxes[at + 3] = Math.max(y1, y2);
     }
   });
   return boxes;
@@ -103,19 +123,23 @@ function boxesOf(
 /** No width, at the right edge of what stands before. */
 function afterLast(boxes: Float32Array, unit: number): void {
   if (unit === 0) return;
-  const [, top = 0, right = 0, bottom = 0] = boxes.subarray(4 * unit - 4, 4 * unit);
-  boxes.set([right, top, right, bottom], 4 * unit);
+  const at = 4 * unit;
+  boxes[at] = boxes[at - 2] ?? 0;
+  boxes[at + 1] = boxes[at - 3] ?? 0;
+  boxes[at + 2] = boxes[at - 2] ?? 0;
+  boxes[at + 3] = boxes[at - 1] ?? 0;
 }
 
 /** PDFium tells places on the shown page in whole numbers only; of a page this many times as large they are exact. */
 const PRECISION = 1000;
 
 /** From the coordinates of the file to the page as it is shown. */
-function toShown(
-  api: Pdfium,
-  page: number,
-  [width, height]: readonly [number, number],
-): (x: number, y: number) => readonly [number, number] {
+interface Shown {
+  x(x: number, y: number): number;
+  y(x: number, y: number): number;
+}
+
+function toShown(api: Pdfium, page: number, [width, height]: readonly [number, number]): Shown {
   const place = (x: number, y: number): readonly [number, number] =>
     withMemory(api, 8, (address) => {
       const across = Math.round(width * PRECISION);
@@ -129,10 +153,10 @@ function toShown(
   const [x0, y0] = place(0, 0);
   const [xx, xy] = place(far, 0);
   const [yx, yy] = place(0, far);
-  return (x, y) => [
-    x0 + ((xx - x0) / far) * x + ((yx - x0) / far) * y,
-    y0 + ((xy - y0) / far) * x + ((yy - y0) / far) * y,
-  ];
+  return {
+    x: (x, y) => x0 + ((xx - x0) / far) * x + ((yx - x0) / far) * y,
+    y: (x, y) => y0 + ((xy - y0) / far) * x + ((yy - y0) / far) * y,
+  };
 }
 
 function hasPicture(api: Pdfium, page: number): boolean {
