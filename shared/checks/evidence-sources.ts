@@ -202,8 +202,13 @@ const missing = sourceRule('source-missing', ({ source, citations: [first] }) =>
 });
 
 const withoutText = sourceRule('source-without-text', (cited) => {
+  if (!cited.source) return null;
+  if (cited.source.kind === 'image') {
+    const message = `${titleOf(cited)} is a picture, so nobody but a reader can tell whether it says this.`;
+    return { severity: 'note', message };
+  }
   const scan = cited.citations.find(({ citation }) => citation.locator.quote.exact.trim() === '');
-  if (!scan || !cited.source) return null;
+  if (!scan) return null;
   const { page } = scan.citation.locator;
   return {
     severity: 'note',

@@ -54,8 +54,10 @@ export async function anchorsOf(
   return known.map(({ citation, source, unseen }) => {
     if (!source) return { source, anchor: { state: 'sourceMissing', place: null, unseen: false } };
     const place = places.next().value ?? { state: 'lost' as const, place: null };
-    // A page of a scan has no words to stand anywhere; what was cited is the page.
-    const state = citation.locator.quote.exact.trim() === '' ? 'same' : place.state;
+    // A page of a scan has no words to stand anywhere, and those that describe a picture stand beside it: what was
+    // cited is the page, or the picture.
+    const wordless = citation.locator.quote.exact.trim() === '' || source.kind === 'image';
+    const state = wordless ? 'same' : place.state;
     return { source, anchor: { ...place, state, unseen } };
   });
 }

@@ -113,7 +113,9 @@ export function readingHandlers(
       return { bytes: new Uint8Array(await read(originalOf(edition).file, title)), mediaType };
     },
     'reading.place': async ({ edition, locator }) => {
-      const { paged } = known(edition);
+      const { paged, kind } = known(edition);
+      // What was cited is the picture; the words describe it and stand nowhere in it.
+      if (kind === 'image') return { state: 'same', place: null };
       const { pages, text } = wholeOf(edition);
       const { position, quote, page } = locator;
       // Nearly always: then nothing has to be looked for.

@@ -20,8 +20,8 @@ export interface ReadingLimits {
 
 /** Reading a page takes its time; the next one should not have to wait for a new process. */
 const IDLE_MS = 180_000;
-/** After the last reader was closed, in case the next one is opened at once. */
-const CLOSED_MS = 5000;
+/** After the last reader was closed: who goes through sources looks at each for a while and then opens the next. */
+const CLOSED_MS = 60_000;
 
 /** As much of a signal as is needed: whether nobody waits any more. */
 interface Cancelled {

@@ -1,14 +1,19 @@
 /** The lines of a page without paper as what they are read as: headings, paragraphs, lists, tables. */
 import type { LineRole } from '../../../shared/evidence/extraction.ts';
+import type { SourceKind } from '../../../shared/evidence/source.ts';
 import type { PageText } from './book.ts';
+import { isOnlyMarks, markdownCells, markdownPieces } from './markdown.ts';
 
 /** Places are in the text of the page, in UTF-16 units. */
 export interface Words {
   readonly at: number;
   readonly text: string;
+  readonly strong?: boolean;
 }
 export type Block =
-  | { readonly kind: 'line'; readonly role: Exclude<LineRole, 'row'>; readonly words: Words }
+  | { readonly kind: 'line'; readonly role: Exclude<LineRole, 'row'>; readonly pieces: readonly Words[] }
+  /** A line of the head of an e-mail: its name with the colon, and what it says. */
+  | { readonly kind: 'field'; readonly name: Words; readonly says: Words }
   | {
       readonly kind: 'table';
       readonly rows: readonly (readonly Words[])[];
@@ -27,9 +32,11 @@ const MOST_LINES = 60;
 
 /**
  * @returns chunks without a gap. A table that is longer than one goes on in the next, under the same heads; its first
- *   row is taken for them.
+ *   row is taken for them. Of Markdown the marks are left out.
  */
-export function chunksOf({ text, roles }: PageText): Chunk[] {
+export function chunksOf({ text, roles }: PageText, kind: SourceKind): Chunk[] {
+  const isMarkdown = kind === 'markdown';
+  let inHead = kind === 'email';
   const chunks: Chunk[] = [];
   let blocks: Block[] = [];
   let start = 0;
@@ -44,16 +51,35 @@ export function chunksOf({ text, roles }: PageText): Chunk[] {
       chunks.push({ start, end: at, blocks });
       [blocks, start, lines] = [[], at, 0];
     }
-    if (role === 'row') {
-      const row = cellsOf(line, at);
+    if (line.trim() === '') inHead = false;
+    const field = inHead ? fieldOf(line, at) : null;
+    if (isMarkdown && isOnlyMarks(role, line)) {
+      // How the lines around it look is all that it says.
+    } else if (role === 'row') {
+      const row = isMarkdown ? markdownCells(line, at) : cellsOf(line, at);
       heads ??= row.map((cell) => cell.text);
       addRow(blocks, row, heads);
-    } else if (line.trim() !== '') blocks.push({ kind: 'line', role, words: { at, text: line } });
+    } else if (field) blocks.push(field);
+    else if (line.trim() !== '') {
+      const pieces = isMarkdown ? markdownPieces(line, role, at) : [{ at, text: line }];
+      if (pieces.length > 0) blocks.push({ kind: 'line', role, pieces });
+    }
     lines += 1;
     at = end;
   }
   chunks.push({ start, end: Math.max(at - 1, start), blocks });
   return chunks;
+}
+
+function fieldOf(line: string, at: number): Block | null {
+  const name = /^[A-Z][\w, -]{0,30}:(?= )/.exec(line)?.[0];
+  if (name === undefined) return null;
+  const says = line.slice(name.length).trimStart();
+  return {
+    kind: 'field',
+    name: { at, text: name },
+    says: { at: at + line.length - says.length, text: says },
+  };
 }
 
 function cellsOf(line: string, start: number): Words[] {

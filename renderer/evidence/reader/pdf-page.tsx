@@ -5,6 +5,7 @@ import type { Book } from './book.ts';
 import { type Mark, marksIn } from './marks.ts';
 import { rectanglesOf } from './rectangles.ts';
 import { TextLayer } from './text-layer.tsx';
+import { useDue } from './use-due.ts';
 import { useFetched } from './use-fetched.ts';
 import { usePagePicture } from './use-page-picture.ts';
 
@@ -20,15 +21,23 @@ interface Props {
   /** CSS pixels of one point. */
   readonly scale: number;
   readonly marks: readonly Mark[];
+  /** In view, not only near it. */
+  readonly seen: boolean;
 }
 
+const notYet = new Promise<null>(() => {});
+
 /** A page of a PDF: its picture, what is marked on it, and its words. */
-export const PdfPage = memo(function PdfPage({ book, page, left, top, width, height, scale, marks }: Props) {
+export const PdfPage = memo(function PdfPage(props: Props) {
+  const { book, page, left, top, width, height, scale, marks, seen } = props;
+  const due = useDue(seen);
   const { edition, pages } = book.reading;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { error, retry } = usePagePicture(canvas, edition, page, width);
-  const { value: words } = useFetched(useCallback(() => book.page(page), [book, page]));
-  const { value: boxes } = useFetched(useCallback(() => book.boxes(page), [book, page]));
+  const { error, retry } = usePagePicture(canvas, edition, page, width, due);
+  const { value: words } = useFetched(useCallback(() => (due ? book.page(page) : notYet), [book, page, due]));
+  const { value: boxes } = useFetched(
+    useCallback(() => (due ? book.boxes(page) : notYet), [book, page, due]),
+  );
   const start = book.startOf(page);
   const text = words?.text ?? '';
   const rectangles = useMemo(

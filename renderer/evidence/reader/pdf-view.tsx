@@ -84,6 +84,8 @@ export function PdfView(props: Props) {
 
   const shown = new Set(pagesInView(layout, view.scrollTop, view.height).map((page) => page + 1));
   for (const place of pinned) shown.add(book.pageAt(place));
+  const isSeen = (page: number) =>
+    (layout.tops[page - 1] ?? 0) < view.scrollTop + view.height && (layout.tops[page] ?? 0) > view.scrollTop;
   const widthOf = (page: number) => Math.round((sizes[2 * (page - 1)] ?? 0) * scale);
   const heightOf = (page: number) => Math.round((sizes[2 * (page - 1) + 1] ?? 0) * scale);
   return (
@@ -103,6 +105,7 @@ export function PdfView(props: Props) {
                 height={heightOf(page)}
                 scale={scale}
                 marks={marks}
+                seen={isSeen(page)}
               />
             ))}
     </div>

@@ -48,8 +48,11 @@ export function Reader({ request, onTake, onClose, alone = false }: ReaderProps)
           onRetry={retry}
         />
       ) : (
-        <div className="empty" role="status">
-          <p>Opening the source…</p>
+        <div className="reader-skeleton">
+          <p className="reader-skeleton-bar" role="status">
+            Opening the source…
+          </p>
+          <div className="reader-skeleton-page" />
         </div>
       )}
     </section>

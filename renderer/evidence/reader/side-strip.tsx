@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useView } from '../../ui/pages/use-view.ts';
 import type { Book } from './book.ts';
+import { useDue } from './use-due.ts';
 import { usePagePicture } from './use-page-picture.ts';
 
 /** CSS pixels. */
@@ -151,7 +152,7 @@ interface ThumbnailProps {
 
 function Thumbnail({ book, page, height, isCurrent, onPage }: ThumbnailProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  usePagePicture(canvas, book.reading.edition, page, ACROSS);
+  usePagePicture(canvas, book.reading.edition, page, ACROSS, useDue(false));
   return (
     <button
       type="button"

@@ -162,7 +162,7 @@ function Section({ book, page, marks, pinned }: SectionProps) {
 
 function SectionText({ book, page, marks, pinned }: SectionProps) {
   const { value, error } = useFetched(useCallback(() => book.page(page), [book, page]));
-  const chunks = useMemo(() => (value ? chunksOf(value) : []), [value]);
+  const chunks = useMemo(() => (value ? chunksOf(value, book.reading.kind) : []), [value, book]);
   const start = book.startOf(page);
   if (error)
     return <p role="alert">The words of this part could not be read. Close the source and open it again.</p>;
@@ -218,7 +218,8 @@ const ChunkView = memo(function ChunkView({ chunk, start, marks, isPinned }: Chu
 });
 
 function keyOf(block: Block): number {
-  return block.kind === 'line' ? block.words.at : (block.rows[0]?.[0]?.at ?? 0);
+  if (block.kind === 'field') return block.name.at;
+  return (block.kind === 'line' ? block.pieces[0]?.at : block.rows[0]?.[0]?.at) ?? 0;
 }
 
 interface BlockProps {
@@ -228,40 +229,43 @@ interface BlockProps {
 
 function BlockView({ block, start }: BlockProps) {
   if (block.kind === 'table') return <TableView rows={block.rows} heads={block.heads} start={start} />;
-  const { role, words } = block;
-  const at = start + words.at;
+  if (block.kind === 'field') {
+    return (
+      <p className="reader-field">
+        <span data-at={start + block.name.at}>{block.name.text}</span>{' '}
+        <span data-at={start + block.says.at}>{block.says.text}</span>
+      </p>
+    );
+  }
+  const { role, pieces } = block;
+  const words = pieces.map(({ at, text, strong }) =>
+    strong ? (
+      <strong key={at} data-at={start + at}>
+        {text}
+      </strong>
+    ) : (
+      <span key={at} data-at={start + at}>
+        {text}
+      </span>
+    ),
+  );
   switch (role) {
     case 'heading':
-      return (
-        <h3 className="reader-heading" data-at={at}>
-          {words.text}
-        </h3>
-      );
+      return <h3 className="reader-heading">{words}</h3>;
     case 'item':
-      return (
-        <p className="reader-item" data-at={at}>
-          {words.text}
-        </p>
-      );
+      return <p className={`reader-item${isListed(pieces) ? '' : ' bulleted'}`}>{words}</p>;
     case 'quote':
-      return (
-        <blockquote className="reader-quote" data-at={at}>
-          {words.text}
-        </blockquote>
-      );
+      return <blockquote className="reader-quote">{words}</blockquote>;
     case 'aside':
-      return (
-        <p className="reader-aside" data-at={at}>
-          {words.text}
-        </p>
-      );
+      return <p className="reader-aside">{words}</p>;
     case 'text':
-      return (
-        <p className="reader-paragraph" data-at={at}>
-          {words.text}
-        </p>
-      );
+      return <p className="reader-paragraph">{words}</p>;
   }
+}
+
+/** Whether an item bears a number or a mark of its own. */
+function isListed([first]: readonly Words[]): boolean {
+  return /^\s*(?:[-–•*+·▪◦]|[\dA-Za-z]{1,9}[.)])\s/.test(first?.text ?? '');
 }
 
 function isNumber(text = ''): boolean {

@@ -16,12 +16,14 @@ export interface PagePicture {
 /**
  * Keeps the picture of a page on a canvas; the old one stays until the new one is there.
  * @param width in CSS pixels; drawn in the pixels of the screen.
+ * @param due whether it is to be asked for yet.
  */
 export function usePagePicture(
   canvas: RefObject<HTMLCanvasElement | null>,
   edition: string,
   page: number,
   width: number,
+  due: boolean,
 ): PagePicture {
   const { client } = useServices();
   const ratio = usePixelRatio();
@@ -30,6 +32,7 @@ export function usePagePicture(
   const drawn = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is a reason by itself.
   useEffect(() => {
+    if (!due) return;
     const abort = new AbortController();
     const draw = async () => {
       const pixels = Math.min(WIDEST, Math.max(16, Math.round(width * ratio)));
@@ -55,6 +58,6 @@ export function usePagePicture(
       clearTimeout(timer);
       abort.abort();
     };
-  }, [client, canvas, edition, page, width, ratio, attempt]);
+  }, [client, canvas, edition, page, width, ratio, attempt, due]);
   return { error, retry: () => setAttempt((now) => now + 1) };
 }
