@@ -46,7 +46,7 @@ export function openEvidence(folder: string, options: Partial<LibraryOptions> = 
 }
 
 /** A text file of these words. @returns its path. */
-export function textFile(folder: string, name: string, words: string): string {
+export function textFile(folder: string, name: string, words: string | Buffer): string {
   const file = path.join(folder, name);
   writeFileSync(file, words);
   return file;

@@ -50,7 +50,7 @@ async function save(at: Desk, ...blocks: PlainBlock[]): Promise<void> {
 async function shelve(
   { library, folder }: Desk,
   name: string,
-  words: string,
+  words: string | Buffer,
   editionOf?: string,
 ): Promise<string> {
   const { rows } = await library.add(
@@ -107,6 +107,26 @@ test('a citation whose words stand where they were taken gives no findings', asy
     unseen: false,
   });
   expect(facts.sources).toMatchObject([{ title: 'survey', deleted: false, supersededBy: null }]);
+});
+
+test('a picture cited by its description has not lost its words: it is said that only a reader can judge it', async () => {
+  const at = await desk();
+  const png =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const sourceId = await shelve(at, 'chart.png', Buffer.from(png, 'base64'));
+  const { edition } = await at.library.handlers['reading.open']({ sourceId }, context);
+  const quote = { type: 'TextQuoteSelector', exact: 'Costs by year, in £m', prefix: '', suffix: '' } as const;
+  const locator = { quote, position: null, page: null };
+  const citation: Citation = { id: mint(), bearing: 'supports', evidenceId: sourceId, edition, locator };
+  const point = { ...plainBlock(mint, 'point', [{ type: 'text', text: 'It rose.' }]), citations: [citation] };
+  await save(at, point);
+  expect(await rules(at)).toEqual(['source-without-text']);
+  const facts = await at.library.handlers['standing.facts']({ documentId: at.documentId }, context);
+  expect(facts.anchors[anchorKey(point.id, citation.id)]).toMatchObject({ state: 'same', place: null });
+  expect(await at.library.handlers['reading.place']({ edition, locator }, context)).toEqual({
+    state: 'same',
+    place: null,
+  });
 });
 
 test('a new edition flags every point that rests on the source until somebody has looked', async () => {
