@@ -93,7 +93,7 @@ test('words are selected with keys and handed to the open document; without one 
   await untilDrawn(reader, 4);
   await expect.poll(() => reader.locator('.reader-mark.quote').count(), patient).toBe(2);
   await words(reader).focus();
-  await reader.keyboard.press('Shift+ArrowDown');
+  await reader.keyboard.press('Control+Shift+ArrowDown');
   await takeBar(reader).getByText('page 4').waitFor(patient);
   await reader.keyboard.press('Control+Shift+ArrowRight');
   const selected = () => reader.evaluate(() => String(getSelection()));
@@ -158,7 +158,7 @@ test('a source without paper is set as words, found and selected like any other'
   const reader = await openReader(1, { page: null, quote: quote('Ferries go on'), position: null });
   await reader.getByRole('heading', { name: 'Harbour note' }).first().waitFor(patient);
   await words(reader).focus();
-  await reader.keyboard.press('Shift+ArrowDown');
+  await reader.keyboard.press('Control+Shift+ArrowDown');
   await expect
     .poll(() => reader.evaluate(() => String(getSelection())), patient)
     .toBe('Ferries go on from the other side.');

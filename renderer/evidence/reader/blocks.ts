@@ -3,13 +3,8 @@ import type { LineRole } from '../../../shared/evidence/extraction.ts';
 import type { SourceKind } from '../../../shared/evidence/source.ts';
 import type { PageText } from './book.ts';
 import { isOnlyMarks, markdownCells, markdownPieces } from './markdown.ts';
+import type { Words } from './words.ts';
 
-/** Places are in the text of the page, in UTF-16 units. */
-export interface Words {
-  readonly at: number;
-  readonly text: string;
-  readonly strong?: boolean;
-}
 export type Block =
   | { readonly kind: 'line'; readonly role: Exclude<LineRole, 'row'>; readonly pieces: readonly Words[] }
   /** A line of the head of an e-mail: its name with the colon, and what it says. */

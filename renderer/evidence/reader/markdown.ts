@@ -1,6 +1,6 @@
 /** What of a line of Markdown is words and what only says how they look. Nothing is changed: marks are left undrawn. */
 import type { LineRole } from '../../../shared/evidence/extraction.ts';
-import type { Words } from './blocks.ts';
+import type { Words } from './words.ts';
 
 const openings: Readonly<Partial<Record<LineRole, RegExp>>> = {
   heading: /^ {0,3}#{1,6}(?:\s+|$)/,

@@ -9,9 +9,10 @@ import {
   scaleFor,
 } from '../../ui/pages/page-layout.ts';
 import { useKeptPlace, useWheelZoom } from '../../ui/pages/use-view.ts';
+import { columnOf, lineFrom } from './line-step.ts';
 import { PdfPage } from './pdf-page.tsx';
 import { rectanglesOf } from './rectangles.ts';
-import { FROM_TOP, type Reveal, type ViewProps } from './view.ts';
+import { FROM_TOP, type LineStep, type Reveal, type ViewProps } from './view.ts';
 
 interface Props extends ViewProps {
   readonly sizes: Float32Array;
@@ -79,6 +80,7 @@ export function PdfView(props: Props) {
         const page = pageAt(latest.current, scrollTop + PAGE_GAP) + 1;
         return placeBelow(scroller.current, page) ?? book.startOf(page);
       },
+      line: (place, way, column) => stepLine(book, place, way, column),
     };
   }, [book, scroller, measured]);
 
@@ -110,6 +112,30 @@ export function PdfView(props: Props) {
             ))}
     </div>
   );
+}
+
+/** As many pages without words as a step goes over. */
+const MOST_EMPTY = 20;
+
+async function stepLine(
+  book: ViewProps['book'],
+  place: number,
+  way: 1 | -1,
+  wanted: number | null,
+): Promise<LineStep | null> {
+  let page = book.pageAt(place);
+  let at: number | null = place - book.startOf(page);
+  let column = wanted;
+  for (let tries = 0; tries < MOST_EMPTY && page >= 1 && page <= book.reading.pages.length; tries += 1) {
+    const [{ text }, boxes] = await Promise.all([book.page(page), book.boxes(page)]);
+    if (!boxes) return null;
+    column ??= columnOf(boxes, at ?? 0);
+    const found = lineFrom(text, boxes, at, way, column);
+    if (found !== null) return { place: book.startOf(page) + found, column };
+    page += way;
+    at = null;
+  }
+  return null;
 }
 
 /** The first words of a page that are not above what is in view. */

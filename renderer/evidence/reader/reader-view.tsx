@@ -27,12 +27,13 @@ import { writeReferenced } from './passage-text.ts';
 import { PdfView } from './pdf-view.tsx';
 import { PictureView } from './picture-view.tsx';
 import { SideStrip } from './side-strip.tsx';
-import { TakeBar } from './take-bar.tsx';
+import { type Beside, TakeBar } from './take-bar.tsx';
 import { TextView } from './text-view.tsx';
 import { ReaderToolbar } from './toolbar.tsx';
 import { countWords, type Finding, useFindWords } from './use-find-words.ts';
 import { usePlaced } from './use-placed.ts';
 import { useSelection } from './use-selection.ts';
+import { type SelectionEnd, usePressed, useSelectionEnd } from './use-selection-end.ts';
 import { useTaken } from './use-taken.ts';
 import type { SourceView } from './view.ts';
 import { firstLook, READER_ZOOM, type ReaderLook, readerLookSchema } from './zoom.ts';
@@ -69,6 +70,8 @@ export function ReaderView({ book, at, alone, onTake, onClose, onEdition, onRetr
   const selection = useSelection(book, scroller, view, asked?.start ?? null);
   const { selected, range } = selection;
   const taken = useTaken(book, range);
+  const pressed = usePressed(scroller);
+  const end = useSelectionEnd(scroller, selected, `${scale} ${seen.width} ${page}`);
   const found = useFindWords(reading.edition, finding ?? noFinding);
 
   // At once to the page; to the words when it is known where they stand.
@@ -250,8 +253,9 @@ export function ReaderView({ book, at, alone, onTake, onClose, onEdition, onRetr
           onKeyDown={selection.onKeyDown}
         >
           <p id={keysId} className="visually-hidden">
-            Shift with the down and up arrows selects sentence by sentence, with the right and left arrows
-            character by character, with Ctrl as well word by word. {keysOfTaking}
+            Shift with the down and up arrows selects line by line, with Ctrl as well sentence by sentence;
+            with the right and left arrows character by character, with Ctrl as well word by word.{' '}
+            {keysOfTaking}
           </p>
           {isPicture ? (
             <PictureView book={book} zoom={look.zoom} onTake={onTake} />
@@ -260,6 +264,13 @@ export function ReaderView({ book, at, alone, onTake, onClose, onEdition, onRetr
           ) : (
             <TextView {...props} />
           )}
+          {end ? (
+            <div
+              aria-hidden
+              className="reader-caret"
+              style={{ left: end.left, top: end.top, height: end.height }}
+            />
+          ) : null}
         </section>
         {taken && range ? (
           <TakeBar
@@ -267,12 +278,25 @@ export function ReaderView({ book, at, alone, onTake, onClose, onEdition, onRetr
             words={wordsIn(taken.locator.quote.exact)}
             onTake={onTake ? take : null}
             onCopy={copy}
+            beside={besideOf(end, scroller.current, seen.height)}
+            hidden={pressed}
+            onLeave={() => scroller.current?.focus()}
           />
         ) : null}
       </div>
       <SelectionVoice words={taken?.locator.quote.exact ?? ''} />
     </div>
   );
+}
+
+/** The end of a selection as it is seen in the body of the reader; null where it is scrolled away. */
+function besideOf(end: SelectionEnd | null, scroller: HTMLElement | null, height: number): Beside | null {
+  if (!end || !scroller) return null;
+  const top = end.top - scroller.scrollTop;
+  if (top + end.height < 0 || top > height) return null;
+  const { offsetLeft, clientWidth, scrollLeft } = scroller;
+  const room = { width: offsetLeft + clientWidth, height };
+  return { ...end, top, left: end.left - scrollLeft + offsetLeft, room };
 }
 
 /** To the page of an entry of the contents; without paper, to its heading. */
@@ -284,7 +308,7 @@ async function showEntry(book: Book, view: SourceView | null, entry: number): Pr
   else view?.showPage(wanted.page);
 }
 
-const keysOfTaking = 'Ctrl+Shift+C cites the selected words.';
+const keysOfTaking = 'Ctrl+Shift+C cites the selected words; Tab leads to what else can be done with them.';
 
 /** Long enough that a key held down is not read out step by step. */
 const VOICE_MS = 500;

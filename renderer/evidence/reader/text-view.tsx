@@ -11,13 +11,14 @@ import {
 } from 'react';
 import type { TextRange } from '../../../shared/evidence/taken.ts';
 import { useWheelZoom } from '../../ui/pages/use-view.ts';
-import { type Block, type Chunk, chunksOf, heightOf, type Words } from './blocks.ts';
+import { type Block, type Chunk, chunksOf, heightOf } from './blocks.ts';
 import type { Book } from './book.ts';
 import { pointAt } from './dom-places.ts';
 import { type Mark, marksIn } from './marks.ts';
 import { useFetched } from './use-fetched.ts';
 import { useHighlights } from './use-highlights.ts';
 import { FROM_TOP, type Reveal, type ViewProps } from './view.ts';
+import type { Words } from './words.ts';
 
 /** Words this far outside of what is in view are drawn as well, so that scrolling finds them there. */
 const AHEAD = '1200px 0px';

@@ -27,7 +27,8 @@ export interface ReaderSelection {
 const ROOM = 6000;
 
 interface Step {
-  readonly unit: Unit;
+  /** row: the line above or below, as one sees it. */
+  readonly unit: Unit | 'row';
   readonly way: 1 | -1;
   readonly extend: boolean;
 }
@@ -45,9 +46,9 @@ export function stepFor(
     case 'ArrowLeft':
       return { unit: words ? 'word' : 'character', way: -1, extend };
     case 'ArrowDown':
-      return { unit: 'sentence', way: 1, extend };
+      return { unit: words ? 'sentence' : 'row', way: 1, extend };
     case 'ArrowUp':
-      return { unit: 'sentence', way: -1, extend };
+      return { unit: words ? 'sentence' : 'row', way: -1, extend };
     case 'End':
       return words ? null : { unit: 'line', way: 1, extend };
     case 'Home':
@@ -67,6 +68,8 @@ export function useSelection(
   const [selected, setSelected] = useState<Selected | null>(null);
   const now = useRef<Selected | null>(null);
   const turn = useRef<Promise<void>>(Promise.resolve());
+  /** While one goes from line to line: what column they began in. */
+  const column = useRef<number | null>(null);
 
   const put = useCallback((next: Selected | null) => {
     now.current = next;
@@ -83,6 +86,7 @@ export function useSelection(
       const anchor = placeAt(anchorNode, anchorOffset ?? 0);
       const focus = placeAt(focusNode, focusOffset ?? 0);
       if (anchor === null || focus === null) return;
+      if (now.current?.focus !== focus) column.current = null;
       put({ anchor, focus });
     };
     document.addEventListener('selectionchange', onSelectionChange);
@@ -97,13 +101,31 @@ export function useSelection(
     [scroller, put],
   );
 
+  /** The place a line on; null at an end of the text. */
+  const rowFrom = useCallback(
+    async (from: number, way: 1 | -1): Promise<number | null> => {
+      if (view.current?.line) {
+        const found = await view.current.line(from, way, column.current);
+        column.current = found?.column ?? column.current;
+        return found?.place ?? null;
+      }
+      return flowingRow(scroller.current, from, way);
+    },
+    [scroller, view],
+  );
+
   const step = useCallback(
     async ({ unit, way, extend }: Step) => {
       const old = now.current;
       const from = old?.focus ?? origin ?? view.current?.top() ?? 0;
       const { start, text } = await book.around({ start: from, end: from }, ROOM);
       let next: Selected;
-      if (!old && unit === 'sentence') {
+      if (unit !== 'row') column.current = null;
+      if (unit === 'row') {
+        const focus = await rowFrom(from, way);
+        if (focus === null) return;
+        next = { anchor: extend ? (old?.anchor ?? from) : focus, focus };
+      } else if (!old && unit === 'sentence') {
         const sentence = sentenceAt(text, from - start);
         if (!sentence) return;
         next = { anchor: start + sentence.start, focus: start + sentence.end };
@@ -115,7 +137,7 @@ export function useSelection(
       view.current?.reveal({ start: next.focus, end: next.focus }, 'away');
       requestAnimationFrame(() => follow(scroller.current, now.current));
     },
-    [book, origin, view, scroller, put],
+    [book, origin, view, scroller, put, rowFrom],
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -144,6 +166,23 @@ export function useSelection(
     [selected],
   );
   return { selected, range, select, onKeyDown };
+}
+
+/** In flowing words the browser knows where its lines are, and keeps to the column from one to the next. */
+function flowingRow(root: HTMLElement | null, from: number, way: 1 | -1): number | null {
+  const selection = document.getSelection();
+  const point = root && pointAt(root, from);
+  if (!selection || !point) return null;
+  const { focusNode, focusOffset } = selection;
+  const isThere = focusNode !== null && root.contains(focusNode) && placeAt(focusNode, focusOffset) === from;
+  if (!isThere) selection.collapse(point.node, point.offset);
+  // Past what is no words, as the name of a part.
+  for (let tries = 0; tries < 4; tries += 1) {
+    selection.modify('extend', way === 1 ? 'forward' : 'backward', 'line');
+    const place = selection.focusNode && placeAt(selection.focusNode, selection.focusOffset);
+    if (place !== null && place !== from) return place;
+  }
+  return null;
 }
 
 /** Makes the browser's selection the same, as far as its ends are drawn. */

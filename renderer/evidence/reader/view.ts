@@ -8,6 +8,11 @@ import type { Mark } from './marks.ts';
 /** away: nothing is moved while it is in view anyway. */
 export type Reveal = 'always' | 'away';
 
+export interface LineStep {
+  readonly place: number;
+  readonly column: number;
+}
+
 export interface SourceView {
   /** Brings words into view. */
   reveal(range: TextRange, how: Reveal): void;
@@ -15,6 +20,11 @@ export interface SourceView {
   showPage(page: number): void;
   /** Place in the whole text of the first words in view. */
   top(): number;
+  /**
+   * The place a line above or below one, as near to `column` as there is, which stays the same from line to line; null
+   * at an end of the text. Absent where the browser itself knows its lines.
+   */
+  readonly line?: (place: number, way: 1 | -1, column: number | null) => Promise<LineStep | null>;
 }
 
 export interface ViewProps {

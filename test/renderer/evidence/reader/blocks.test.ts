@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Block, chunksOf, type Words } from '../../../../renderer/evidence/reader/blocks.ts';
+import { type Block, chunksOf } from '../../../../renderer/evidence/reader/blocks.ts';
+import type { Words } from '../../../../renderer/evidence/reader/words.ts';
 import { type LineRole, lineRoles } from '../../../../shared/evidence/extraction.ts';
 
 const lines = fc.array(

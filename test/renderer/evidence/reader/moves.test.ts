@@ -55,7 +55,7 @@ test('a sentence goes on over the lines of a page, and ends where a paragraph en
 test('Shift with arrows selects, and keys of other things are left to them', () => {
   const key = (name: string, held: Partial<Parameters<typeof stepFor>[0]> = {}) =>
     stepFor({ key: name, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...held });
-  expect(key('ArrowDown', { shiftKey: true })).toEqual({ unit: 'sentence', way: 1, extend: true });
+  expect(key('ArrowDown', { shiftKey: true })).toEqual({ unit: 'row', way: 1, extend: true });
   expect(key('ArrowLeft', { shiftKey: true, ctrlKey: true })).toEqual({
     unit: 'word',
     way: -1,
