@@ -70,6 +70,36 @@ test('Escape leads from the passages to the text, with the caret where it was', 
   expect(await page.getByRole('tab', { name: /Evidence/ }).getAttribute('aria-selected')).toBe('true');
 });
 
+test('words dragged out of the source are cited for the point they are dropped on, and one step takes that back', async () => {
+  const { page } = despatch;
+  await citations().first().getByRole('button', { name: 'Open in the source' }).click();
+  const source = page.getByRole('region', { name: 'Words of the source' });
+  await source.locator('canvas[data-drawn="true"]').first().waitFor();
+  await source.focus();
+  await page.keyboard.press('Control+Shift+ArrowDown');
+  await page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
+  const target = editorOf(page).locator('[data-kind="question"]').first();
+  await target.scrollIntoViewIfNeeded();
+  const before = Number((await target.getAttribute('data-sources')) ?? 0);
+  const mark = await source.locator('.reader-mark.selection').first().boundingBox();
+  const to = await target.boundingBox();
+  if (!mark || !to) throw new Error('Nothing is selected, or there is no question to drop it on.');
+  await page.mouse.move(mark.x + 20, mark.y + mark.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(mark.x - 40, mark.y, { steps: 4 });
+  await page.mouse.move(to.x + 60, to.y + to.height / 2, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(() => target.getAttribute('data-sources'), { timeout: 15_000 }).toBe(String(before + 1));
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect
+    .poll(async () => Number((await target.getAttribute('data-sources')) ?? 0), { timeout: 15_000 })
+    .toBe(before);
+  await page.locator('.reader-place-bar').getByRole('button', { name: 'Back' }).click();
+  await point(WORDS).click();
+  await citations().first().waitFor();
+});
+
 test('cut in two and joined again, the point keeps its evidence, and undo takes it back', async () => {
   const { page } = despatch;
   await point(WORDS).click({ position: { x: 40, y: 12 } });
