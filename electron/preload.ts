@@ -32,6 +32,9 @@ const api: DesktopApi = {
       channels.grantDropped,
       files.map((file) => webUtils.getPathForFile(file as File)),
     ),
+  chooseReferencesFile: () => ipcRenderer.invoke(channels.chooseReferencesFile),
+  chooseReferencesTarget: (format, suggestedName) =>
+    ipcRenderer.invoke(channels.chooseReferencesTarget, format, suggestedName),
   chooseExportFile: (format, suggestedName) =>
     ipcRenderer.invoke(channels.chooseExportFile, format, suggestedName),
   openExported: (grant, how) => ipcRenderer.invoke(channels.openExported, grant, how),

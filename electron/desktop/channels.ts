@@ -14,6 +14,8 @@ export const channels = {
   chooseEvidenceFolder: 'despatch:choose-evidence-folder',
   chooseOriginalFile: 'despatch:choose-original-file',
   grantDropped: 'despatch:grant-dropped',
+  chooseReferencesFile: 'despatch:choose-references-file',
+  chooseReferencesTarget: 'despatch:choose-references-target',
   chooseExportFile: 'despatch:choose-export-file',
   openExported: 'despatch:open-exported',
   openReader: 'despatch:open-reader',

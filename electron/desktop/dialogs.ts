@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { GrantedFile } from '../../shared/contract/desktop.ts';
+import type { ReferenceFormat } from '../../shared/contract/reference-calls.ts';
 import { safeFileName, withExtension } from './file-names.ts';
 import type { Grants } from './grants.ts';
 
@@ -16,6 +17,12 @@ const exportTitles: Record<ExportFormat, string> = {
   docx: 'Export to Word',
   pdf: 'Export to PDF',
   despatch: 'Export as a Despatch file',
+};
+
+const referenceFiles: Record<ReferenceFormat, { readonly name: string; readonly extension: string }> = {
+  'csl-json': { name: 'CSL-JSON', extension: 'json' },
+  ris: { name: 'RIS', extension: 'ris' },
+  bibtex: { name: 'BibTeX', extension: 'bib' },
 };
 
 const evidenceExtensions = [
@@ -49,6 +56,17 @@ export class FileDialogs {
       buttonLabel: 'Add',
       filters: [
         { name: 'Citation styles', extensions: ['csl'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+  }
+
+  async chooseReferencesFile(window: BrowserWindow): Promise<GrantedFile | null> {
+    return this.#chooseFile(window, {
+      title: 'Import references',
+      buttonLabel: 'Import',
+      filters: [
+        { name: 'References', extensions: ['ris', 'bib', 'bibtex', 'json', 'txt'] },
         { name: 'All files', extensions: ['*'] },
       ],
     });
@@ -145,16 +163,39 @@ export class FileDialogs {
     format: ExportFormat,
     suggestedName: string,
   ): Promise<GrantedFile | null> {
+    return this.#chooseTarget(window, suggestedName, {
+      title: exportTitles[format],
+      name: formatNames[format],
+      extension: format,
+    });
+  }
+
+  async chooseReferencesTarget(
+    window: BrowserWindow,
+    format: ReferenceFormat,
+    suggestedName: string,
+  ): Promise<GrantedFile | null> {
+    return this.#chooseTarget(window, suggestedName, {
+      title: 'Export references',
+      ...referenceFiles[format],
+    });
+  }
+
+  async #chooseTarget(
+    window: BrowserWindow,
+    suggestedName: string,
+    { title, name, extension }: { title: string; name: string; extension: string },
+  ): Promise<GrantedFile | null> {
     const folder = this.#folder ?? app.getPath('documents');
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title: exportTitles[format],
+      title,
       buttonLabel: 'Export',
-      defaultPath: path.join(folder, safeFileName(suggestedName, format)),
-      filters: [{ name: formatNames[format], extensions: [format] }],
+      defaultPath: path.join(folder, safeFileName(suggestedName, extension)),
+      filters: [{ name, extensions: [extension] }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     });
     if (canceled || filePath === '') return null;
     this.#folder = path.dirname(filePath);
-    return this.#grants.give(withExtension(filePath, format), 'write');
+    return this.#grants.give(withExtension(filePath, extension), 'write');
   }
 }

@@ -11,6 +11,7 @@ import {
   type WindowState,
 } from '../../shared/contract/desktop.ts';
 import { DespatchError, type ErrorData } from '../../shared/contract/errors.ts';
+import { referenceFormats } from '../../shared/contract/reference-calls.ts';
 import { type Bearing, bearings, documentKinds } from '../../shared/document/schema.ts';
 import { type ReaderRequest, readerRequestSchema } from '../../shared/evidence/reader-request.ts';
 import { type TakenPassage, takenPassageSchema } from '../../shared/evidence/taken.ts';
@@ -83,6 +84,13 @@ export function serveWindowCalls(parts: IpcParts): void {
     channels.grantDropped,
     z.tuple([z.array(z.string().max(32_768)).max(MOST_FILES)]),
     (_window, [paths]) => grantDropped(grants, paths),
+  );
+  answer(parts, channels.chooseReferencesFile, z.tuple([]), (window) => dialogs.chooseReferencesFile(window));
+  answer(
+    parts,
+    channels.chooseReferencesTarget,
+    z.tuple([z.enum(referenceFormats), z.string().max(1000)]),
+    (window, [wanted, suggestedName]) => dialogs.chooseReferencesTarget(window, wanted, suggestedName),
   );
   answer(
     parts,

@@ -7,6 +7,7 @@ import type { ReaderRequest } from '../evidence/reader-request.ts';
 import type { TakenPassage } from '../evidence/taken.ts';
 import type { AppCommandId } from './commands.ts';
 import type { ErrorData } from './errors.ts';
+import type { ReferenceFormat } from './reference-calls.ts';
 
 export interface GrantedFile {
   readonly grant: string;
@@ -72,6 +73,10 @@ export interface DesktopApi {
    * order; empty where it is no file on a disk, such as a picture that was copied.
    */
   grantDropped(files: readonly DroppedFile[]): Promise<readonly (readonly GrantedFile[])[]>;
+  /** A file of a reference manager; null: cancelled. */
+  chooseReferencesFile(): Promise<GrantedFile | null>;
+  /** Where references are written to, for a reference manager. */
+  chooseReferencesTarget(format: ReferenceFormat, suggestedName: string): Promise<GrantedFile | null>;
   chooseExportFile(format: 'docx' | 'pdf' | 'despatch', suggestedName: string): Promise<GrantedFile | null>;
   /**
    * Opens an exported file in its program, or shows it in its folder.

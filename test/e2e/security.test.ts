@@ -79,16 +79,25 @@ test('the window has nothing of Node and nothing of Electron but the declared ca
   expect(found).toEqual({
     globals: [],
     calls: [
+      'chooseEvidenceFiles',
+      'chooseEvidenceFolder',
       'chooseExportFile',
       'chooseImageFile',
       'chooseImportFile',
+      'chooseOriginalFile',
+      'chooseReferencesFile',
+      'chooseReferencesTarget',
       'chooseStyleFile',
       'chooseTemplateFile',
       'edit',
+      'grantDropped',
+      'handPassage',
       'onCloseRequest',
       'onMenuChoice',
       'onMenuCommand',
+      'onPassage',
       'openExported',
+      'openReader',
       'setColourScheme',
       'setMenuLists',
       'setScale',
@@ -214,6 +223,7 @@ test('main refuses calls that are not as declared', async () => {
     const wrong: [string, unknown[]][] = [
       ['chooseExportFile', ['exe', 'name']],
       ['chooseExportFile', ['pdf', { toString: 'name' }]],
+      ['chooseReferencesTarget', ['endnote', 'name']],
       ['openExported', ['/etc/passwd', 'open']],
       ['openExported', ['token', 'delete']],
     ];
@@ -227,7 +237,7 @@ test('main refuses calls that are not as declared', async () => {
       ),
     );
   });
-  expect(outcomes).toEqual(['refused', 'refused', 'grant.unknown', 'refused']);
+  expect(outcomes).toEqual(['refused', 'refused', 'refused', 'grant.unknown', 'refused']);
 });
 
 test('the application registers itself for no addresses', async () => {

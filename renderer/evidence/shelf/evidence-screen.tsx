@@ -1,5 +1,15 @@
 import './evidence.css';
-import { ArrowUpDown, ClipboardPaste, FilePlus2, FolderSync, Plus, Search, X } from 'lucide-react';
+import {
+  ArrowUpDown,
+  BookDown,
+  BookUp,
+  ClipboardPaste,
+  FilePlus2,
+  FolderSync,
+  Plus,
+  Search,
+  X,
+} from 'lucide-react';
 import {
   type KeyboardEvent,
   memo,
@@ -54,6 +64,7 @@ import {
 import { SourceTable, sortNames } from './list/source-table.tsx';
 import { LookList } from './look/look-list.tsx';
 import { Message, Nothing } from './nothing.tsx';
+import { useReferencesExport } from './references/use-references-export.tsx';
 import { filtersOf, foundRows, grouped, type Option, optionsOf } from './search/search-model.ts';
 import { SearchResults } from './search/search-results.tsx';
 import { useSearch } from './search/use-search.ts';
@@ -211,6 +222,16 @@ export function EvidenceScreen({ place }: Props) {
     : chosen.length === 1
       ? (chosen[0] ?? null)
       : null;
+  const references = useReferencesExport({
+    all: sources,
+    shown: searching
+      ? [...new Set(options.map(({ sourceId }) => sourceId))]
+      : rows === null
+        ? null
+        : shown.map(({ id }) => id),
+    selected: searching ? [] : chosen.map(({ id }) => id),
+    shelf: searching ? 'Found' : shelfNames[shelf],
+  });
   // The details follow the arrow keys, and never hold them up.
   const detailed = useDeferredValue(inHand);
 
@@ -300,6 +321,13 @@ export function EvidenceScreen({ place }: Props) {
       name: shelfNames[name],
       run: () => chooseShelf(name),
     })),
+    {
+      id: 'export-references',
+      group: 'Evidence',
+      name: 'Export references…',
+      keywords: 'RIS BibTeX CSL JSON Zotero EndNote Mendeley reference manager',
+      run: references.ask,
+    },
     ...sources.map((source) => ({
       id: `evidence-source-${source.id}`,
       group: 'Sources',
@@ -436,7 +464,7 @@ export function EvidenceScreen({ place }: Props) {
               ))}
             </Menu>
           )}
-          <AddMenu />
+          <AddMenu onExportReferences={references.ask} />
         </header>
         {error && kept === null ? (
           <FailureMessage error={error} action="Try again" onAction={() => void store.reload()} />
@@ -548,6 +576,7 @@ export function EvidenceScreen({ place }: Props) {
           sources={chosen}
           onOpen={openSource}
           onEdit={edit}
+          onExportReferences={references.ask}
           onRemove={() => bin.remove(chosen)}
           onClose={() => {
             setMenu(null);
@@ -555,6 +584,7 @@ export function EvidenceScreen({ place }: Props) {
           }}
         />
       ) : null}
+      {references.dialog}
       {dropping.over ? (
         <div className="drop-over" aria-hidden>
           <FilePlus2 size={24} aria-hidden />
@@ -572,7 +602,7 @@ function requestFor(option: Option): ReaderRequest {
   return { sourceId: option.sourceId, edition, at: { page, position: { start, end } } };
 }
 
-function AddMenu() {
+function AddMenu({ onExportReferences }: { readonly onExportReferences: () => void }) {
   const adding = useAdding();
   return (
     <Menu
@@ -600,6 +630,17 @@ function AddMenu() {
         label="Watch a folder…"
         icon={<FolderSync size={14} aria-hidden />}
         onAction={adding.chooseFolder}
+      />
+      <MenuSeparator />
+      <MenuItem
+        label="Import references…"
+        icon={<BookDown size={14} aria-hidden />}
+        onAction={adding.importReferences}
+      />
+      <MenuItem
+        label="Export references…"
+        icon={<BookUp size={14} aria-hidden />}
+        onAction={onExportReferences}
       />
     </Menu>
   );

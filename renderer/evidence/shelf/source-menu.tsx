@@ -1,4 +1,4 @@
-import { AppWindow, BookOpen, Download, FilePlus2, Pencil, Trash2 } from 'lucide-react';
+import { AppWindow, BookOpen, BookUp, Download, FilePlus2, Pencil, Trash2 } from 'lucide-react';
 import { Menu as AriaMenu } from 'react-aria-components';
 import type { SourceSummary } from '../../../shared/contract/evidence-source-calls.ts';
 import { notifyFailure } from '../../app/failures.ts';
@@ -12,12 +12,13 @@ interface Props {
   readonly sources: readonly SourceSummary[];
   readonly onOpen: (source: SourceSummary) => void;
   readonly onEdit: () => void;
+  readonly onExportReferences: () => void;
   readonly onRemove: () => void;
   readonly onClose: () => void;
 }
 
 /** What can be done with the sources that are selected, beside the pointer or the row. */
-export function SourceMenu({ place, sources, onOpen, onEdit, onRemove, onClose }: Props) {
+export function SourceMenu({ place, sources, onOpen, onEdit, onExportReferences, onRemove, onClose }: Props) {
   const { client, desktop } = useServices();
   const editions = useEditions();
   const [first] = sources;
@@ -61,9 +62,14 @@ export function SourceMenu({ place, sources, onOpen, onEdit, onRemove, onClose }
               icon={<Download size={14} aria-hidden />}
               onAction={() => void saveOriginal().catch(notifyFailure)}
             />
-            <MenuSeparator />
           </>
         ) : null}
+        <MenuItem
+          label={single ? 'Export its reference…' : 'Export their references…'}
+          icon={<BookUp size={14} aria-hidden />}
+          onAction={onExportReferences}
+        />
+        <MenuSeparator />
         <MenuItem
           label={single ? 'Move to the bin' : `Move ${sources.length.toLocaleString('en-GB')} to the bin`}
           shortcut="Delete"

@@ -3,17 +3,21 @@ import './adding.css';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Batch } from '../../../../shared/contract/evidence-source-calls.ts';
+import type { ReferenceRow } from '../../../../shared/contract/reference-calls.ts';
 import { useCommands } from '../../../app/commands.tsx';
 import { notifyFailure } from '../../../app/failures.ts';
 import { useServices } from '../../../app/services.ts';
 import type { CallOptions } from '../../../client/client.ts';
+import { usePaletteEntries } from '../../../palette/sources.ts';
 import { notify } from '../../../ui/toasts.tsx';
 import { useSources, useSourcesStore } from '../../sources.ts';
+import { importedSummary, wantsLook } from '../references/references-model.ts';
 import { type Adding, AddingContext, type AddingJob, type IntakeFiles } from './adding.ts';
 import { AddingProgress } from './progress.tsx';
 import { canResume, needsLook, partsOf, progressOf, summaryOf, toResume } from './report-model.ts';
 
 const ReportDialog = lazy(() => import('./report-dialog.tsx'));
+const ReferencesReport = lazy(() => import('../references/references-report.tsx'));
 const TextDialog = lazy(() => import('./text-dialog.tsx'));
 
 const none: readonly Batch[] = [];
@@ -29,6 +33,8 @@ export function AddingProvider({ children }: { readonly children: ReactNode }) {
   const [job, setJob] = useState<AddingJob | null>(null);
   const [batches, setBatches] = useState(none);
   const [report, setReport] = useState<string | null>(null);
+  /** What became of the references that were imported last; null: not looked at. */
+  const [references, setReferences] = useState<readonly ReferenceRow[] | null>(null);
   const [text, setText] = useState<string | null>(null);
   const abort = useRef<AbortController | null>(null);
   const queue = useRef<Promise<void>>(Promise.resolve());
@@ -55,9 +61,26 @@ export function AddingProvider({ children }: { readonly children: ReactNode }) {
     });
   }, []);
 
-  /** Runs one call that takes files in; they follow each other, because one after the other is as fast. */
+  const tellReferences = useCallback((name: string, rows: readonly ReferenceRow[]) => {
+    const look = wantsLook(rows);
+    notify({
+      tone: 'done',
+      title: importedSummary(rows),
+      body: `From “${name}”. Nothing that the library knew was overwritten.`,
+      stays: look,
+      actions:
+        rows.length === 0
+          ? []
+          : [{ label: look ? 'See what differs' : 'Show', run: () => setReferences(rows) }],
+    });
+  }, []);
+
+  /**
+   * Runs one call that takes files in; they follow each other, because one after the other is as fast.
+   * @param start also says what came of it.
+   */
   const run = useCallback(
-    (files: number, start: (options: CallOptions) => Promise<Batch>): Promise<void> => {
+    (files: number, start: (options: CallOptions) => Promise<void>): Promise<void> => {
       waiting.current += 1;
       setJob((now) => now && { ...now, waiting: waiting.current - 1 });
       const work = async () => {
@@ -67,8 +90,7 @@ export function AddingProvider({ children }: { readonly children: ReactNode }) {
           setJob({ share, label, files, waiting: waiting.current - 1 });
         show(0, '');
         try {
-          const batch = await start({ signal: controller.signal, onProgress: show });
-          tell(batch);
+          await start({ signal: controller.signal, onProgress: show });
         } catch (thrown) {
           // Of a batch that was cancelled the library tells once it has stopped.
           notifyFailure(thrown);
@@ -84,7 +106,7 @@ export function AddingProvider({ children }: { readonly children: ReactNode }) {
       queue.current = done;
       return done;
     },
-    [readBatches, store, tell],
+    [readBatches, store],
   );
 
   // What came in from watched folders, and what an earlier run of Despatch left unfinished.
@@ -114,9 +136,18 @@ export function AddingProvider({ children }: { readonly children: ReactNode }) {
 
   const actions = useMemo(() => {
     const add = (files: IntakeFiles, editionOf?: string) =>
-      run(files.length, (options) =>
-        client.call('evidence.add', editionOf === undefined ? { files } : { files, editionOf }, options),
-      );
+      run(files.length, async (options) => {
+        const asked = editionOf === undefined ? { files } : { files, editionOf };
+        tell(await client.call('evidence.add', asked, options));
+      });
+    const importReferences = async () => {
+      const file = await desktop.chooseReferencesFile();
+      if (file === null) return;
+      await run(1, async (options) => {
+        const { rows } = await client.call('references.import', { grant: file.grant }, options);
+        tellReferences(file.name, rows);
+      });
+    };
     const chooseFiles = async () => {
       const files = await desktop.chooseEvidenceFiles();
       if (files.length > 0) await add(files.map(({ grant }) => ({ grant })));
@@ -148,6 +179,7 @@ export function AddingProvider({ children }: { readonly children: ReactNode }) {
       add,
       chooseFiles: () => void chooseFiles().catch(notifyFailure),
       chooseFolder: () => void chooseFolder().catch(notifyFailure),
+      importReferences: () => void importReferences().catch(notifyFailure),
       addDropped: (files: readonly File[]) => void addDropped(files).catch(notifyFailure),
       addText: (words = '') => setText(words),
       cancel: () => abort.current?.abort(),
@@ -155,16 +187,25 @@ export function AddingProvider({ children }: { readonly children: ReactNode }) {
         setReport(null);
         told.current?.delete(batchId);
         const left = batches.find(({ id }) => id === batchId);
-        void run(left ? toResume(left) : 1, (options) =>
-          client.call('evidence.resume', { batchId }, options),
+        void run(left ? toResume(left) : 1, async (options) =>
+          tell(await client.call('evidence.resume', { batchId }, options)),
         );
       },
       showReport: setReport,
     };
-  }, [client, desktop, run, batches]);
+  }, [client, desktop, run, tell, tellReferences, batches]);
   const adding = useMemo<Adding>(() => ({ job, batches, ...actions }), [job, batches, actions]);
 
   useCommands({ 'add-evidence': actions.chooseFiles, 'watch-evidence-folder': actions.chooseFolder });
+  usePaletteEntries(() => [
+    {
+      id: 'import-references',
+      group: 'Evidence',
+      name: 'Import references…',
+      keywords: 'RIS BibTeX CSL JSON Zotero EndNote Mendeley reference manager',
+      run: actions.importReferences,
+    },
+  ]);
 
   // Of a few files the notice at their end is soon enough.
   const watched = batches.find(
@@ -197,6 +238,7 @@ export function AddingProvider({ children }: { readonly children: ReactNode }) {
             onClose={() => setReport(null)}
           />
         ) : null}
+        {references ? <ReferencesReport rows={references} onClose={() => setReferences(null)} /> : null}
         {text === null ? null : <TextDialog text={text} onClose={() => setText(null)} />}
       </Suspense>
     </AddingContext>

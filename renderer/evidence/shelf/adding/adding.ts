@@ -24,6 +24,8 @@ export interface Adding {
   chooseFiles(): void;
   /** Asks for a folder to watch. */
   chooseFolder(): void;
+  /** Asks for a file of a reference manager and takes its references in. */
+  importReferences(): void;
   /** @returns when they are in, or it is said why not. */
   add(files: IntakeFiles, editionOf?: string): Promise<void>;
   /** Adds what was dropped or pasted. */
