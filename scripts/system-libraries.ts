@@ -21,6 +21,7 @@ const needs = {
     'poppler-utils': 'pdftotext',
     'mupdf-tools': 'mutool',
     'libxml2-utils': 'xmllint',
+    unzip: 'unzip',
   },
   compiler: { 'g++': 'g++', make: 'make', python3: 'python3' },
 } as const satisfies Record<string, Record<string, string>>;
