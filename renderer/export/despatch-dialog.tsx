@@ -18,7 +18,7 @@ const originalsHelp = {
   without: 'The details of its sources and the words that are quoted, nothing else of them.',
 } as const;
 const editionsHelp = {
-  cited: 'The present edition of each source, and those that citations were taken from.',
+  cited: 'The present edition of each source and those that were cited.',
   present: 'The present edition of each source alone.',
 } as const;
 
@@ -112,23 +112,23 @@ export function DespatchDialog({ contents, onExport, onClose }: Props) {
         </p>
       )}
       {higher.length === 0 ? null : (
-        <section aria-labelledby="marked-higher">
-          <p id="marked-higher">
-            <strong>Marked higher than the document:</strong>
-          </p>
-          <ul>
-            {higher.map((title) => (
-              <li key={title}>{title}</li>
-            ))}
-          </ul>
-          <Checkbox
-            className="export-check"
-            isSelected={choice.higher}
-            onChange={(wanted) => change({ higher: wanted })}
-          >
-            <span className="export-box" aria-hidden />
-            {higher.length === 1 ? 'This source may leave with it' : 'These sources may leave with it'}
-          </Checkbox>
+        <section className="setting export-higher" aria-labelledby="marked-higher">
+          <span id="marked-higher">Marked higher than the document</span>
+          <div>
+            <ul>
+              {higher.map((title) => (
+                <li key={title}>{title}</li>
+              ))}
+            </ul>
+            <Checkbox
+              className="export-check"
+              isSelected={choice.higher}
+              onChange={(wanted) => change({ higher: wanted })}
+            >
+              <span className="export-box" aria-hidden />
+              {higher.length === 1 ? 'This source may leave with it' : 'These sources may leave with it'}
+            </Checkbox>
+          </div>
         </section>
       )}
     </Dialog>
