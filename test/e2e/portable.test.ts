@@ -59,8 +59,6 @@ test('a document exported with its evidence by keys has its citations in another
   const dialog = giver.page.getByRole('dialog', { name: 'Export as a Despatch file' });
   await dialog.getByText('With originals').waitFor();
   await dialog.getByText('Marked higher than the document').waitFor();
-  await giver.page.waitForTimeout(600);
-  await giver.page.screenshot({ path: '/tmp/refs-dialog2.png' });
 
   expect(await barriersInEveryTheme(giver.page)).toEqual([]);
   // A source that is marked higher leaves only when somebody says so.
