@@ -129,14 +129,4 @@ test('references of a RIS file become rows and a report, and go out again', asyn
   await dialog.getByRole('button', { name: 'Export 2 references…' }).click();
   await page.locator('.toast').filter({ hasText: 'Exported out.ris' }).waitFor();
   expect(readFileSync(out, 'utf8')).toContain('TI  - Rivers');
-
-  writeFileSync(ris, 'Dear all');
-  await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Import references…' }).click();
-  await page
-    .locator('.toast')
-    .filter({ hasText: '“zotero.ris” was not imported.' })
-    .getByText('like none of CSL-JSON, RIS and BibTeX')
-    .waitFor();
-  expect(await page.locator('.source-row').count()).toBe(2);
 });
