@@ -106,8 +106,11 @@ test('any tags in any order give sound pages and every visible word', async () =
     tag.map((name) => `</${name}>`),
     fc.constantFrom('alpha', 'beta\n', ' &#0; ', '\u0007', '&#xd800;', '< ', '&amp'),
   );
+  // More bells than two and it is no text at all.
+  const bells = (parts: readonly string[]) => parts.filter((part) => part === '\u0007').length;
+  const pieces = fc.array(piece, { maxLength: 40 }).filter((parts) => bells(parts) <= 2);
   await fc.assert(
-    fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (parts) => {
+    fc.asyncProperty(pieces, async (parts) => {
       const text = textOf(await read(`<html>${parts.join('')}`, 'a.html'));
       for (const word of ['alpha', 'beta']) {
         const given = parts.filter((part) => part.trim() === word).length;
