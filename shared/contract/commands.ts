@@ -107,7 +107,7 @@ export const appCommands = [
   },
   {
     id: 'export-despatch',
-    label: '&Despatch file (.despatch)…',
+    label: 'Despatc&h file (.despatch)…',
     keys: null,
     menu: 'file',
     group: 4,
