@@ -7,7 +7,6 @@ import { anchorIn, anchorText } from '../../../shared/evidence/anchor.ts';
 import type { EditionRow } from '../db/editions-repository.ts';
 import type { FeatureHandlers, Services } from '../handlers.ts';
 import { findWords } from './find-words.ts';
-import { Originals } from './originals.ts';
 import type { Original, ReadingProcess } from './reading-process.ts';
 
 const PDF = 'application/pdf';
@@ -24,7 +23,7 @@ interface LookedInto {
 const nothing: LookedInto = { edition: '', pages: [], text: '' };
 
 export function readingHandlers(
-  { store, folder }: Services,
+  { store, originals }: Services,
   reader: ReadingProcess,
 ): FeatureHandlers<keyof typeof evidenceReadingCalls> {
   /** The whole text that was looked into last: the next key looks into it again. */
@@ -53,7 +52,6 @@ export function readingHandlers(
     return lookedInto;
   }
 
-  const originals = new Originals(folder);
   const originalOf = (edition: string): Original => ({ edition, file: originals.pathOf(edition) });
 
   /** Errors of the process, which knows no titles, with the name of the source. */
