@@ -53,6 +53,12 @@ module.exports = {
       { path: '(^|/)node_modules/@embedpdf/' },
     ),
     only(
+      'packs-assembled-in-assembler-only',
+      'One folder takes PDFs apart and puts them together; it runs in a process that can be killed.',
+      { path: '^electron/', pathNot: '^electron/assembler/' },
+      { path: '(^|/)node_modules/(pdf-lib|@pdf-lib)/' },
+    ),
+    only(
       'foreign-files-in-extractor-only',
       'Only the extractor parses foreign packages and XML.',
       { path: '^electron/', pathNot: '^electron/extractor/' },
@@ -63,7 +69,7 @@ module.exports = {
     only(
       'electron-module-in-main-only',
       'Library, extractor and command line are plain Node.',
-      { path: '^electron/(library|extractor|typesetter|reader|companion|pdfium|cli)' },
+      { path: '^electron/(library|extractor|typesetter|reader|assembler|companion|pdfium|cli)' },
       { path: '(^|/)node_modules/electron/' },
     ),
     only(

@@ -1,6 +1,7 @@
 /** The words for every error, once: what happened, why, and what to do next. The code decides, the details fill in. */
 import type { ErrorCode, ErrorData, ErrorDetails } from './errors.ts';
 import { exportWords } from './export-messages.ts';
+import { packWords } from './pack-messages.ts';
 import { wayWith } from './picture-formats.ts';
 import { because, systemReason } from './system-reason.ts';
 
@@ -303,6 +304,7 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     next: 'Replace them in the text, or export to Word, which can borrow typefaces from your computer.',
   }),
   ...exportWords,
+  ...packWords,
   'export.moved': (details) => ({
     what: `${named(details, 'The exported file')} is no longer where it was exported to.`,
     why: 'It was moved, renamed or deleted since.',
