@@ -89,7 +89,16 @@ function secondWords(group: string | null): string[] {
 }
 
 /** Options that take one of a few words. */
-const chosen = ['as', 'evidence', 'originals', 'editions', 'comments', 'marked-higher', 'format'] as const;
+const chosen = [
+  'as',
+  'evidence',
+  'originals',
+  'editions',
+  'comments',
+  'marked-higher',
+  'format',
+  'after-hours',
+] as const;
 /** What only a Despatch file takes, and what it does not. */
 const ofDespatch = ['originals', 'editions', 'comments', 'marked-higher'] as const;
 const beside = ['docx', 'pdf', 'evidence', 'style'] as const;
@@ -103,7 +112,7 @@ function checked(
   words: readonly string[],
   values: Readonly<Record<string, string | boolean | undefined>>,
 ): Pick<Command, 'operand' | 'operands' | 'options'> {
-  const { operand, options, needs } = verbs[verb];
+  const { operand, options, needs, needsAll } = verbs[verb];
   const least = operand === null ? 0 : 1;
   const most = operand?.endsWith('…') ? Number.POSITIVE_INFINITY : least;
   if (words.length < least || words.includes('')) throw wrong(`"${verb}" needs ${operand}`);
@@ -130,6 +139,8 @@ function checked(
     const idle = ofDespatch.find((name) => given[name] !== undefined);
     if (idle !== undefined) throw wrong(`--${idle} goes with --despatch`);
   } else if (alone !== undefined) throw wrong(`--despatch does not go with --${alone}`);
+  const missing = needs.find((name) => given[name] === undefined);
+  if (needsAll && missing !== undefined) throw wrong(`"${verb}" needs --${missing} ${valueOptions[missing]}`);
   if (needs.length > 0 && needs.every((name) => given[name] === undefined)) {
     throw wrong(`"${verb}" needs ${needs.map((name) => `--${name}`).join(' or ')}`);
   }

@@ -18,6 +18,7 @@ const work: Readonly<Record<Verb, () => Promise<{ readonly run: RunVerb }>>> = {
   show: () => import('./show.ts'),
   export: () => import('./export.ts'),
   check: () => import('./check.ts'),
+  notice: () => import('./notice.ts'),
   'evidence add': () => import('./evidence-add.ts'),
   'evidence search': () => import('./evidence-search.ts'),
   'evidence export': () => import('./evidence-export.ts'),

@@ -18,6 +18,12 @@ export const valueOptions = {
   limit: 'N',
   format: 'csl-json|ris|bibtex',
   out: 'OUT',
+  published: 'DATE',
+  meeting: 'DATE',
+  country: 'NAME',
+  required: 'N',
+  'after-hours': 'yes|no',
+  closed: 'DATES',
 } as const;
 export type ValueOption = keyof typeof valueOptions;
 
@@ -36,8 +42,9 @@ export interface VerbRule {
   /** null: no word follows. */
   readonly operand: Operand | null;
   readonly options: readonly ValueOption[];
-  /** One of these must be given. */
+  /** One of these must be given, or with `needsAll` every one. */
   readonly needs: readonly ValueOption[];
+  readonly needsAll?: true;
 }
 
 const verbRules = {
@@ -100,6 +107,13 @@ const verbRules = {
     operand: 'ID',
     options: ['library'],
     needs: [],
+  },
+  notice: {
+    summary: 'Count the clear days of notice before a meeting; ends with 1 when there are too few.',
+    operand: null,
+    options: ['published', 'meeting', 'country', 'required', 'after-hours', 'closed'],
+    needs: ['published', 'meeting', 'country'],
+    needsAll: true,
   },
   'evidence add': {
     summary: 'Take files into the evidence library; ends with 1 when some of them failed.',
@@ -166,13 +180,19 @@ const optionHelp: Readonly<Record<ValueOption, string>> = {
   format: 'as what; without it, csl-json',
   out: 'the file to write',
   limit: 'print at most so many, 1 to 200; without it 20',
+  published: 'day on which the agenda is published, such as 2025-01-22',
+  meeting: 'day of the meeting',
+  country: 'England, Wales, Scotland or "Northern Ireland"',
+  required: 'how many clear days there must be; without it, what the law of the country says',
+  'after-hours': 'whether it was published after the offices had closed; without it, no',
+  closed: 'your own days of closure, with commas between them',
 };
 
 function usageLine(verb: Verb): string {
-  const { operand, options, needs } = verbs[verb];
+  const { operand, options, needs, needsAll } = verbs[verb];
   const words = options.map((name) => {
     const word = `--${name} ${valueOptions[name]}`;
-    return needs.length === 1 && needs.includes(name) ? word : `[${word}]`;
+    return (needs.length === 1 || needsAll) && needs.includes(name) ? word : `[${word}]`;
   });
   return ['despatch', verb, ...(operand === null ? [] : [operand]), ...words, '[--json]'].join(' ');
 }

@@ -1,0 +1,87 @@
+/**
+ * Clear days between the publication of an agenda and its meeting: neither of the two days counts, nor do Saturdays,
+ * Sundays, bank holidays and days of closure, on which nobody can inspect the papers at the offices (R v Swansea City
+ * Council, ex parte Elitestone Ltd, 1993).
+ */
+import type { Country } from '../meeting.ts';
+import { addDays, type CalendarDate, daysBetween } from './dates.ts';
+import { noticeRules } from './notice-rules.ts';
+import { type HolidayChanges, noHolidayChanges, type WorkingDays, workingDaysOf } from './working-days.ts';
+
+export interface NoticeAsked {
+  readonly published: CalendarDate;
+  /** Not before `published`. */
+  readonly meeting: CalendarDate;
+  readonly country: Country;
+  /** The user's own number; absent: what the law of the country says. */
+  readonly required?: number | undefined;
+  /** Published when the offices had closed: it is as if on the next working day. */
+  readonly afterHours?: boolean | undefined;
+  readonly changes?: HolidayChanges | undefined;
+}
+
+export interface SkippedDay {
+  readonly date: CalendarDate;
+  /** "a Saturday", "a bank holiday (Good Friday)" */
+  readonly why: string;
+}
+
+export interface Notice {
+  readonly clearDays: number;
+  readonly required: number;
+  readonly lawful: boolean;
+  readonly published: CalendarDate;
+  /** The day it counts as published: another one than `published` only after hours. */
+  readonly given: CalendarDate;
+  readonly meeting: CalendarDate;
+  readonly counted: readonly CalendarDate[];
+  /** Between the two days, in order. */
+  readonly skipped: readonly SkippedDay[];
+  /** Why the offices were closed on the day of publication; null: they were open. */
+  readonly publishedOn: string | null;
+  /** The last working day on which publication in office hours would have been in time. */
+  readonly lastPublication: CalendarDate;
+  /** The first working day on which the meeting could be held after this publication. */
+  readonly earliestMeeting: CalendarDate;
+  /** null: the number is the user's own. */
+  readonly law: string | null;
+}
+
+/** The last working day on which an agenda can be published for a meeting. */
+export function lastPublicationFor(meeting: CalendarDate, required: number, days: WorkingDays): CalendarDate {
+  return days.shift(meeting, -(required + 1));
+}
+
+/** The first working day with so many clear days between it and publication. */
+export function earliestMeetingAfter(given: CalendarDate, required: number, days: WorkingDays): CalendarDate {
+  return days.shift(given, required + 1);
+}
+
+export function judgeNotice(asked: NoticeAsked): Notice {
+  const { published, meeting, country } = asked;
+  const days = workingDaysOf(country, asked.changes ?? noHolidayChanges);
+  const rule = noticeRules[country];
+  const required = asked.required ?? rule.clearDays;
+  const given = asked.afterHours === true ? days.onOrAfter(addDays(published, 1)) : published;
+  const counted = days.between(given, meeting);
+  const skipped: SkippedDay[] = [];
+  for (let after = 1; after < daysBetween(given, meeting); after += 1) {
+    const date = addDays(given, after);
+    const why = days.whyClosed(date);
+    if (why !== null) skipped.push({ date, why });
+  }
+  return {
+    clearDays: counted.length,
+    required,
+    lawful: counted.length >= required,
+    published,
+    given,
+    meeting,
+    counted,
+    skipped,
+    publishedOn: days.whyClosed(published),
+    lastPublication: lastPublicationFor(meeting, required, days),
+    earliestMeeting: earliestMeetingAfter(given, required, days),
+    law: required === rule.clearDays ? rule.law : null,
+  };
+}
