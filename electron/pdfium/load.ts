@@ -23,6 +23,8 @@ export interface Pdfium {
   FPDF_GetLastError(): number;
   FPDF_LoadMemDocument(address: number, size: number, password: string): number;
   FPDF_CloseDocument(document: number): void;
+  /** -1: it is not encrypted. */
+  FPDF_GetSecurityHandlerRevision(document: number): number;
   FPDF_GetPageCount(document: number): number;
   FPDF_GetPageSizeByIndexF(document: number, page: number, size: number): boolean;
   FPDF_GetPageLabel(document: number, page: number, buffer: number, bytes: number): number;
@@ -51,6 +53,12 @@ export interface Pdfium {
   FPDFPage_CountObjects(page: number): number;
   FPDFPage_GetObject(page: number, at: number): number;
   FPDFPageObj_GetType(object: number): number;
+  /** Of a path: fill mode (0: none) and whether it is stroked, four bytes each. */
+  FPDFPath_GetDrawMode(path: number, fill: number, stroke: number): boolean;
+  /** Four bytes each, 0 to 255. */
+  FPDFPageObj_GetFillColor(object: number, red: number, green: number, blue: number, alpha: number): boolean;
+  /** Floats, in the coordinates of what it stands in. */
+  FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): boolean;
   FPDFFormObj_CountObjects(form: number): number;
   FPDFFormObj_GetObject(form: number, at: number): number;
   FPDFText_LoadPage(page: number): number;

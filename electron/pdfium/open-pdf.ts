@@ -1,6 +1,7 @@
 /** A PDF opened in PDFium: its pages as words and as pictures, and what it says of itself. */
 import type { Picture } from '../../shared/contract/preview-calls.ts';
 import { oneLine } from './clean-text.ts';
+import { hasCover } from './covers.ts';
 import { drawPage } from './draw.ts';
 import { loadPdfium, type Pdfium } from './load.ts';
 import { allocate, floatsAt, readString, withMemory } from './memory.ts';
@@ -21,6 +22,8 @@ export type InfoKey =
 /** Pages count from 0 in all calls, which throw a RangeError where there is no such page. */
 export interface OpenPdf {
   readonly pageCount: number;
+  /** It opened without a password all the same. */
+  readonly encrypted: boolean;
   /** Width and height of each page in points as it is shown, one after the other. */
   readonly sizes: Float32Array<ArrayBuffer>;
   /** What the page calls itself ("iv"); null where the file gives it no name. */
@@ -34,6 +37,8 @@ export interface OpenPdf {
    */
   text(page: number): { text: string; picture: boolean };
   placedText(page: number): PlacedText;
+  /** Something on the page is dark and filled, or a picture, so that words could stand under it unseen. */
+  hasCover(page: number): boolean;
   /** @param width in pixels; the height follows from the page. */
   draw(page: number, width: number): Picture;
   /** Gives its memory back; nothing can be asked of it afterwards. */
@@ -75,6 +80,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   };
   return {
     pageCount: sizes.length / 2,
+    encrypted: api.FPDF_GetSecurityHandlerRevision(document) >= 0,
     sizes,
     label(page) {
       sizeOf(page);
@@ -89,6 +95,10 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
       return readPage(api, document, page);
     },
     placedText: (page) => readPlacedText(api, document, page, sizeOf(page)),
+    hasCover(page) {
+      sizeOf(page);
+      return hasCover(api, document, page);
+    },
     draw(page, width) {
       const [across, down] = sizeOf(page);
       return drawPage(api, document, page, width, Math.max(1, Math.round((width * down) / across)));

@@ -30,7 +30,12 @@ function rawText(api: Pdfium, textPage: number): string {
   });
 }
 
-function withPage<Result>(api: Pdfium, document: number, at: number, use: (page: number) => Result): Result {
+export function withPage<Result>(
+  api: Pdfium,
+  document: number,
+  at: number,
+  use: (page: number) => Result,
+): Result {
   const page = api.FPDF_LoadPage(document, at);
   if (page === 0) throw new Error(`PDFium cannot read page ${at + 1}.`);
   try {

@@ -1,0 +1,141 @@
+/**
+ * Finds out what a supplied PDF is, by two programs: PDFium reads its words and shows its pages, pdf-lib, which will
+ * take it apart for the pack, reads its objects. Runs where foreign bytes may: in a process that can be killed.
+ */
+import { createHash } from 'node:crypto';
+import { PDFDocument } from 'pdf-lib';
+import { DespatchError } from '../../../shared/contract/errors.ts';
+import type { InspectedPage, Inspection } from '../../../shared/pack/inspection.ts';
+import { forgetPdfium } from '../../pdfium/load.ts';
+import { type OpenPdf, openPdf, PdfRefused } from '../../pdfium/open-pdf.ts';
+import { annotationsOf } from './annotations.ts';
+import { coveredWords } from './covered.ts';
+import { documentFacts } from './document-facts.ts';
+import { missingFonts } from './fonts.ts';
+import { limits } from './limits.ts';
+import { BrokenPageTree, type PageObject, pagesOf } from './page-tree.ts';
+import { damageOf, versionOf } from './whole.ts';
+
+const saved = 'open it in the program that made it and save it again';
+
+/**
+ * @param file its name in messages.
+ * @throws DespatchError `input.empty`, `input.misnamed`, `input.encrypted`, `input.damaged`, `input.tooComplex`,
+ *   `input.tooLarge`, with `file` and `reason`.
+ */
+export async function inspectPdf(bytes: Uint8Array, file: string): Promise<Inspection> {
+  if (bytes.length === 0) throw new DespatchError('input.empty', { file });
+  if (bytes.length > limits.bytes) {
+    const reason = `it has ${Math.round(bytes.length / 1024 / 1024)} MB`;
+    throw new DespatchError('input.tooLarge', { file, reason, limit: limits.bytes });
+  }
+  const header = versionOf(bytes);
+  if (header === null) throw new DespatchError('input.misnamed', { file, reason: 'it is no PDF' });
+  // First, because it tells a password from damage.
+  const shown = await open(bytes, file);
+  try {
+    return await inspect(shown, bytes, file, header);
+  } catch (fault) {
+    if (fault instanceof DespatchError) throw fault;
+    if (fault instanceof BrokenPageTree)
+      throw new DespatchError('input.damaged', { file, reason: fault.message });
+    // After a trap nothing that PDFium holds can be relied on.
+    forgetPdfium();
+    throw new DespatchError(
+      'input.damaged',
+      { file, reason: 'its content makes no sense' },
+      { cause: fault },
+    );
+  } finally {
+    shown.close();
+  }
+}
+
+async function open(bytes: Uint8Array, file: string): Promise<OpenPdf> {
+  try {
+    return await openPdf(bytes);
+  } catch (fault) {
+    if (!(fault instanceof PdfRefused)) throw fault;
+    if (fault.refusal === 'password')
+      throw new DespatchError('input.encrypted', { file, reason: 'it opens only with a password' });
+    if (fault.refusal === 'security') {
+      const reason = 'it is encrypted in a way that Despatch does not know';
+      throw new DespatchError('input.encrypted', { file, reason });
+    }
+    const reason = 'it is not a whole PDF: its inner table of contents cannot be read';
+    throw new DespatchError('input.damaged', { file, reason }, { cause: fault });
+  }
+}
+
+async function loadObjects(bytes: Uint8Array, file: string): Promise<PDFDocument> {
+  try {
+    return await PDFDocument.load(bytes, {
+      password: '',
+      updateMetadata: false,
+      preserveXFA: true,
+      capNumbers: true,
+    });
+  } catch (cause) {
+    const reason = `its objects cannot be taken apart; ${saved}`;
+    throw new DespatchError('input.damaged', { file, reason }, { cause });
+  }
+}
+
+async function inspect(shown: OpenPdf, bytes: Uint8Array, file: string, header: string): Promise<Inspection> {
+  if (shown.pageCount > limits.pages) {
+    const reason = `it has ${shown.pageCount.toLocaleString('en-GB')} pages; the limit is ${limits.pages.toLocaleString('en-GB')}`;
+    throw new DespatchError('input.tooComplex', { file, reason, limit: limits.pages });
+  }
+  const pdf = await loadObjects(bytes, file);
+  const objects = pagesOf(pdf.catalog, limits.pages);
+  if (objects.length === 0) throw new DespatchError('input.damaged', { file, reason: 'it has no pages' });
+  if (objects.length !== shown.pageCount) {
+    const reason = `it says that it has ${shown.pageCount} pages and has ${objects.length}; ${saved}`;
+    throw new DespatchError('input.damaged', { file, reason });
+  }
+  const facts = documentFacts(pdf, header);
+  const pages = readPages(shown, objects, file);
+  const { comments, redactions, covering } = annotationsOf(objects);
+  const candidates = [...pages.keys()].filter(
+    (at) => pages[at]?.shows === 'text' && (covering.has(at) || shown.hasCover(at)),
+  );
+  return {
+    format: 1,
+    name: file,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    ...facts,
+    encryption: shown.encrypted ? 'owner' : 'none',
+    damage: damageOf(bytes),
+    xfa: facts.xfa === 'static' && needsAcrobat.test(pages[0]?.text ?? '') ? 'dynamic' : facts.xfa,
+    bookmarks: shown.outline().length,
+    comments,
+    redactions,
+    covered: coveredWords(shown, candidates),
+    missingFonts: missingFonts(objects),
+    pages,
+  };
+}
+
+/** What Acrobat's own forms say to every other program. */
+const needsAcrobat = /^Please wait\.\.\.\s+If this message is not eventually replaced/;
+
+function readPages(shown: OpenPdf, objects: readonly PageObject[], file: string): InspectedPage[] {
+  let characters = 0;
+  return objects.map(({ rotation }, at) => {
+    const { text, picture } = shown.text(at);
+    characters += text.length;
+    if (characters > limits.characters) {
+      const reason = `its pages have more than ${limits.characters.toLocaleString('en-GB')} characters`;
+      throw new DespatchError('input.tooComplex', { file, reason, limit: limits.characters });
+    }
+    return {
+      width: shown.sizes[2 * at] ?? 0,
+      height: shown.sizes[2 * at + 1] ?? 0,
+      rotation,
+      label: shown.label(at),
+      text,
+      shows: text !== '' ? 'text' : picture ? 'scan' : 'empty',
+    };
+  });
+}
