@@ -1,0 +1,184 @@
+/** The one gate through which a meeting file, which anybody may have written, becomes a meeting. */
+import { DespatchError } from '../contract/errors.ts';
+import type { Marking } from '../document/schema.ts';
+import { readMarking } from '../import/marking.ts';
+import type { Exemption } from './exemption.ts';
+import { exemptionFault } from './exemption-words.ts';
+import { issueInWords, placeInFile } from './file-place.ts';
+import { type AgendaItem, defaultLayout, type Meeting, type Paper } from './meeting.ts';
+import {
+  type FileDocument,
+  type FileExemption,
+  type FileItem,
+  type MeetingFile,
+  meetingFileSchema,
+} from './meeting-file.ts';
+
+/** A generous agenda of 300 items with long notes is far from it. */
+const MAX_CHARACTERS = 8_000_000;
+
+/**
+ * @param text the whole file.
+ * @param file its name, for the error.
+ * @throws DespatchError `meeting.invalid` with `file` and the first `reason` against it.
+ */
+export function parseMeetingFile(text: string, file: string): Meeting {
+  const refuse = (reason: string) => new DespatchError('meeting.invalid', { file, reason });
+  if (text.length > MAX_CHARACTERS) throw refuse('it is larger than 8 MB');
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (thrown) {
+    throw refuse(`it is not JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  }
+  const parsed = meetingFileSchema.safeParse(raw);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw refuse(issue ? issueInWords(raw, issue) : 'it has the wrong shape');
+  }
+  const fault = faultOf(parsed.data);
+  if (fault) throw refuse([placeInFile(raw, fault.place), fault.reason].filter(Boolean).join(': '));
+  return meetingOf(parsed.data);
+}
+
+interface Fault {
+  readonly place: readonly PropertyKey[];
+  readonly reason: string;
+}
+
+/** Whether a calendar has that day. */
+function isDay(written: string): boolean {
+  const date = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
+}
+
+function faultOf(file: MeetingFile): Fault | null {
+  for (const key of ['date', 'publicationDate'] as const) {
+    const written = file[key];
+    if (written !== undefined && !isDay(written)) {
+      return { place: [key], reason: `there is no day ${written}` };
+    }
+  }
+  if (typeof file.marking === 'string' && markingOf(file.marking) === null && file.marking.trim() !== '') {
+    const reason = `“${file.marking}” is no marking; write OFFICIAL or OFFICIAL-SENSITIVE`;
+    return { place: ['marking'], reason };
+  }
+  return itemsFault(file, file.items, ['items']);
+}
+
+function itemsFault(file: MeetingFile, items: readonly FileItem[], place: Fault['place']): Fault | null {
+  const numbers = new Set<string>();
+  for (const [at, item] of items.entries()) {
+    const here = [...place, at];
+    if (item.number !== undefined && item.hidden !== true) {
+      if (numbers.has(item.number)) return { place: here, reason: `the number ${item.number} is given twice` };
+      numbers.add(item.number);
+    }
+    const found =
+      exemptFault(file, item.exempt, here) ??
+      documentsFault(file, item.documents ?? [], [...here, 'documents']) ??
+      itemsFault(file, item.items ?? [], [...here, 'items']);
+    if (found) return found;
+  }
+  return null;
+}
+
+function documentsFault(
+  file: MeetingFile,
+  documents: readonly FileDocument[],
+  place: Fault['place'],
+): Fault | null {
+  for (const [at, document] of documents.entries()) {
+    const here = [...place, at];
+    if (document.file === undefined && document.toFollow !== true) {
+      return { place: [...here, 'file'], reason: 'it is missing; a document that is not here yet says "toFollow": true' };
+    }
+    const found = exemptFault(file, document.exempt, here);
+    if (found) return found;
+  }
+  return null;
+}
+
+function exemptFault(file: MeetingFile, exempt: FileExemption | undefined, place: Fault['place']): Fault | null {
+  if (exempt === undefined) return null;
+  const reason = exemptionFault(exemptionOf(exempt), null);
+  return reason === null ? null : { place: [...place, 'exempt'], reason };
+}
+
+function exemptionOf({ regime, paragraph, publicInterest = '' }: FileExemption): Exemption {
+  return { regime, paragraph: Number(paragraph), publicInterest };
+}
+
+function markingOf(written: MeetingFile['marking']): Marking | null {
+  if (typeof written !== 'string') return written ?? null;
+  return readMarking(written.trim().toUpperCase().startsWith('OFFICIAL') ? capitalised(written) : written);
+}
+
+/** "Official-Sensitive" is meant as what it is written like. */
+function capitalised(written: string): string {
+  return written.trim().replace(/^official(?:[- ]sensitive)?/i, (words) => words.toUpperCase());
+}
+
+/** Ids tell where in the file something stands, so that the same file gives the same meeting. */
+function meetingOf(file: MeetingFile): Meeting {
+  const { contact, members = [], layout } = file;
+  return {
+    format: 1,
+    id: 'meeting',
+    kind: file.kind,
+    committee: file.committee.trim(),
+    committeeId: null,
+    country: file.country,
+    body: file.body ?? 'committee',
+    date: file.date,
+    time: file.time,
+    venue: file.venue.trim(),
+    contact: { name: contact?.name ?? '', telephone: contact?.telephone ?? '', email: contact?.email ?? '' },
+    properOfficer: file.properOfficer ?? '',
+    publicationDate: file.publicationDate ?? '',
+    marking: markingOf(file.marking),
+    layout: { ...defaultLayout, ...(file.kind === 'ministerial' ? { cover: true } : {}), ...defined(layout ?? {}) },
+    members: members.map((member) =>
+      typeof member === 'string'
+        ? { name: member, role: '', party: '' }
+        : { name: member.name, role: member.role ?? '', party: member.party ?? '' },
+    ),
+    items: file.items.map((item, at) => itemOf(item, String(at + 1))),
+  };
+}
+
+/** Without the fields that are there and undefined. */
+function defined<Given extends object>(given: Given): { [Key in keyof Given]: Exclude<Given[Key], undefined> } {
+  const entries = Object.entries(given).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [Key in keyof Given]: Exclude<Given[Key], undefined> };
+}
+
+function itemOf(item: FileItem, place: string): AgendaItem {
+  return {
+    id: `item-${place}`,
+    number: item.number ?? null,
+    hidden: item.hidden ?? false,
+    standing: false,
+    title: item.title.trim(),
+    purpose: item.purpose ?? null,
+    lead: item.lead ?? '',
+    minutes: item.minutes ?? null,
+    note: item.note ?? '',
+    staffNotes: '',
+    expected: [...(item.expected ?? [])],
+    exempt: item.exempt ? exemptionOf(item.exempt) : null,
+    late: item.late ? { urgency: item.late.urgency, lateness: item.late.lateness ?? '' } : null,
+    papers: (item.documents ?? []).map((document, at) => paperOf(document, `${place}-${at + 1}`)),
+    items: (item.items ?? []).map((sub, at) => itemOf(sub, `${place}.${at + 1}`)),
+  };
+}
+
+function paperOf({ file, title, appendix, exempt, toFollow }: FileDocument, place: string): Paper {
+  return {
+    id: `document-${place}`,
+    title: title.trim(),
+    source: file === undefined || toFollow === true ? { type: 'toFollow' } : { type: 'path', path: file },
+    appendix: appendix ?? false,
+    exempt: exempt ? exemptionOf(exempt) : null,
+  };
+}
