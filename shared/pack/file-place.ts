@@ -4,7 +4,11 @@ import { quotedList } from './quoted-list.ts';
 
 type Place = readonly PropertyKey[];
 
-const singular: Readonly<Record<string, string>> = { items: 'item', documents: 'document', members: 'member' };
+const singular: Readonly<Record<string, string>> = {
+  items: 'item',
+  documents: 'document',
+  members: 'member',
+};
 
 function titleOf(value: unknown): string {
   const title = value instanceof Object && 'title' in value ? value.title : undefined;
@@ -59,7 +63,9 @@ function complaint(raw: unknown, issue: z.core.$ZodIssue): string {
       return 'it is too long';
     case 'invalid_union': {
       // The alternative that its writer came nearest to.
-      const nearest = issue.errors.find((each) => each.every(({ path, code }) => path.length > 0 || code !== 'invalid_type'));
+      const nearest = issue.errors.find((each) =>
+        each.every(({ path, code }) => path.length > 0 || code !== 'invalid_type'),
+      );
       const inner = nearest?.[0];
       if (!inner) return valueAt(raw, issue.path) === undefined ? 'it is missing' : 'it has the wrong shape';
       return inWords(raw, { ...inner, path: [...issue.path, ...inner.path] }, issue.path.length);

@@ -63,43 +63,43 @@ function faultOf(file: MeetingFile): Fault | null {
     const reason = `“${file.marking}” is no marking; write OFFICIAL or OFFICIAL-SENSITIVE`;
     return { place: ['marking'], reason };
   }
-  return itemsFault(file, file.items, ['items']);
+  return itemsFault(file.items, ['items']);
 }
 
-function itemsFault(file: MeetingFile, items: readonly FileItem[], place: Fault['place']): Fault | null {
+function itemsFault(items: readonly FileItem[], place: Fault['place']): Fault | null {
   const numbers = new Set<string>();
   for (const [at, item] of items.entries()) {
     const here = [...place, at];
     if (item.number !== undefined && item.hidden !== true) {
-      if (numbers.has(item.number)) return { place: here, reason: `the number ${item.number} is given twice` };
+      if (numbers.has(item.number))
+        return { place: here, reason: `the number ${item.number} is given twice` };
       numbers.add(item.number);
     }
     const found =
-      exemptFault(file, item.exempt, here) ??
-      documentsFault(file, item.documents ?? [], [...here, 'documents']) ??
-      itemsFault(file, item.items ?? [], [...here, 'items']);
+      exemptFault(item.exempt, here) ??
+      documentsFault(item.documents ?? [], [...here, 'documents']) ??
+      itemsFault(item.items ?? [], [...here, 'items']);
     if (found) return found;
   }
   return null;
 }
 
-function documentsFault(
-  file: MeetingFile,
-  documents: readonly FileDocument[],
-  place: Fault['place'],
-): Fault | null {
+function documentsFault(documents: readonly FileDocument[], place: Fault['place']): Fault | null {
   for (const [at, document] of documents.entries()) {
     const here = [...place, at];
     if (document.file === undefined && document.toFollow !== true) {
-      return { place: [...here, 'file'], reason: 'it is missing; a document that is not here yet says "toFollow": true' };
+      return {
+        place: [...here, 'file'],
+        reason: 'it is missing; a document that is not here yet says "toFollow": true',
+      };
     }
-    const found = exemptFault(file, document.exempt, here);
+    const found = exemptFault(document.exempt, here);
     if (found) return found;
   }
   return null;
 }
 
-function exemptFault(file: MeetingFile, exempt: FileExemption | undefined, place: Fault['place']): Fault | null {
+function exemptFault(exempt: FileExemption | undefined, place: Fault['place']): Fault | null {
   if (exempt === undefined) return null;
   const reason = exemptionFault(exemptionOf(exempt), null);
   return reason === null ? null : { place: [...place, 'exempt'], reason };
@@ -137,7 +137,11 @@ function meetingOf(file: MeetingFile): Meeting {
     properOfficer: file.properOfficer ?? '',
     publicationDate: file.publicationDate ?? '',
     marking: markingOf(file.marking),
-    layout: { ...defaultLayout, ...(file.kind === 'ministerial' ? { cover: true } : {}), ...defined(layout ?? {}) },
+    layout: {
+      ...defaultLayout,
+      ...(file.kind === 'ministerial' ? { cover: true } : {}),
+      ...defined(layout ?? {}),
+    },
     members: members.map((member) =>
       typeof member === 'string'
         ? { name: member, role: '', party: '' }
@@ -148,7 +152,9 @@ function meetingOf(file: MeetingFile): Meeting {
 }
 
 /** Without the fields that are there and undefined. */
-function defined<Given extends object>(given: Given): { [Key in keyof Given]: Exclude<Given[Key], undefined> } {
+function defined<Given extends object>(
+  given: Given,
+): { [Key in keyof Given]: Exclude<Given[Key], undefined> } {
   const entries = Object.entries(given).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { [Key in keyof Given]: Exclude<Given[Key], undefined> };
 }

@@ -89,7 +89,9 @@ export const meetingFileSchema = z.strictObject({
   publicationDate: date.optional(),
   marking: z.union([z.string().max(200), markingSchema]).optional(),
   members: z
-    .array(z.union([line, z.strictObject({ name: line.min(1), role: line.optional(), party: line.optional() })]))
+    .array(
+      z.union([line, z.strictObject({ name: line.min(1), role: line.optional(), party: line.optional() })]),
+    )
     .max(300)
     .optional(),
   layout: layoutSchema.partial().optional(),

@@ -36,6 +36,8 @@ export const layoutSchema = z.strictObject({
   dividers: z.boolean(),
   /** same: the public pack keeps the page numbers of the restricted one, and says which pages are withheld; closed: they close up. */
   publicNumbers: z.enum(['same', 'closed']),
+  /** continuing: pages of supplements go on behind the last published; prefixed: they are A1, A2, B1. */
+  supplementNumbers: z.enum(['continuing', 'prefixed']),
   /** Notes that readers of supplied files left in them. */
   keepAnnotations: z.boolean(),
 });
@@ -48,6 +50,7 @@ export const defaultLayout: PackLayout = {
   cover: false,
   dividers: false,
   publicNumbers: 'same',
+  supplementNumbers: 'continuing',
   keepAnnotations: false,
 };
 

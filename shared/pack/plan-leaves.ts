@@ -73,7 +73,13 @@ export class Leaves {
     const leaf = this.all.length;
     const [number = ''] = this.#numbers(1);
     // It says in large letters what the stamp would.
-    this.all.push({ of: { type: 'divider', item: key }, number, fallbackLabel: number, stamp: null, back: null });
+    this.all.push({
+      of: { type: 'divider', item: key },
+      number,
+      fallbackLabel: number,
+      stamp: null,
+      back: null,
+    });
     this.#extendItem({ first: number, last: number, leaf, leaves: 1 });
   }
 

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOrder, type PackPlan, type PlanInput, type PlannedItem, planPack } from '../../../shared/pack/plan.ts';
+import {
+  inOrder,
+  type PackPlan,
+  type PlanInput,
+  type PlannedItem,
+  planPack,
+} from '../../../shared/pack/plan.ts';
 
 const layout = {
   numberFrontSheet: false,
@@ -19,7 +25,11 @@ const plain: Omit<PlanInput, 'items'> = {
   frontRoom: 1,
 };
 
-const paper = (key: string, pages: number, publicPages: number | null = pages) => ({ key, pages, publicPages });
+const paper = (key: string, pages: number, publicPages: number | null = pages) => ({
+  key,
+  pages,
+  publicPages,
+});
 const item = (number: string, ...papers: ReturnType<typeof paper>[]): PlannedItem => ({
   key: `item ${number}`,
   number,
@@ -86,12 +96,28 @@ const inputs = fc
 
 describe('the plan of a pack', () => {
   it('leaves the front sheet unnumbered, and begins every document on a right-hand page behind numbered blanks', () => {
-    const plan = planPack({ ...plain, items: [item('1'), item('2', paper('a', 3), paper('b', 2)), item('3', paper('c', 1))] }, 'restricted');
-    expect(printed(plan)).toEqual(['i', 'ii', '1', '2', '3', '4', '5', '6', '7']);
-    expect(plan.leaves.map(({ of }) => of.type)).toEqual(
-      ['front', 'blank', 'paper', 'paper', 'paper', 'blank', 'paper', 'paper', 'paper'],
+    const plan = planPack(
+      { ...plain, items: [item('1'), item('2', paper('a', 3), paper('b', 2)), item('3', paper('c', 1))] },
+      'restricted',
     );
-    expect([range(plan, 'a'), range(plan, 'b'), range(plan, 'c'), range(plan, 'item 2')]).toEqual(['1-3', '5-6', '7-7', '1-6']);
+    expect(printed(plan)).toEqual(['i', 'ii', '1', '2', '3', '4', '5', '6', '7']);
+    expect(plan.leaves.map(({ of }) => of.type)).toEqual([
+      'front',
+      'blank',
+      'paper',
+      'paper',
+      'paper',
+      'blank',
+      'paper',
+      'paper',
+      'paper',
+    ]);
+    expect([range(plan, 'a'), range(plan, 'b'), range(plan, 'c'), range(plan, 'item 2')]).toEqual([
+      '1-3',
+      '5-6',
+      '7-7',
+      '1-6',
+    ]);
     expect(plan.items.has('item 1')).toBe(false);
     expect(plan.leaves.flatMap(({ stamp, number }) => (stamp === null ? [] : [[stamp, number]]))).toEqual([
       ['Agenda Item 2', '1'],
@@ -101,7 +127,10 @@ describe('the plan of a pack', () => {
 
   it('counts the front sheet and its verso where it is numbered, from the number that is asked for', () => {
     const own = { ...layout, numberFrontSheet: true, firstNumber: 9 };
-    const plan = planPack({ ...plain, layout: own, coverPages: 1, items: [item('1', paper('a', 2))] }, 'restricted');
+    const plan = planPack(
+      { ...plain, layout: own, coverPages: 1, items: [item('1', paper('a', 2))] },
+      'restricted',
+    );
     expect(printed(plan)).toEqual(['9', '10', '11', '12', '13', '14']);
     expect(plan.front).toBe(2);
     expect(plan.lastNumber).toBe(14);
@@ -110,13 +139,30 @@ describe('the plan of a pack', () => {
   it('lets an item begin at its divider and cover its sub-items, and stamps the first page of each first paper', () => {
     const six = { ...item('6'), items: [item('6(a)', paper('a', 1)), item('6(b)', paper('b', 2))] };
     const plan = planPack({ ...plain, layout: { ...layout, dividers: true }, items: [six] }, 'restricted');
-    expect(plan.leaves.slice(2).map(({ of }) => of.type)).toEqual(['divider', 'blank', 'paper', 'blank', 'divider', 'blank', 'paper', 'paper']);
-    expect([range(plan, 'item 6'), range(plan, 'item 6(a)'), range(plan, 'item 6(b)')]).toEqual(['1-8', '1-3', '5-8']);
+    expect(plan.leaves.slice(2).map(({ of }) => of.type)).toEqual([
+      'divider',
+      'blank',
+      'paper',
+      'blank',
+      'divider',
+      'blank',
+      'paper',
+      'paper',
+    ]);
+    expect([range(plan, 'item 6'), range(plan, 'item 6(a)'), range(plan, 'item 6(b)')]).toEqual([
+      '1-8',
+      '1-3',
+      '5-8',
+    ]);
     expect(plan.leaves.find(({ stamp }) => stamp === 'Agenda Item 6(b)')?.number).toBe('7');
   });
 
   it('puts one notice in the place of a withheld document, and keeps sheets and numbers where they are', () => {
-    const items = [item('1', paper('open', 1)), item('2', paper('secret', 14, null)), item('3', paper('after', 2))];
+    const items = [
+      item('1', paper('open', 1)),
+      item('2', paper('secret', 14, null)),
+      item('3', paper('after', 2)),
+    ];
     const plan = planPack({ ...plain, items }, 'public');
     expect(printed(plan)).toEqual(['i', 'ii', '1', '2', '3 - 16', '3 - 16 (verso)', '17', '18']);
     expect(plan.papers.get('secret')).toMatchObject({ first: '3', last: '16', withheld: true, leaves: 1 });
@@ -125,7 +171,11 @@ describe('the plan of a pack', () => {
 
   it('closes up where that is asked for, and gives an item that lost all its papers no page', () => {
     const own = { ...layout, publicNumbers: 'closed' } as const;
-    const items = [item('1', paper('open', 2)), item('2', paper('secret', 14, null)), item('3', paper('after', 2))];
+    const items = [
+      item('1', paper('open', 2)),
+      item('2', paper('secret', 14, null)),
+      item('3', paper('after', 2)),
+    ];
     const plan = planPack({ ...plain, layout: own, items }, 'public');
     expect(printed(plan)).toEqual(['i', 'ii', '1', '2', '3', '4']);
     expect([plan.items.has('item 2'), range(plan, 'after')]).toEqual([false, '3-4']);
@@ -134,7 +184,21 @@ describe('the plan of a pack', () => {
   it('says which numbers a shorter public version leaves free, and gives a longer one letters', () => {
     const items = [item('1', paper('shorter', 5, 3), paper('longer', 2, 4)), item('2', paper('after', 1))];
     const plan = planPack({ ...plain, items }, 'public');
-    expect(printed(plan)).toEqual(['i', 'ii', '1', '2', '3', '4 - 5', '6', '6 (verso)', '7', '8', '8a', '8b', '9']);
+    expect(printed(plan)).toEqual([
+      'i',
+      'ii',
+      '1',
+      '2',
+      '3',
+      '4 - 5',
+      '6',
+      '6 (verso)',
+      '7',
+      '8',
+      '8a',
+      '8b',
+      '9',
+    ]);
     expect([range(plan, 'longer'), range(plan, 'item 1')]).toEqual(['7-8b', '1-8b']);
   });
 
@@ -157,7 +221,9 @@ describe('the plan of a pack', () => {
             );
             expect([leaves[0]?.number, leaves.at(-1)?.number]).toEqual([placed.first, placed.last]);
             const around = plan.items.get(key);
-            expect(Number(around?.first) <= Number(placed.first) && Number(placed.last) <= Number(around?.last)).toBe(true);
+            expect(
+              Number(around?.first) <= Number(placed.first) && Number(placed.last) <= Number(around?.last),
+            ).toBe(true);
           }
         }
       }),
@@ -183,12 +249,17 @@ describe('the plan of a pack', () => {
         const [whole, open] = [planPack(input, 'restricted'), planPack(input, 'public')];
         expect(numbersOf(open).filter((number) => /^\d+$/.test(number))).toEqual(numbersOf(whole));
         const numbersIn = (plan: PackPlan) =>
-          new Map(plan.leaves.flatMap(({ of, number }) => (of.type === 'paper' ? [[`${of.paper}/${of.page}`, number]] : [])));
+          new Map(
+            plan.leaves.flatMap(({ of, number }) =>
+              of.type === 'paper' ? [[`${of.paper}/${of.page}`, number]] : [],
+            ),
+          );
         const [inWhole, inOpen] = [numbersIn(whole), numbersIn(open)];
         for (const [page, number] of inOpen) expect(inWhole.get(page) ?? number).toBe(number);
         for (const { papers: own } of inOrder(input.items)) {
           for (const { key, pages, publicPages } of own) {
-            if (pages > 0 && publicPages === null) expect([...inOpen.keys()].some((page) => page.startsWith(`${key}/`))).toBe(false);
+            if (pages > 0 && publicPages === null)
+              expect([...inOpen.keys()].some((page) => page.startsWith(`${key}/`))).toBe(false);
             expect(open.papers.get(key)?.first).toBe(whole.papers.get(key)?.first);
           }
         }
@@ -202,8 +273,12 @@ describe('the plan of a pack', () => {
     fc.assert(
       fc.property(inputs, fc.constantFrom('restricted', 'public' as const), (input, audience) => {
         const plan = planPack(input, audience);
-        const withPapers = inOrder(input.items).filter(({ papers: own }) => own.some(({ key }) => plan.papers.has(key)));
-        expect(plan.leaves.flatMap(({ stamp }) => stamp ?? [])).toEqual(withPapers.map(({ number }) => `Agenda Item ${number}`));
+        const withPapers = inOrder(input.items).filter(({ papers: own }) =>
+          own.some(({ key }) => plan.papers.has(key)),
+        );
+        expect(plan.leaves.flatMap(({ stamp }) => stamp ?? [])).toEqual(
+          withPapers.map(({ number }) => `Agenda Item ${number}`),
+        );
       }),
     );
   });
