@@ -1,32 +1,7 @@
 /** Laying one leaf behind the other: the counting half of the plan. */
 import { letters, roman } from './agenda-numbers.ts';
-import type { Placed, PlacedPaper, PlanInput, PlannedPaper } from './plan.ts';
+import type { LeafContent, Placed, PlacedPaper, PlanInput, PlanLeaf, PlannedPaper } from './plan-model.ts';
 import { type PageRange, rangeWords } from './ranges.ts';
-
-export type LeafContent =
-  | { readonly type: 'cover' | 'front'; readonly page: number }
-  | { readonly type: 'divider'; readonly item: string }
-  /** `page` counts from 0: of what the pack's audience may read of it. */
-  | { readonly type: 'paper'; readonly paper: string; readonly page: number }
-  | { readonly type: 'blank' }
-  /** exempt: the paper is withheld. shorter: what the public may read of it has fewer pages than there are numbers. */
-  | {
-      readonly type: 'withheld';
-      readonly paper: string;
-      readonly range: PageRange;
-      readonly why: 'exempt' | 'shorter';
-    };
-
-export interface PlanLeaf {
-  readonly of: LeafContent;
-  /** Printed; of a notice for several pages "31 - 44". null prints none. */
-  readonly number: string | null;
-  /** The page's label where no number is printed. */
-  readonly fallbackLabel: string;
-  readonly stamp: string | null;
-  /** Key of the item whose line on the front sheet the stamp leads back to. */
-  readonly back: string | null;
-}
 
 export class Leaves {
   readonly all: PlanLeaf[] = [];

@@ -5,57 +5,10 @@
  * A leaf is a side of a sheet as printed on both sides, so "right-hand" is an odd leaf. Blank versos of the numbered
  * part bear a number like any page, because readers count sheets.
  */
-import type { PackLayout } from './meeting.ts';
-import { Leaves, type PlanLeaf } from './plan-leaves.ts';
-import type { PageRange } from './ranges.ts';
+import { Leaves } from './plan-leaves.ts';
+import type { Placed, PlacedPaper, PlanInput, PlanLeaf, PlannedItem } from './plan-model.ts';
 
-export interface PlannedPaper {
-  readonly key: string;
-  /** Of everything in it. 0: it is to follow, or stands only in another publication. */
-  readonly pages: number;
-  /** What the public may read of it: as many as `pages` where all of it is open; null: it is withheld. */
-  readonly publicPages: number | null;
-}
-export interface PlannedItem {
-  readonly key: string;
-  /** As printed. */
-  readonly number: string;
-  readonly papers: readonly PlannedPaper[];
-  readonly items: readonly PlannedItem[];
-}
-
-export interface PlanInput {
-  readonly layout: Pick<
-    PackLayout,
-    'numberFrontSheet' | 'startDocumentsOnRightHandPage' | 'firstNumber' | 'dividers' | 'publicNumbers'
-  >;
-  /** Before each number: "A" of a supplement that numbers by itself; empty as a rule. */
-  readonly prefix: string;
-  /** How an item is called in its stamp: "Agenda Item", "Tab". */
-  readonly itemWord: string;
-  readonly coverPages: number;
-  /** Of the front sheet. */
-  readonly frontPages: number;
-  /**
-   * Numbers kept for the front sheet where its pages are counted, so that front sheets of unlike length in the
-   * restricted and the public pack move no number. At least `frontPages`.
-   */
-  readonly frontRoom: number;
-  readonly items: readonly PlannedItem[];
-}
 export type Audience = 'restricted' | 'public';
-
-/** Where something stands. */
-export interface Placed extends PageRange {
-  /** Index of its first leaf. */
-  readonly leaf: number;
-  /** Leaves from there. */
-  readonly leaves: number;
-}
-export interface PlacedPaper extends Placed {
-  /** A notice stands in its place. */
-  readonly withheld: boolean;
-}
 
 export interface PackPlan {
   readonly leaves: readonly PlanLeaf[];

@@ -1,12 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  inOrder,
-  type PackPlan,
-  type PlanInput,
-  type PlannedItem,
-  planPack,
-} from '../../../shared/pack/plan.ts';
+import { inOrder, type PackPlan, planPack } from '../../../shared/pack/plan.ts';
+import type { PlanInput, PlannedItem } from '../../../shared/pack/plan-model.ts';
 
 const layout = {
   numberFrontSheet: false,
