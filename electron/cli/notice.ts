@@ -44,7 +44,7 @@ function asked({ options }: Command) {
     country: countryIn(options.country ?? ''),
     required: requiredIn(options.required),
     afterHours: options['after-hours'] === 'yes',
-    changes: { closed: closed.map((date) => ({ date, name: '' })), open: [] },
+    changes: { added: closed.map((date) => ({ date, name: '' })), removed: [] },
   };
 }
 

@@ -6,7 +6,7 @@
 import type { Country } from '../meeting.ts';
 import { addDays, type CalendarDate, daysBetween } from './dates.ts';
 import { noticeRules } from './notice-rules.ts';
-import { type HolidayChanges, noHolidayChanges, type WorkingDays, workingDaysOf } from './working-days.ts';
+import { everyDay, type HolidayChanges, noHolidayChanges, workingDaysOf } from './working-days.ts';
 
 export interface NoticeAsked {
   readonly published: CalendarDate;
@@ -15,6 +15,10 @@ export interface NoticeAsked {
   readonly country: Country;
   /** The user's own number; absent: what the law of the country says. */
   readonly required?: number | undefined;
+  /** Another law than that of agendas, which asks for `required`. */
+  readonly law?: string | undefined;
+  /** calendar: weekends and holidays count too. Without it, working. */
+  readonly count?: 'working' | 'calendar' | undefined;
   /** Published when the offices had closed: it is as if on the next working day. */
   readonly afterHours?: boolean | undefined;
   readonly changes?: HolidayChanges | undefined;
@@ -47,22 +51,13 @@ export interface Notice {
   readonly law: string | null;
 }
 
-/** The last working day on which an agenda can be published for a meeting. */
-export function lastPublicationFor(meeting: CalendarDate, required: number, days: WorkingDays): CalendarDate {
-  return days.shift(meeting, -(required + 1));
-}
-
-/** The first working day with so many clear days between it and publication. */
-export function earliestMeetingAfter(given: CalendarDate, required: number, days: WorkingDays): CalendarDate {
-  return days.shift(given, required + 1);
-}
-
 export function judgeNotice(asked: NoticeAsked): Notice {
   const { published, meeting, country } = asked;
-  const days = workingDaysOf(country, asked.changes ?? noHolidayChanges);
+  const open = workingDaysOf(country, asked.changes ?? noHolidayChanges);
+  const days = asked.count === 'calendar' ? everyDay : open;
   const rule = noticeRules[country];
   const required = asked.required ?? rule.clearDays;
-  const given = asked.afterHours === true ? days.onOrAfter(addDays(published, 1)) : published;
+  const given = asked.afterHours === true ? open.onOrAfter(addDays(published, 1)) : published;
   const counted = days.between(given, meeting);
   const skipped: SkippedDay[] = [];
   for (let after = 1; after < daysBetween(given, meeting); after += 1) {
@@ -79,9 +74,9 @@ export function judgeNotice(asked: NoticeAsked): Notice {
     meeting,
     counted,
     skipped,
-    publishedOn: days.whyClosed(published),
-    lastPublication: lastPublicationFor(meeting, required, days),
-    earliestMeeting: earliestMeetingAfter(given, required, days),
-    law: required === rule.clearDays ? rule.law : null,
+    publishedOn: open.whyClosed(published),
+    lastPublication: open.onOrBefore(days.shift(meeting, -(required + 1))),
+    earliestMeeting: open.onOrAfter(days.shift(given, required + 1)),
+    law: asked.law ?? (required === rule.clearDays ? rule.law : null),
   };
 }

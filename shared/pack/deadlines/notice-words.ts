@@ -25,6 +25,17 @@ export function sayDays(dates: readonly CalendarDate[]): string {
   );
 }
 
+/** More days than these are said as the first and the last of them. */
+const mostNamed = 10;
+
+function sayCounted({ counted, skipped }: Notice): string {
+  const [first] = counted;
+  const last = counted.at(-1);
+  if (first === undefined || last === undefined) return '';
+  if (counted.length <= mostNamed) return `, ${sayDays(counted)}`;
+  return `, ${skipped.length === 0 ? 'every day' : 'the working days'} from ${sayDay(first)} to ${sayDay(last)}`;
+}
+
 function isWeekendReason(why: string): boolean {
   return why === 'a Saturday' || why === 'a Sunday';
 }
@@ -33,7 +44,9 @@ function saySkipped({ skipped }: Notice): string {
   const weekends = skipped.filter(({ why }) => isWeekendReason(why)).map(({ date }) => date);
   const others = skipped.filter(({ why }) => !isWeekendReason(why));
   const parts = others.map(({ date, why }) => `${sayDay(date)}, ${why}`);
-  if (weekends.length > 0) parts.push(sayDays(weekends));
+  // The names of many weekends would hide the holidays among them.
+  if (weekends.length > 4) parts.push('the weekends');
+  else if (weekends.length > 0) parts.push(sayDays(weekends));
   return parts.length === 0 ? '' : ` Not counted: ${parts.join('; ')}.`;
 }
 
@@ -46,11 +59,10 @@ function sayPublished({ published, given, publishedOn, meeting }: Notice): strin
 
 /** Sentences that say why a notice is lawful or is not. */
 export function explainNotice(notice: Notice): string {
-  const { clearDays, required, counted, lawful, law } = notice;
+  const { clearDays, required, lawful, law } = notice;
   const only = lawful || clearDays === 0 ? '' : 'only ';
-  const days = counted.length === 0 ? '' : `, ${sayDays(counted)}`;
   const rule = `${required === 0 ? 'none' : required} ${required < 2 ? 'is' : 'are'} required${law === null ? '' : ` (${law})`}`;
-  const head = `${sayPublished(notice)}: ${only}${countWords(clearDays, 'clear day')}${days}; ${rule}.`;
+  const head = `${sayPublished(notice)}: ${only}${countWords(clearDays, 'clear day')}${sayCounted(notice)}; ${rule}.`;
   if (lawful) return `${head}${saySkipped(notice)}`;
   return `${head}${saySkipped(notice)} For this meeting the last lawful day to publish is ${sayDay(
     notice.lastPublication,

@@ -1,18 +1,14 @@
 /** Which days an authority's offices are open, so that a paper can be inspected: the days that notices count. */
-import * as z from 'zod';
 import type { Country } from '../meeting.ts';
 import { bankHolidaysOf } from './bank-holidays.ts';
-import { addDays, type CalendarDate, faultOfDate, weekdayOf, yearOf } from './dates.ts';
-
-const day = z.string().refine((text) => faultOfDate(text) === null);
+import { addDays, type CalendarDate, weekdayOf, yearOf } from './dates.ts';
 
 /** What a user changes in the bank holidays: days of closure of their own, and holidays on which they work. */
-export const holidayChangesSchema = z.strictObject({
-  closed: z.array(z.strictObject({ date: day, name: z.string().max(200) })).max(1000),
-  open: z.array(day).max(1000),
-});
-export type HolidayChanges = z.infer<typeof holidayChangesSchema>;
-export const noHolidayChanges: HolidayChanges = { closed: [], open: [] };
+export interface HolidayChanges {
+  readonly added: readonly { readonly date: CalendarDate; readonly name: string }[];
+  readonly removed: readonly CalendarDate[];
+}
+export const noHolidayChanges: HolidayChanges = { added: [], removed: [] };
 
 export interface WorkingDays {
   /** Why the day is not counted, as "a Saturday", "a bank holiday (Good Friday)"; null: it is a working day. */
@@ -30,8 +26,8 @@ export interface WorkingDays {
 const weekendNames: Readonly<Record<number, string>> = { 0: 'a Sunday', 6: 'a Saturday' };
 
 export function workingDaysOf(country: Country, changes: HolidayChanges = noHolidayChanges): WorkingDays {
-  const closures = new Map(changes.closed.map(({ date, name }) => [date, name]));
-  const opened = new Set(changes.open);
+  const closures = new Map(changes.added.map(({ date, name }) => [date, name]));
+  const opened = new Set(changes.removed);
 
   const whyClosed = (date: CalendarDate): string | null => {
     const weekend = weekendNames[weekdayOf(date)];
@@ -43,6 +39,13 @@ export function workingDaysOf(country: Country, changes: HolidayChanges = noHoli
     if (holiday === undefined) return null;
     return `a bank holiday (${holiday.name}${holiday.substitute ? ', substitute day' : ''})`;
   };
+  return countedBy(whyClosed);
+}
+
+/** Every day of the calendar, for periods that no holiday interrupts. */
+export const everyDay: WorkingDays = countedBy(() => null);
+
+function countedBy(whyClosed: WorkingDays['whyClosed']): WorkingDays {
   const isWorking = (date: CalendarDate) => whyClosed(date) === null;
   const walk = (date: CalendarDate, step: 1 | -1) => {
     let at = date;

@@ -70,11 +70,11 @@ test('Easter is where the church has it', () => {
 
 test('days of closure of one’s own are closed, and holidays on which one works are open', () => {
   const days = workingDaysOf('England', {
-    closed: [
+    added: [
       { date: '2025-12-29', name: 'Christmas closure' },
       { date: '2025-12-30', name: '' },
     ],
-    open: ['2025-08-25'],
+    removed: ['2025-08-25'],
   });
   expect(days.whyClosed('2025-12-29')).toBe('a day of closure (Christmas closure)');
   expect(days.whyClosed('2025-12-30')).toBe('a day of closure');
