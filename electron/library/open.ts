@@ -32,6 +32,13 @@ import {
 import { ExtractorPool } from './import/extractor-pool.ts';
 import { importHandlers } from './import-handlers.ts';
 import { lineHandlers } from './lines/line-handlers.ts';
+import { committeeHandlers } from './meetings/committee-handlers.ts';
+import { meetingHandlers } from './meetings/meeting-handlers.ts';
+import { type BuildPacks, noBuilder } from './meetings/pack-builder.ts';
+import { packHandlers } from './meetings/pack-handlers.ts';
+import { PackPages } from './meetings/pack-pages.ts';
+import { packReadingHandlers } from './meetings/pack-reading-handlers.ts';
+import { paperHandlers } from './meetings/paper-handlers.ts';
 import { portableHandlers } from './portable-handlers.ts';
 import { previewHandlers } from './preview/handlers.ts';
 import type { StartTypesetter } from './preview/running-typesetter.ts';
@@ -65,6 +72,8 @@ export interface LibraryOptions {
   readonly startTypesetter?: StartTypesetter;
   /** Draws pages of foreign PDFs; absent where nobody looks. */
   readonly startReader?: StartReader;
+  /** Builds packs; absent where none are built. */
+  readonly buildPacks?: BuildPacks;
   /** A better-sqlite3 compiled for this runtime; null or absent for its own. */
   readonly nativeBinding?: string | null;
   /** Whether watched folders are looked at, and leftovers of a crash swept away, as long as it is open. */
@@ -88,6 +97,7 @@ export interface Library {
 export function openLibrary(options: LibraryOptions): Library {
   const { folder, mint, now, extract, nativeBinding = null, missing = 'make' } = options;
   const { startTypesetter = noTypesetter, startReader = noReader, startExtractor = noExtractor } = options;
+  const { buildPacks = noBuilder } = options;
   let opened: Store | undefined;
   const store = (): Store => {
     opened ??= openStore({ folder, nativeBinding, now });
@@ -115,7 +125,8 @@ export function openLibrary(options: LibraryOptions): Library {
     originals: new Originals(folder),
     evidenceNews: new EvidenceNews(),
   };
-  const intake = new Intake(services, new ExtractorPool(startExtractor, EXTRACTORS));
+  const extractors = new ExtractorPool(startExtractor, EXTRACTORS);
+  const intake = new Intake(services, extractors);
   const folders = new WatchedFolders(services, intake);
   const anchors = new Anchors(store);
   const styles = new KeptStyles(folder);
@@ -130,9 +141,12 @@ export function openLibrary(options: LibraryOptions): Library {
     },
   );
   const reader = new ReadingProcess(startReader);
+  const packs = new Originals(folder, 'packs');
+  const packPages = new PackPages(services, packs, extractors);
   if (options.watch) {
     folders.start();
     void intake.sweep();
+    void packs.sweep(new Set(store().read((tables) => tables.packs.hashes())), now());
   }
   return {
     handlers: {
@@ -154,6 +168,11 @@ export function openLibrary(options: LibraryOptions): Library {
       ...readingHandlers(services, reader),
       ...standingHandlers(services, anchors),
       ...lineHandlers(services),
+      ...committeeHandlers(services),
+      ...meetingHandlers(services),
+      ...paperHandlers(services),
+      ...packHandlers(services, packs, buildPacks),
+      ...packReadingHandlers(services, { kept: packs, pages: packPages, reader }),
     },
     grants,
     settle() {

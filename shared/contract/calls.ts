@@ -11,11 +11,14 @@ import { importRowSchema } from '../import/report.ts';
 import { assetCalls } from './asset-calls.ts';
 import { citationStyleCalls } from './citation-style-calls.ts';
 import { commentCalls } from './comment-calls.ts';
+import { committeeCalls } from './committee-calls.ts';
 import { evidenceReadingCalls } from './evidence-reading-calls.ts';
 import { evidenceSearchCalls } from './evidence-search-calls.ts';
 import { evidenceSourceCalls } from './evidence-source-calls.ts';
 import { evidenceStandingCalls } from './evidence-standing-calls.ts';
 import { lineCalls } from './line-calls.ts';
+import { meetingCalls } from './meeting-calls.ts';
+import { packCalls } from './pack-calls.ts';
 import { portableCalls } from './portable-calls.ts';
 import { previewCalls } from './preview-calls.ts';
 import { referenceCalls } from './reference-calls.ts';
@@ -145,6 +148,9 @@ export const calls = {
   ...lineCalls,
   ...portableCalls,
   ...referenceCalls,
+  ...committeeCalls,
+  ...meetingCalls,
+  ...packCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof calls;

@@ -20,6 +20,31 @@ export const packWords = {
     why: 'It is not in this library; it may have been deleted.',
     next: 'Choose another meeting from the list.',
   }),
+  'meeting.revisionConflict': (details: ErrorDetails) => ({
+    what: 'Your changes were not saved.',
+    why: `${details['name'] === undefined ? 'The meeting' : `“${details['name']}”`} was changed elsewhere since you opened it.`,
+    next: 'Open it again and make your changes there.',
+  }),
+  'committee.notFound': () => ({
+    what: 'The committee was not opened.',
+    why: 'It is not in this library; it may have been deleted.',
+    next: 'Choose another committee from the list, or look for it in the bin.',
+  }),
+  'pack.notFound': () => ({
+    what: 'The pack was not opened.',
+    why: 'It is not in this library; a draft is replaced when the pack is built again.',
+    next: 'Choose another pack of the meeting, or build it again.',
+  }),
+  'pack.outdated': (details: ErrorDetails) => ({
+    what: 'The pack was not published.',
+    why: because('It no longer is what the meeting says', details),
+    next: 'Build it again, look at it and publish it then.',
+  }),
+  'pack.damaged': (details: ErrorDetails) => ({
+    what: `The bytes of ${details['name'] === undefined ? 'the pack' : `“${details['name']}”`} are not those that were kept.`,
+    why: because('Its file in the library was deleted or changed by another program', details),
+    next: 'Restore the library’s folder “packs” from a backup. Nothing else is harmed.',
+  }),
   'pack.changed': (details: ErrorDetails) => ({
     what: `${about(details)} has changed since it was added.`,
     why: 'Its bytes are not those that were added to the meeting.',

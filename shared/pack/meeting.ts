@@ -119,6 +119,13 @@ export const agendaItemSchema: z.ZodType<AgendaItem> = z.strictObject({
   },
 });
 
+/** `role`: Chair, Vice-Chair, portfolio; `party`: political group. Both may be empty. */
+export const memberSchema = z.strictObject({ name: line, role: line, party: line });
+export type Member = z.infer<typeof memberSchema>;
+
+export const meetingBodies = ['committee', 'executive', 'council'] as const;
+export type MeetingBody = (typeof meetingBodies)[number];
+
 export const meetingSchema = z.strictObject({
   format: z.literal(1),
   id,
@@ -129,7 +136,7 @@ export const meetingSchema = z.strictObject({
   committeeId: id.nullable(),
   country: z.enum(countries),
   /** Whether it is a meeting of the executive (the 2012 Regulations) and of the full council (a summons). */
-  body: z.enum(['committee', 'executive', 'council']),
+  body: z.enum(meetingBodies),
   date: isoDate,
   time: clock,
   venue: z.string().max(2000),
@@ -140,7 +147,7 @@ export const meetingSchema = z.strictObject({
   /** null: the highest of its parts alone. */
   marking: markingSchema.nullable(),
   layout: layoutSchema,
-  members: z.array(z.strictObject({ name: line, role: line })).max(300),
+  members: z.array(memberSchema).max(300),
   items: z.array(agendaItemSchema).max(300),
 });
 export type Meeting = z.infer<typeof meetingSchema>;

@@ -1,6 +1,7 @@
 /** The open library file: its repositories, and the two kinds of transaction. */
 import { type AssetsRepository, assetsRepository } from './assets-repository.ts';
 import { type CommentsRepository, commentsRepository } from './comments-repository.ts';
+import { type CommitteesRepository, committeesRepository } from './committees-repository.ts';
 import { type ConnectionOptions, connect } from './connection.ts';
 import { type DocumentsRepository, documentsRepository } from './documents-repository.ts';
 import { type EditionsRepository, editionsRepository } from './editions-repository.ts';
@@ -9,6 +10,9 @@ import { type ImportReportRepository, importReportRepository } from './import-re
 import { type IntakeRepository, intakeRepository } from './intake-repository.ts';
 import { type LinesRepository, linesRepository } from './lines-repository.ts';
 import { type LinksRepository, linksRepository } from './links-repository.ts';
+import { type MeetingsRepository, meetingsRepository } from './meetings-repository.ts';
+import { type NotesRepository, notesRepository } from './notes-repository.ts';
+import { type PacksRepository, packsRepository } from './packs-repository.ts';
 import { type PassagesRepository, passagesRepository } from './passages-repository.ts';
 import { type SearchRepository, searchRepository } from './search-repository.ts';
 import { type SourcesRepository, sourcesRepository } from './sources-repository.ts';
@@ -18,12 +22,16 @@ import { type WordsRepository, wordsRepository } from './words-repository.ts';
 export interface Tables {
   readonly assets: AssetsRepository;
   readonly comments: CommentsRepository;
+  readonly committees: CommitteesRepository;
   readonly documents: DocumentsRepository;
   readonly editions: EditionsRepository;
   readonly importReport: ImportReportRepository;
   readonly intake: IntakeRepository;
   readonly lines: LinesRepository;
   readonly links: LinksRepository;
+  readonly meetings: MeetingsRepository;
+  readonly notes: NotesRepository;
+  readonly packs: PacksRepository;
   readonly passages: PassagesRepository;
   readonly search: SearchRepository;
   readonly sources: SourcesRepository;
@@ -49,12 +57,16 @@ export function openStore(options: ConnectionOptions): Store {
     const tables = {
       assets: assetsRepository(database),
       comments: commentsRepository(database),
+      committees: committeesRepository(database),
       documents: documentsRepository(database),
       editions: editionsRepository(database),
       importReport: importReportRepository(database),
       intake: intakeRepository(database),
       lines: linesRepository(database),
       links: linksRepository(database),
+      meetings: meetingsRepository(database),
+      notes: notesRepository(database),
+      packs: packsRepository(database),
       passages: passagesRepository(database),
       search: searchRepository(database),
       sources: sourcesRepository(database),

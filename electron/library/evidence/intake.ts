@@ -173,7 +173,11 @@ export class Intake {
   /** Removes originals that nothing speaks of. @returns how many. */
   sweep(): Promise<number> {
     const { store, originals, now } = this.#services;
-    const known = store().read(({ sources, intake }) => [...sources.editionIds(), ...intake.heldOriginals()]);
+    const known = store().read(({ sources, intake, meetings }) => [
+      ...sources.editionIds(),
+      ...intake.heldOriginals(),
+      ...meetings.fileHashes(),
+    ]);
     return originals.sweep(new Set(known), now());
   }
 

@@ -1,5 +1,5 @@
 /**
- * The files of sources as they came in, each under the hash of its bytes: `originals/ab/<sha256>`. A file is whole
+ * The files of sources and papers as they came in, each under the hash of its bytes: `originals/ab/<sha256>`. A file is whole
  * and on the disk before it gets its name there, and has its name before the database speaks of it, so that a crash
  * leaves nothing worse than a file nobody speaks of.
  */
@@ -13,7 +13,6 @@ import { randomId } from '../../random-id.ts';
 import { libraryFailure } from '../db/failure.ts';
 import { syncFolder } from '../export/target.ts';
 
-const FOLDER = 'originals';
 const ARRIVING = 'arriving';
 const CHUNK = 1024 * 1024;
 /** Bytes. Beyond any paper; recordings of meetings are no sources we read. */
@@ -37,15 +36,20 @@ type Handle = Awaited<ReturnType<typeof open>>;
 
 export class Originals {
   readonly #library: string;
+  readonly #folder: string;
   readonly #kept = new WeakSet<ArrivedFile>();
 
-  /** @param library the folder of the library; touched only when something comes in. */
-  constructor(library: string) {
+  /**
+   * @param library the folder of the library; touched only when something comes in.
+   * @param folder in it. Packs that were built are kept in the same way.
+   */
+  constructor(library: string, folder: 'originals' | 'packs' = 'originals') {
     this.#library = library;
+    this.#folder = folder;
   }
 
   pathOf(hash: string): string {
-    return path.join(this.#library, FOLDER, hash.slice(0, 2), hash);
+    return path.join(this.#library, this.#folder, hash.slice(0, 2), hash);
   }
 
   /** Size in bytes; null where it is not there. */
@@ -92,7 +96,7 @@ export class Originals {
    * @throws DespatchError `library.*`
    */
   async arrivals(): Promise<string> {
-    const folder = path.join(this.#library, FOLDER, ARRIVING);
+    const folder = path.join(this.#library, this.#folder, ARRIVING);
     await this.#onLibrary(() => mkdir(folder, { recursive: true, mode: 0o700 }));
     return folder;
   }
@@ -102,7 +106,7 @@ export class Originals {
    * @param all whether the folders go too, of a library that was never made.
    */
   async forgetArrivals(prefix: string, all: boolean): Promise<void> {
-    const folder = path.join(this.#library, FOLDER, ARRIVING);
+    const folder = path.join(this.#library, this.#folder, ARRIVING);
     const left = (await entries(folder)).filter(({ name }) => name.startsWith(prefix));
     await Promise.all(
       left.map(({ name }) => rm(path.join(folder, name), { force: true }).catch(() => undefined)),
@@ -133,7 +137,7 @@ export class Originals {
         await this.#name(one.file, this.pathOf(one.hash));
         this.#kept.add(one);
       }
-      await Promise.all([...folders, path.join(this.#library, FOLDER)].map(syncFolder));
+      await Promise.all([...folders, path.join(this.#library, this.#folder)].map(syncFolder));
     });
   }
 
@@ -159,7 +163,7 @@ export class Originals {
    * @returns how many files went.
    */
   async sweep(known: ReadonlySet<string>, now: Date): Promise<number> {
-    const root = path.join(this.#library, FOLDER);
+    const root = path.join(this.#library, this.#folder);
     let gone = 0;
     for (const folder of await entries(root)) {
       if (!folder.isDirectory()) continue;
@@ -176,7 +180,7 @@ export class Originals {
   }
 
   async #write(fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<void>): Promise<ArrivedFile> {
-    const file = path.join(this.#library, FOLDER, ARRIVING, randomId());
+    const file = path.join(this.#library, this.#folder, ARRIVING, randomId());
     const hash = createHash('sha256');
     let bytes = 0;
     const handle = await this.#onLibrary(async () => {

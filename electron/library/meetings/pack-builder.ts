@@ -1,0 +1,43 @@
+/** What building a pack is for the library: a meeting and what was published before in, finished files out. */
+import type { CallContext } from '../../../shared/contract/calls.ts';
+import { DespatchError } from '../../../shared/contract/errors.ts';
+import type { KeptPackKind, KeptPlan, PackAudience } from '../../../shared/pack/kept-pack.ts';
+import type { Meeting } from '../../../shared/pack/meeting.ts';
+import type { PackRow, PackSource } from '../db/packs-repository.ts';
+
+export interface PackOrder {
+  readonly meeting: Meeting;
+  readonly kind: KeptPackKind;
+  readonly audiences: readonly PackAudience[];
+  /** Of a supplement. */
+  readonly letter: string | null;
+  /** Of a supplement: its papers, and how its pages are numbered. */
+  readonly supplement: {
+    readonly paperIds: readonly string[];
+    readonly numbers: 'continuing' | 'prefixed';
+  } | null;
+  /** Latest first. */
+  readonly published: readonly PackRow[];
+  /** Where the files are to be put down, under names that begin with `prefix`. */
+  readonly folder: string;
+  readonly prefix: string;
+}
+
+export interface BuiltPack {
+  readonly audience: PackAudience;
+  /** Whole, and for a public pack proved. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly plan: KeptPlan;
+  readonly sources: readonly PackSource[];
+  readonly proof: unknown;
+  readonly notices: readonly string[];
+}
+
+/** @throws DespatchError `pack.*`, `input.*`, `call.cancelled`; what it put down is then removed by whoever asked. */
+export type BuildPacks = (order: PackOrder, context: CallContext) => Promise<readonly BuiltPack[]>;
+
+export const noBuilder: BuildPacks = () =>
+  Promise.reject(new DespatchError('pack.stopped', { reason: 'packs are not built here' }));

@@ -1,0 +1,170 @@
+/** Meetings: their agenda is saved whole, as one JSON of some kilobytes; their papers are documents and kept originals. */
+import * as z from 'zod';
+import { type Meeting, meetingSchema, packKinds } from '../pack/meeting.ts';
+
+const meetingId = z.string().min(1).max(200);
+const committeeId = z.string().min(1).max(200);
+const paperId = z.string().min(1).max(200);
+const grant = z.string().min(1).max(200);
+const revision = z.number().int().nonnegative();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const meetingSummary = z.strictObject({
+  id: meetingId,
+  kind: z.enum(packKinds),
+  committee: z.string(),
+  committeeId: committeeId.nullable(),
+  /** YYYY-MM-DD, HH:MM; empty: not set yet. */
+  date: z.string(),
+  time: z.string(),
+  venue: z.string(),
+  items: z.number().int().nonnegative(),
+  papers: z.number().int().nonnegative(),
+  /** Papers promised and not here. */
+  toFollow: z.number().int().nonnegative(),
+  revision,
+  updatedAt: z.string(),
+  /** When a pack of it was last published, ISO 8601; null: never. */
+  publishedAt: z.string().nullable(),
+});
+export type MeetingSummary = z.infer<typeof meetingSummary>;
+
+/** pdf and word by their first bytes, despatch and text by their names too. */
+export const paperFileKinds = ['pdf', 'word', 'text', 'despatch'] as const;
+export type PaperFileKind = (typeof paperFileKinds)[number];
+
+/**
+ * How a paper stands: ready; toFollow: promised; binned: its document is in the bin; missing: document or file is not in
+ * the library any more.
+ */
+export const paperStates = ['ready', 'toFollow', 'binned', 'missing'] as const;
+const paperState = z.strictObject({
+  paperId,
+  state: z.enum(paperStates),
+  /** Title of the document, name of the file; empty where there is neither. */
+  name: z.string(),
+  /** Of a document; null for files. */
+  documentRevision: revision.nullable(),
+  /** Of a file. */
+  bytes: z.number().int().nonnegative().nullable(),
+  kind: z.enum(paperFileKinds).nullable(),
+});
+export type PaperState = z.infer<typeof paperState>;
+
+const addedFile = z.strictObject({
+  name: z.string(),
+  /**
+   * added: its bytes are kept. duplicate: they are, and a paper of this meeting has them already (`paperId`). failed:
+   * see `reason`.
+   */
+  status: z.enum(['added', 'duplicate', 'failed']),
+  /** What a paper takes as its source; null where it failed. */
+  source: z.strictObject({ type: z.literal('file'), name: z.string(), sha256 }).nullable(),
+  kind: z.enum(paperFileKinds).nullable(),
+  bytes: z.number().int().nonnegative().nullable(),
+  /** From the file's name, as a person would write it: "Appendix A Fees and charges". */
+  title: z.string(),
+  /** Whether its name says that it is an appendix. */
+  appendix: z.boolean(),
+  paperId: paperId.nullable(),
+  /** One line, in words. */
+  reason: z.string().nullable(),
+});
+export type AddedFile = z.infer<typeof addedFile>;
+
+/** A file that was chosen, or dropped bytes with the name they came with. */
+const paperFile = z.union([
+  z.strictObject({ grant }),
+  z.strictObject({ name: z.string().min(1).max(300), bytes: z.instanceof(Uint8Array) }),
+]);
+
+export const meetingCalls = {
+  /** Latest date first, those without a date before them; of the bin, last deleted first. */
+  'meetings.list': {
+    input: z.strictObject({ deleted: z.boolean().optional(), committeeId: committeeId.optional() }),
+    output: z.array(meetingSummary),
+  },
+  /** Of a committee with its defaults and standard items, or one that stands by itself. */
+  'meetings.create': {
+    input: z.union([
+      z.strictObject({ committeeId }),
+      z.strictObject({ kind: z.enum(packKinds), name: z.string().trim().min(1).max(1000) }),
+    ]),
+    output: z.strictObject({ meetingId }),
+  },
+  /** The next meeting from this one: standing items stay, papers and dates do not (`shared/pack/clone.ts`). */
+  'meetings.clone': { input: z.strictObject({ meetingId }), output: z.strictObject({ meetingId }) },
+  /** Fails with `meeting.notFound`, also for one in the bin. */
+  'meetings.open': {
+    input: z.strictObject({ meetingId }),
+    output: z.strictObject({
+      meeting: meetingSchema as z.ZodType<Meeting>,
+      revision,
+      papers: z.array(paperState),
+    }),
+  },
+  /** How its papers stand now: documents are written, binned and restored elsewhere. */
+  'meetings.papers': { input: z.strictObject({ meetingId }), output: z.array(paperState) },
+  /**
+   * On disk before it answers. Fails with `meeting.revisionConflict` when somebody else saved since `baseRevision`, and
+   * with `meeting.invalid` where an id stands twice or a file is not kept in this library.
+   */
+  'meetings.save': {
+    input: z.strictObject({ meeting: meetingSchema as z.ZodType<Meeting>, baseRevision: revision }),
+    output: z.strictObject({ revision, savedAt: z.string(), papers: z.array(paperState) }),
+  },
+  /** To the bin, with its published packs; `meetings.restore` brings it back whole. */
+  'meetings.remove': { input: z.strictObject({ meetingId }), output: z.strictObject({}) },
+  'meetings.restore': { input: z.strictObject({ meetingId }), output: z.strictObject({}) },
+  /**
+   * Keeps the bytes of files, so that a paper is what was added whatever becomes of the file. It changes no meeting: the
+   * window puts what it is given into papers and saves. One answer for each file, a folder answers for its files. Reports
+   * progress with the name of the file in hand. Cancelled, what was kept stays.
+   */
+  'meetings.addFiles': {
+    input: z.strictObject({ meetingId, files: z.array(paperFile).min(1).max(500) }),
+    output: z.array(addedFile),
+  },
+  /** Writes the bytes of a paper's file, as they were added, into a file that a person chose. */
+  'meetings.savePaper': {
+    input: z.strictObject({ meetingId, paperId, grant }),
+    output: z.strictObject({ fileName: z.string(), bytes: z.number().int().nonnegative() }),
+  },
+  /**
+   * Looks where the files of papers came from. Those that have the bytes that were added, or came as bytes alone, are not
+   * in the answer.
+   */
+  'meetings.changedFiles': {
+    input: z.strictObject({ meetingId }),
+    output: z.array(
+      z.strictObject({
+        paperId,
+        name: z.string(),
+        /** changed: other bytes stand there now. gone: nothing can be read there. */
+        state: z.enum(['changed', 'gone']),
+        /** When it was last written, ISO 8601; null where it is gone. */
+        changedAt: z.string().nullable(),
+      }),
+    ),
+  },
+  /** Keeps the file as it is now; the window gives the source to the paper and saves. Otherwise as `addFiles`. */
+  'meetings.takeChanged': {
+    input: z.strictObject({ meetingId, paperId }),
+    output: addedFile,
+  },
+  /** Meetings, binned ones left out, that have a document as a paper: it is told before it is deleted. */
+  'meetings.ofDocument': {
+    input: z.strictObject({ documentId: z.string().min(1).max(200) }),
+    output: z.array(
+      z.strictObject({
+        meetingId,
+        committee: z.string(),
+        date: z.string(),
+        /** Title of its item. */
+        item: z.string(),
+        /** Whether a pack with it has been published. */
+        published: z.boolean(),
+      }),
+    ),
+  },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
