@@ -115,10 +115,15 @@ const itemRecordSchema = z.strictObject({
   itemId: id,
   /** null: nobody has said yet. */
   outcome: z.enum(outcomes).nullable(),
-  /** The discussion, paragraphs with an empty line between them. */
+  /** The discussion, paragraphs with an empty line between them; withheld where the agenda has the item as exempt. */
   minute: words,
   /** What was said of exempt information; withheld from the public. */
   exemptMinute: words,
+  /**
+   * What the public minutes say in place of what is withheld: the summary of the proper officer that Local Government
+   * Act 1972, section 100C(2) asks for. It is public even where the item is exempt.
+   */
+  publicSummary: words,
   /** Why what is marked exempt here is, where the agenda did not say. */
   exemption: exemptionSchema.nullable(),
   mover: line,
@@ -152,6 +157,7 @@ export function newItemRecord(itemId: string): ItemRecord {
     outcome: null,
     minute: '',
     exemptMinute: '',
+    publicSummary: '',
     exemption: null,
     mover: '',
     seconder: '',
