@@ -2,6 +2,7 @@
 import type { Block, DespatchDocument, KnownBlock } from '../../shared/document/schema.ts';
 import { detailRules, QUESTION_LABEL } from '../../shared/document/structure.ts';
 import { fieldLabel } from '../../shared/document/walk.ts';
+import { Shown } from '../../shared/print/exempt.ts';
 import { markingLine } from '../../shared/print/marking.ts';
 import { numberDocument } from '../../shared/print/numbering.ts';
 import { wordingOf } from '../../shared/print/wording.ts';
@@ -59,7 +60,7 @@ function linesOf(block: Block, numbers: ReadonlyMap<string, string>, wordsOf: Wo
 /** All the words of a document, with its numbers; references say what they are printed as. */
 export function documentLines(document: DespatchDocument): string[] {
   const numbers = numberDocument(document);
-  const wording = wordingOf(document, new Set(), { draft: true }, null);
+  const wording = wordingOf(new Shown(document, 'restricted', []), new Set(), { draft: true }, null);
   const wordsOf: WordsOf = (part) =>
     contentWords(part.content, (reference) => wording.wordsOf(reference, part).text).replace(/\n/g, ' / ');
   const marking = document.marking === null ? [] : [markingLine(document.marking), ''];

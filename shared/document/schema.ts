@@ -6,6 +6,7 @@
  * What block may stand where is not said here but in `structure.ts`.
  */
 import * as z from 'zod';
+import { exemptionSchema } from '../pack/exemption.ts';
 import { inlineSchema } from './inline.ts';
 import type { DocumentSettings } from './settings.ts';
 
@@ -166,6 +167,8 @@ const blockBase = {
   citations: z.array(citationSchema),
   /** The standing line that its words were taken from, and the version of that when somebody last looked. */
   line: z.strictObject({ id: z.string().min(1), version: z.number().int().positive() }).optional(),
+  /** Why it is withheld from the public: of a heading, with all that stands under it (`shared/document/exempt.ts`). */
+  exempt: exemptionSchema.optional(),
 };
 const plainBlock = z.strictObject({
   ...blockBase,

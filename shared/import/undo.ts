@@ -53,6 +53,7 @@ function asText(block: KnownBlock, marker: string, mint: Mint): Block[] {
     level: 0,
     content: joinRuns(shown, block.content),
     citations: block.citations,
+    ...(block.exempt ? { exempt: block.exempt } : {}),
   };
   // A document has exactly one title, if an empty one.
   return block.kind === 'title' ? [plainBlock(mint, 'title', []), text] : [text];

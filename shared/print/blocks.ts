@@ -47,6 +47,8 @@ interface Printed {
   /** Id of the block this was made from. */
   readonly id: string;
   readonly content: readonly PrintInline[];
+  /** Withheld from the public: a rule stands in its margin. */
+  readonly exempt?: true | undefined;
 }
 /** What is said about the block it stands under: "Our aim: …". */
 export interface PrintDetail extends Printed {

@@ -6,8 +6,10 @@ import { DespatchError } from '../contract/errors.ts';
 import { DOCUMENT_FORMAT } from '../document/format.ts';
 import type { DespatchDocument, DocumentKind, SectionRole } from '../document/schema.ts';
 import { titleOf } from '../document/walk.ts';
+import type { Exemption } from '../pack/exemption.ts';
 import type { PrintBlock, PrintDocument } from './blocks.ts';
 import { printThreads } from './comments.ts';
+import { Shown } from './exempt.ts';
 import { type Group, groupsOf, isGroupPrinted } from './groups.ts';
 import { markingLine } from './marking.ts';
 import { numberPlaces } from './numbering.ts';
@@ -64,34 +66,56 @@ export function printDocument(document: DespatchDocument, options: PrintOptions 
   if (document.format > DOCUMENT_FORMAT) {
     throw new DespatchError('document.newer', { reason: `document format ${document.format}` });
   }
+  const audience = options.audience ?? 'restricted';
+  const shown = new Shown(document, audience, options.exempt ?? []);
   const groups = printedGroups(document);
   const places = numberPlaces(document);
   const anchors = new Set<string>();
   const notes = notePlaces(options);
-  const wording = wordingOf(document, anchors, options, notes);
+  const threads = audience === 'public' ? [] : (options.threads ?? []);
+  const wording = wordingOf(shown, anchors, { ...options, threads }, notes);
   const context: Context = { kind: document.kind, places, wording, outline: new Outline() };
   const blocks: PrintBlock[] = [];
+  const printed: Placed[] = [];
+  /** Why what stood here is left out, until something is printed again: one line for all that stood together. */
+  let withheld: Exemption[] = [];
+  let behind = '';
+  const sayWithheld = () => {
+    if (withheld.length > 0) blocks.push(shown.placeholder(withheld, behind));
+    withheld = [];
+  };
   /** Where the list of background papers ends, or could. */
   let papersAt: PapersPlace | null = null;
   for (let at = 0; at < groups.length; ) {
     const { role, group } = groups[at] as Placed;
     const count = isRow(group) ? rowsFrom(groups, at) : 1;
-    const together = groups.slice(at, at + count).map((placed) => placed.group);
-    if (isRow(group)) blocks.push(...rowTablesOf(together, wording));
-    else blocks.push(printGroup(group, role, context, blocks.at(-1)));
-    blocks.push(...together.flatMap((each) => printLoose(each, wording)));
+    const parts = shown.split(groups.slice(at, at + count).map((placed) => placed.group));
+    const [first] = parts.shown;
     at += count;
-    if (role === 'documents') papersAt = papersPlace(papersAt, group.block.kind, blocks.length);
+    if (first) {
+      sayWithheld();
+      const made = isRow(first)
+        ? rowTablesOf(parts.shown, wording)
+        : [printGroup(first, role, context, blocks.at(-1))];
+      blocks.push(...made.map((block) => shown.ruled(block, parts.shown)));
+      blocks.push(...parts.shown.flatMap((each) => printLoose(each, wording)));
+      printed.push(...parts.shown.map((each) => ({ role, group: each })));
+      if (role === 'documents') papersAt = papersPlace(papersAt, first.block.kind, blocks.length);
+    }
+    withheld.push(...parts.why);
+    behind = group.block.id;
   }
-  const sourced = withSources(document, { blocks, groups, context, notes, papersAt }, options);
+  sayWithheld();
+  const made = { blocks: shown.headed(blocks), groups: printed, context, notes, papersAt };
+  const sourced = withSources(shown.document, made, options);
   return {
     kind: document.kind,
-    title: printableText(titleOf(document)).trim() || untitled[document.kind],
+    title: printableText(titleOf(shown.document)).trim() || untitled[document.kind],
     marking: document.marking && markingLine(document.marking),
     draft: options.draft === true,
     sectional: document.settings.numbering === 'sectional',
     ...sourced,
-    threads: printThreads(document, options.threads ?? [], sourced.blocks),
+    threads: printThreads(document, threads, sourced.blocks),
     anchors,
   };
 }

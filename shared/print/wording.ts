@@ -1,11 +1,12 @@
 /** How the words of a document that need more than themselves are made: references from their targets. */
 import type { Thread } from '../comments/thread.ts';
 import { DespatchError } from '../contract/errors.ts';
-import type { DespatchDocument } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
+import type { Exemption } from '../pack/exemption.ts';
 import { printedTargets } from '../references/targets.ts';
 import { referenceText } from '../references/words.ts';
 import type { PrintEvidence } from './evidence.ts';
+import type { Audience, Shown } from './exempt.ts';
 import type { NoteMarks, Wording } from './words.ts';
 
 /** Enough of a block to find it by. */
@@ -20,14 +21,19 @@ export interface PrintOptions {
   readonly threads?: readonly Thread[];
   /** How its sources are printed; absent: not at all. */
   readonly evidence?: PrintEvidence | undefined;
+  /** public: without what is exempt, and without comments. Absent: restricted. */
+  readonly audience?: Audience | undefined;
+  /** Why the paper as a whole is exempt, for the line that its copies bear; absent: it is not. */
+  readonly exempt?: readonly Exemption[] | undefined;
 }
 
 /**
+ * @param shown what this copy may show.
  * @param anchors is given the id of every block that a reference leads to.
  * @param notes makes their marks; null where there are none.
  */
 export function wordingOf(
-  document: DespatchDocument,
+  shown: Shown,
   anchors: Set<string>,
   { draft = false, threads = [], evidence }: PrintOptions,
   notes: NoteMarks | null,
@@ -37,7 +43,9 @@ export function wordingOf(
     notes,
     keepsCited: evidence !== undefined && evidence.form !== 'none',
     wordsOf: (reference, { id, content }) => {
-      const words = referenceText(reference, printedTargets(document));
+      const words = referenceText(reference, printedTargets(shown.named));
+      // A number may be named that is not there; a link must lead somewhere.
+      if (words !== null && shown.hides(reference.target)) return { text: words, target: null };
       if (words !== null) {
         anchors.add(reference.target);
         return { text: words, target: reference.target };

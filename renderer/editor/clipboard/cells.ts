@@ -5,14 +5,14 @@ import { sliceContent } from '../../../shared/document/places.ts';
 import type { Inline, KnownBlock } from '../../../shared/document/schema.ts';
 import { $contentOf, $leavesOf } from '../convert/inline.ts';
 import type { BlockNode } from '../nodes/block-node.ts';
-import { $citedOfBlock } from '../operations/citations.ts';
+import { $citedOfBlock, $keepExempt } from '../operations/citations.ts';
 import { $rangeSelection } from '../operations/locate.ts';
 import { $goToCell, type CellRange } from '../tables/cells.ts';
 import { $cellAt } from '../tables/grid.ts';
 import type { CellNode } from '../tables/nodes.ts';
 import { $cellsBetween, $clearCells, $fillCells } from '../tables/operations.ts';
 import { $charactersBefore } from './characters.ts';
-import { citationsOf, type Fragment } from './fragment.ts';
+import { citationsOf, exemptOf, type Fragment } from './fragment.ts';
 import { cellContent } from './html/tables.ts';
 import { fitting, type PutOptions } from './placing.ts';
 
@@ -25,7 +25,8 @@ export function $copiedCells(
   { place, from, to, inOneCell }: CellRange,
 ): KnownBlock {
   const citationsOn = (words: readonly Inline[]) => citationsOfPart($citedOfBlock(place.block), words, false);
-  const base = { id: 'cells', level: 0 };
+  const { exempt } = place.block.getState();
+  const base = { id: 'cells', level: 0, ...(exempt ? { exempt } : {}) };
   if (inOneCell) {
     const ends = [selection.anchor, selection.focus].map((point) => $charactersBefore(place.cell, point));
     const content = sliceContent($contentOf(place.cell.getChildren()), Math.min(...ends), Math.max(...ends));
@@ -57,6 +58,7 @@ function $insertLeaves(cell: CellNode, { anchor }: RangeSelection, content: read
 function $takeIn(block: BlockNode, fragment: Fragment, words: readonly Inline[]): TakenIn['dress'] {
   const taken = takeInCited($citedOfBlock(block), { citations: citationsOf(fragment), words });
   if (citationsOf(fragment).length > 0) block.setState({ citations: taken.citations });
+  $keepExempt(block, exemptOf(fragment));
   return taken.dress;
 }
 

@@ -1,5 +1,6 @@
 /** What is pasted, piece by piece: runs of words, some of which know what kind of block they were. */
 import type { Citation, Inline, KnownBlock, TableBlock } from '../../../shared/document/schema.ts';
+import type { Exemption } from '../../../shared/pack/exemption.ts';
 import { blockWithoutComments } from '../inline/uncommented.ts';
 import { type BlockState, stateOf } from '../nodes/block-state.ts';
 
@@ -12,6 +13,7 @@ export interface Foreign {
   readonly level: number;
   /** Where the words were part of a Despatch block; absent: none. */
   readonly citations?: readonly Citation[];
+  readonly exempt?: Exemption | null;
 }
 /** A table of another program; the content of its fragment is the caption. */
 export interface ForeignTable {
@@ -50,6 +52,11 @@ export function movedFragment(block: KnownBlock): Fragment {
 
 export function citationsOf({ origin }: Fragment): readonly Citation[] {
   return ('citations' in origin ? origin.citations : undefined) ?? [];
+}
+
+/** Why its words are withheld from the public, which goes where they go. */
+export function exemptOf({ origin }: Fragment): Exemption | null {
+  return ('exempt' in origin ? origin.exempt : undefined) ?? null;
 }
 
 /** Whether it is a block of its own whatever stands at the caret, because its body is more than words. */

@@ -10,7 +10,7 @@ import { $leavesOf } from '../convert/inline.ts';
 import { $createBlock, $isBlock, type BlockNode } from '../nodes/block-node.ts';
 import { blankState, isFixed, type TableParts } from '../nodes/block-state.ts';
 import type { SectionNode } from '../nodes/section-node.ts';
-import { $appendForeign, $citedOfBlock, $splitCitations } from '../operations/citations.ts';
+import { $appendForeign, $citedOfBlock, $keepExempt, $splitCitations } from '../operations/citations.ts';
 import { $deleteRange } from '../operations/delete-range.ts';
 import { $detailsOf, $ownerOf } from '../operations/groups.ts';
 import { $newState, $roleOf } from '../operations/kind.ts';
@@ -19,7 +19,7 @@ import { $isClosed } from '../operations/merge.ts';
 import { $remainderKind } from '../operations/split.ts';
 import { $layOutRows } from '../tables/grid.ts';
 import { $appendRows } from '../tables/operations.ts';
-import { citationsOf, type Fragment, isBody } from './fragment.ts';
+import { citationsOf, exemptOf, type Fragment, isBody } from './fragment.ts';
 import { $placed, fitting, type PutOptions, type Target } from './placing.ts';
 
 /** Rows of a table that are laid out in one step. */
@@ -148,6 +148,7 @@ export class Insertion {
     const { citations, dress } = takeInCited($citedOfBlock(block), coming);
     block.splice(block.getChildrenSize() - tail.length, 0, $leavesOf(dress(first.content)));
     if (coming.citations.length > 0) block.setState({ citations });
+    $keepExempt(block, exemptOf(first));
     this.blocks += 1;
     if (others.length > 0 && tail.length > 0 && (!closed || isFixed(state))) this.#$keep(block, tail, true);
     $placeCaret(block, block.getChildrenSize() - (this.#rest === null ? tail.length : 0));
@@ -162,6 +163,7 @@ export class Insertion {
         const taken = takeInCited($citedOfBlock(made), { citations, words: [] });
         made.setState({ citations: taken.citations });
       }
+      $keepExempt(made, block.getState().exempt);
       block.replace(made);
       this.#last = made.getKey();
       return;
@@ -169,8 +171,9 @@ export class Insertion {
     const { state, content } = $placed(first, this.#target);
     const taken = takeInCited($citedOfBlock(block), { citations: state.citations, words: content });
     const { citations } = taken;
+    const exempt = state.exempt ?? block.getState().exempt;
     block
-      .setState({ ...state, citations, id: block.getState().id || state.id })
+      .setState({ ...state, citations, exempt, id: block.getState().id || state.id })
       .append(...$leavesOf(taken.dress(content)));
     this.blocks += 1;
     $placeCaret(block, block.getChildrenSize());

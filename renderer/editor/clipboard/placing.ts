@@ -7,7 +7,7 @@ import { runInLabel } from '../marks/words.ts';
 import { type BlockState, isFixed } from '../nodes/block-state.ts';
 import type { SectionNode } from '../nodes/section-node.ts';
 import { $newState, allowedKinds, clampLevel } from '../operations/kind.ts';
-import { citationsOf, type Foreign, type Fragment, isBody } from './fragment.ts';
+import { citationsOf, exemptOf, type Foreign, type Fragment, isBody } from './fragment.ts';
 import type { Notes } from './notes.ts';
 
 export interface PutOptions {
@@ -82,14 +82,16 @@ export function $placed({ origin, content }: Fragment, target: Target): Placed {
   const { notes, role } = target;
   if ('role' in origin) {
     if (origin.role === 'picture') throw new Error('a picture is kept before it is put down');
-    if (origin.role !== 'table')
-      return { state: { ...$foreignState(origin, target), citations: origin.citations ?? [] }, content };
+    if (origin.role !== 'table') {
+      const { citations = [], exempt = null } = origin;
+      return { state: { ...$foreignState(origin, target), citations, exempt }, content };
+    }
     const table = { ...origin.table, rows: [...origin.table.rows] };
     return { state: { ...$newState('table', 0, section), table }, content };
   }
   if (isFixed(origin)) {
-    const { citations, line } = origin;
-    const state = { ...$newState('text', 0, section), citations, line };
+    const { citations, line, exempt } = origin;
+    const state = { ...$newState('text', 0, section), citations, line, exempt };
     return { state, content: labelled(origin, content) };
   }
   if (!allowedKinds(role).includes(origin.kind)) notes.add('kind', plainText(content));
@@ -111,7 +113,7 @@ export function fitting(
     const lines = (pieces: readonly (readonly Inline[])[]): Fragment[] => {
       const shares = shareCitations(citationsOf(fragment), pieces);
       return pieces.map((words, at) => ({
-        origin: { role: 'line', level: 0, citations: shares[at] ?? [] },
+        origin: { role: 'line', level: 0, citations: shares[at] ?? [], exempt: exemptOf(fragment) },
         content: words,
       }));
     };

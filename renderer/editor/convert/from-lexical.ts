@@ -9,8 +9,10 @@ import { $contentOf } from './inline.ts';
 
 /** The block a state and its words make; a kind without the attribute it needs is plain text. */
 export function blockFrom(state: BlockState, content: KnownBlock['content']): KnownBlock {
-  const { id, level, kind, field, label, designation, locked, side, detail, table, image, line } = state;
-  const base = { id, level, content, citations: [...state.citations], ...(line ? { line } : {}) };
+  const { id, level, kind, field, label, designation, locked, side, detail, table, image, line, exempt } =
+    state;
+  const kept = { ...(line ? { line } : {}), ...(exempt ? { exempt } : {}) };
+  const base = { id, level, content, citations: [...state.citations], ...kept };
   const text: KnownBlock = { ...base, kind: 'text' };
   switch (kind) {
     case 'question':

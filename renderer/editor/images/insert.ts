@@ -1,6 +1,7 @@
 /** Putting a picture into the document. */
 import { $createBlock, type BlockNode } from '../nodes/block-node.ts';
 import { blankState } from '../nodes/block-state.ts';
+import { $keepExempt } from '../operations/citations.ts';
 import { $detailsOf, $ownerOf } from '../operations/groups.ts';
 import { $roleOf, allowedKinds } from '../operations/kind.ts';
 import { $blockAround, $rangeSelection } from '../operations/locate.ts';
@@ -21,7 +22,8 @@ function $blockWithCaret(): BlockNode | null {
 export function $insertPicture(behind: BlockNode, picture: KeptPicture): BlockNode {
   const image = { ...picture, alternativeText: '', decorative: false };
   const block = $createBlock({ ...blankState('image'), image });
-  const { kind, citations } = behind.getState();
+  const { kind, citations, exempt } = behind.getState();
+  if (kind !== 'heading' && kind !== 'field') $keepExempt(block, exempt);
   if (kind === 'text' && behind.isEmpty() && citations.length === 0) {
     behind.replace(block);
     return block;

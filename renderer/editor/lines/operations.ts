@@ -60,7 +60,7 @@ export function $insertLine(
   const block = isVacant ? at : $createBlock(state);
   if (isVacant) {
     for (const detail of $detailsOf(at)) detail.remove();
-    at.setState({ ...state, id: before.id });
+    at.setState({ ...state, id: before.id, exempt: before.exempt });
   } else {
     ($detailsOf(at).at(-1) ?? at).insertAfter(block, false);
   }

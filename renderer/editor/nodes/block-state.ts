@@ -10,6 +10,7 @@ import type {
   TableBlock,
 } from '../../../shared/document/schema.ts';
 import { blockRules } from '../../../shared/document/structure.ts';
+import type { Exemption } from '../../../shared/pack/exemption.ts';
 
 /** Everything a block holds besides its words. Never changed in place: nodes of older states share it. */
 export interface BlockState {
@@ -20,6 +21,8 @@ export interface BlockState {
   readonly citations: readonly Citation[];
   /** The standing line its words were taken from. */
   readonly line: LineReference | null;
+  /** Why it is withheld from the public. */
+  readonly exempt: Exemption | null;
   readonly field: FieldName | null;
   readonly label: string | null;
   readonly designation: string | null;
@@ -53,6 +56,7 @@ export function blankState(kind: BlockKind, id = ''): BlockState {
     level: minLevel,
     citations: [],
     line: null,
+    exempt: null,
     field: null,
     label: null,
     designation: null,
@@ -71,6 +75,7 @@ export function stateOf(block: KnownBlock): BlockState {
     level: block.level,
     citations: block.citations,
     line: block.line ?? null,
+    exempt: block.exempt ?? null,
     field: block.kind === 'field' ? block.field : null,
     label: block.kind === 'field' || block.kind === 'question' ? block.label : null,
     designation: block.kind === 'appendix' ? block.designation : null,

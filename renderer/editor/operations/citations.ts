@@ -6,6 +6,7 @@ import {
   shareCitations,
   takeInCited,
 } from '../../../shared/document/citations.ts';
+import type { Exemption } from '../../../shared/pack/exemption.ts';
 import { $contentOf, $leavesOf } from '../convert/inline.ts';
 import { $citedOf, $setCited } from '../inline/run-state.ts';
 import type { BlockNode } from '../nodes/block-node.ts';
@@ -25,7 +26,8 @@ export function $citedOfBlock(block: BlockNode): Cited {
 
 /** After words of `block` have moved into `rest`: each has what is about its words. */
 export function $splitCitations(block: BlockNode, rest: BlockNode): void {
-  const { citations } = block.getState();
+  const { citations, exempt } = block.getState();
+  $keepExempt(rest, exempt);
   if (citations.length === 0) return;
   const pieces = [block, rest].map((each) => $contentOf($leavesIn(each)));
   const [first = [], second = []] = shareCitations(citations, pieces);
@@ -33,9 +35,15 @@ export function $splitCitations(block: BlockNode, rest: BlockNode): void {
   rest.setState({ citations: second });
 }
 
+/** A block that takes in exempt words is exempt as a whole, for what is withheld too much can be let go, not called back. */
+export function $keepExempt(block: BlockNode, exempt: Exemption | null): void {
+  if (exempt && !block.getState().exempt) block.setState({ exempt });
+}
+
 /** Before the words of `later` move into `earlier`. A standing line stays with the words it begins with. */
 export function $joinCitations(earlier: BlockNode, later: BlockNode): void {
-  const { citations: coming, line } = later.getState();
+  const { citations: coming, line, exempt } = later.getState();
+  if (exempt && !later.isEmpty()) $keepExempt(earlier, exempt);
   if (line && earlier.isEmpty() && !isFixed(earlier.getState())) earlier.setState({ line });
   if (coming.length === 0) return;
   const { citations, renamed } = joinCitations($citedOfBlock(earlier), $citedOfBlock(later));
@@ -50,6 +58,7 @@ export function $joinCitations(earlier: BlockNode, later: BlockNode): void {
 /** Puts the words of `rest` behind those of a block they have nothing to do with, and takes `rest` away. */
 export function $appendForeign(block: BlockNode, rest: BlockNode): void {
   const coming = $citedOfBlock(rest);
+  if (!rest.isEmpty()) $keepExempt(block, rest.getState().exempt);
   const { citations, dress } = takeInCited($citedOfBlock(block), coming);
   if (coming.citations.length === 0) block.append(...rest.getChildren());
   else block.setState({ citations }).append(...$leavesOf(dress(coming.words)));

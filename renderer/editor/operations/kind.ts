@@ -90,11 +90,11 @@ export function $setKind(block: BlockNode, kind: BlockKind, level?: number): boo
     $setLevel(block, wanted);
     return true;
   }
-  const { id, citations, line } = state;
+  const { id, citations, line, exempt } = state;
   const label = kind === 'question' && $questionsAreLabelled(block) ? '' : null;
   const side = kind === 'attendee' ? $sideAt(block) : null;
   if (state.kind === 'detail') $leaveGroup(block);
-  block.setState({ ...$newState(kind, wanted, $sectionOf(block)), id, citations, line, label, side });
+  block.setState({ ...$newState(kind, wanted, $sectionOf(block)), id, citations, line, exempt, label, side });
   $joinIfHeadless($sectionOf(block));
   return true;
 }

@@ -48,11 +48,13 @@ export function $remainderKind(block: BlockNode): BlockKind {
  */
 export function $insertAfter(block: BlockNode, kind: BlockKind): BlockNode {
   const owner = $ownerOf(block);
-  const { kind: own, level } = owner.getState();
+  const { kind: own, level, exempt: withheld } = owner.getState();
   const carried = own === 'heading' ? 0 : level;
   const label = kind === 'question' && $questionsAreLabelled(owner) ? '' : null;
   const side = kind === 'attendee' ? $sideAt(owner) : null;
-  const made = $createBlock({ ...$newState(kind, carried, $sectionOf(owner)), label, side });
+  // Written on behind a passage that is exempt, it is part of it until somebody says otherwise.
+  const exempt = own === 'heading' || own === 'field' ? null : withheld;
+  const made = $createBlock({ ...$newState(kind, carried, $sectionOf(owner)), label, side, exempt });
   ($detailsOf(owner).at(-1) ?? block).insertAfter(made, false);
   return made;
 }

@@ -73,8 +73,8 @@ export function $fall(block: BlockNode): void {
     if (words && first) first.insertBefore(words, false);
     else if (words) block.append(words);
   }
-  const { id, citations, line } = state;
-  block.setState({ ...blankState(sectionRules[role].fallback, id), citations, line });
+  const { id, citations, line, exempt } = state;
+  block.setState({ ...blankState(sectionRules[role].fallback, id), citations, line, exempt });
 }
 
 export function $repairBlock(block: BlockNode, ids: IdRegister): void {

@@ -33,7 +33,7 @@ export function $repairDocument(kind: DocumentKind): void {
   const [first, ...others] = $titles();
   if (!first) $addTitle();
   for (const extra of others) {
-    const { id, citations, line } = extra.getState();
-    extra.setState({ ...blankState('text', id), citations, line });
+    const { id, citations, line, exempt } = extra.getState();
+    extra.setState({ ...blankState('text', id), citations, line, exempt });
   }
 }

@@ -1,6 +1,7 @@
 /** Adding, deleting and moving rows and columns. A table keeps at least one of each. */
 import { $createBlock, type BlockNode } from '../nodes/block-node.ts';
 import { stateOf } from '../nodes/block-state.ts';
+import { $keepExempt } from '../operations/citations.ts';
 import { $roleOf, allowedKinds } from '../operations/kind.ts';
 import {
   $cellAt,
@@ -118,7 +119,8 @@ export function $insertTable(after: BlockNode, rows: Rows): BlockNode | null {
     }),
   });
   $layOutRows(block);
-  const { kind, locked, citations } = after.getState();
+  const { kind, locked, citations, exempt } = after.getState();
+  if (kind !== 'heading' && kind !== 'field') $keepExempt(block, exempt);
   const gives =
     after.isEmpty() &&
     !locked &&

@@ -20,6 +20,7 @@ interface Item {
   readonly content: readonly PrintInline[];
   readonly details: readonly PrintDetail[];
   readonly together: boolean;
+  readonly exempt?: true | undefined;
   branch: Branch | null;
 }
 interface Branch {
@@ -71,11 +72,11 @@ function isListed(block: PrintBlock | undefined): block is ListBlock {
 }
 
 function listed(block: ListBlock): Listed {
-  const { id, level, content, details, together } = block;
+  const { id, level, content, details, together, exempt } = block;
   const marker = block.type === 'numbered' ? block.marker : '';
   return {
     list: block.kind,
-    item: { id, marker, level, content, details, together, branch: null },
+    item: { id, marker, level, content, details, together, ...(exempt ? { exempt } : {}), branch: null },
     leadsIn: block.type === 'numbered' && block.leadsIn,
   };
 }
