@@ -26,9 +26,14 @@ function blockWith(words: string, blocks: readonly PrintBlock[]): string | undef
   return undefined;
 }
 
+/** The signs that Typst could not print, each once; none where it complained of something else. */
+export function missingSigns(message: string): string[] {
+  return [...new Set([...message.matchAll(complaint)].map(([, text]) => unescaped(text ?? '')))];
+}
+
 /** The error for the reader when that is what Typst complained of; null when it is something else. */
 export function missingGlyphs(message: string, print: PrintDocument): DespatchError | null {
-  const missing = [...new Set([...message.matchAll(complaint)].map(([, text]) => unescaped(text ?? '')))];
+  const missing = missingSigns(message);
   const [first] = missing;
   if (first === undefined) return null;
   const blockId = blockWith(first, print.blocks);
