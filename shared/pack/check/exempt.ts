@@ -1,0 +1,110 @@
+/** What is withheld: whether the law allows it, its reasons, and public words that give it away. */
+import { quote } from '../../checks/words.ts';
+import type { Exemption } from '../exemption.ts';
+import { exemptionFault, exemptLabel, exemptParagraph } from '../exemption-words.ts';
+import type { CheckedItem, CheckedPaper, PackContext, PackRule, PackRuleFinding } from './context.ts';
+import { folded } from './words.ts';
+
+interface Withheld {
+  readonly at: CheckedItem | CheckedPaper;
+  readonly exemption: Exemption;
+  readonly blockId: string | null;
+}
+
+/** Each exemption where somebody picked it: of items, of papers, of blocks of documents. */
+function* withheld({ items }: PackContext): Generator<Withheld> {
+  for (const item of items) {
+    if (item.item.exempt) yield { at: item, exemption: item.item.exempt, blockId: null };
+    for (const paper of item.papers)
+      if (paper.paper.exempt) yield { at: paper, exemption: paper.paper.exempt, blockId: null };
+  }
+}
+
+export const exemptionNotLawful: PackRule = {
+  name: 'exemption-not-lawful',
+  *check(context) {
+    for (const { at, exemption, blockId } of withheld(context)) {
+      const fault = exemptionFault(exemption, context.meeting);
+      if (fault === null) continue;
+      yield {
+        severity: 'error',
+        at,
+        blockId,
+        message: `It cannot be withheld as chosen: ${fault}. Pick the paragraph again.`,
+      };
+    }
+  },
+};
+
+export const publicInterestMissing: PackRule = {
+  name: 'public-interest-missing',
+  *check(context) {
+    for (const { at, exemption, blockId } of withheld(context)) {
+      if (exemption.publicInterest.trim() !== '' || exemptParagraph(exemption)?.publicInterestTest === false)
+        continue;
+      const message = `${exemptLabel(exemption)}, and nothing says why the public interest in withholding it outweighs that in disclosing it. Write the public interest test.`;
+      yield { severity: 'error', at, blockId, message };
+    }
+  },
+};
+
+/** Shorter titles ("Appendix 2", "Contract") stand in other sentences without giving anything away. */
+const TELLING_WORDS = 3;
+const TELLING_CHARACTERS = 16;
+
+function isTelling(title: string): boolean {
+  return title.length >= TELLING_CHARACTERS && title.split(' ').length >= TELLING_WORDS;
+}
+
+export const exemptTitleInPublic: PackRule = {
+  name: 'exempt-title-in-public',
+  *check(context) {
+    // The titles of items are printed for the public, exempt or not: the law asks for it.
+    const printed = new Set(context.items.map(({ item }) => folded(item.title)));
+    const secret = context.papers.filter(({ exempt, paper }) => exempt && isTelling(folded(paper.title)));
+    const wanted = secret.map(({ paper }) => ({ title: paper.title, words: folded(paper.title) }));
+    const titles = wanted.filter(({ words }) => !printed.has(words));
+    if (titles.length === 0) return;
+    for (const item of context.items) {
+      if (item.exempt) continue;
+      const own = folded(`${item.item.title}. ${item.item.note}`);
+      for (const { title, words } of titles) {
+        if (` ${own} `.includes(` ${words} `))
+          yield { severity: 'warning', at: item, message: gives('The front sheet', title) };
+      }
+      for (const paper of item.papers) if (!paper.exempt) yield* inPaper(paper, titles);
+    }
+  },
+};
+
+function gives(where: string, title: string): string {
+  return `${where} is public and names ${quote(title)}, the title of an exempt paper. See whether that may be known; if not, change the words.`;
+}
+
+function* inPaper(
+  paper: CheckedPaper,
+  titles: readonly { title: string; words: string }[],
+): Generator<PackRuleFinding> {
+  const found = new Set<string>();
+  const passages = paper.passages.map((passage) => ({ passage, words: ` ${folded(passage.text)} ` }));
+  for (const { title, words } of titles) {
+    if (found.has(title)) continue;
+    if (` ${folded(paper.paper.title)} `.includes(` ${words} `)) {
+      found.add(title);
+      yield { severity: 'warning', at: paper, message: gives('The title of the paper', title) };
+      continue;
+    }
+    const hit = passages.find((each) => each.words.includes(` ${words} `));
+    if (!hit) continue;
+    found.add(title);
+    const { page, blockId } = hit.passage;
+    const where = page === null ? 'The paper' : `Page ${page} of the paper`;
+    yield {
+      severity: 'warning',
+      at: paper,
+      pages: page === null ? [] : [page],
+      blockId,
+      message: gives(where, title),
+    };
+  }
+}
