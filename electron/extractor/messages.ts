@@ -10,6 +10,7 @@ import { inlineSchema } from '../../shared/document/schema.ts';
 import { type CslStyle, cslStyleSchema } from '../../shared/evidence/csl-style.ts';
 import { type Extraction, extractionSchema } from '../../shared/evidence/extraction.ts';
 import { type CslItem, cslItemSchema } from '../../shared/evidence/source.ts';
+import { keptCitationsSchema } from '../../shared/import/kept-citations.ts';
 import type { SourceText } from '../../shared/import/source.ts';
 import { type DespatchPackage, packageSchema } from '../../shared/portable/format.ts';
 
@@ -69,6 +70,7 @@ const source = z.strictObject({
     z.strictObject({ code: z.string(), message: z.string(), original, at: z.number().nullable() }),
   ),
   headerMarking: z.string().nullable(),
+  kept: keptCitationsSchema.optional(),
 });
 
 /** Checked by the host: the process that answers has just read a file nobody trusts. */

@@ -6,6 +6,7 @@ import { sourceFromText } from '../../shared/import/plain-text.ts';
 import { recognise } from '../../shared/import/recognise.ts';
 import type { SourceText } from '../../shared/import/source.ts';
 import { PACKAGE_EXTENSION } from '../../shared/portable/extension.ts';
+import { ReturnedSources } from './evidence/returned-citations.ts';
 import type { FeatureHandlers, Services } from './handlers.ts';
 import { insertDocument } from './insert-document.ts';
 import { findDocument } from './stored-document.ts';
@@ -15,7 +16,7 @@ type ImportSource = CallInput<'documents.import'>['source'];
 export function importHandlers(
   services: Services,
 ): FeatureHandlers<'documents.import' | 'documents.setImportRowState'> {
-  const { store, grants, mint, now, version, extract } = services;
+  const { store, grants, mint, now, version, extract, evidenceNews } = services;
 
   async function read(source: ImportSource, signal: AbortSignal): Promise<SourceText> {
     if ('grant' in source) return extract(grants.fileOf(source.grant, 'read'), signal);
@@ -35,12 +36,21 @@ export function importHandlers(
       context.progress(0, 'Reading');
       const text = await read(source, abortSignal(context));
       context.progress(0.6, 'Recognising');
-      const { document, report } = recognise(text, { mint, ...(as === undefined ? {} : { as }) });
+      const { document: recognised, report } = recognise(text, {
+        mint,
+        citations: true,
+        ...(as === undefined ? {} : { as }),
+      });
+      const sources = await ReturnedSources.of(recognised, text.kept, services);
       if (context.signal.aborted) throw new DespatchError('call.cancelled');
       context.progress(0.9, 'Saving');
-      store().write((tables) =>
-        insertDocument(tables, document, report, { version, time: now().toISOString() }),
-      );
+      const time = now().toISOString();
+      const document = store().write((tables) => {
+        const entered = sources.enter(tables, recognised, time);
+        insertDocument(tables, entered, report, { version, time });
+        return entered;
+      });
+      if (sources.entered > 0) evidenceNews.changed();
       return { documentId: document.id, kind: document.kind, title: titleOf(document), report };
     },
 

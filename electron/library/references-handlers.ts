@@ -1,21 +1,17 @@
 /** References to and from reference managers. */
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { CallContext } from '../../shared/contract/calls.ts';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import type { ReferenceFormat, ReferenceRow, referenceCalls } from '../../shared/contract/reference-calls.ts';
-import { titleOfFile } from '../../shared/evidence/naming.ts';
 import { writeBibtex } from '../../shared/evidence/references/bibtex.ts';
 import { filledFrom, sameReference } from '../../shared/evidence/references/match.ts';
 import { writeRis } from '../../shared/evidence/references/ris.ts';
 import type { CslItem } from '../../shared/evidence/source.ts';
 import type { Tables } from './db/store.ts';
-import { addSource, changeSource, detailsOf, findSource } from './evidence/source-rows.ts';
+import { addReference, referenceFile } from './evidence/reference-source.ts';
+import { changeSource, detailsOf, findSource } from './evidence/source-rows.ts';
 import { writeTarget } from './export/target.ts';
 import type { FeatureHandlers, Services } from './handlers.ts';
-
-/** A sentence that a source bears of which nothing but its reference is there. */
-const ONLY_REFERENCE = 'Only its reference was imported; add its file as a new edition to quote it.';
 
 const writers: Readonly<
   Record<ReferenceFormat, (items: readonly CslItem[], ids: readonly string[]) => string>
@@ -57,10 +53,7 @@ export function referencesHandlers(services: Services): FeatureHandlers<keyof ty
       context.progress(0, 'Reading');
       const items = await services.readReferences(file, signalOf(context));
       // All that may be wanted are kept first; what is matched instead is swept away again, being spoken of by nobody.
-      const files = items.map((item) => {
-        const bytes = Buffer.from(`${JSON.stringify([item], null, 2)}\n`);
-        return { item, bytes, edition: createHash('sha256').update(bytes).digest('hex') };
-      });
+      const files = items.map(referenceFile);
       const wanted = store().read((tables) => {
         const known = allSources(tables);
         return files.filter(({ item, edition }) => !isKnown(tables, known, item, edition));
@@ -78,7 +71,7 @@ export function referencesHandlers(services: Services): FeatureHandlers<keyof ty
           if (id !== undefined) return [fill(tables, known, id, item, time)];
           if (!kept.has(edition)) return [];
           const added = mint();
-          add(tables, added, item, { edition, bytes: bytes.length }, time);
+          addReference(tables, added, { item, bytes, edition }, time);
           known.push({ id: added, csl: item });
           const row = findSource(tables, added);
           return [{ title: row.title, sourceId: added, status: 'added', filled: [], differs: [] }];
@@ -115,40 +108,6 @@ function fill(tables: Tables, known: KnownSource[], id: string, item: CslItem, t
   }
   const { title } = findSource(tables, id);
   return { title, sourceId: id, status: filled.length > 0 ? 'filled' : 'same', filled, differs };
-}
-
-/** The reference itself is its first edition, a file like any other, with no words that anybody could quote. */
-function add(
-  tables: Tables,
-  id: string,
-  item: CslItem,
-  { edition, bytes }: { edition: string; bytes: number },
-  time: string,
-): void {
-  const fileName = `${(item.title ?? 'Reference')
-    .replace(/[\\/:*?"<>|\s]+/gu, ' ')
-    .trim()
-    .slice(0, 80)}.csl.json`;
-  const extraction = {
-    kind: 'text' as const,
-    mediaType: 'application/vnd.citationstyles.csl+json',
-    textState: 'none' as const,
-    paged: false,
-    pages: [{ label: null, text: '', roles: [] }],
-    outline: [],
-    about: { csl: item, marking: null, reviewBy: null },
-    notices: [ONLY_REFERENCE],
-  };
-  const title = item.title?.trim() || titleOfFile(fileName);
-  const details = {
-    csl: { ...item, title },
-    published: null,
-    marking: null,
-    reviewBy: null,
-    description: '',
-    own: {},
-  };
-  addSource(tables, id, { edition, fileName, bytes, extraction }, details, time);
 }
 
 /** In this process every signal is the platform's own. */

@@ -4,6 +4,7 @@ import type { DespatchDocument, DocumentKind } from '../document/schema.ts';
 import { readBriefing } from './briefing.ts';
 import { DocumentBuilder } from './builder.ts';
 import { detectKind } from './detect-kind.ts';
+import { prepareKept, settleCitations } from './kept-citations.ts';
 import { takeMarking } from './marking.ts';
 import { takeFurniture } from './page-furniture.ts';
 import { rejoin } from './rejoin.ts';
@@ -24,6 +25,8 @@ export interface RecogniseOptions {
   /** Reads the source as this kind; without it the kind is detected. */
   readonly as?: DocumentKind | undefined;
   readonly mint: Mint;
+  /** Whether citations that a file of ours kept come with it, for where their sources can be found again. */
+  readonly citations?: boolean;
 }
 
 const names: Readonly<Record<DocumentKind, string>> = {
@@ -33,8 +36,9 @@ const names: Readonly<Record<DocumentKind, string>> = {
 };
 
 /** Never fails and never loses or reorders a word: what fits nowhere stays as text where it stood. */
-export function recognise(source: SourceText, { as, mint }: RecogniseOptions): Recognised {
-  const { source: marked, marking } = takeMarking(foldTables(source));
+export function recognise(source: SourceText, { as, mint, citations = false }: RecogniseOptions): Recognised {
+  const ready = prepareKept(source, citations);
+  const { source: marked, marking } = takeMarking(foldTables(ready));
   const { source: words, furniture } = takeFurniture(marked);
   const passages = rejoin(words.lines, furniture).flatMap(splitLabelledLines);
   const detected = detectKind(passages);
@@ -49,7 +53,9 @@ export function recognise(source: SourceText, { as, mint }: RecogniseOptions): R
   const document = build.finish(marking, words.notices);
   tellRenumbered(document, build);
   build.tellFurniture(furniture, document);
-  return { document, report: inOrder(build.rows) };
+  if (!ready.kept) return { document, report: inOrder(build.rows) };
+  const settled = settleCitations(document, ready.kept, mint);
+  return { document: settled.document, report: inOrder([...build.rows, ...settled.rows]) };
 }
 
 /** What concerns the whole file first, then line by line. */

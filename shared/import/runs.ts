@@ -1,17 +1,21 @@
 /** Cutting and joining formatted text without losing a character or a format. */
+import { sameAttributes } from '../document/inline.ts';
 import type { Inline, TextRun } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
 
-function sameFormat(one: TextRun, other: TextRun): boolean {
-  return one.bold === other.bold && one.italic === other.italic;
-}
-
-export function textRun(text: string, bold: boolean, italic: boolean): TextRun {
+/** @param cited keys of the citations it is about, in a file that keeps them. */
+export function textRun(
+  text: string,
+  bold: boolean,
+  italic: boolean,
+  cited: readonly string[] = [],
+): TextRun {
   return {
     type: 'text',
     text,
     ...(bold && { bold: true as const }),
     ...(italic && { italic: true as const }),
+    ...(cited.length > 0 && { cited: [...cited] }),
   };
 }
 
@@ -21,7 +25,7 @@ export function mergeRuns(content: readonly Inline[]): Inline[] {
   for (const inline of content) {
     const last = merged.at(-1);
     if (inline.type === 'text' && inline.text === '') continue;
-    if (inline.type === 'text' && last?.type === 'text' && sameFormat(inline, last)) {
+    if (inline.type === 'text' && last?.type === 'text' && sameAttributes(inline, last)) {
       merged[merged.length - 1] = { ...last, text: last.text + inline.text };
     } else {
       merged.push(inline);
@@ -73,7 +77,12 @@ export function joinRuns(
   if (seam === 'break') return [...head, { type: 'break' }, ...tail];
   const bold = last.type === 'text' && next.type === 'text' && last.bold === true && next.bold === true;
   const italic = last.type === 'text' && next.type === 'text' && last.italic === true && next.italic === true;
-  return mergeRuns([...head, textRun(' ', bold, italic), ...tail]);
+  const cited = last.type === 'text' && next.type === 'text' ? shared(last.cited, next.cited) : [];
+  return mergeRuns([...head, textRun(' ', bold, italic, cited), ...tail]);
+}
+
+function shared(one: readonly string[] = [], other: readonly string[] = []): string[] {
+  return one.filter((key) => other.includes(key));
 }
 
 /** Whether every visible character is bold. */
@@ -88,7 +97,7 @@ export function allBold(content: readonly Inline[]): boolean {
 export function withoutBold(content: readonly Inline[]): Inline[] {
   return mergeRuns(
     content.map((inline) =>
-      inline.type === 'text' ? textRun(inline.text, false, inline.italic === true) : inline,
+      inline.type === 'text' ? textRun(inline.text, false, inline.italic === true, inline.cited) : inline,
     ),
   );
 }

@@ -3,6 +3,7 @@
  * this one type, so that there is one recogniser and it never learns where a line came from.
  */
 import type { Inline } from '../document/schema.ts';
+import type { KeptCitations } from './kept-citations.ts';
 
 export interface OriginalLine {
   /** 1-based line of the file; for Word files the 1-based paragraph. */
@@ -70,4 +71,6 @@ export interface SourceText {
   readonly notices: readonly SourceNotice[];
   /** Words of the page header that state a marking; null where there is no header. */
   readonly headerMarking: string | null;
+  /** Of a Word file that we wrote and that came back; runs bear their keys in `cited`. */
+  readonly kept?: KeptCitations | undefined;
 }

@@ -24,6 +24,8 @@ export interface PrintRun {
   readonly comments?: readonly string[] | undefined;
   /** Keys of the citations of the document that are about these words; only where they are kept (`citations`). */
   readonly cited?: readonly string[] | undefined;
+  /** Made from the citations, not written by the author: a note in brackets, an entry of a list of sources. */
+  readonly made?: true | undefined;
 }
 /** A cross-reference whose words are made. */
 export interface PrintReference extends Omit<PrintRun, 'type' | 'link'> {

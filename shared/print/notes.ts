@@ -54,7 +54,9 @@ export class NotePlaces implements NoteMarks {
             ),
       ),
     );
-    const notes = contents.map((content, index): PrintNote => ({ number: index + 1, content }));
+    const notes = contents.map(
+      (content, index): PrintNote => ({ number: index + 1, content: asMade(content) }),
+    );
     const cited = [...new Set(places.flat().map(({ sourceId }) => sourceId))];
     return { blocks: replaced, notes: citer.inText ? [] : notes, cited };
   }
@@ -81,6 +83,16 @@ function marksIn(blocks: readonly PrintBlock[]): number[] {
 
 const stop = /[.,;:]+$/u;
 
+/** Words of ours, so that a file that comes back can tell them from the author's. */
+function asMade<Part extends PrintInline>(content: readonly Part[]): Part[] {
+  return content.map((inline) => (inline.type === 'text' ? { ...inline, made: true } : inline));
+}
+
+/** A block that was made from the citations as a whole. */
+export function madeBlock(block: PrintBlock): PrintBlock {
+  return withContents(block, asMade);
+}
+
 /** Words in brackets are parted from those before, and stand before the full stop, where a number stands behind it. */
 function inBrackets(
   content: readonly PrintInline[],
@@ -97,8 +109,8 @@ function inBrackets(
     if (last?.type === 'text' && end !== '') {
       made[made.length - 1] = { ...last, text: last.text.slice(0, -end.length) };
     }
-    if (last !== undefined && last.type !== 'break') made.push({ type: 'text', text: ' ' });
-    made.push(...wordsOf(inline.number));
+    if (last !== undefined && last.type !== 'break') made.push({ type: 'text', text: ' ', made: true });
+    made.push(...asMade(wordsOf(inline.number)));
     if (last?.type === 'text' && end !== '') made.push({ ...last, text: end });
   }
   return made.filter((inline) => inline.type !== 'text' || inline.text !== '');

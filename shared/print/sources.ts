@@ -13,7 +13,7 @@ import type { Citer } from './citer.ts';
 import { drawnContents } from './drawn.ts';
 import { isMarkedHigher, type PrintEvidence } from './evidence.ts';
 import type { Group } from './groups.ts';
-import { NotePlaces } from './notes.ts';
+import { madeBlock, NotePlaces } from './notes.ts';
 import { type Context, printedHeading } from './print-group.ts';
 import type { PrintOptions } from './wording.ts';
 
@@ -55,10 +55,10 @@ function withPapers(
   citer: Citer,
 ): readonly PrintBlock[] {
   if (!evidence.backgroundPapers || !listsBackgroundPapers(document)) return blocks;
-  const papers = paperBlocks(backgroundPapers(document, evidence.sources), citer);
+  const papers = paperBlocks(backgroundPapers(document, evidence.sources), citer).map(madeBlock);
   if (papers.length === 0) return blocks;
   if (papersAt) return [...blocks.slice(0, papersAt.at), ...papers, ...blocks.slice(papersAt.at)];
-  return [...blocks, printedHeading('background-papers', 1, backgroundHeading), ...papers];
+  return [...blocks, madeBlock(printedHeading('background-papers', 1, backgroundHeading)), ...papers];
 }
 
 /** What a file that can keep it says of each citation whose words or block are printed. */
@@ -98,7 +98,7 @@ function references(ids: readonly string[], citer: Citer): PrintBlock[] {
     ...entries.map(
       ({ sourceId, content }): PrintBlock => ({ type: 'entry', id: `reference-${sourceId}`, content }),
     ),
-  ];
+  ].map(madeBlock);
 }
 
 /** @throws DespatchError `export.evidenceMissing` */
@@ -117,7 +117,7 @@ export function withSources(
   const citations = keptCitations(document, printed, blocks, evidence);
   const { notes: places } = made;
   if (!places) {
-    const annex = evidenceAnnex(document, groups, evidence, citer, context, draft);
+    const annex = evidenceAnnex(document, groups, evidence, citer, context, draft).map(madeBlock);
     return { blocks: [...blocks, ...annex], notes: [], notesAt: 'foot', citations };
   }
   const resolved = places.resolve(blocks, citer);
@@ -128,7 +128,10 @@ export function withSources(
       ...resolved.blocks,
       ...(citer.inText ? references(known, citer) : []),
       ...(atEnd
-        ? [printedHeading('notes', 1, 'Notes'), { type: 'endnotes', id: 'endnotes', content: [] } as const]
+        ? [
+            madeBlock(printedHeading('notes', 1, 'Notes')),
+            { type: 'endnotes', id: 'endnotes', content: [] } as const,
+          ]
         : []),
     ],
     notes: resolved.notes,

@@ -79,3 +79,6 @@ export type WordStyle = keyof typeof wordStyles;
 export function styleId(style: WordStyle): string {
   return wordStyles[style].replace(/(?:^|[ -])(.)/gu, (_, letter: string) => letter.toUpperCase());
 }
+
+/** Of the part of a Word file in which its citations are kept. */
+export const EVIDENCE_NAMESPACE = 'urn:despatch:evidence:1';

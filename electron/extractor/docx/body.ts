@@ -10,7 +10,7 @@ import type {
   SourceLine,
   SourceNotice,
 } from '../../../shared/import/source.ts';
-import { FieldState, InlineReader, type ParagraphWords } from './inline.ts';
+import { FieldState, InlineReader, OpenCitations, type ParagraphWords } from './inline.ts';
 import type { Numbering } from './numbering.ts';
 import type { Note, Relationship } from './parts.ts';
 import { listOf, outlineOf, type ResolvedStyle, type Styles } from './styles.ts';
@@ -42,6 +42,7 @@ export class BodyReader {
   readonly pageStarts: number[] = [];
   readonly #context: BodyContext;
   readonly #fields = new FieldState();
+  readonly #citations = new OpenCitations();
   readonly #markers: ListMarker[] = [];
   readonly #told = new Set<string>();
   #paragraphs = 0;
@@ -60,7 +61,8 @@ export class BodyReader {
     else if (element.name === 'mc:AlternateContent') {
       const choice = find(element, 'mc:Choice') ?? find(element, 'mc:Fallback');
       if (choice) this.#each(choice, place);
-    } else if (wrappers.has(element.name)) this.#each(element, place);
+    } else if (element.name.startsWith('w:bookmark')) this.#citations.mark(element);
+    else if (wrappers.has(element.name)) this.#each(element, place);
   }
 
   /** Notes that no mark in the text refers to are words, too. */
@@ -105,7 +107,12 @@ export class BodyReader {
     const properties = find(paragraph, 'w:pPr');
     const styleId = settingOf(properties, 'w:pStyle') ?? this.#context.styles.defaultParagraph;
     const style = styleId === null ? null : this.#context.styles.resolve(styleId);
-    const words = new InlineReader(this.#context.styles, this.#fields, style).read(paragraph);
+    const words = new InlineReader(
+      this.#context.styles,
+      this.#fields,
+      style,
+      place.aside ? new OpenCitations() : this.#citations,
+    ).read(paragraph);
     if (toggle(properties, 'w:pageBreakBefore') === true) this.#pageBreak = true;
     const at = this.lines.length;
     const { before, after } = words.pagesBegun;

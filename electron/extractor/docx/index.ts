@@ -4,6 +4,7 @@ import { DespatchError } from '../../../shared/contract/errors.ts';
 import { readMarking } from '../../../shared/import/marking.ts';
 import type { SourceNotice, SourceText } from '../../../shared/import/source.ts';
 import { BodyReader } from './body.ts';
+import { readKeptEvidence } from './kept-evidence.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage, type WordPackage } from './package.ts';
 import {
@@ -79,12 +80,14 @@ async function readDocument(pack: WordPackage, file: string): Promise<WordFile> 
   parseXml(text, { containers: new Set(['w:body']), child: (element) => body.read(element) });
   body.finish();
   const headers = await readHeaders(pack, relationships);
+  const kept = await readKeptEvidence(pack, relationships);
   const source: SourceText = {
     name: path.basename(file),
     format: 'docx',
     lines: body.lines,
     notices: [...headers.notices, ...body.notices],
     headerMarking: headers.marking,
+    ...(kept ? { kept } : {}),
   };
   return { source, pageStarts: body.pageStarts, pack };
 }

@@ -36,6 +36,25 @@ export class FieldState {
   }
 }
 
+/** Bookmarks of citations, and of words made from them, that are open, which may run from paragraph to paragraph once somebody has edited. */
+export class OpenCitations {
+  /** By the bookmark's number, its name. */
+  readonly #open = new Map<string, string>();
+
+  /** @returns whether it was such a mark. */
+  mark({ name, attributes }: XmlElement): boolean {
+    const { id = '', name: bookmark = '' } = attributes;
+    if (name === 'w:bookmarkEnd') return this.#open.delete(id);
+    if (name !== 'w:bookmarkStart' || !/^_Evidence(?:Made)?\d{1,7}$/.test(bookmark)) return false;
+    this.#open.set(id, bookmark);
+    return true;
+  }
+
+  get names(): string[] {
+    return [...this.#open.values()];
+  }
+}
+
 interface Scope {
   readonly inserted: boolean;
   readonly deleted: boolean;
@@ -87,11 +106,18 @@ export class InlineReader {
   readonly #styles: Styles;
   readonly #fields: FieldState;
   readonly #paragraphStyle: ResolvedStyle | null;
+  readonly #citations: OpenCitations;
 
-  constructor(styles: Styles, fields: FieldState, paragraphStyle: ResolvedStyle | null) {
+  constructor(
+    styles: Styles,
+    fields: FieldState,
+    paragraphStyle: ResolvedStyle | null,
+    citations: OpenCitations,
+  ) {
     this.#styles = styles;
     this.#fields = fields;
     this.#paragraphStyle = paragraphStyle;
+    this.#citations = citations;
   }
 
   read(paragraph: XmlElement): ParagraphWords {
@@ -107,6 +133,7 @@ export class InlineReader {
       else if (child.name === 'w:del' || child.name === 'w:moveFrom')
         this.#walk(child, { ...scope, deleted: true });
       else if (child.name === 'mc:AlternateContent') this.#alternative(child, scope);
+      else if (child.name.startsWith('w:bookmark')) this.#citations.mark(child);
       else if (transparent.has(child.name) || child.name.startsWith('m:')) this.#enter(child, scope);
     }
   }
@@ -168,7 +195,7 @@ export class InlineReader {
       return;
     }
     if (inserted) this.words.inserted.push(text);
-    this.words.content.push(textRun(text, bold, italic));
+    this.words.content.push(textRun(text, bold, italic, this.#citations.names));
   }
 
   #addBreak({ deleted }: Scope): void {

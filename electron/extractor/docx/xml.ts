@@ -1,5 +1,6 @@
 /** XML of a Word part as a small tree. Entities of its own and endless nesting are refused. */
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
+import { EVIDENCE_NAMESPACE } from '../../../shared/print/word-styles.ts';
 import { limits } from '../limits.ts';
 
 export interface XmlElement {
@@ -22,6 +23,7 @@ const namespaces: Readonly<Record<string, string>> = {
   'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+  [EVIDENCE_NAMESPACE]: 'evidence',
 };
 
 function attributesOf(raw: Record<string, SaxesAttributeNS>): Record<string, string> {
@@ -86,7 +88,16 @@ export function parseXml(text: string, stream: XmlStream | null = null): XmlElem
   return root;
 }
 
-const textElements: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t', 'a:t']);
+const textElements: ReadonlySet<string> = new Set([
+  'w:t',
+  'w:delText',
+  'w:instrText',
+  'm:t',
+  'a:t',
+  'evidence:source',
+  'evidence:citation',
+  'evidence:made',
+]);
 
 export function* elements(parent: XmlElement): Generator<XmlElement> {
   for (const child of parent.children) if (typeof child !== 'string') yield child;

@@ -1,15 +1,17 @@
 /**
  * Where each citation stands, kept so that it is found again when the file comes back from Word: a hidden bookmark on
- * its words, which Word moves along with them, and what it says in a custom XML part, which Word keeps as it is.
+ * its words, which Word moves along with them, and what it says in a custom XML part, which Word keeps as it is. What
+ * we made from citations (notes, brackets, lists) is marked likewise, because it is made anew at the next export.
  */
 import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx';
 import type { KeptCitation, PrintDocument, PrintInline } from '../../../../shared/print/blocks.ts';
+import { EVIDENCE_NAMESPACE } from '../../../../shared/print/word-styles.ts';
 import { Ranges } from './ranges.ts';
 import type { Parts } from './zip.ts';
 
 /** Far above those of the targets of references, which count from 1. */
 const FIRST_ID = 1_000_000;
-export const EVIDENCE_NAMESPACE = 'urn:despatch:evidence:1';
+const FIRST_MADE_ID = 10_000_000;
 /** Names the part for Word, which asks for one; the same in every file. */
 const STORE = '{6F7D2A54-3C0B-4E0B-9A57-1D5E8C2F4B10}';
 
@@ -17,6 +19,9 @@ interface Mark {
   readonly id: number;
   readonly name: string;
 }
+
+const start = ({ name, id }: Mark) => new BookmarkStart(name, id) as unknown as ParagraphChild;
+const end = ({ id }: Mark) => new BookmarkEnd(id) as unknown as ParagraphChild;
 
 function keysOn(inline: PrintInline): readonly string[] {
   return 'cited' in inline ? (inline.cited ?? []) : [];
@@ -27,6 +32,8 @@ export class WordCitations {
   readonly #marks: ReadonlyMap<string, Mark>;
   readonly #onBlock = new Map<string, string[]>();
   readonly #ranges: Ranges | null;
+  /** What was made from them, bookmark by bookmark. */
+  readonly #made: { readonly mark: Mark; readonly text: string }[] = [];
 
   constructor({ blocks, citations }: Pick<PrintDocument, 'blocks' | 'citations'>) {
     this.#citations = citations;
@@ -52,7 +59,9 @@ export class WordCitations {
   }
 
   onRun(inline: PrintInline, children: readonly ParagraphChild[]): ParagraphChild[] {
-    if (!this.#ranges || keysOn(inline).length === 0) return [...children];
+    if (!this.#ranges) return [...children];
+    if (inline.type === 'text' && inline.made) return this.#asMade(inline.text, children);
+    if (keysOn(inline).length === 0) return [...children];
     const { begin, end } = this.#ranges.at(inline);
     return [
       ...begin.flatMap((key) => this.#start(key)),
@@ -100,18 +109,26 @@ export class WordCitations {
         ({ key, citation }) =>
           `<citation bookmark="${this.#marks.get(key)?.name ?? ''}">${escaped(JSON.stringify(citation))}</citation>`,
       ),
+      ...this.#made.map(({ mark, text }) => `<made bookmark="${mark.name}">${escaped(text)}</made>`),
       '</evidence>',
     ].join('');
   }
 
+  #asMade(text: string, children: readonly ParagraphChild[]): ParagraphChild[] {
+    const number = this.#made.length + 1;
+    const mark = { id: FIRST_MADE_ID + number, name: `_EvidenceMade${number}` };
+    this.#made.push({ mark, text });
+    return [start(mark), ...children, end(mark)];
+  }
+
   #start(key: string): ParagraphChild[] {
     const mark = this.#marks.get(key);
-    return mark ? [new BookmarkStart(mark.name, mark.id) as unknown as ParagraphChild] : [];
+    return mark ? [start(mark)] : [];
   }
 
   #end(key: string): ParagraphChild[] {
     const mark = this.#marks.get(key);
-    return mark ? [new BookmarkEnd(mark.id) as unknown as ParagraphChild] : [];
+    return mark ? [end(mark)] : [];
   }
 }
 
