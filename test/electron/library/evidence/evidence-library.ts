@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { startNodeExtractor } from '../../../../electron/library/import/extract.ts';
+import { extractInChild, startNodeExtractor } from '../../../../electron/library/import/extract.ts';
 import { type Library, type LibraryOptions, openLibrary } from '../../../../electron/library/open.ts';
 import type { CallContext, CallInput } from '../../../../shared/contract/calls.ts';
 import type { Batch } from '../../../../shared/contract/evidence-source-calls.ts';
@@ -23,7 +23,8 @@ export function openEvidence(folder: string, options: Partial<LibraryOptions> = 
     folder,
     mint: counter(`source-${libraries}`),
     now: () => new Date(),
-    extract: () => Promise.reject(new Error('no document is read here')),
+    extract: (file, signal) =>
+      extractInChild(startNodeExtractor(extractorEntry), file, { signal, timeoutMs: 60_000 }),
     startExtractor: startNodeExtractor(extractorEntry),
     ...options,
   });
