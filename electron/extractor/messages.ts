@@ -10,7 +10,7 @@ import { inlineSchema } from '../../shared/document/schema.ts';
 import { type CslStyle, cslStyleSchema } from '../../shared/evidence/csl-style.ts';
 import { type Extraction, extractionSchema } from '../../shared/evidence/extraction.ts';
 import { type CslItem, cslItemSchema } from '../../shared/evidence/source.ts';
-import { keptCitationsSchema } from '../../shared/import/kept-citations.ts';
+import { keptCitationsSchema } from '../../shared/import/kept-schema.ts';
 import type { SourceText } from '../../shared/import/source.ts';
 import { type DespatchPackage, packageSchema } from '../../shared/portable/format.ts';
 

@@ -1,37 +1,12 @@
 /** Citations that a Word file of ours kept, put back on the words they were about. */
-import * as z from 'zod';
 import { citedIn, freeCitationId, wordsOf } from '../document/citations.ts';
-import {
-  type Block,
-  type Citation,
-  citationSchema,
-  type DespatchDocument,
-  type Inline,
-  type KnownBlock,
-  locatorSchema,
-} from '../document/schema.ts';
+import type { Block, Citation, DespatchDocument, Inline, KnownBlock } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
-import { cslItemSchema } from '../evidence/source.ts';
+import type { KeptCitation, KeptCitations } from './kept-schema.ts';
 import type { ImportRow } from './report.ts';
 import { mergeRuns, trimRuns } from './runs.ts';
 import type { SourceText } from './source.ts';
 import { withoutLines } from './without-lines.ts';
-
-/** Without the quotation (null) where that was not allowed to leave. */
-export const keptCitationSchema = citationSchema.extend({
-  locator: locatorSchema.extend({ quote: locatorSchema.shape.quote.nullable() }),
-});
-type KeptCitation = z.infer<typeof keptCitationSchema>;
-
-export const keptCitationsSchema = z.strictObject({
-  /** By the key that runs bear in `cited`. */
-  citations: z.array(z.strictObject({ key: z.string().min(1), citation: keptCitationSchema })),
-  /** Details of the sources, by their id in the library that the file comes from. */
-  sources: z.array(z.strictObject({ id: z.string().min(1).max(200), csl: cslItemSchema })),
-  /** Words that we had made from them (notes, brackets, lists of sources), by the key that their runs bear. */
-  made: z.array(z.strictObject({ key: z.string().min(1), text: z.string() })),
-});
-export type KeptCitations = z.infer<typeof keptCitationsSchema>;
 
 type Rename = (key: string) => string | null;
 

@@ -3,7 +3,7 @@
  * this one type, so that there is one recogniser and it never learns where a line came from.
  */
 import type { Inline } from '../document/schema.ts';
-import type { KeptCitations } from './kept-citations.ts';
+import type { KeptCitations } from './kept-schema.ts';
 
 export interface OriginalLine {
   /** 1-based line of the file; for Word files the 1-based paragraph. */

@@ -4,7 +4,7 @@ import {
   type KeptCitations,
   keptCitationSchema,
   keptCitationsSchema,
-} from '../../../shared/import/kept-citations.ts';
+} from '../../../shared/import/kept-schema.ts';
 import { EVIDENCE_NAMESPACE } from '../../../shared/print/word-styles.ts';
 import type { WordPackage } from './package.ts';
 import type { Relationship } from './parts.ts';

@@ -2,7 +2,7 @@
 
 import type { Citation, DespatchDocument } from '../../../shared/document/schema.ts';
 import { knownBlocks } from '../../../shared/document/walk.ts';
-import type { KeptCitations } from '../../../shared/import/kept-citations.ts';
+import type { KeptCitations } from '../../../shared/import/kept-schema.ts';
 import { repointed } from '../../../shared/portable/repoint.ts';
 import type { Tables } from '../db/store.ts';
 import type { Services } from '../handlers.ts';
