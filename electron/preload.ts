@@ -26,6 +26,9 @@ const api: DesktopApi = {
   chooseStyleFile: () => ipcRenderer.invoke(channels.chooseStyleFile),
   chooseEvidenceFiles: () => ipcRenderer.invoke(channels.chooseEvidenceFiles),
   chooseEvidenceFolder: () => ipcRenderer.invoke(channels.chooseEvidenceFolder),
+  choosePaperFiles: () => ipcRenderer.invoke(channels.choosePaperFiles),
+  chooseMeetingTarget: (file, suggestedName) =>
+    ipcRenderer.invoke(channels.chooseMeetingTarget, file, suggestedName),
   chooseOriginalFile: (suggestedName) => ipcRenderer.invoke(channels.chooseOriginalFile, suggestedName),
   grantDropped: (files) =>
     ipcRenderer.invoke(

@@ -12,6 +12,8 @@ export const channels = {
   chooseStyleFile: 'despatch:choose-style-file',
   chooseEvidenceFiles: 'despatch:choose-evidence-files',
   chooseEvidenceFolder: 'despatch:choose-evidence-folder',
+  choosePaperFiles: 'despatch:choose-paper-files',
+  chooseMeetingTarget: 'despatch:choose-meeting-target',
   chooseOriginalFile: 'despatch:choose-original-file',
   grantDropped: 'despatch:grant-dropped',
   chooseReferencesFile: 'despatch:choose-references-file',

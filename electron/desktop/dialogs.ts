@@ -1,7 +1,7 @@
 /** The native file dialogs. */
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
-import type { GrantedFile } from '../../shared/contract/desktop.ts';
+import type { GrantedFile, MeetingFile } from '../../shared/contract/desktop.ts';
 import type { ReferenceFormat } from '../../shared/contract/reference-calls.ts';
 import { safeFileName, withExtension } from './file-names.ts';
 import type { Grants } from './grants.ts';
@@ -23,6 +23,15 @@ const referenceFiles: Record<ReferenceFormat, { readonly name: string; readonly 
   'csl-json': { name: 'CSL-JSON', extension: 'json' },
   ris: { name: 'RIS', extension: 'ris' },
   bibtex: { name: 'BibTeX', extension: 'bib' },
+};
+
+const meetingTargets: Record<
+  MeetingFile,
+  { readonly title: string; readonly name: string; readonly extension: string }
+> = {
+  pack: { title: 'Save the pack', name: 'PDF document', extension: 'pdf' },
+  proof: { title: 'Save the proof', name: 'Proof report (JSON)', extension: 'json' },
+  calendar: { title: 'Save the dates', name: 'Calendar file', extension: 'ics' },
 };
 
 const evidenceExtensions = [
@@ -98,14 +107,34 @@ export class FileDialogs {
   }
 
   async chooseEvidenceFiles(window: BrowserWindow): Promise<readonly GrantedFile[]> {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    return this.#chooseFiles(window, {
       title: 'Add evidence',
       buttonLabel: 'Add',
-      ...this.#inLastFolder(),
       filters: [
         { name: 'Documents, tables, e-mails and pictures', extensions: evidenceExtensions },
         { name: 'All files', extensions: ['*'] },
       ],
+    });
+  }
+
+  async choosePaperFiles(window: BrowserWindow): Promise<readonly GrantedFile[]> {
+    return this.#chooseFiles(window, {
+      title: 'Add papers',
+      buttonLabel: 'Add',
+      filters: [
+        {
+          name: 'PDF, Word, text and Despatch files',
+          extensions: ['pdf', 'docx', 'txt', 'md', 'markdown', 'despatch'],
+        },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+  }
+
+  async #chooseFiles(window: BrowserWindow, asked: OpenDialogOptions): Promise<readonly GrantedFile[]> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      ...asked,
+      ...this.#inLastFolder(),
       properties: ['openFile', 'multiSelections'],
     });
     const [first] = filePaths;
@@ -170,6 +199,14 @@ export class FileDialogs {
     });
   }
 
+  async chooseMeetingTarget(
+    window: BrowserWindow,
+    file: MeetingFile,
+    suggestedName: string,
+  ): Promise<GrantedFile | null> {
+    return this.#chooseTarget(window, suggestedName, { ...meetingTargets[file], button: 'Save' });
+  }
+
   async chooseReferencesTarget(
     window: BrowserWindow,
     format: ReferenceFormat,
@@ -184,12 +221,17 @@ export class FileDialogs {
   async #chooseTarget(
     window: BrowserWindow,
     suggestedName: string,
-    { title, name, extension }: { title: string; name: string; extension: string },
+    {
+      title,
+      name,
+      extension,
+      button = 'Export',
+    }: { title: string; name: string; extension: string; button?: string },
   ): Promise<GrantedFile | null> {
     const folder = this.#folder ?? app.getPath('documents');
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title,
-      buttonLabel: 'Export',
+      buttonLabel: button,
       defaultPath: path.join(folder, safeFileName(suggestedName, extension)),
       filters: [{ name, extensions: [extension] }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],

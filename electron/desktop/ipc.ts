@@ -8,6 +8,7 @@ import {
   colourSchemes,
   editActions,
   type MenuLists,
+  meetingFiles,
   type WindowState,
 } from '../../shared/contract/desktop.ts';
 import { DespatchError, type ErrorData } from '../../shared/contract/errors.ts';
@@ -76,6 +77,13 @@ export function serveWindowCalls(parts: IpcParts): void {
   answer(parts, channels.chooseStyleFile, z.tuple([]), (window) => dialogs.chooseStyleFile(window));
   answer(parts, channels.chooseEvidenceFiles, z.tuple([]), (window) => dialogs.chooseEvidenceFiles(window));
   answer(parts, channels.chooseEvidenceFolder, z.tuple([]), (window) => dialogs.chooseEvidenceFolder(window));
+  answer(parts, channels.choosePaperFiles, z.tuple([]), (window) => dialogs.choosePaperFiles(window));
+  answer(
+    parts,
+    channels.chooseMeetingTarget,
+    z.tuple([z.enum(meetingFiles), z.string().max(1000)]),
+    (window, [file, suggestedName]) => dialogs.chooseMeetingTarget(window, file, suggestedName),
+  );
   answer(parts, channels.chooseOriginalFile, z.tuple([z.string().max(1000)]), (window, [suggestedName]) =>
     dialogs.chooseOriginalFile(window, suggestedName),
   );

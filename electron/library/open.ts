@@ -33,12 +33,14 @@ import { ExtractorPool } from './import/extractor-pool.ts';
 import { importHandlers } from './import-handlers.ts';
 import { lineHandlers } from './lines/line-handlers.ts';
 import { committeeHandlers } from './meetings/committee-handlers.ts';
+import { dateHandlers } from './meetings/date-handlers.ts';
 import { meetingHandlers } from './meetings/meeting-handlers.ts';
 import { type BuildPacks, noBuilder } from './meetings/pack-builder.ts';
 import { packHandlers } from './meetings/pack-handlers.ts';
 import { PackPages } from './meetings/pack-pages.ts';
 import { packReadingHandlers } from './meetings/pack-reading-handlers.ts';
 import { paperHandlers } from './meetings/paper-handlers.ts';
+import { recordHandlers } from './meetings/record-handlers.ts';
 import { portableHandlers } from './portable-handlers.ts';
 import { previewHandlers } from './preview/handlers.ts';
 import type { StartTypesetter } from './preview/running-typesetter.ts';
@@ -171,6 +173,8 @@ export function openLibrary(options: LibraryOptions): Library {
       ...committeeHandlers(services),
       ...meetingHandlers(services),
       ...paperHandlers(services),
+      ...dateHandlers(services),
+      ...recordHandlers(services),
       ...packHandlers(services, packs, buildPacks),
       ...packReadingHandlers(services, { kept: packs, pages: packPages, reader }),
     },

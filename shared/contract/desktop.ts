@@ -31,6 +31,10 @@ export interface MenuLists {
     readonly keys: string | null;
   }[])[];
 }
+/** What of a meeting is saved to a file: a pack (PDF), the proof of a public one (JSON), a calendar (iCalendar). */
+export const meetingFiles = ['pack', 'proof', 'calendar'] as const;
+export type MeetingFile = (typeof meetingFiles)[number];
+
 /** An entry of one of these lists was chosen. */
 export interface MenuChoice {
   readonly list: keyof MenuLists;
@@ -66,7 +70,10 @@ export interface DesktopApi {
   chooseEvidenceFiles(): Promise<readonly GrantedFile[]>;
   /** A folder to be looked at from now on; null: cancelled. */
   chooseEvidenceFolder(): Promise<GrantedFile | null>;
-  /** Where an original of the evidence library is saved to. */
+  /** Files that become papers of a meeting: PDF, Word, text, Despatch; none: cancelled. */
+  choosePaperFiles(): Promise<readonly GrantedFile[]>;
+  chooseMeetingTarget(file: MeetingFile, suggestedName: string): Promise<GrantedFile | null>;
+  /** Where an original of the evidence library, or the file of a paper, is saved to. */
   chooseOriginalFile(suggestedName: string): Promise<GrantedFile | null>;
   /**
    * Grants what was dropped or pasted, folders with all the files in them. One answer for each that was given, in

@@ -1,5 +1,6 @@
 /** Meetings: their agenda is saved whole, as one JSON of some kilobytes; their papers are documents and kept originals. */
 import * as z from 'zod';
+import { recordSchema } from '../pack/after/record.ts';
 import { type Meeting, meetingSchema, packKinds } from '../pack/meeting.ts';
 
 const meetingId = z.string().min(1).max(200);
@@ -151,6 +152,46 @@ export const meetingCalls = {
   'meetings.takeChanged': {
     input: z.strictObject({ meetingId, paperId }),
     output: addedFile,
+  },
+  /** Every date that hangs on the meeting as last saved, with its committee's steps and bank holidays. */
+  'meetings.deadlines': {
+    input: z.strictObject({ meetingId }),
+    output: z.strictObject({
+      /** The earliest first. */
+      deadlines: z.array(
+        z.strictObject({ id: z.string(), name: z.string(), date: z.string(), explanation: z.string() }),
+      ),
+      /** null: the meeting or its publication has no date yet, or needs no notice. */
+      notice: z
+        .strictObject({
+          clearDays: z.number().int(),
+          required: z.number().int(),
+          lawful: z.boolean(),
+          /** Why, in sentences. */
+          reason: z.string(),
+          /** YYYY-MM-DD: the last lawful day to publish, and the first lawful day to meet. */
+          lastPublication: z.string(),
+          earliestMeeting: z.string(),
+        })
+        .nullable(),
+      /** Why a date cannot be reckoned with, as sentences. */
+      faults: z.array(z.string()),
+    }),
+  },
+  /** The meeting and its deadlines into a calendar file that a person chose. Fails with `meeting.invalid` without a date. */
+  'meetings.exportCalendar': {
+    input: z.strictObject({ meetingId, grant }),
+    output: z.strictObject({ fileName: z.string(), bytes: z.number().int().nonnegative() }),
+  },
+  /** What happened at the meeting; revision 0 and null: nobody has written anything down yet. */
+  'meetings.record': {
+    input: z.strictObject({ meetingId }),
+    output: z.strictObject({ record: recordSchema.nullable(), revision }),
+  },
+  /** On disk before it answers. Fails with `meeting.revisionConflict`. */
+  'meetings.saveRecord': {
+    input: z.strictObject({ record: recordSchema, baseRevision: revision }),
+    output: z.strictObject({ revision, savedAt: z.string() }),
   },
   /** Meetings, binned ones left out, that have a document as a paper: it is told before it is deleted. */
   'meetings.ofDocument': {

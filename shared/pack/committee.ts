@@ -1,6 +1,7 @@
 /** A committee, or a minister's standing meeting, with what its meetings begin from. */
 import * as z from 'zod';
 import { markingSchema } from '../document/schema.ts';
+import { reportStepsSchema, usualSteps } from './deadlines/count-back.ts';
 import {
   agendaItemSchema,
   contactSchema,
@@ -51,6 +52,8 @@ export const committeeSchema = z.strictObject({
   /** What every agenda begins with; their ids are those of the committee, meetings take copies. */
   standardItems: z.array(agendaItemSchema).max(100),
   bankHolidays: holidayEditsSchema,
+  /** When a report must be where, counted back from the day on which the agenda goes out. */
+  steps: reportStepsSchema,
 });
 export type Committee = z.infer<typeof committeeSchema>;
 
@@ -78,5 +81,6 @@ export function newCommittee(
     layout: kind === 'ministerial' ? { ...defaultLayout, cover: true, dividers: true } : defaultLayout,
     standardItems: [],
     bankHolidays: { added: [], removed: [] },
+    steps: [...usualSteps],
   };
 }

@@ -84,7 +84,9 @@ test('the window has nothing of Node and nothing of Electron but the declared ca
       'chooseExportFile',
       'chooseImageFile',
       'chooseImportFile',
+      'chooseMeetingTarget',
       'chooseOriginalFile',
+      'choosePaperFiles',
       'chooseReferencesFile',
       'chooseReferencesTarget',
       'chooseStyleFile',
@@ -224,6 +226,7 @@ test('main refuses calls that are not as declared', async () => {
       ['chooseExportFile', ['exe', 'name']],
       ['chooseExportFile', ['pdf', { toString: 'name' }]],
       ['chooseReferencesTarget', ['endnote', 'name']],
+      ['chooseMeetingTarget', ['exe', 'name']],
       ['openExported', ['/etc/passwd', 'open']],
       ['openExported', ['token', 'delete']],
     ];
@@ -237,7 +240,7 @@ test('main refuses calls that are not as declared', async () => {
       ),
     );
   });
-  expect(outcomes).toEqual(['refused', 'refused', 'refused', 'grant.unknown', 'refused']);
+  expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused', 'grant.unknown', 'refused']);
 });
 
 test('the application registers itself for no addresses', async () => {

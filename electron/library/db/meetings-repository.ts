@@ -1,6 +1,7 @@
 /** Meetings as rows, what of them is derived, and the files that their papers may take. */
 import type { Database } from 'better-sqlite3';
 import type { PaperFileKind } from '../../../shared/contract/meeting-calls.ts';
+import { type MeetingRecord, recordSchema } from '../../../shared/pack/after/record.ts';
 import { type Meeting, meetingSchema } from '../../../shared/pack/meeting.ts';
 import { papersOf } from '../../../shared/pack/papers-of.ts';
 import { parseBody } from './stored-body.ts';
@@ -86,6 +87,14 @@ export function meetingsRepository(database: Database) {
   );
   const hashes = database.prepare<[], string>('SELECT DISTINCT sha256 FROM meeting_files').pluck();
 
+  const record = database.prepare<[string], { body: string; revision: number }>(
+    'SELECT body, revision FROM meeting_records WHERE meeting_id = ?',
+  );
+  const putRecord = database.prepare(
+    `INSERT INTO meeting_records (meeting_id, body, revision, updated_at) VALUES (:meetingId, :body, :revision, :now)
+     ON CONFLICT DO UPDATE SET body = excluded.body, revision = excluded.revision, updated_at = excluded.updated_at`,
+  );
+
   const ofJson = ({ body, ...row }: Raw): MeetingRow => ({
     ...row,
     meeting: parseBody(meetingSchema, body, 'a meeting'),
@@ -128,6 +137,15 @@ export function meetingsRepository(database: Database) {
     /** Papers of meetings that are not in the bin. */
     usesOf: (documentId: string): DocumentUse[] =>
       usesOf.all(documentId).map((use) => ({ ...use, published: use.published !== 0 })),
+
+    /** What happened at it; undefined: nobody has written anything down. */
+    record(meetingId: string): { record: MeetingRecord; revision: number } | undefined {
+      const row = record.get(meetingId);
+      return row && { record: parseBody(recordSchema, row.body, 'a record'), revision: row.revision };
+    },
+    putRecord(body: MeetingRecord, revision: number, now: string): void {
+      putRecord.run({ meetingId: body.meetingId, body: JSON.stringify(body), revision, now });
+    },
 
     putFile(meetingId: string, file: MeetingFile, now: string): void {
       putFile.run({ ...file, meetingId, now });

@@ -99,7 +99,8 @@ export function packsRepository(database: Database) {
     .prepare<[string, number], string>('SELECT text FROM pack_texts WHERE sha256 = ? AND page = ?')
     .pluck();
   const dropTexts = database.prepare(
-    'DELETE FROM pack_texts WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM packs WHERE sha256 = ?1)',
+    `DELETE FROM pack_texts
+     WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM packs WHERE packs.sha256 = pack_texts.sha256)`,
   );
 
   return {

@@ -20,7 +20,12 @@ export function findMeeting({ meetings }: Tables, meetingId: string): MeetingRow
   return row;
 }
 
-type PaperCall =
+/** Served by `paper-handlers.ts`, `date-handlers.ts` and `record-handlers.ts`. */
+type OtherCall =
+  | 'meetings.deadlines'
+  | 'meetings.exportCalendar'
+  | 'meetings.record'
+  | 'meetings.saveRecord'
   | 'meetings.addFiles'
   | 'meetings.savePaper'
   | 'meetings.changedFiles'
@@ -30,7 +35,7 @@ export function meetingHandlers({
   store,
   mint,
   now,
-}: Services): FeatureHandlers<Exclude<keyof typeof meetingCalls, PaperCall>> {
+}: Services): FeatureHandlers<Exclude<keyof typeof meetingCalls, OtherCall>> {
   const time = () => now().toISOString();
 
   function insert(make: (tables: Tables) => Meeting): { meetingId: string } {

@@ -1,5 +1,4 @@
 /** Building packs as drafts, publishing them, and giving them out. */
-import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CallContext } from '../../../shared/contract/calls.ts';
@@ -172,7 +171,7 @@ export function packHandlers(
       const target = grants.fileOf(grant, 'write');
       const { pack, meeting } = store().read((tables) => findPack(tables, packId));
       const missing = () => new DespatchError('pack.damaged', { name: packTitle(meeting.meeting, pack) });
-      return writeKept(createReadStream(kept.pathOf(pack.sha256)), pack.sha256, target, { missing, signal });
+      return writeKept(kept.pathOf(pack.sha256), pack.sha256, target, { missing, signal });
     },
 
     'packs.saveProof': async ({ packId, grant }) => {

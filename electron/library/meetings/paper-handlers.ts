@@ -1,5 +1,5 @@
 /** Files as papers: keeping them, looking where they came from, and writing them out again. */
-import { createReadStream, promises } from 'node:fs';
+import { promises } from 'node:fs';
 import path from 'node:path';
 import type { CallContext, CallInput } from '../../../shared/contract/calls.ts';
 import { DespatchError } from '../../../shared/contract/errors.ts';
@@ -49,7 +49,7 @@ export function paperHandlers(
       }
       const { sha256, name } = paper.source;
       const missing = () => new DespatchError('evidence.originalMissing', { file: name });
-      return writeKept(createReadStream(originals.pathOf(sha256)), sha256, target, {
+      return writeKept(originals.pathOf(sha256), sha256, target, {
         missing,
         signal: context.signal,
       });

@@ -3,8 +3,10 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { linksRepository } from '../../../../electron/library/db/links-repository.ts';
+import { meetingsRepository } from '../../../../electron/library/db/meetings-repository.ts';
 import { type Migration, migrate } from '../../../../electron/library/db/migrate.ts';
 import { migrations } from '../../../../electron/library/db/migrations/index.ts';
+import { singleMeeting } from '../../../../shared/pack/new-meeting.ts';
 import { scratchFolder } from '../../../scratch-folder.ts';
 
 const first: Migration = { version: 1, up: 'CREATE TABLE shelf (book TEXT NOT NULL)' };
@@ -132,4 +134,27 @@ test('a migration that leaves rows without their parent is taken back', () => {
   database.exec("INSERT INTO shelf VALUES ('a'); INSERT INTO book VALUES ('a')");
   expect(() => migrate(database, [shelf, { version: 2, up: 'DELETE FROM shelf' }], now)).toThrow(/1 rows/);
   expect(database.prepare('SELECT count(*) FROM shelf').pluck().get()).toBe(1);
+});
+
+test('a library of version 3 keeps its sources and documents and can have meetings', () => {
+  const database = new Database(path.join(scratchFolder(), 'library.db'));
+  onTestFinished(() => {
+    database.close();
+  });
+  migrate(database, migrations.slice(0, 3), now);
+  database.pragma('foreign_keys = ON');
+  database.exec(`
+    INSERT INTO documents VALUES ('d', 'report', 'Harbours', '', NULL, NULL, 2, 4, '0.1.0', 'then', 'later', NULL);
+    INSERT INTO sources (id, kind, title, author, organisation, issued, details, edition, added_at, updated_at)
+      VALUES ('s', 'web', 'Tides', '', '', '', '{}', 'e', 'then', 'then');
+  `);
+  const before = ['documents', 'sources'].map((table) => database.prepare(`SELECT * FROM ${table}`).all());
+  migrate(database, migrations, now);
+  expect(['documents', 'sources'].map((table) => database.prepare(`SELECT * FROM ${table}`).all())).toEqual(
+    before,
+  );
+  const meetings = meetingsRepository(database);
+  const meeting = singleMeeting('committee', 'Harbours Committee', () => 'm');
+  meetings.insert(meeting, 'now');
+  expect(meetings.list(false)).toMatchObject([{ id: 'm', meeting, revision: 1, publishedAt: null }]);
 });

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { documentHandlers } from '../../../../electron/library/document-handlers.ts';
 import { Originals } from '../../../../electron/library/evidence/originals.ts';
 import { committeeHandlers } from '../../../../electron/library/meetings/committee-handlers.ts';
+import { dateHandlers } from '../../../../electron/library/meetings/date-handlers.ts';
 import { meetingHandlers } from '../../../../electron/library/meetings/meeting-handlers.ts';
 import { type BuildPacks, noBuilder } from '../../../../electron/library/meetings/pack-builder.ts';
 import { packHandlers } from '../../../../electron/library/meetings/pack-handlers.ts';
 import { paperHandlers } from '../../../../electron/library/meetings/paper-handlers.ts';
+import { recordHandlers } from '../../../../electron/library/meetings/record-handlers.ts';
 import type { AgendaItem, Meeting, Paper } from '../../../../shared/pack/meeting.ts';
 import { newItem } from '../../../../shared/pack/new-item.ts';
 import { scratchFolder } from '../../../scratch-folder.ts';
@@ -27,6 +29,8 @@ export function meetingDesk({
     ...committeeHandlers(given),
     ...meetingHandlers(given),
     ...paperHandlers(given),
+    ...dateHandlers(given),
+    ...recordHandlers(given),
     ...packHandlers(given, kept, build),
   };
   const files = scratchFolder();

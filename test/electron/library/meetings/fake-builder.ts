@@ -1,0 +1,55 @@
+/** Stands for the builder where only the keeping of packs is tried: its files are real, their contents are marks. */
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { PackSource } from '../../../../electron/library/db/packs-repository.ts';
+import type { BuildPacks } from '../../../../electron/library/meetings/pack-builder.ts';
+import { papersOf } from '../../../../shared/pack/papers-of.ts';
+
+/** @param revisionOf that a document has when it is built. */
+export function fakeBuilder(revisionOf: (documentId: string) => number = () => 1): BuildPacks {
+  let built = 0;
+  return async (order, context) => {
+    const { meeting, audiences, folder, prefix, supplement } = order;
+    return audiences.map((audience) => {
+      context.progress(0.5, audience);
+      const words = `%PDF ${audience} ${++built} ${JSON.stringify(meeting)}`;
+      const file = path.join(folder, `${prefix}${audience}.pdf`);
+      writeFileSync(file, words);
+      const papers = papersOf(meeting).filter(
+        ({ paper }) => supplement === null || supplement.paperIds.includes(paper.id),
+      );
+      return {
+        audience,
+        file,
+        sha256: createHash('sha256').update(words).digest('hex'),
+        bytes: Buffer.byteLength(words),
+        pages: Math.max(1, papers.length),
+        plan: {
+          items: [],
+          papers: papers.map(({ item, paper }, at) => ({
+            paperId: paper.id,
+            itemId: item.id,
+            title: paper.title,
+            appendix: paper.appendix,
+            leaves: [at, at] as [number, number],
+            numbers: [String(at + 1), String(at + 1)] as [string, string],
+            withheld: false,
+          })),
+          pages: papers.map(({ paper }, at) => ({
+            label: String(at + 1),
+            paperId: paper.id,
+            paperPage: 0,
+          })),
+        },
+        sources: papers.flatMap(({ paper: { id: paperId, source } }): PackSource[] => {
+          if (source.type === 'document')
+            return [{ paperId, documentId: source.documentId, revision: revisionOf(source.documentId) }];
+          return source.type === 'file' ? [{ paperId, sha256: source.sha256 }] : [];
+        }),
+        proof: audience === 'public' ? { found: [] } : null,
+        notices: [],
+      };
+    });
+  };
+}
