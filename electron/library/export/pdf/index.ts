@@ -8,9 +8,11 @@ import { noPictures, type Pictures, remembered } from '../pictures.ts';
 import { theCompiler } from './compiler.ts';
 import { layOut } from './layout.ts';
 import { lendPictures } from './lend-pictures.ts';
+import { tagLists } from './list-tags.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { PLACES, type Place, placesIn, withMarks } from './places.ts';
 import { tagRowHeaders } from './row-headers.ts';
+import { Structure } from './structure.ts';
 
 const standard: RenderPdfOpts = { pdfStandard: 'ua-1' };
 
@@ -54,7 +56,11 @@ async function typeset<Result>(
 }
 
 function pdfOf(typst: NodeCompiler, document: NodeTypstDocument, print: PrintDocument): Uint8Array {
-  return tagRowHeaders(typst.pdf(document, standard), print);
+  const pdf = typst.pdf(document, standard);
+  const tags = new Structure(pdf);
+  tagLists(tags);
+  tagRowHeaders(tags, print);
+  return tags.written(pdf);
 }
 
 export interface PdfOptions {

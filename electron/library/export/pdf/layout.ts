@@ -9,8 +9,8 @@ import type {
   PrintNumbered,
   PrintTable,
 } from '../../../../shared/print/blocks.ts';
-import { printedText } from '../../../../shared/print/words.ts';
 import { noPictures, type Pictures } from '../pictures.ts';
+import { type Keeping, keepingOf } from './keeping.ts';
 import { type LaidTable, layOutTable } from './table.ts';
 
 interface Item {
@@ -21,6 +21,9 @@ interface Item {
   readonly details: readonly PrintDetail[];
   readonly together: boolean;
   readonly exempt?: true | undefined;
+  /** It announces what follows the list. */
+  readonly leadsIn: boolean;
+  readonly keeping: Keeping;
   branch: Branch | null;
 }
 interface Branch {
@@ -30,11 +33,9 @@ interface Branch {
 interface PrintList {
   readonly type: string;
   readonly branch: Branch;
-  /** Its only item announces what follows the list. */
-  readonly leadsIn: boolean;
-  /** It is kept on one page. */
-  whole: boolean;
 }
+const unkept: Keeping = {};
+
 interface LaidImage extends PrintImage {
   /** As the compiler knows it; null where a draft lacks the bytes. */
   readonly path: string | null;
@@ -48,21 +49,7 @@ export interface Layout {
   /** By their numbers. */
   readonly notes: Readonly<Record<string, readonly PrintInline[]>>;
   readonly notesAt: 'foot' | 'end';
-  readonly blocks: readonly (Plain | PrintList | LaidTable | LaidImage)[];
-}
-
-/** Longer lists are set in pieces: Typst lays out a list with footnotes again for each of them (design.md). */
-const MAX_ITEMS = 40;
-/**
- * With footnotes lists are shorter still, in characters, and kept on one page: 270 notes in lists of 40 take six times
- * as long, and where the end of a page parts a list, Typst may leave a footnote on the page before its mark.
- */
-const MAX_NOTED = 320;
-
-interface Listed {
-  readonly list: string;
-  readonly item: Item;
-  readonly leadsIn: boolean;
+  readonly blocks: readonly (PrintList | ((Plain | LaidTable | LaidImage) & { readonly keeping: Keeping }))[];
 }
 
 type ListBlock = PrintNumbered | PrintBulleted;
@@ -71,13 +58,22 @@ function isListed(block: PrintBlock | undefined): block is ListBlock {
   return block?.type === 'numbered' || block?.type === 'bulleted';
 }
 
-function listed(block: ListBlock): Listed {
+function itemOf(block: ListBlock, keeping: Keeping): Item {
   const { id, level, content, details, together, exempt } = block;
-  const marker = block.type === 'numbered' ? block.marker : '';
+  const numbered = block.type === 'numbered';
+  const marker = numbered ? block.marker : '';
+  const leadsIn = numbered && block.leadsIn;
   return {
-    list: block.kind,
-    item: { id, marker, level, content, details, together, ...(exempt ? { exempt } : {}), branch: null },
-    leadsIn: block.type === 'numbered' && block.leadsIn,
+    id,
+    marker,
+    level,
+    content,
+    details,
+    together,
+    leadsIn,
+    keeping,
+    ...(exempt ? { exempt } : {}),
+    branch: null,
   };
 }
 
@@ -105,37 +101,21 @@ function hang(branch: Branch, item: Item): boolean {
   return true;
 }
 
-const lengthOf = ({ content, details }: Item): number =>
-  [content, ...details.map((detail) => detail.content)].map(printedText).join('').length;
-
 /** Gathers neighbouring items of one list; order and words are those of the model. */
 export function layOut(print: PrintDocument, pictures = noPictures): Layout {
   const blocks: Layout['blocks'][number][] = [];
-  const noted = print.notesAt === 'foot' && print.notes.length > 0;
+  const keeping = keepingOf(print);
   let open = null as PrintList | null;
-  let length = 0;
-  for (const [at, block] of print.blocks.entries()) {
+  for (const block of print.blocks) {
+    const kept = keeping.get(block.id) ?? unkept;
     if (!isListed(block)) {
-      blocks.push(laid(block, pictures));
+      blocks.push({ ...laid(block, pictures), keeping: kept });
       open = null;
       continue;
     }
-    const { list, item, leadsIn: announces } = listed(block);
-    const next = print.blocks[at + 1];
-    // What it announces is no item of the list: set by itself, it can be kept with it on one page.
-    const leadsIn = announces && next !== undefined && !(isListed(next) && next.kind === list);
-    const own = noted ? lengthOf(item) : 0;
-    const long = noted ? length + own > MAX_NOTED : open !== null && open.branch.items.length >= MAX_ITEMS;
-    const full = open !== null && long && item.level === open.branch.level;
-    if (!leadsIn && open?.type === list && !full && hang(open.branch, item)) {
-      length += own;
-      open.whole = noted && length <= MAX_NOTED;
-      continue;
-    }
-    length = own;
-    // By itself, an item may be longer before the end of a page parts it.
-    const whole = noted && length <= 2 * MAX_NOTED;
-    open = { type: list, branch: { level: item.level, items: [item] }, leadsIn, whole };
+    const item = itemOf(block, kept);
+    if (open?.type === block.kind && hang(open.branch, item)) continue;
+    open = { type: block.kind, branch: { level: item.level, items: [item] } };
     blocks.push(open);
   }
   const { title, marking, notesAt } = print;

@@ -205,44 +205,6 @@ test('the same document gives the same bytes, notes and all', async () => {
   }
 });
 
-test.runIf(canReadPdf)(
-  'wherever a page ends, the note of a heading or an item never stands on a page before its mark',
-  async () => {
-    const evidence = await evidenceOf('notes');
-    for (let lines = 18; lines < 34; lines += 1) {
-      const { mint, plain, detail } = builder();
-      const document = documentOf('report', [
-        section(mint, 'body', [
-          plain('heading', 'Before'),
-          ...Array.from({ length: lines }, (_, at) => plain('text', `Line ${at}`)),
-          citing(plain('heading', 'Alpha', { level: 2 }), citation('a', 'flood', 101)),
-          // Typst still misplaces the note of a text that ends in a colon, in the last lines of a page.
-          plain('text', 'Beta.'),
-          citing(plain('paragraph', 'Gamma'), citation('c', 'flood', 103)),
-          citing(plain('recommendation', 'Delta'), citation('d', 'flood', 104)),
-          citing(detail('reason', 'Epsilon'), citation('e', 'flood', 105)),
-        ]),
-      ]);
-      const pages = pdfText(await renderPdf(printDocument(document, { evidence }))).split('\f');
-      for (const [word, page] of [
-        ['Alpha', 101],
-        ['Gamma', 103],
-        ['Delta', 104],
-        ['Epsilon', 105],
-      ] as const) {
-        const at = (pattern: RegExp) => pages.findIndex((text) => pattern.test(text));
-        const late = at(new RegExp(`page ${page}\\.`)) - at(new RegExp(word));
-        expect({ lines, word, late }).toEqual({
-          lines,
-          word,
-          // Where a page is full, a note goes on to the next.
-          late: expect.toBeOneOf([0, 1]),
-        });
-      }
-    }
-  },
-);
-
 test('a source that is not there stops the export and is named by the block that cites it', async () => {
   const document = cites();
   const missing = new Map([...sources].filter(([id]) => id !== 'survey'));
