@@ -6,14 +6,14 @@ import type { PackSource } from '../../../../electron/library/db/packs-repositor
 import type { BuildPacks } from '../../../../electron/library/meetings/pack-builder.ts';
 import { papersOf } from '../../../../shared/pack/papers-of.ts';
 
-/** @param revisionOf that a document has when it is built. */
-export function fakeBuilder(revisionOf: (documentId: string) => number = () => 1): BuildPacks {
+/** @param mark told apart from other builders' files by this. */
+export function fakeBuilder({ mark = '' }: { mark?: string } = {}): BuildPacks {
   let built = 0;
   return async (order, context) => {
     const { meeting, audiences, folder, prefix, supplement } = order;
     return audiences.map((audience) => {
       context.progress(0.5, audience);
-      const words = `%PDF ${audience} ${++built} ${JSON.stringify(meeting)}`;
+      const words = `%PDF ${audience} ${mark} ${++built} ${JSON.stringify(meeting)}`;
       const file = path.join(folder, `${prefix}${audience}.pdf`);
       writeFileSync(file, words);
       const papers = papersOf(meeting).filter(
@@ -43,8 +43,7 @@ export function fakeBuilder(revisionOf: (documentId: string) => number = () => 1
           })),
         },
         sources: papers.flatMap(({ paper: { id: paperId, source } }): PackSource[] => {
-          if (source.type === 'document')
-            return [{ paperId, documentId: source.documentId, revision: revisionOf(source.documentId) }];
+          if (source.type === 'document') return [{ paperId, documentId: source.documentId, revision: 1 }];
           return source.type === 'file' ? [{ paperId, sha256: source.sha256 }] : [];
         }),
         proof: audience === 'public' ? { found: [] } : null,
