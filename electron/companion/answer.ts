@@ -6,6 +6,8 @@ const id = z.number().int();
 
 /** `memory`: what the process holds by then, in bytes. */
 export const answerSchema = z.discriminatedUnion('type', [
+  /** Comes any number of times before the answer. */
+  z.strictObject({ type: z.literal('progress'), id, done: z.number(), of: z.number() }),
   z.strictObject({ type: z.literal('done'), id, output: z.unknown(), memory: z.number() }),
   z.strictObject({ type: z.literal('error'), id, error: errorDataSchema, memory: z.number() }),
 ]);

@@ -14,15 +14,17 @@ interface ParentPort {
   once(event: 'message', listener: (message: { ports: Port[] }) => void): void;
 }
 
-type Obey<Order> = (order: Order) => Promise<unknown>;
+type Progress = (done: number, of: number) => void;
+type Obey<Order> = (order: Order, progress: Progress) => Promise<unknown>;
 
 async function answer<Order extends CompanionOrder>(
   obey: Obey<Order>,
   order: Order,
+  say: (answer: CompanionAnswer) => void,
 ): Promise<CompanionAnswer> {
   const { id } = order;
   try {
-    const output = await obey(order);
+    const output = await obey(order, (done, of) => say({ type: 'progress', id, done, of }));
     return { type: 'done', id, output, memory: process.memoryUsage.rss() };
   } catch (thrown) {
     return { type: 'error', id, error: toErrorData(thrown), memory: process.memoryUsage.rss() };
@@ -34,7 +36,7 @@ export function serveOrders<Order extends CompanionOrder>(schema: z.ZodType<Orde
   let last = Promise.resolve();
   const hear = (message: unknown, say: (answer: CompanionAnswer) => void) => {
     const order = schema.parse(message);
-    last = last.then(async () => say(await answer(obey, order)));
+    last = last.then(async () => say(await answer(obey, order, say)));
   };
 
   const { parentPort } = process as unknown as { parentPort?: ParentPort };

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import type { CompanionProgram, FromLibrary, ToLibrary } from '../../shared/contract/host.ts';
+import { ASSEMBLER_FLAGS } from '../assembler/limits.ts';
 import { READER_FLAGS } from '../reader/limits.ts';
 import { logFault } from './log.ts';
 
@@ -11,6 +12,7 @@ type Order = Extract<FromLibrary, { companion: number }>;
 const flags: Readonly<Record<CompanionProgram, readonly string[]>> = {
   typesetter: [],
   reader: [`--js-flags=${READER_FLAGS.join(' ')}`],
+  assembler: [`--js-flags=${ASSEMBLER_FLAGS.join(' ')}`],
 };
 
 export class Companions {

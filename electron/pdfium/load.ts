@@ -25,6 +25,12 @@ export interface Pdfium {
   FPDF_CloseDocument(document: number): void;
   /** -1: it is not encrypted. */
   FPDF_GetSecurityHandlerRevision(document: number): number;
+  /** What is written stands in PDFium's own memory until the writer is closed. */
+  PDFiumExt_OpenFileWriter(): number;
+  PDFiumExt_GetFileWriterSize(writer: number): number;
+  PDFiumExt_GetFileWriterData(writer: number, buffer: number, bytes: number): number;
+  PDFiumExt_CloseFileWriter(writer: number): void;
+  FPDF_SaveAsCopy(document: number, writer: number, flags: number): boolean;
   FPDF_GetPageCount(document: number): number;
   FPDF_GetPageSizeByIndexF(document: number, page: number, size: number): boolean;
   FPDF_GetPageLabel(document: number, page: number, buffer: number, bytes: number): number;

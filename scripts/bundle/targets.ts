@@ -20,6 +20,7 @@ const nodeEntries = {
   extractor: 'electron/extractor/main.ts',
   typesetter: 'electron/typesetter/main.ts',
   reader: 'electron/reader/main.ts',
+  assembler: 'electron/assembler/main.ts',
 };
 
 /** Native code, and what only Electron itself can provide. */

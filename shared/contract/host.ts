@@ -10,8 +10,8 @@ const extractor = z.number().int().nonnegative();
 
 /** Companions too, but what they say goes through a port of their own. */
 const companion = z.number().int().nonnegative();
-/** typesetter: makes pages of our own documents. reader: draws those of foreign ones. */
-const companionPrograms = ['typesetter', 'reader'] as const;
+/** typesetter: makes pages of our own documents. reader: draws those of foreign ones. assembler: puts packs together. */
+const companionPrograms = ['typesetter', 'reader', 'assembler'] as const;
 export type CompanionProgram = (typeof companionPrograms)[number];
 
 export const toLibrarySchema = z.discriminatedUnion('type', [

@@ -92,6 +92,12 @@ export const assemblyNoticeSchema = z.strictObject({
     'signatureRemoved',
     'mediaRemoved',
     'fontsNotEmbedded',
+    /** It opened without a password but was encrypted; its restrictions did not travel. */
+    'securityRemoved',
+    /** It was damaged and has been repaired; it may lack something. */
+    'repaired',
+    /** Layers that are not shown stand in the file all the same. */
+    'hiddenLayers',
     'tinyPage',
     'hugePage',
   ]),

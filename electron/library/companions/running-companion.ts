@@ -17,6 +17,7 @@ export interface CompanionKind<Order extends CompanionOrder, Outputs> {
 
 interface Waiting {
   readonly type: string;
+  progress(done: number, of: number): void;
   resolve(output: unknown): void;
   reject(error: Error): void;
 }
@@ -32,13 +33,20 @@ export class RunningCompanion<
   #timer: ReturnType<typeof setTimeout> | null = null;
   #ended = false;
   #memory = 0;
+  /** Comes true when nothing of the process is left that could still write. */
+  readonly gone: Promise<void>;
 
   /** @throws DespatchError as `start` does where none can be started. */
   constructor(kind: CompanionKind<Order, Outputs>) {
     this.#kind = kind;
     this.#process = kind.start();
     this.#process.onMessage((message) => this.#receive(message));
-    this.#process.onExit(() => this.#end('it ended by itself or ran out of memory'));
+    this.gone = new Promise((resolve) => {
+      this.#process.onExit(() => {
+        resolve();
+        this.#end('it ended by itself or ran out of memory');
+      });
+    });
   }
 
   get ended(): boolean {
@@ -50,9 +58,13 @@ export class RunningCompanion<
     return this.#memory;
   }
 
-  /** @throws DespatchError what went wrong with this order; `stopped` when the process ended. */
+  /**
+   * @param progress is told how far the order is, where the companion says so.
+   * @throws DespatchError what went wrong with this order; `stopped` when the process ended.
+   */
   ask<Name extends Order['type']>(
     order: Omit<Extract<Order, { type: Name }>, 'id'> & { readonly type: Name },
+    progress: Waiting['progress'] = () => {},
   ): Promise<z.infer<Outputs[Name]>> {
     return new Promise((resolve, reject) => {
       if (this.#ended) {
@@ -63,6 +75,7 @@ export class RunningCompanion<
       const id = this.#lastId;
       this.#waiting.set(id, {
         type: order.type,
+        progress,
         resolve: (output) => resolve(output as z.infer<Outputs[Name]>),
         reject,
       });
@@ -84,6 +97,12 @@ export class RunningCompanion<
     const { data } = answer;
     const waiting = this.#waiting.get(data.id);
     if (!waiting) return;
+    if (data.type === 'progress') {
+      if (this.#timer) clearTimeout(this.#timer);
+      this.#timer = this.#watch();
+      waiting.progress(data.done, data.of);
+      return;
+    }
     this.#memory = data.memory;
     this.#waiting.delete(data.id);
     if (this.#timer) clearTimeout(this.#timer);

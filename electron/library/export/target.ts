@@ -1,6 +1,6 @@
 /** Putting finished bytes where the user wants them: wholly, durably, or not at all. */
 import { constants, type Stats } from 'node:fs';
-import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, chmod, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DespatchError, type ErrorCode, type ErrorDetails } from '../../../shared/contract/errors.ts';
 import { randomId } from '../../random-id.ts';
@@ -24,7 +24,8 @@ function errnoOf(thrown: unknown): string {
   return typeof code === 'string' ? code : 'unknown';
 }
 
-function failure(file: string, thrown: unknown): DespatchError {
+/** What the system says of a file that cannot be written, as an error of the target. */
+export function outputFailure(file: string, thrown: unknown): DespatchError {
   if (thrown instanceof DespatchError) return thrown;
   const reason = errnoOf(thrown);
   const details = { file, folder: path.dirname(file), reason };
@@ -130,6 +131,11 @@ export interface OpenTarget {
    * @throws DespatchError `output.*`; nothing is left behind then.
    */
   prepare(bytes: Content): Promise<PreparedTarget>;
+  /**
+   * The same for bytes that somebody else writes, durably, to the new file it is told.
+   * @throws DespatchError `output.*`, and whatever `write` throws as an error of its own; nothing is left behind then.
+   */
+  prepareBy(write: (half: string) => Promise<void>): Promise<PreparedTarget>;
 }
 
 /**
@@ -143,9 +149,18 @@ export async function openTarget(file: string): Promise<OpenTarget> {
     const old = await existing(asked);
     const target = old?.file ?? asked;
     await Promise.all([old && refuseOccupied(old.file, old.stats), refuseProtectedFolder(target)]);
-    return { prepare: (bytes) => prepare({ asked, target, mode: old?.stats.mode }, bytes) };
+    const mode = old?.stats.mode;
+    const place = { asked, target, mode };
+    return {
+      prepare: (bytes) => prepare(place, (half) => writeDurably(half, bytes, mode)),
+      prepareBy: (write) =>
+        prepare(place, async (half) => {
+          await write(half);
+          if (mode !== undefined) await chmod(half, mode);
+        }),
+    };
   } catch (thrown) {
-    throw failure(asked, thrown);
+    throw outputFailure(asked, thrown);
   }
 }
 
@@ -157,7 +172,10 @@ interface Place {
   readonly mode: number | undefined;
 }
 
-async function prepare({ asked, target, mode }: Place, bytes: Content): Promise<PreparedTarget> {
+async function prepare(
+  { asked, target, mode }: Place,
+  write: (half: string) => Promise<void>,
+): Promise<PreparedTarget> {
   const half = path.join(path.dirname(target), `.despatch-${randomId()}.tmp`);
   const discard = () => rm(half, { force: true });
   const orDiscard = async (work: () => Promise<void>) => {
@@ -165,10 +183,10 @@ async function prepare({ asked, target, mode }: Place, bytes: Content): Promise<
       await work();
     } catch (thrown) {
       await discard();
-      throw failure(asked, thrown);
+      throw outputFailure(asked, thrown);
     }
   };
-  await orDiscard(() => writeDurably(half, bytes, mode));
+  await orDiscard(() => write(half));
   const replaces = mode !== undefined;
   return { file: target, replaces, commit: () => orDiscard(() => replace(half, target, replaces)), discard };
 }

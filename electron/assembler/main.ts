@@ -1,0 +1,12 @@
+/**
+ * Entry of the assembler process, which takes the PDFs of strangers apart and puts packs together. It lives as long as
+ * one pack takes; the host ends it when nobody waits for it any more, or when it takes too long or too much.
+ */
+import { serveOrders } from '../companion/serve.ts';
+import { assemblePack } from './assemble.ts';
+import { orderSchema } from './messages.ts';
+import { writeHalf } from './write/half.ts';
+
+serveOrders(orderSchema, ({ job, half }, progress) =>
+  writeHalf(half, job.output, (sink) => assemblePack(job, sink, (done) => progress(done, job.leaves.length))),
+);

@@ -1,0 +1,40 @@
+/** Annotations as they stand in the pack: links that lead within it or to an address, and comments. */
+import type { PDFDict } from 'pdf-lib';
+import type { Box } from '../objects/look.ts';
+import { key, textAt } from '../objects/look.ts';
+import { array, number, ref, text, uri } from '../objects/syntax.ts';
+import type { Copier } from './copier.ts';
+
+interface Place {
+  readonly page: number;
+  /** Of the parent tree. */
+  readonly key: number;
+}
+
+/** Of links everything that acts is written anew; what names the program that made them is left behind. */
+const LINK = new Set(
+  ['Type', 'Subtype', 'A', 'Dest', 'P', 'PA', 'Parent', 'M', 'NM', 'Contents', 'OC'].map(key),
+);
+const COMMENT = new Set(['P', 'A', 'Dest', 'Sound', 'Movie', 'FS', 'RichMediaContent'].map(key));
+
+/** @param aim `/Dest …` or `/A …`. @param says what it leads to, for those who do not see where. */
+export function writtenLink(dict: PDFDict, aim: string, says: string, place: Place, copier: Copier): string {
+  const contents = textAt(dict, 'Contents') || says;
+  return `<</Type/Annot/Subtype/Link${aim}/Contents ${text(contents)}${placed(place)}${copier.entries(dict, LINK)}>>`;
+}
+
+export function writtenComment(dict: PDFDict, place: Place, copier: Copier): string {
+  return `<<${copier.entries(dict, COMMENT)}${placed(place)}>>`;
+}
+
+export function newLink(rect: Box, aim: string, says: string, place: Place): string {
+  return `<</Type/Annot/Subtype/Link/Rect ${array(rect.map(number))}/Border[0 0 0]/F 4${aim}/Contents ${text(says)}${placed(place)}>>`;
+}
+
+function placed({ page, key: parent }: Place): string {
+  return `/P ${ref(page)}/StructParent ${parent}`;
+}
+
+export function addressAim(address: string): string {
+  return `/A<</Type/Action/S/URI/URI ${uri(address)}>>`;
+}

@@ -1,0 +1,119 @@
+/**
+ * Looking at objects of a file that nobody trusts: what is not there, or not of the kind asked for, is undefined.
+ * pdf-lib's own look-ups throw there.
+ */
+import {
+  PDFArray,
+  PDFBool,
+  type PDFContext,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib';
+
+/** References to references are an error; a chain of them ends here. */
+const CHAIN = 8;
+
+export function resolve(context: PDFContext, object: PDFObject | undefined): PDFObject | undefined {
+  let found = object;
+  for (let step = 0; step < CHAIN && found instanceof PDFRef; step += 1) found = context.lookup(found);
+  return found instanceof PDFRef ? undefined : found;
+}
+
+const names = new Map<string, PDFName>();
+/** The key of a dictionary, made once: `PDFName.of` takes its text apart at each call. */
+export function key(text: string): PDFName {
+  let found = names.get(text);
+  if (found === undefined) {
+    found = PDFName.of(text);
+    names.set(text, found);
+  }
+  return found;
+}
+
+export function entryOf(dict: PDFDict, entry: string): PDFObject | undefined {
+  return resolve(dict.context, dict.get(key(entry)));
+}
+
+/** The items of an array, references followed; none where it is no array. */
+export function itemsOf(array: PDFObject | undefined): PDFObject[] {
+  if (!(array instanceof PDFArray)) return [];
+  const items: PDFObject[] = [];
+  for (let at = 0; at < array.size(); at += 1) {
+    const item = array.lookup(at);
+    if (item !== undefined && !(item instanceof PDFRef)) items.push(item);
+  }
+  return items;
+}
+
+/** The dictionary itself, or that of a stream. */
+export function asDict(object: PDFObject | undefined): PDFDict | undefined {
+  if (object instanceof PDFDict) return object;
+  return object instanceof PDFRawStream ? object.dict : undefined;
+}
+
+export function dictAt(dict: PDFDict, entry: string): PDFDict | undefined {
+  const value = entryOf(dict, entry);
+  return value instanceof PDFDict ? value : undefined;
+}
+
+export function arrayAt(dict: PDFDict, entry: string): PDFArray | undefined {
+  const value = entryOf(dict, entry);
+  return value instanceof PDFArray ? value : undefined;
+}
+
+export function numberAt(dict: PDFDict, entry: string): number | undefined {
+  const value = entryOf(dict, entry);
+  return value instanceof PDFNumber ? value.asNumber() : undefined;
+}
+
+export function booleanAt(dict: PDFDict, entry: string): boolean | undefined {
+  const value = entryOf(dict, entry);
+  return value instanceof PDFBool ? value.asBoolean() : undefined;
+}
+
+/** The text of a name, without its slash. */
+export function nameText(object: PDFObject | undefined): string | undefined {
+  return object instanceof PDFName ? object.decodeText() : undefined;
+}
+
+export function nameAt(dict: PDFDict, entry: string): string | undefined {
+  return nameText(entryOf(dict, entry));
+}
+
+export function isText(object: PDFObject | undefined): object is PDFString | PDFHexString {
+  return object instanceof PDFString || object instanceof PDFHexString;
+}
+
+export function textAt(dict: PDFDict, entry: string): string | undefined {
+  const value = entryOf(dict, entry);
+  return isText(value) ? value.decodeText() : undefined;
+}
+
+/** Four numbers, the smaller first (7.9.5). */
+export type Box = readonly [left: number, bottom: number, right: number, top: number];
+
+export function boxOf(context: PDFContext, object: PDFObject | undefined): Box | undefined {
+  const numbers = numbersOf(context, object);
+  const [a, b, c, d] = numbers ?? [];
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
+  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
+}
+
+/** undefined where it is not an array of finite numbers. */
+export function numbersOf(context: PDFContext, object: PDFObject | undefined): number[] | undefined {
+  const array = resolve(context, object);
+  if (!(array instanceof PDFArray)) return undefined;
+  const numbers: number[] = [];
+  for (const item of array.asArray()) {
+    const value = resolve(context, item);
+    if (!(value instanceof PDFNumber) || !Number.isFinite(value.asNumber())) return undefined;
+    numbers.push(value.asNumber());
+  }
+  return numbers;
+}

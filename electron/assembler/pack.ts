@@ -1,0 +1,127 @@
+/** The pack while it is made: what its parts share. */
+import type { AssemblyJob } from '../../shared/pack/assembly.ts';
+import { PackLayers } from './merge/layers.ts';
+import { Notices } from './notices.ts';
+import { array, ref } from './objects/syntax.ts';
+import { StampFont } from './stamps/font.ts';
+import { PackStructure } from './structure/pack-structure.ts';
+import type { OutlineNode } from './write/outline.ts';
+import type { PdfWriter } from './write/pdf-writer.ts';
+
+/** Pages under one node of the page tree. */
+const PAGES_A_NODE = 64;
+
+export class Pack {
+  readonly job: AssemblyJob;
+  readonly writer: PdfWriter;
+  readonly structure: PackStructure;
+  readonly layers = new PackLayers();
+  readonly notices = new Notices();
+  readonly fonts: { readonly regular: StampFont; readonly bold: StampFont };
+  /** Bookmarks of the files themselves, by part. */
+  readonly bookmarks = new Map<number, readonly OutlineNode[]>();
+  readonly #pages: number[];
+  readonly #nodes: number[];
+  readonly #pagesRoot: number;
+  /** How each leaf is shown from its top, once its page is known. */
+  readonly #tops: string[] = [];
+  readonly #destinations = new Map<number, number>();
+  readonly #titles: ReadonlyMap<number, string>;
+  readonly #firstLeaf = new Map<string, number>();
+
+  static async begin(job: AssemblyJob, writer: PdfWriter): Promise<Pack> {
+    const [regular, bold] = await Promise.all([
+      StampFont.load('Regular', writer),
+      StampFont.load('Bold', writer),
+    ]);
+    return new Pack(job, writer, { regular, bold });
+  }
+
+  private constructor(job: AssemblyJob, writer: PdfWriter, fonts: Pack['fonts']) {
+    this.job = job;
+    this.writer = writer;
+    this.fonts = fonts;
+    this.structure = new PackStructure(writer);
+    this.#titles = titlesOf(job.bookmarks);
+    this.#pagesRoot = writer.reserve();
+    this.#pages = job.leaves.map(() => writer.reserve());
+    this.#nodes = Array.from({ length: Math.ceil(job.leaves.length / PAGES_A_NODE) }, () => writer.reserve());
+    for (const [leaf, { part, page }] of job.leaves.entries()) {
+      const place = `${part} ${page}`;
+      if (!this.#firstLeaf.has(place)) this.#firstLeaf.set(place, leaf);
+    }
+  }
+
+  pageObject(leaf: number): number {
+    return this.#pages[leaf] ?? 0;
+  }
+
+  nodeOf(leaf: number): number {
+    return this.#nodes[Math.floor(leaf / PAGES_A_NODE)] ?? 0;
+  }
+
+  /** The first leaf that shows a page of a part; undefined: the pack has none. */
+  leafOf(part: number, page: number): number | undefined {
+    return this.#firstLeaf.get(`${part} ${page}`);
+  }
+
+  setTop(leaf: number, view: string): void {
+    this.#tops[leaf] = view;
+  }
+
+  /** A destination at the top of a leaf, which may be written later. */
+  topOf(leaf: number): string {
+    let object = this.#destinations.get(leaf);
+    if (object === undefined) {
+      object = this.writer.reserve();
+      this.#destinations.set(leaf, object);
+    }
+    return ref(object);
+  }
+
+  /** What people call the page: the number that is printed on it, or its label. */
+  labelOf(leaf: number): string {
+    const { number, fallbackLabel } = this.job.leaves[leaf] ?? { number: null, fallbackLabel: '' };
+    return number ?? fallbackLabel;
+  }
+
+  /** What a part is called: by the bookmark over it, or by its name. */
+  titleOf(part: number): string {
+    return this.#titles.get(part) ?? this.job.parts[part]?.name ?? '';
+  }
+
+  /** The leaf that a name of a link in our own parts, or of a stamp, leads to. */
+  targetOf(name: string): number | undefined {
+    return Object.hasOwn(this.job.targets, name) ? this.job.targets[name]?.leaf : undefined;
+  }
+
+  /** Destinations and page tree. @returns the root of the tree. */
+  writePages(): number {
+    for (const [leaf, object] of this.#destinations) {
+      const view = this.#tops[leaf] ?? '/Fit';
+      this.writer.put(object, `[${ref(this.pageObject(leaf))} ${view}]`);
+    }
+    for (const [at, node] of this.#nodes.entries()) {
+      const kids = this.#pages.slice(at * PAGES_A_NODE, (at + 1) * PAGES_A_NODE);
+      this.writer.put(
+        node,
+        `<</Type/Pages/Parent ${ref(this.#pagesRoot)}/Count ${kids.length}/Kids ${array(kids.map(ref))}>>`,
+      );
+    }
+    this.writer.put(
+      this.#pagesRoot,
+      `<</Type/Pages/Count ${this.#pages.length}/Kids ${array(this.#nodes.map(ref))}>>`,
+    );
+    return this.#pagesRoot;
+  }
+}
+
+function titlesOf(bookmarks: AssemblyJob['bookmarks']): Map<number, string> {
+  const titles = new Map<number, string>();
+  const visit = ({ part, title, children }: AssemblyJob['bookmarks'][number]) => {
+    if (part !== null && !titles.has(part)) titles.set(part, title);
+    for (const child of children) visit(child);
+  };
+  for (const bookmark of bookmarks) visit(bookmark);
+  return titles;
+}

@@ -1,0 +1,82 @@
+/** Having a pack put together by a process of its own, which may hang, swell or crash without taking anything with it. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { DespatchError } from '../../../shared/contract/errors.ts';
+import type { Assembled, AssemblyJob } from '../../../shared/pack/assembly.ts';
+import { ASSEMBLER_FLAGS, ASSEMBLER_TIMEOUT_MS } from '../../assembler/limits.ts';
+import { type AssemblerOrder, outputSchemas } from '../../assembler/messages.ts';
+import { type StartCompanion, startNodeCompanion } from '../companions/companion-process.ts';
+import { RunningCompanion } from '../companions/running-companion.ts';
+import { openTarget, syncFolder } from '../export/target.ts';
+
+export type StartAssembler = StartCompanion<AssemblerOrder>;
+
+export interface Assembling {
+  readonly start: StartAssembler;
+  readonly signal: AbortSignal;
+  /** Leaves that stand, of all there are. */
+  readonly progress?: (done: number, of: number) => void;
+  /** Between two signs of life. */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * Writes the pack to `job.output`, wholly or not at all; whatever stood there before stands until then.
+ * @throws DespatchError `pack.changed`, `pack.partFailed` with file, item and reason, `pack.stopped` where the process
+ *   ended, `output.*` as `openTarget`, `call.cancelled` when the signal was given. Nothing is left behind.
+ */
+export async function assemble(job: AssemblyJob, options: Assembling): Promise<Assembled> {
+  const { signal, progress = () => {} } = options;
+  refuseCancelled(signal);
+  const target = await openTarget(job.output);
+  let assembled: Assembled | undefined;
+  const prepared = await target.prepareBy(async (half) => {
+    assembled = await run(job, half, options, progress);
+  });
+  if (signal.aborted || !assembled) {
+    await prepared.discard();
+    throw new DespatchError('call.cancelled');
+  }
+  await prepared.commit();
+  await syncFolder(path.dirname(prepared.file));
+  return assembled;
+}
+
+async function run(
+  job: AssemblyJob,
+  half: string,
+  { start, signal, timeoutMs = ASSEMBLER_TIMEOUT_MS }: Assembling,
+  progress: (done: number, of: number) => void,
+): Promise<Assembled> {
+  refuseCancelled(signal);
+  const running = new RunningCompanion<AssemblerOrder, typeof outputSchemas>({
+    name: 'assembler',
+    start,
+    outputs: outputSchemas,
+    timeoutMs,
+    stopped: (reason) => new DespatchError('pack.stopped', { reason }),
+  });
+  const cancel = () => running.kill();
+  signal.addEventListener('abort', cancel, { once: true });
+  try {
+    return await running.ask({ type: 'assemble', job, half }, progress);
+  } catch (thrown) {
+    refuseCancelled(signal);
+    throw thrown;
+  } finally {
+    signal.removeEventListener('abort', cancel);
+    running.kill();
+    await running.gone;
+  }
+}
+
+function refuseCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw new DespatchError('call.cancelled');
+}
+
+/** In plain Node: the command line, tests and benches. @param folder of the program: `dist/electron` or `electron`. */
+export function nodeAssembler(folder: string): StartAssembler {
+  const bundled = path.join(folder, 'assembler.js');
+  const entry = existsSync(bundled) ? bundled : path.join(folder, 'assembler/main.ts');
+  return startNodeCompanion<AssemblerOrder>(entry, ASSEMBLER_FLAGS);
+}

@@ -1,0 +1,102 @@
+/** A real assembler process in plain Node. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { PDFDocument } from 'pdf-lib';
+import { expect, test } from 'vitest';
+import { renderPdf } from '../../../../electron/library/export/pdf/index.ts';
+import { assemble, nodeAssembler } from '../../../../electron/library/pack/assembling.ts';
+import { printDocument } from '../../../../shared/print/model.ts';
+import { scratchFolder } from '../../../scratch-folder.ts';
+import { canReadPacks, complaints, jobOf, summaryOf, wordsOn } from '../../assembler/pack-of.ts';
+import { sampleBrief, sampleReport } from '../export/sample-documents.ts';
+
+const start = nodeAssembler(path.join(import.meta.dirname, '../../../../electron'));
+const [brief, report] = await Promise.all([
+  renderPdf(printDocument(sampleBrief())),
+  renderPdf(printDocument(sampleReport())),
+]);
+const never = new AbortController().signal;
+
+async function longJob(folder: string) {
+  const long = await PDFDocument.create();
+  for (let page = 0; page < 400; page += 1) long.addPage().drawText(`Sheet ${page}`);
+  const bytes = await long.save();
+  return jobOf(folder, [{ bytes }, { bytes }, { bytes }]);
+}
+
+test.runIf(canReadPacks)('writes a pack that other programs read, and says how far it is', async () => {
+  const folder = scratchFolder();
+  const job = await jobOf(folder, [
+    { bytes: brief, origin: 'ours', item: 'Agenda Item 1' },
+    { bytes: report, item: 'Agenda Item 2' },
+  ]);
+  const heard: [number, number][] = [];
+  const assembled = await assemble(job, {
+    start,
+    signal: never,
+    progress: (done, of) => heard.push([done, of]),
+  });
+  expect(complaints(job.output)).toBe('');
+  expect(assembled.pages).toBe(job.leaves.length);
+  expect(readFileSync(job.output).length).toBe(assembled.bytes);
+  expect(summaryOf(job.output).pages).toHaveLength(assembled.pages);
+  expect(wordsOn(job.output, 1)).toContain('Agenda Item 1');
+  expect(wordsOn(job.output, assembled.pages)).toContain(`Page ${assembled.pages}`);
+  expect(heard.at(-1)).toEqual([job.leaves.length, job.leaves.length]);
+  expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('cancelled in the middle, it leaves what stood there and nothing else', async () => {
+  const folder = scratchFolder();
+  const job = await longJob(folder);
+  writeFileSync(job.output, 'the pack of yesterday');
+  const before = readdirSync(folder);
+  const desk = new AbortController();
+  const assembling = assemble(job, { start, signal: desk.signal, progress: () => desk.abort() });
+  await expect(assembling).rejects.toMatchObject({ code: 'call.cancelled' });
+  expect(readFileSync(job.output, 'utf8')).toBe('the pack of yesterday');
+  expect(readdirSync(folder)).toEqual(before);
+});
+
+test('a process that takes too long is ended and leaves nothing', async () => {
+  const folder = scratchFolder();
+  const job = await longJob(folder);
+  const before = readdirSync(folder);
+  await expect(assemble(job, { start, signal: never, timeoutMs: 1 })).rejects.toMatchObject({
+    code: 'pack.stopped',
+  });
+  expect(readdirSync(folder)).toEqual(before);
+});
+
+test('a part that cannot be read is named with its item, and nothing is written', async () => {
+  const folder = scratchFolder();
+  const job = await jobOf(folder, [
+    { bytes: report },
+    { bytes: Buffer.from('no PDF at all'), name: 'Appendix B.pdf', item: 'Agenda Item 7', pages: [0] },
+  ]);
+  await expect(assemble(job, { start, signal: never })).rejects.toMatchObject({
+    code: 'pack.partFailed',
+    details: { file: 'Appendix B.pdf', item: 'Agenda Item 7', reason: 'it is damaged, or no PDF at all' },
+  });
+  expect(existsSync(job.output)).toBe(false);
+  expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('a part whose bytes are others than those that were added is refused by name', async () => {
+  const folder = scratchFolder();
+  const job = await jobOf(folder, [{ bytes: report, name: 'Report.pdf', item: 'Agenda Item 3' }]);
+  const parts = job.parts.map((part) => ({ ...part, sha256: '0'.repeat(64) }));
+  await expect(assemble({ ...job, parts }, { start, signal: never })).rejects.toMatchObject({
+    code: 'pack.changed',
+    details: { file: 'Report.pdf', item: 'Agenda Item 3' },
+  });
+});
+
+test('a target that cannot be written is said before anything is done', async () => {
+  const folder = scratchFolder();
+  const job = await jobOf(folder, [{ bytes: report }]);
+  const output = path.join(folder, 'nowhere', 'pack.pdf');
+  await expect(assemble({ ...job, output }, { start, signal: never })).rejects.toMatchObject({
+    code: 'output.folderMissing',
+  });
+});
