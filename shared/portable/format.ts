@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { threadSchema } from '../comments/thread.ts';
 import { extractedPageSchema, outlineEntrySchema } from '../evidence/extraction.ts';
 import { editionId, editionSchema, sourceDetailsSchema, sourceId, sourceKinds } from '../evidence/source.ts';
+import { standingLineSchema } from '../lines/line.ts';
 
 /** Raise it when a file of the new version would be misread by the version before. */
 export const PACKAGE_VERSION = 1;
@@ -15,7 +16,7 @@ export const partNames = {
   document: 'document.json',
   comments: 'comments.json',
   sources: 'sources.json',
-  /** Standing lines that the document uses. */
+  /** Standing lines that the document uses, in their present version. */
   lines: 'lines.json',
   text: (edition: string) => `texts/${edition}.json`,
   original: (edition: string) => `originals/${edition}`,
@@ -73,6 +74,7 @@ export const packedSourceSchema = z.strictObject({
 export type PackedSource = z.infer<typeof packedSourceSchema>;
 
 export const sourcesPart = z.array(packedSourceSchema).max(10_000);
+export const linesPart = z.array(standingLineSchema).max(10_000);
 export const commentsPart = z.array(threadSchema).max(100_000);
 export const textPart = z.array(extractedPageSchema).min(1);
 
@@ -86,6 +88,7 @@ export const packageSchema = z.strictObject({
   document: z.unknown(),
   comments: commentsPart,
   sources: sourcesPart,
+  lines: linesPart,
   texts: z.array(packedTextSchema),
   /** Files that were unpacked; none where nobody asked for them. */
   originals: z.array(

@@ -35,7 +35,9 @@ function documentOf({ document: raw }: DespatchPackage, file: string): DespatchD
 
 /** The first thing that does not fit, as what follows "the file is damaged:"; null: all fits. */
 function misfit(document: DespatchDocument, parts: DespatchPackage): string | null {
-  return twiceIn(document) ?? wrongSources(parts) ?? wrongFiles(document, parts);
+  return (
+    twiceIn(document) ?? wrongLines(document, parts) ?? wrongSources(parts) ?? wrongFiles(document, parts)
+  );
 }
 
 function twice(ids: readonly string[]): string | undefined {
@@ -49,6 +51,15 @@ function twiceIn(document: DespatchDocument): string | null {
   if (twice(blocks.map(({ id }) => id)) !== undefined) return 'two blocks have one name';
   const repeats = blocks.some(({ citations }) => twice(citations.map(({ id }) => id)) !== undefined);
   return repeats ? 'two citations of a block have one name' : null;
+}
+
+function wrongLines(document: DespatchDocument, { lines }: DespatchPackage): string | null {
+  if (twice(lines.map(({ id }) => id)) !== undefined) return 'two standing lines have one name';
+  const used = new Set<string>();
+  for (const { line } of knownBlocks(document)) if (line) used.add(line.id);
+  return lines.every(({ id }) => used.has(id))
+    ? null
+    : 'there is a standing line that the document does not use';
 }
 
 function wrongSources({ sources }: DespatchPackage): string | null {

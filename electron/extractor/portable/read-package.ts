@@ -12,6 +12,7 @@ import { MAX_IMAGE_BYTES } from '../../../shared/images/picture.ts';
 import {
   commentsPart,
   type DespatchPackage,
+  linesPart,
   MANIFEST,
   type Manifest,
   manifestHead,
@@ -139,6 +140,7 @@ class PackageReader {
       document: undefined,
       comments: [],
       sources: [],
+      lines: [],
       texts: [],
       originals: [],
       assets: [],
@@ -148,6 +150,7 @@ class PackageReader {
       if (part.name === partNames.document) found.document = await this.#json(part, z.unknown());
       else if (part.name === partNames.comments) found.comments = await this.#json(part, commentsPart);
       else if (part.name === partNames.sources) found.sources = await this.#json(part, sourcesPart);
+      else if (part.name === partNames.lines) found.lines = await this.#json(part, linesPart);
       else if (folder === 'texts') {
         const edition = (rest ?? '').slice(0, 64);
         found.texts.push({ edition, pages: await this.#json(part, textPart) });

@@ -6,6 +6,7 @@ import { serialiseDocument } from '../../../shared/document/parse.ts';
 import type { Citation, DespatchDocument, Locator } from '../../../shared/document/schema.ts';
 import { knownBlocks } from '../../../shared/document/walk.ts';
 import { wholeText } from '../../../shared/evidence/text.ts';
+import type { StandingLine } from '../../../shared/lines/line.ts';
 import { excerptPages } from '../../../shared/portable/excerpts.ts';
 import {
   ONLY_QUOTED,
@@ -15,7 +16,7 @@ import {
   type Part,
   partNames,
 } from '../../../shared/portable/format.ts';
-import { repointed } from '../../../shared/portable/repoint.ts';
+import { type IdThere, repointed, repointedLine } from '../../../shared/portable/repoint.ts';
 import { isMarkedHigher } from '../../../shared/print/evidence.ts';
 import type { SourceRow } from '../db/sources-repository.ts';
 import type { Tables } from '../db/store.ts';
@@ -47,18 +48,21 @@ export interface Collected {
 /** What a person is told before they decide. */
 export interface Contents {
   readonly document: DespatchDocument;
+  /** Standing lines that it uses and the library has. */
+  readonly lines: readonly StandingLine[];
+  /** Sources of both. */
   readonly rows: readonly SourceRow[];
   /** Titles of sources that are marked higher than the document. */
   readonly higher: readonly string[];
   readonly missing: number;
 }
 
-/** The document with its citations under the ids of today, and the rows of its sources. @throws DespatchError */
+/** The document and its standing lines with their citations under the ids of today. @throws DespatchError */
 export function contentsOf(tables: Tables, documentId: string): Contents {
   const stored = knownDocument(parsedDocument(tables, documentId));
   const rows = new Map<string, SourceRow>();
   const missing = new Set<string>();
-  const document = repointed(stored, (evidenceId, edition) => {
+  const today: IdThere = (evidenceId, edition) => {
     const elsewhere = edition === null ? undefined : tables.sources.ofEdition(edition);
     const row =
       tables.sources.find(evidenceId) ??
@@ -69,7 +73,9 @@ export function contentsOf(tables: Tables, documentId: string): Contents {
     }
     rows.set(row.id, row);
     return row.id;
-  });
+  };
+  const document = repointed(stored, today);
+  const lines = linesIn(tables, document).map((line) => repointedLine(line, today));
   // What has taken the place of a source goes along, or nobody there would know.
   for (const row of [...rows.values()]) {
     for (let next = row.supersededBy; next !== null && !rows.has(next); ) {
@@ -83,17 +89,24 @@ export function contentsOf(tables: Tables, documentId: string): Contents {
   const higher = sorted
     .filter((row) => isMarkedHigher(detailsOf(row).marking, document.marking))
     .map(({ title }) => title);
-  return { document, rows: sorted, higher, missing: missing.size };
+  return { document, lines, rows: sorted, higher, missing: missing.size };
+}
+
+function linesIn({ lines }: Tables, document: DespatchDocument): StandingLine[] {
+  const used = new Set<string>();
+  for (const { line } of knownBlocks(document)) if (line) used.add(line.id);
+  return [...used].sort(compare).flatMap((id) => lines.find(id)?.line ?? []);
 }
 
 /** @throws DespatchError `export.markedHigher` with `names`; `document.*`, `library.*` */
 export function collect(tables: Tables, documentId: string, choice: PortableChoice): Collected {
-  const { document, rows, higher, missing } = contentsOf(tables, documentId);
+  const contents = contentsOf(tables, documentId);
+  const { document, lines, higher, missing } = contents;
   if (higher.length > 0 && !choice.higher) {
     throw new DespatchError('export.markedHigher', { names: higher.map((title) => `“${title}”`).join(', ') });
   }
-  const cited = citationsOf(document);
-  const sources = packedSources(tables, { document, rows }, choice);
+  const cited = citationsOf(contents);
+  const sources = packedSources(tables, contents, choice);
   const texts = sources.flatMap(({ id, editions }) =>
     editions.map((edition) => packedText(tables, edition, cited.get(id) ?? [], choice)),
   );
@@ -104,6 +117,7 @@ export function collect(tables: Tables, documentId: string, choice: PortableChoi
       jsonPart(partNames.document, serialiseDocument(document)),
       ...(threads.length > 0 ? [jsonPart(partNames.comments, threads)] : []),
       jsonPart(partNames.sources, sources),
+      ...(lines.length > 0 ? [jsonPart(partNames.lines, lines)] : []),
       ...texts.map(({ edition, pages }) => jsonPart(partNames.text(edition), pages)),
     ],
     originals: choice.originals ? wantedOriginals(sources) : [],
@@ -114,17 +128,19 @@ export function collect(tables: Tables, documentId: string, choice: PortableChoi
 
 export function packedSources(
   tables: Tables,
-  { document, rows }: Pick<Contents, 'document' | 'rows'>,
+  contents: Pick<Contents, 'document' | 'lines' | 'rows'>,
   choice: PortableChoice,
 ): PackedSource[] {
-  const cited = citationsOf(document);
+  const { rows } = contents;
+  const cited = citationsOf(contents);
   const ids = new Set(rows.map(({ id }) => id));
   return rows.map((row) => packedSource(tables, row, ids, cited.get(row.id) ?? [], choice));
 }
 
-function citationsOf(document: DespatchDocument): Map<string, Citation[]> {
+function citationsOf({ document, lines }: Pick<Contents, 'document' | 'lines'>): Map<string, Citation[]> {
   const cited = new Map<string, Citation[]>();
-  for (const { citations } of knownBlocks(document)) {
+  const citing = [...knownBlocks(document), ...lines.flatMap((line) => [line, ...line.details])];
+  for (const { citations } of citing) {
     for (const citation of citations) {
       const others = cited.get(citation.evidenceId);
       if (others) others.push(citation);

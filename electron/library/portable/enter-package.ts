@@ -6,11 +6,12 @@ import {
   type PackedEdition,
   type PackedSource,
 } from '../../../shared/portable/format.ts';
-import { repointed } from '../../../shared/portable/repoint.ts';
+import { type IdThere, repointed } from '../../../shared/portable/repoint.ts';
 import type { NewEdition, SourceRow } from '../db/sources-repository.ts';
 import type { Tables } from '../db/store.ts';
 import { addPacked, completePacked, findSource, restoreSource } from '../evidence/source-rows.ts';
 import { insertDocument } from '../insert-document.ts';
+import { enterLines } from './enter-lines.ts';
 import type { PackedPicture } from './packed-pictures.ts';
 
 export interface ReadPackage {
@@ -41,7 +42,10 @@ export function enterPackage(
       'A document of the same origin is in this library already, so this one was added as a copy.',
     );
   }
-  const here = repointed({ ...document, id: documentId }, (evidenceId) => idOf.get(evidenceId) ?? evidenceId);
+  const idHere: IdThere = (evidenceId) => idOf.get(evidenceId) ?? evidenceId;
+  const here = repointed({ ...document, id: documentId }, idHere);
+  // Before the document, which is then known to use them.
+  notices.push(...enterLines(tables, parts.lines, idHere));
   for (const { sha256, mediaType, bytes } of pictures) {
     tables.assets.put(sha256, { mediaType, bytes }, options.time);
   }
