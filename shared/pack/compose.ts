@@ -30,11 +30,14 @@ export interface Composition {
 function inlines(words: Words): Inline[] {
   const runs = typeof words === 'string' ? [words] : words;
   return runs.flatMap((run): Inline[] => {
-    const { text, bold } = typeof run === 'string' ? { text: run, bold: false } : { text: run.bold, bold: true };
+    const { text, bold } =
+      typeof run === 'string' ? { text: run, bold: false } : { text: run.bold, bold: true };
     const lines = text.split('\n');
     return lines.flatMap((line, at): Inline[] => [
       ...(at === 0 ? [] : [{ type: 'break' as const }]),
-      ...(line === '' ? [] : [{ type: 'text' as const, text: line, ...(bold ? { bold: true as const } : {}) }]),
+      ...(line === ''
+        ? []
+        : [{ type: 'text' as const, text: line, ...(bold ? { bold: true as const } : {}) }]),
     ]);
   });
 }
@@ -74,9 +77,14 @@ function sectionsOf(mint: Mint, parts: readonly Part[]): Section[] {
 }
 
 /** A report: of the kinds there are, the one that a committee's papers have. */
-export function compose(mint: Mint, { title, marking, fields, contact, parts }: Composition): DespatchDocument {
+export function compose(
+  mint: Mint,
+  { title, marking, fields, contact, parts }: Composition,
+): DespatchDocument {
   const filled = (pairs: readonly (readonly [FieldName, string])[]) =>
-    pairs.filter(([, words]) => words.trim() !== '').map(([name, words]) => fieldBlock(mint, name, inlines(words)));
+    pairs
+      .filter(([, words]) => words.trim() !== '')
+      .map(([name, words]) => fieldBlock(mint, name, inlines(words)));
   const contacts = filled(
     contact === null
       ? []

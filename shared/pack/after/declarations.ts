@@ -26,7 +26,9 @@ export function declarationWords(declaration: Declaration, number: string | null
   const on = number === null ? '' : ` in item ${number}`;
   const declared = `${called} declared ${interestWords[kind]}${on}${because(nature)}`;
   const granted =
-    dispensation.trim() === '' ? '' : ` A dispensation had been granted: ${dispensation.trim().replace(/\.+$/, '')}.`;
+    dispensation.trim() === ''
+      ? ''
+      : ` A dispensation had been granted: ${dispensation.trim().replace(/\.+$/, '')}.`;
   if (leftRoom) return `${declared} and left the room while the item was considered.${granted}`;
   return `${declared} and remained in the room.${granted}`;
 }

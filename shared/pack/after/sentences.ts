@@ -82,3 +82,7 @@ const outcomeSentences = {
 export function outcomeWords({ outcome }: ItemRecord): string {
   return outcome === null ? '' : outcomeSentences[outcome];
 }
+
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

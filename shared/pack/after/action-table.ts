@@ -1,0 +1,44 @@
+/** Actions as a table: of a readout, and of the action list. */
+import type { Part } from '../compose.ts';
+import { type Entry, sideOf } from './agenda.ts';
+import type { Action } from './record.ts';
+import { sayWhen, sentence } from './sentences.ts';
+
+const states: Readonly<Record<Action['state'], string>> = { open: 'Open', done: 'Done', dropped: 'Dropped' };
+
+/** Earliest date first, those without a date last; in the order of the agenda where dates are the same. */
+export function actionRows(entries: readonly Entry[], side: 'public' | 'exempt'): string[][] {
+  const actions = entries.flatMap((entry) =>
+    sideOf(entry, side)
+      .actions.filter(({ what }) => what.trim() !== '')
+      .map((action) => ({ action, entry })),
+  );
+  const far = '9999';
+  return actions
+    .toSorted(({ action: a }, { action: b }) => {
+      const [one, other] = [a.due || far, b.due || far];
+      return one === other ? 0 : one < other ? -1 : 1;
+    })
+    .map(({ action, entry }, at) => [
+      String(at + 1),
+      entry.number === '' ? entry.title : `${entry.number}. ${entry.title}`,
+      sentence(action.what),
+      action.owner.trim() === '' ? 'Not assigned' : action.owner.trim(),
+      action.due === '' ? 'Not set' : sayWhen(action.due),
+      states[action.state],
+    ]);
+}
+
+/** Nothing where there are none. */
+export function actionTable(entries: readonly Entry[], side: 'public' | 'exempt'): Part[] {
+  const rows = actionRows(entries, side);
+  if (rows.length === 0) return [];
+  return [
+    { type: 'heading', words: 'Actions', level: 1 },
+    {
+      type: 'table',
+      caption: '',
+      rows: [['No.', 'Item', 'Action', 'Owner', 'Due', 'State'], ...rows],
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+/** What a report asks its committee to decide, and the resolution that comes of it. */
+import type { DespatchDocument, KnownBlock } from '../../document/schema.ts';
+import { printedTargets } from '../../references/targets.ts';
+import { contentWords, referenceText } from '../../references/words.ts';
+import type { Meeting } from '../meeting.ts';
+import { lowerFirst } from './sentences.ts';
+
+export interface Recommendation {
+  readonly text: string;
+  readonly exempt: boolean;
+}
+
+/**
+ * The recommendations of a document, each once though they are said again at its end, with their sub-recommendations in
+ * the same sentence.
+ */
+export function recommendationsOf(document: DespatchDocument): Recommendation[] {
+  const wordsOf = (block: KnownBlock) =>
+    contentWords(block.content, (reference) => referenceText(reference, printedTargets(document)) ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const found: { text: string; exempt: boolean; under: string[] }[] = [];
+  for (const { role, blocks } of document.sections) {
+    if (role !== 'recommendations') continue;
+    for (const block of blocks) {
+      if (block.kind !== 'recommendation') continue;
+      const text = wordsOf(block);
+      if (text === '') continue;
+      const above = found.at(-1);
+      if (block.level > 0 && above) above.under.push(text);
+      else found.push({ text, exempt: false, under: [] });
+    }
+  }
+  const seen = new Set<string>();
+  return found.flatMap(({ text, exempt, under }) => {
+    const whole = [text, ...under.map((each, at) => `(${String.fromCharCode(97 + (at % 26))}) ${each}`)].join(' ');
+    const key = whole.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ text: whole, exempt }];
+  });
+}
+
+const bodies: Readonly<Record<Meeting['body'], string>> = {
+  committee: 'the Committee',
+  executive: 'the Executive',
+  council: 'the Council',
+};
+
+/** Verbs with which a recommendation asks something of the body: "approve the fees" becomes "the Committee approve the fees". */
+const asks =
+  /^(?:to\s+)?(accept|adopt|agree|allocate|appoint|approve|ask|authorise|authorize|award|commend|comment|commission|confirm|consider|consult|create|decide|defer|delegate|determine|direct|endorse|establish|extend|grant|instruct|invite|nominate|note|notes|publish|ratify|receive|recognise|recommend|refer|refuse|reject|release|request|require|resolve|review|scrutinise|set|support|thank|welcome|write)\b/i;
+
+/**
+ * What follows "RESOLVED: That": the words of the report, only joined to it. Minutes use the subjunctive ("the Committee
+ * approve"), which is the verb as a recommendation has it.
+ */
+export function resolutionFrom(recommendation: string, body: Meeting['body']): string {
+  const words = recommendation
+    .trim()
+    .replace(/^it\s+is\s+recommended\s+/i, '')
+    .replace(/^that\b[,:]?\s*/i, '')
+    .replace(/[.;,]+$/, '')
+    .trim();
+  if (asks.test(words)) return `${bodies[body]} ${lowerFirst(words.replace(/^to\s+/i, ''))}`;
+  return /^(?:The|A|An|Members|Officers|This|These|Those|Any|All|Each|It|No)\b/.test(words)
+    ? `${words.charAt(0).toLowerCase()}${words.slice(1)}`
+    : words;
+}
