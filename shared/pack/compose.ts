@@ -4,6 +4,7 @@ import { DOCUMENT_FORMAT } from '../document/format.ts';
 import type { Block, DespatchDocument, FieldName, Inline, Marking, Section } from '../document/schema.ts';
 import { defaultSettings } from '../document/settings.ts';
 import { MAX_BLOCKS_PER_SECTION } from '../document/structure.ts';
+import type { Exemption } from './exemption.ts';
 import type { Contact } from './meeting.ts';
 
 /** Words, some of them bold; a line break is one newline. */
@@ -14,7 +15,13 @@ export type Part =
   | { readonly type: 'paragraph'; readonly words: Words; readonly level?: 0 | 1 }
   /** Unnumbered. */
   | { readonly type: 'text'; readonly words: Words }
-  | { readonly type: 'heading'; readonly words: string; readonly level: 1 | 2 | 3 }
+  | {
+      readonly type: 'heading';
+      readonly words: string;
+      readonly level: 1 | 2 | 3;
+      /** With all that stands under it. */
+      readonly exempt?: Exemption | undefined;
+    }
   /** The first row names the columns; each row has as many cells as it. */
   | { readonly type: 'table'; readonly caption: string; readonly rows: readonly (readonly string[])[] };
 
@@ -50,7 +57,10 @@ function blockOf(mint: Mint, part: Part): Block {
       return { ...table, content: inlines(part.caption) };
     }
     case 'heading':
-      return plainBlock(mint, 'heading', inlines(part.words), part.level);
+      return {
+        ...plainBlock(mint, 'heading', inlines(part.words), part.level),
+        ...(part.exempt === undefined ? {} : { exempt: part.exempt }),
+      };
     case 'paragraph':
       return plainBlock(mint, 'paragraph', inlines(part.words), part.level ?? 0);
     case 'text':

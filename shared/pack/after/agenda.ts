@@ -1,5 +1,7 @@
 /** Agenda and record put together: every item with what was noted of it, and what of that is withheld. */
+
 import { type ItemNumber, numberItems } from '../agenda-numbers.ts';
+import type { Part } from '../compose.ts';
 import type { Exemption } from '../exemption.ts';
 import type { AgendaItem, Meeting } from '../meeting.ts';
 import { type ItemRecord, type MeetingRecord, newItemRecord } from './record.ts';
@@ -124,5 +126,16 @@ export function sideOf(entry: Entry, side: 'public' | 'exempt'): ItemRecord {
     seconder: votedHere ? record.seconder : '',
     outcome: isOpen ? record.outcome : null,
     decision: votedHere ? record.decision : null,
+  };
+}
+
+/** Its line as a heading; in a document that is withheld it says why, for whoever exports that for the public. */
+export function headingOf({ number, title, depth, exemptions }: Entry, side: 'public' | 'exempt'): Part {
+  const level = depth === 0 ? 1 : depth === 1 ? 2 : 3;
+  return {
+    type: 'heading',
+    words: number === '' ? title : `${number}. ${title}`,
+    level,
+    exempt: side === 'exempt' ? exemptions[0] : undefined,
   };
 }

@@ -6,11 +6,11 @@ import type { Mint } from '../../document/build.ts';
 import { compose, type Part } from '../compose.ts';
 import { notForPublication, withheldLine } from '../exemption-words.ts';
 import type { Meeting } from '../meeting.ts';
-import { type Entry, entriesOf, sideOf } from './agenda.ts';
+import { type Entry, entriesOf, headingOf, sideOf } from './agenda.ts';
 import { interestWords } from './declarations.ts';
 import { bodyName, headOf, type Written } from './minutes.ts';
 import { type Naming, namingOf } from './people.ts';
-import type { Declaration, ItemRecord, MeetingRecord } from './record.ts';
+import type { Declaration, MeetingRecord } from './record.ts';
 import { paragraphsOf, resolutionWords, sayWhen } from './sentences.ts';
 
 const field = (label: string, words: string): Part => ({
@@ -39,14 +39,20 @@ function labelled(label: string, paragraphs: readonly string[]): Part[] {
 function callIn(until: string): Part[] {
   if (until === '') return [];
   const when = sayWhen(until);
-  return [field('Call-in', `This decision may be called in until the end of ${when}. Unless it is, it takes effect then.`)];
+  return [
+    field(
+      'Call-in',
+      `This decision may be called in until the end of ${when}. Unless it is, it takes effect then.`,
+    ),
+  ];
 }
 
 function decisionParts(
   entry: Entry,
-  side: ItemRecord,
+  which: 'public' | 'exempt',
   { meeting, record, name }: { meeting: Meeting; record: MeetingRecord; name: Naming },
 ): Part[] {
+  const side = sideOf(entry, which);
   const resolutions = side.resolutions.map(resolutionWords).filter((words) => words !== '');
   if (resolutions.length === 0) return [];
   const { decision } = side;
@@ -58,11 +64,7 @@ function decisionParts(
   const rejected = paragraphsOf(decision?.rejected ?? '');
   const [only = ''] = resolutions;
   return [
-    {
-      type: 'heading',
-      words: entry.number === '' ? entry.title : `${entry.number}. ${entry.title}`,
-      level: 1,
-    },
+    headingOf({ ...entry, depth: 0 }, which),
     ...(resolutions.length === 1
       ? [field('Decision', `That ${only}.`)]
       : [
@@ -94,19 +96,10 @@ export function writeDecisionNotice(meeting: Meeting, record: MeetingRecord, min
   const head = headOf(meeting, record);
   const title = `Decisions of ${bodyName(meeting)}`;
   const open = entries.flatMap((entry): Part[] => {
-    const parts = decisionParts(entry, sideOf(entry, 'public'), context);
+    const parts = decisionParts(entry, 'public', context);
     const withheld = sideOf(entry, 'exempt').resolutions.some(({ text }) => text.trim() !== '');
     if (!withheld || entry.item === null) return parts;
-    const heading: Part[] =
-      parts.length > 0
-        ? []
-        : [
-            {
-              type: 'heading',
-              words: entry.number === '' ? entry.title : `${entry.number}. ${entry.title}`,
-              level: 1,
-            },
-          ];
+    const heading: Part[] = parts.length > 0 ? [] : [headingOf({ ...entry, depth: 0 }, 'public')];
     const why =
       entry.exemptions.length === 0
         ? '[A decision is withheld: not for publication.]'
@@ -114,7 +107,7 @@ export function writeDecisionNotice(meeting: Meeting, record: MeetingRecord, min
     return [...parts, ...heading, { type: 'text', words: why }];
   });
   const exempt = entries.flatMap((entry): Part[] => {
-    const [heading, ...rest] = decisionParts(entry, sideOf(entry, 'exempt'), context);
+    const [heading, ...rest] = decisionParts(entry, 'exempt', context);
     if (heading === undefined) return [];
     const why = entry.exemptions.length === 0 ? 'Not for publication.' : notForPublication(entry.exemptions);
     return [heading, { type: 'text', words: why }, ...rest];

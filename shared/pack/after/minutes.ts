@@ -10,7 +10,7 @@ import { notForPublication, withheldLine } from '../exemption-words.ts';
 import type { Meeting } from '../meeting.ts';
 import { exclusionMotions } from '../motion.ts';
 import { actionTable } from './action-table.ts';
-import { type Entry, entriesOf, sideOf, withholds } from './agenda.ts';
+import { type Entry, entriesOf, headingOf, sideOf, withholds } from './agenda.ts';
 import { declarationWords, noDeclarations } from './declarations.ts';
 import { apologiesOf, movementsOf, type Naming, namingOf, presenceOf } from './people.ts';
 import type { ItemRecord, MeetingRecord, Resolution } from './record.ts';
@@ -82,13 +82,8 @@ function bodyOf(side: ItemRecord, { name, readout }: Drafting): Part[] {
       ? []
       : side.actions
           .filter(({ what }) => what.trim() !== '')
-          .map((action) => paragraph([{ bold: 'Action:' }, ` ${capital(actionWords(action))}`]))),
+          .map((action) => paragraph([{ bold: 'Action:' }, ` ${actionWords(action)}`]))),
   ];
-}
-
-function headingOf({ number, title, depth }: Entry): Part {
-  const level = depth === 0 ? 1 : depth === 1 ? 2 : 3;
-  return { type: 'heading', words: number === '' ? title : `${number}. ${title}`, level };
 }
 
 function declarationsOf({ record, entries, name }: Drafting): Part[] {
@@ -152,7 +147,7 @@ function publicItems(drafting: Drafting): Part[] {
       parts.push({ type: 'heading', words: 'Exclusion of the public', level: 1 }, ...motion);
       motion = [];
     }
-    parts.push(headingOf(entry));
+    parts.push(headingOf(entry, 'public'));
     if (!readout && entry.id === places.apologies) parts.push(paragraph(apologiesOf(record, name)));
     if (!readout && entry.id === places.interests) parts.push(...declarationsOf(drafting));
     if (entry.id === places.exclusion && motion.length > 0) {
@@ -177,7 +172,7 @@ function exemptParts(drafting: Drafting): Part[] {
   return drafting.entries
     .filter(withholds)
     .flatMap((entry) => [
-      headingOf(entry),
+      headingOf(entry, 'exempt'),
       ...(entry.exemptions.length === 0
         ? []
         : [{ type: 'text', words: notForPublication(entry.exemptions) } as const]),

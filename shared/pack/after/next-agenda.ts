@@ -4,7 +4,7 @@ import type { AgendaItem, Meeting } from '../meeting.ts';
 import { newItem } from '../new-item.ts';
 import { entriesOf, sideOf } from './agenda.ts';
 import type { MeetingRecord } from './record.ts';
-import { actionWords, capital, sayWhen } from './sentences.ts';
+import { actionWords, sayWhen } from './sentences.ts';
 
 export interface Held {
   readonly meeting: Meeting;
@@ -15,7 +15,7 @@ export interface Held {
 
 /** Notes are printed; a longer list is cut, and says so. */
 const mostOfNote = 5000;
-const minutes = /\bminutes\b/i;
+const minutes = /\bminutes\s+of\b|^minutes\b|\breadout\b/i;
 const matters = /\bmatters\s+(?:outstanding|arising)\b|\bactions?\s+from\b/i;
 
 interface OpenAction {
@@ -30,7 +30,7 @@ function openActions(held: readonly Held[]): OpenAction[] {
         sideOf(entry, side)
           .actions.filter(({ state, what }) => state === 'open' && what.trim() !== '')
           .map((action) => ({
-            words: `${capital(actionWords(action))} (${sayWhen(meeting.date)}${entry.number === '' ? '' : `, item ${entry.number}`})`,
+            words: `${actionWords(action).slice(0, -1)}; ${sayWhen(meeting.date)}${entry.number === '' ? '' : `, item ${entry.number}`}.`,
             exempt: side === 'exempt',
           })),
       ),
@@ -44,7 +44,8 @@ function cut(lines: readonly string[], most: number): string {
   for (const line of lines) {
     length += line.length + 1;
     // The last line says how many are missing.
-    if (length > most - 60) return [...kept, `and ${lines.length - kept.length} more in the list of actions.`].join('\n');
+    if (length > most - 60)
+      return [...kept, `and ${lines.length - kept.length} more in the list of actions.`].join('\n');
     kept.push(line);
   }
   return kept.join('\n');
@@ -114,7 +115,9 @@ function again(item: AgendaItem, mint: Mint): AgendaItem {
 /** Items that were put off or not reached; what stands under one goes with it. */
 function putOff({ meeting, record }: Held, mint: Mint): AgendaItem[] {
   const waiting = new Set(
-    record.items.filter(({ outcome }) => outcome === 'deferred' || outcome === 'notReached').map(({ itemId }) => itemId),
+    record.items
+      .filter(({ outcome }) => outcome === 'deferred' || outcome === 'notReached')
+      .map(({ itemId }) => itemId),
   );
   const day = meeting.date === '' ? 'the last meeting' : sayWhen(meeting.date);
   const collect = (entries: readonly AgendaItem[]): AgendaItem[] =>
@@ -129,7 +132,9 @@ function putOff({ meeting, record }: Held, mint: Mint): AgendaItem[] {
 
 /** Where the items end that open every meeting. */
 function opening(items: readonly AgendaItem[]): number {
-  return items.findLastIndex(({ title }) => /\bapolog|\bdeclarations?\b.*\binterest|\bwelcome\b/i.test(title));
+  return items.findLastIndex(({ title }) =>
+    /\bapolog|\bdeclarations?\b.*\binterest|\bwelcome\b/i.test(title),
+  );
 }
 
 /**
@@ -157,4 +162,3 @@ export function nextAgenda(next: Meeting, held: readonly Held[], mint: Mint): Me
   );
   return { ...next, items: [...second.items, ...putOff(last, mint)] };
 }
-

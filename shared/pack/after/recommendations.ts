@@ -1,4 +1,5 @@
 /** What a report asks its committee to decide, and the resolution that comes of it. */
+import { exemptBlocks } from '../../document/exempt.ts';
 import type { DespatchDocument, KnownBlock } from '../../document/schema.ts';
 import { printedTargets } from '../../references/targets.ts';
 import { contentWords, referenceText } from '../../references/words.ts';
@@ -19,6 +20,7 @@ export function recommendationsOf(document: DespatchDocument): Recommendation[] 
     contentWords(block.content, (reference) => referenceText(reference, printedTargets(document)) ?? '')
       .replace(/\s+/g, ' ')
       .trim();
+  const exempt = exemptBlocks(document);
   const found: { text: string; exempt: boolean; under: string[] }[] = [];
   for (const { role, blocks } of document.sections) {
     if (role !== 'recommendations') continue;
@@ -26,18 +28,26 @@ export function recommendationsOf(document: DespatchDocument): Recommendation[] 
       if (block.kind !== 'recommendation') continue;
       const text = wordsOf(block);
       if (text === '') continue;
+      const withheld = exempt.has(block.id);
       const above = found.at(-1);
-      if (block.level > 0 && above) above.under.push(text);
-      else found.push({ text, exempt: false, under: [] });
+      if (block.level > 0 && above) {
+        above.under.push(text);
+        above.exempt ||= withheld;
+      } else found.push({ text, exempt: withheld, under: [] });
     }
   }
   const seen = new Set<string>();
-  return found.flatMap(({ text, exempt, under }) => {
-    const whole = [text, ...under.map((each, at) => `(${String.fromCharCode(97 + (at % 26))}) ${each}`)].join(' ');
-    const key = whole.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return found.flatMap(({ text, exempt: withheld, under }) => {
+    const whole = [text, ...under.map((each, at) => `(${String.fromCharCode(97 + (at % 26))}) ${each}`)].join(
+      ' ',
+    );
+    const key = whole
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ text: whole, exempt }];
+    return [{ text: whole, exempt: withheld }];
   });
 }
 

@@ -144,8 +144,11 @@ export const recordSchema = z.strictObject({
   ended: clock,
   attendees: z.array(attendeeSchema).max(1000),
   declarations: z.array(declarationSchema).max(500),
-  /** In any order; an item without one has nothing noted yet. */
-  items: z.array(itemRecordSchema).max(2000),
+  /** In any order, one for each item; an item without one has nothing noted yet. */
+  items: z
+    .array(itemRecordSchema)
+    .max(2000)
+    .refine((items) => new Set(items.map(({ itemId }) => itemId)).size === items.length),
   /** When the minutes were approved as a correct record; empty: they are a draft. */
   approvedOn: isoDate,
 });

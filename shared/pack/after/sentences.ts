@@ -56,12 +56,18 @@ export function proposedWords({ mover, seconder }: ItemRecord, name: Naming): st
   return `Proposed by ${name(mover)}${seconded}.`;
 }
 
-/** "Ada Quill to write to the board by Friday 28 February 2025." */
+/** "Write to the board (Ada Quill, by Friday 28 February 2025)." */
 export function actionWords({ what, owner, due }: Action): string {
-  const by = due === '' ? '' : ` by ${sayWhen(due)}`;
-  const task = what.trim().replace(/[.;,]+$/, '');
-  if (owner.trim() === '') return `${task}${by}.`;
-  return `${owner.trim()} to ${lowerFirst(task.replace(/^to\s+/i, ''))}${by}.`;
+  const task = capital(
+    what
+      .trim()
+      .replace(/^to\s+/i, '')
+      .replace(/[.;,]+$/, ''),
+  );
+  const who = [owner.trim(), due === '' ? '' : `by ${sayWhen(due)}`]
+    .filter((words) => words !== '')
+    .join(', ');
+  return who === '' ? `${task}.` : `${task} (${who}).`;
 }
 
 /** Lower case at the start, but not of what is a name or an abbreviation. */

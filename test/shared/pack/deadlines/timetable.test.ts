@@ -14,7 +14,7 @@ import { lateItem } from '../../../../shared/pack/deadlines/late-items.ts';
 import { explainNotice } from '../../../../shared/pack/deadlines/notice-words.ts';
 import { eventsOf, timetableOf } from '../../../../shared/pack/deadlines/timetable.ts';
 import { noHolidayChanges, workingDaysOf } from '../../../../shared/pack/deadlines/working-days.ts';
-import { itemOf, meetingOf } from './meetings.ts';
+import { itemOf, meetingOf } from '../meetings.ts';
 import { one, readCalendar } from './strict-calendar.ts';
 
 const settings = { required: null, changes: noHolidayChanges, steps: usualSteps };

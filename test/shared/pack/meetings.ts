@@ -1,4 +1,4 @@
-import { type AgendaItem, defaultLayout, type Meeting } from '../../../../shared/pack/meeting.ts';
+import { type AgendaItem, defaultLayout, type Meeting } from '../../../shared/pack/meeting.ts';
 
 export function itemOf(id: string, title: string, more: Partial<AgendaItem> = {}): AgendaItem {
   return {
