@@ -113,7 +113,9 @@ export function compose(
     sections: [
       section(mint, 'front', [plainBlock(mint, 'title', inlines(title)), ...filled(fields)]),
       ...sectionsOf(mint, parts),
-      ...(contacts.length === 0 ? [] : [section(mint, 'contact', contacts)]),
+      ...(contacts.length === 0
+        ? []
+        : [section(mint, 'contact', [plainBlock(mint, 'heading', inlines('Contact'), 1), ...contacts])]),
     ],
   };
 }

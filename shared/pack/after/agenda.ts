@@ -134,7 +134,8 @@ export function headingOf({ number, title, depth, exemptions }: Entry, side: 'pu
   const level = depth === 0 ? 1 : depth === 1 ? 2 : 3;
   return {
     type: 'heading',
-    words: number === '' ? title : `${number}. ${title}`,
+    // The paragraphs bear numbers too.
+    words: number === '' ? title : `Item ${number}: ${title}`,
     level,
     exempt: side === 'exempt' ? exemptions[0] : undefined,
   };

@@ -132,11 +132,11 @@ describe('the minutes of a committee', () => {
       'Also present: F Lodge, Director of Harbours, Harrowmere Council',
       'Absent: Councillor E Holt',
       'Councillor B Marl left the meeting at 11:40.',
-      '1. Apologies for absence',
+      'Item 1: Apologies for absence',
       '1. Apologies for absence were received from Councillor C Sallow and Councillor D Ferrin.',
-      '2. Declarations of interest',
+      'Item 2: Declarations of interest',
       '2. Councillor B Marl declared a disclosable pecuniary interest in item 5 (his firm made an offer) and left the room while the item was considered.',
-      '3. Winter timetable',
+      'Item 3: Winter timetable',
       '3. The Director of Harbours introduced the report.',
       '4. Members asked about late boats on Fridays',
       '5. Proposed by Councillor A Quill and seconded by Councillor O Tarn.',
@@ -145,10 +145,10 @@ describe('the minutes of a committee', () => {
       'b. the fares be reviewed in March.',
       '7. Voting: 6 in favour, 1 against, 1 abstention. A recorded vote was taken. For: Councillor A Quill. Against: Councillor B Marl.',
       '8. Action: Write to the ferry company (Director of Harbours, by Friday 14 February 2025).',
-      '4. Works',
-      '4(a). The new quay',
+      'Item 4: Works',
+      'Item 4(a): The new quay',
       '9. The item was deferred to a later meeting.',
-      '4(b). The crane',
+      'Item 4(b): The crane',
       '10. The item was noted.',
       'Exclusion of the public',
       expect.stringMatching(/^11\. RESOLVED: That, under section 100A\(4\) of the Local Government Act 1972/),
@@ -156,13 +156,14 @@ describe('the minutes of a committee', () => {
         /^a\. Item 5, Lease of the depot: paragraph 3 \(Information relating to the financial/,
       ),
       expect.stringMatching(/^and that, in all the circumstances/),
-      '5. Lease of the depot',
+      'Item 5: Lease of the depot',
       '12. The Committee considered offers for the lease of the depot.',
       expect.stringMatching(
         /^\[The minute of this item is withheld: not for publication by virtue of paragraph 3/,
       ),
       '13. The meeting ended at 12:05.',
       'Signed by the Chair as a correct record:\nDate:',
+      'Contact',
       'Ada Quill',
       '01234 567890',
       'ada.quill@harrowmere.example',
@@ -171,7 +172,7 @@ describe('the minutes of a committee', () => {
 
   test('keep what is exempt in a document of its own, which says why', () => {
     expect(lines(exempt).slice(5, 10)).toEqual([
-      '5. Lease of the depot',
+      'Item 5: Lease of the depot',
       expect.stringMatching(/^Not for publication by virtue of paragraph 3 of Part 1 of Schedule 12A/),
       '1. Three offers had been received.',
       '2. RESOLVED: That the offer of Marl and Sons be accepted.',
@@ -222,7 +223,7 @@ test('a minister’s meeting has a readout: what was agreed, and the actions as 
   expect(words).toContain('Readout: Meeting with the Harbour Board');
   expect(words).toContain('Agreed:');
   expect(words).not.toMatch(/RESOLVED|Signed by|Draft minutes|Councillor A|declarations/);
-  expect(words.split('\n').slice(-10, -4)).toEqual([
+  expect(words.split('\n').slice(-11, -5)).toEqual([
     '1',
     '1. Winter timetable',
     'To write to the ferry company.',
@@ -271,7 +272,7 @@ describe('the notice of decisions', () => {
     });
     const { document, exempt } = writeDecisionNotice(executive, full, mintFrom());
     expect(lines(document).slice(5, 19)).toEqual([
-      '3. Winter timetable',
+      'Item 3: Winter timetable',
       '1. Decision: That',
       'a. the winter timetable be agreed; and',
       'b. the fares be reviewed in March.',
@@ -283,7 +284,7 @@ describe('the notice of decisions', () => {
       'To run fewer boats.',
       'Conflicts of interest: None declared.',
       'Call-in: This decision may be called in until the end of Friday 7 February 2025. Unless it is, it takes effect then.',
-      '5. Lease of the depot',
+      'Item 5: Lease of the depot',
       expect.stringMatching(/^\[A decision is withheld: not for publication/),
     ]);
     expect(lines(exempt)).toContain(
