@@ -4,6 +4,7 @@ import type { Marking } from '../document/schema.ts';
 import { readMarking } from '../import/marking.ts';
 import type { Exemption } from './exemption.ts';
 import { exemptionFault } from './exemption-words.ts';
+import { FileIds } from './file-ids.ts';
 import { issueInWords, placeInFile } from './file-place.ts';
 import { type AgendaItem, defaultLayout, type Meeting, type Paper } from './meeting.ts';
 import {
@@ -119,7 +120,6 @@ function capitalised(written: string): string {
   return written.trim().replace(/^official(?:[- ]sensitive)?/i, (words) => words.toUpperCase());
 }
 
-/** Ids tell where in the file something stands, so that the same file gives the same meeting. */
 function meetingOf(file: MeetingFile): Meeting {
   const { contact, members = [], layout } = file;
   return {
@@ -147,7 +147,7 @@ function meetingOf(file: MeetingFile): Meeting {
         ? { name: member, role: '', party: '' }
         : { name: member.name, role: member.role ?? '', party: member.party ?? '' },
     ),
-    items: file.items.map((item, at) => itemOf(item, String(at + 1))),
+    items: itemsOf(file.items, new FileIds()),
   };
 }
 
@@ -159,9 +159,15 @@ function defined<Given extends object>(
   return Object.fromEntries(entries) as { [Key in keyof Given]: Exclude<Given[Key], undefined> };
 }
 
-function itemOf(item: FileItem, place: string): AgendaItem {
+function itemsOf(items: readonly FileItem[], ids: FileIds): AgendaItem[] {
+  return items.map((item) => itemOf(item, ids));
+}
+
+function itemOf(item: FileItem, ids: FileIds): AgendaItem {
+  const id = ids.of(item.title);
+  const within = ids.within(id);
   return {
-    id: `item-${place}`,
+    id,
     number: item.number ?? null,
     hidden: item.hidden ?? false,
     standing: false,
@@ -174,14 +180,14 @@ function itemOf(item: FileItem, place: string): AgendaItem {
     expected: [...(item.expected ?? [])],
     exempt: item.exempt ? exemptionOf(item.exempt) : null,
     late: item.late ? { urgency: item.late.urgency, lateness: item.late.lateness ?? '' } : null,
-    papers: (item.documents ?? []).map((document, at) => paperOf(document, `${place}-${at + 1}`)),
-    items: (item.items ?? []).map((sub, at) => itemOf(sub, `${place}.${at + 1}`)),
+    papers: (item.documents ?? []).map((document) => paperOf(document, within.of(document.title))),
+    items: itemsOf(item.items ?? [], within),
   };
 }
 
-function paperOf({ file, title, appendix, exempt, toFollow }: FileDocument, place: string): Paper {
+function paperOf({ file, title, appendix, exempt, toFollow }: FileDocument, id: string): Paper {
   return {
-    id: `document-${place}`,
+    id,
     title: title.trim(),
     source: file === undefined || toFollow === true ? { type: 'toFollow' } : { type: 'path', path: file },
     appendix: appendix ?? false,

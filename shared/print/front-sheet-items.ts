@@ -2,15 +2,13 @@
 import type { ItemNumber } from '../pack/agenda-numbers.ts';
 import type { Exemption } from '../pack/exemption.ts';
 import { notForPublication } from '../pack/exemption-words.ts';
+import type { FrontPlaces } from '../pack/front-places.ts';
 import type { AgendaItem, Paper } from '../pack/meeting.ts';
-import type { Audience, PackPlan } from '../pack/plan.ts';
-import type { Placed } from '../pack/plan-model.ts';
-import { pagesWords } from '../pack/ranges.ts';
-import { itemTarget, paperTarget } from '../pack/target-names.ts';
+import type { Audience } from '../pack/plan.ts';
 import type { FrontItem, FrontPaper } from './front-sheet-model.ts';
 
 export interface FrontSource {
-  readonly plan: Pick<PackPlan, 'items' | 'papers'>;
+  readonly places: FrontPlaces;
   readonly audience: Audience;
   /** Of single passages, by the paper they stand in. */
   readonly passages: ReadonlyMap<string, readonly Exemption[]>;
@@ -20,9 +18,7 @@ export interface FrontSource {
 
 const purposes = { decision: 'For decision', discussion: 'For discussion', noting: 'For noting' } as const;
 
-function led(placed: Placed | undefined, target: string): Pick<FrontItem, 'pages' | 'target'> {
-  return placed ? { pages: pagesWords(placed), target } : { pages: null, target: null };
-}
+const nowhere = { pages: null, target: null };
 
 /** What is written in several paragraphs. */
 export function paragraphs(written: string): string[] {
@@ -49,7 +45,7 @@ function listedPapers(item: AgendaItem, { audience }: FrontSource): readonly Pap
   return item.papers.filter((paper) => paper !== alone || !isItem || (withheld && item.papers.length > 1));
 }
 
-function frontPaper(paper: Paper, item: AgendaItem, { plan, passages }: FrontSource): FrontPaper {
+function frontPaper(paper: Paper, item: AgendaItem, { places, passages }: FrontSource): FrontPaper {
   const inside = passages.get(paper.id) ?? [];
   const notes: string[] = [];
   if (paper.source.type === 'toFollow') notes.push('To follow');
@@ -59,7 +55,7 @@ function frontPaper(paper: Paper, item: AgendaItem, { plan, passages }: FrontSou
     notes.push(`Public interest: ${paper.exempt.publicInterest.trim()}`);
   }
   const { title, appendix } = paper;
-  return { title, appendix, notes, ...led(plan.papers.get(paper.id), paperTarget(paper.id)) };
+  return { title, appendix, notes, ...(places.papers.get(paper.id) ?? nowhere) };
 }
 
 /** Of an item and not of what stands under it. */
@@ -98,7 +94,7 @@ export function frontItem(
     toFollow: unlisted.some(({ source: { type } }) => type === 'toFollow'),
     papers: listed.map((paper) => frontPaper(paper, item, source)),
     time: source.times.get(item.id) ?? '',
-    ...led(source.plan.items.get(item.id), itemTarget(item.id)),
+    ...(source.places.items.get(item.id) ?? nowhere),
   };
 }
 

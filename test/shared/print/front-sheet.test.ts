@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numberItems } from '../../../shared/pack/agenda-numbers.ts';
 import { parseMeetingFile } from '../../../shared/pack/from-file.ts';
+import { frontPlaces } from '../../../shared/pack/front-places.ts';
 import type { Audience } from '../../../shared/pack/plan.ts';
 import { frontSheet } from '../../../shared/print/front-sheet.ts';
 import type { FrontItem, FrontSheet } from '../../../shared/print/front-sheet-model.ts';
@@ -39,10 +40,10 @@ const given = {
 };
 
 const places = new Map([
-  ['item-2', { first: '1', last: '9', leaf: 2, leaves: 9 }],
-  ['item-4', { first: '11', last: '11', leaf: 12, leaves: 1 }],
+  ['budget', { first: '1', last: '9', leaf: 2, leaves: 9 }],
+  ['depot', { first: '11', last: '11', leaf: 12, leaves: 1 }],
 ]);
-const papers = new Map([['document-2-2', { first: '5', last: '9', leaf: 6, leaves: 5, withheld: false }]]);
+const papers = new Map([['budget.model', { first: '5', last: '9', leaf: 6, leaves: 5, withheld: false }]]);
 
 function sheetOf(file: object = given, audience: Audience = 'restricted'): FrontSheet {
   const meeting = parseMeetingFile(JSON.stringify(file), 'meeting.json');
@@ -50,7 +51,7 @@ function sheetOf(file: object = given, audience: Audience = 'restricted'): Front
   return frontSheet({
     meeting,
     items,
-    plan: { items: places, papers },
+    places: frontPlaces({ items: places, papers }),
     audience,
     passages: new Map(),
     edition: '',
@@ -82,7 +83,7 @@ describe('the front sheet', () => {
 
   it('lists open items with their facts and page ranges, and a report that is the item itself only once', () => {
     const budget = titled(sheetOf(), 'Budget');
-    expect(budget).toMatchObject({ number: '2', pages: 'Pages 1 - 9', target: 'item/item-2' });
+    expect(budget).toMatchObject({ number: '2', pages: 'Pages 1 - 9', target: 'item/budget' });
     expect(budget.facts).toEqual(['For decision', 'Cllr Ward', '20 minutes']);
     expect(budget.papers.map(({ title, pages }) => [title, pages])).toEqual([['Model', 'Pages 5 - 9']]);
     expect(budget.papers[0]?.notes[0]).toMatch(/^Not for publication by virtue of paragraph 3 of Part 1/);
