@@ -63,22 +63,13 @@ function pdfOf(typst: NodeCompiler, document: NodeTypstDocument, print: PrintDoc
   return tags.written(pdf);
 }
 
-export interface PdfOptions {
-  /** Without marking and page numbers, which the pack that it is for prints on every page. */
-  readonly bare?: boolean;
-}
-
 /**
  * Typesets a document. The same model gives the same bytes.
  * @throws DespatchError `export.unprintable` with `characters` and their `blockId` where no font of ours has a sign
  *   for them, `export.alternativeTextMissing` and `image.missing` with the picture's `blockId`, `export.failed` with
  *   `reason` for anything else.
  */
-export function renderPdf(
-  print: PrintDocument,
-  pictures = noPictures,
-  { bare = false }: PdfOptions = {},
-): Promise<Uint8Array> {
+export function renderPdf(print: PrintDocument, pictures = noPictures): Promise<Uint8Array> {
   // Typst remembers every document it ever laid out; nobody exports the same one twice in a row.
   const known = remembered(pictures);
   const job = {
@@ -88,6 +79,20 @@ export function renderPdf(
     keptCompiles: 0,
   };
   return typeset(job, (typst, document) => pdfOf(typst, document, print));
+}
+
+/**
+ * The same without marking and page numbers, which the pack that it is for prints on every page.
+ * @throws DespatchError as `renderPdf`
+ */
+export function renderBarePdf(
+  print: PrintDocument,
+  pictures = noPictures,
+): Promise<{ pdf: Uint8Array; pages: number }> {
+  const known = remembered(pictures);
+  const data = JSON.stringify({ ...layOut(print, known), bare: true });
+  const job = { print, pictures: known, data, keptCompiles: 0 };
+  return typeset(job, (typst, document) => ({ pdf: pdfOf(typst, document, print), pages: document.numOfPages }));
 }
 
 /**
