@@ -49,18 +49,28 @@ export function itemName({ number }: Pick<PackPaper, 'number'>): string {
 /** An error of one paper, with the item it is in. */
 function ofPaper(thrown: unknown, paper: PackPaper): unknown {
   if (!(thrown instanceof DespatchError) || thrown.code === 'call.cancelled') return thrown;
-  if (thrown.code === 'fault' || thrown.code.startsWith('pack.') || thrown.code.startsWith('output.')) return thrown;
+  if (thrown.code === 'fault' || thrown.code.startsWith('pack.') || thrown.code.startsWith('output.'))
+    return thrown;
   const given = thrown.details['file'];
   const { source } = paper.paper;
-  const named = source.type === 'path' ? source.path : source.type === 'file' ? source.name : paper.paper.title;
-  const { why, next } = explain(toErrorData(thrown));
-  const reason = [why, next].join(' ').trim().replace(/\.$/, '');
+  const named =
+    source.type === 'path' ? source.path : source.type === 'file' ? source.name : paper.paper.title;
+  const { why } = explain(toErrorData(thrown));
+  const reason = why.replace(/\.$/, '');
   const file = typeof given === 'string' && source.type === 'document' ? given : named;
-  return new DespatchError('pack.partFailed', { file, item: `${itemName(paper)}, “${paper.item.title}”`, reason, cause: thrown.code }, { cause: thrown });
+  return new DespatchError(
+    'pack.partFailed',
+    { file, item: `${itemName(paper)}, “${paper.item.title}”`, reason, cause: thrown.code },
+    { cause: thrown },
+  );
 }
 
 /** @throws DespatchError `pack.partFailed` with file, item and reason; `call.cancelled` */
-export async function preparePaper(paper: PackPaper, at: number, preparing: Preparing): Promise<PreparedPaper> {
+export async function preparePaper(
+  paper: PackPaper,
+  at: number,
+  preparing: Preparing,
+): Promise<PreparedPaper> {
   const { tools, signal } = preparing;
   try {
     const opened = await tools.open(paper.paper, signal);

@@ -72,12 +72,7 @@ function pdfOf(typst: NodeCompiler, document: NodeTypstDocument, print: PrintDoc
 export function renderPdf(print: PrintDocument, pictures = noPictures): Promise<Uint8Array> {
   // Typst remembers every document it ever laid out; nobody exports the same one twice in a row.
   const known = remembered(pictures);
-  const job = {
-    print,
-    pictures: known,
-    data: JSON.stringify({ ...layOut(print, known), bare }),
-    keptCompiles: 0,
-  };
+  const job = { print, pictures: known, data: JSON.stringify(layOut(print, known)), keptCompiles: 0 };
   return typeset(job, (typst, document) => pdfOf(typst, document, print));
 }
 

@@ -1,0 +1,201 @@
+/** A meeting → finished packs: papers made ready, pages planned, sheets typeset, put together, and the public one proved. */
+import { promises } from 'node:fs';
+import path from 'node:path';
+import { DespatchError } from '../../../shared/contract/errors.ts';
+import type { ItemNumber } from '../../../shared/pack/agenda-numbers.ts';
+import { numberItems } from '../../../shared/pack/agenda-numbers.ts';
+import type { Assembled } from '../../../shared/pack/assembly.ts';
+import { highestMarking } from '../../../shared/pack/highest-marking.ts';
+import type { AgendaItem, Meeting } from '../../../shared/pack/meeting.ts';
+import { inherited, packPapers } from '../../../shared/pack/pack-papers.ts';
+import type { Audience, PackPlan } from '../../../shared/pack/plan.ts';
+import type { Proof } from '../../../shared/pack/proof-report.ts';
+import { markingLine } from '../../../shared/print/marking.ts';
+import { type Edition, itemWordOf, plannedItems } from './edition.ts';
+import { assemblyJob } from './job.ts';
+import type { PackTools } from './opened-paper.ts';
+import { type PreparedPaper, preparePaper } from './prepare.ts';
+import { proofJob } from './proof-job.ts';
+import { type SheetSet, sheetSets } from './sheet-set.ts';
+
+export interface BuildOrder {
+  readonly meeting: Meeting;
+  readonly edition: Edition;
+  readonly audiences: readonly Audience[];
+  /** Where all that is made goes; whoever asked removes it. */
+  readonly folder: string;
+  /** Name of the public file in the report of its proof. */
+  readonly publicName: string;
+  /** ISO 8601: of the files and of the proof. */
+  readonly date: string;
+}
+
+export interface BuildContext {
+  readonly tools: PackTools;
+  readonly signal: AbortSignal;
+  /** @param done 0 to 1 */
+  progress(done: number, label: string): void;
+}
+
+export interface BuiltFile extends Assembled {
+  readonly audience: Audience;
+  readonly file: string;
+  readonly plan: PackPlan;
+  /** Of a public pack that withholds something, and of any other public pack. */
+  readonly proof: Proof | null;
+}
+
+export interface Build {
+  /** As numbered and printed. */
+  readonly items: readonly ItemNumber<AgendaItem>[];
+  /** Of this edition, in order. */
+  readonly papers: readonly PreparedPaper[];
+  readonly files: readonly BuiltFile[];
+  /** Of the restricted pack, whether or not it was asked for. */
+  readonly plan: PackPlan;
+}
+
+/** Shares of the work, as people wait for it. */
+const shares = { papers: 0.45, sheets: 0.1, assembly: 0.35 } as const;
+
+/**
+ * @throws DespatchError `pack.partFailed`, `pack.changed`, `pack.leak` with `place`, `pack.stopped`, `export.*`,
+ *   `output.*`, `call.cancelled`
+ */
+export async function buildPack(order: BuildOrder, context: BuildContext): Promise<Build> {
+  const { meeting, edition, audiences, folder } = order;
+  const { progress } = context;
+  const items = numberItems<AgendaItem>(inherited(meeting.items));
+  const papers = await prepareAll(items, order, context);
+  const byId = new Map(papers.map((paper) => [paper.paper.id, paper]));
+  const passages = new Map(papers.map((paper) => [paper.paper.id, paper.passages]));
+  const withheld = papers.some(({ whole, open }) => whole !== open);
+  progress(shares.papers, 'Typesetting the agenda');
+  const planned = plannedItems(items, (id) => {
+    const paper = byId.get(id);
+    return paper ? { pages: paper.whole.pages, publicPages: paper.open?.pages ?? null } : null;
+  });
+  const copyNames = withheld
+    ? { restricted: 'Restricted pack', public: 'Public pack' }
+    : { restricted: '', public: '' };
+  const sets = await sheetSets(
+    { meeting, edition, items, planned, papers: byId, passages, copyNames, folder },
+    [...new Set<Audience>(['restricted', ...audiences])],
+  );
+  const files: BuiltFile[] = [];
+  const share = shares.assembly / audiences.length;
+  for (const [at, audience] of audiences.entries()) {
+    const set = sets.get(audience);
+    if (!set) throw new Error(audience);
+    const from = shares.papers + shares.sheets + share * at;
+    files.push(
+      await putTogether({ order, items, papers: byId, audience, set }, context, (done) =>
+        progress(from + share * done, `Putting the ${audience} pack together`),
+      ),
+    );
+  }
+  progress(1, 'Done');
+  const plan = sets.get('restricted')?.plan;
+  if (!plan) throw new Error('restricted');
+  return { items, papers, files, plan };
+}
+
+async function prepareAll(
+  items: readonly ItemNumber<AgendaItem>[],
+  { edition, folder }: BuildOrder,
+  { tools, signal, progress }: BuildContext,
+): Promise<PreparedPaper[]> {
+  const wanted = packPapers(items).filter(
+    (paper) => paper.paper.source.type !== 'toFollow' && edition.has(paper),
+  );
+  const prepared: PreparedPaper[] = [];
+  for (const [at, paper] of wanted.entries()) {
+    refuseCancelled(signal);
+    progress((shares.papers * at) / wanted.length, `Reading “${paper.paper.title}”`);
+    prepared.push(await preparePaper(paper, at, { tools, folder, signal }));
+  }
+  refuseCancelled(signal);
+  return prepared;
+}
+
+interface Putting {
+  readonly order: BuildOrder;
+  readonly items: readonly ItemNumber<AgendaItem>[];
+  readonly papers: ReadonlyMap<string, PreparedPaper>;
+  readonly audience: Audience;
+  readonly set: SheetSet;
+}
+
+async function putTogether(
+  { order, items, papers, audience, set }: Putting,
+  { tools, signal, progress }: BuildContext,
+  done: (share: number) => void,
+): Promise<BuiltFile> {
+  const { meeting, edition, folder } = order;
+  const { plan, front, sheets, said } = set;
+  const file = path.join(folder, `${audience}.pdf`);
+  const shown = [...papers.values()].filter(({ open }) => audience === 'restricted' || open !== null);
+  const job = assemblyJob({
+    audience,
+    items,
+    papers,
+    plan,
+    sheets,
+    names: { front: meeting.kind === 'ministerial' ? 'Running order' : 'Agenda', cover: edition.coverName },
+    about: {
+      title: front.title,
+      author: meeting.properOfficer.split(/\r?\n/)[0]?.trim() || meeting.contact.name,
+      subject: `${itemWordOf(meeting)}s 1 to ${items.at(-1)?.number ?? ''}`,
+      language: 'en-GB',
+      marking: markingOf(meeting, shown, audience),
+      date: order.date,
+      keepAnnotations: meeting.layout.keepAnnotations,
+      output: file,
+    },
+  });
+  const assembled = await tools.assemble(job, signal, (at, of) => done(at / of));
+  let proof: Proof | null = null;
+  if (audience === 'public') {
+    progress(
+      shares.papers + shares.sheets + shares.assembly,
+      'Proving that nothing exempt is in the public pack',
+    );
+    const proving = proofJob({
+      publicFile: file,
+      publicName: order.publicName,
+      date: order.date,
+      papers: [...papers.values()],
+      sheets: said,
+      bookmarks: job.bookmarks,
+    });
+    proof = await tools.prove(proving, signal);
+    if (proof.result !== 'no leak') {
+      await promises.rm(file, { force: true });
+      throw leak(proof);
+    }
+  }
+  return { ...assembled, audience, file, plan, proof };
+}
+
+function leak({ findings, limits }: Proof): DespatchError {
+  const [first] = findings;
+  const more = findings.length > 1 ? ` and in ${findings.length - 1} other places` : '';
+  const place = first
+    ? `${first.where} (words of ${first.item})${more}`
+    : (limits[0] ?? 'a place that could not be read');
+  return new DespatchError('pack.leak', { place, count: findings.length });
+}
+
+/**
+ * The meeting's own, or that of the part that is marked highest. A meeting's marking beyond OFFICIAL is for what it
+ * withholds, so it does not go on the public copy.
+ */
+function markingOf({ marking }: Meeting, shown: readonly PreparedPaper[], audience: Audience): string | null {
+  const own = audience === 'public' && marking?.classification !== 'OFFICIAL' ? null : marking;
+  const highest = highestMarking([own, ...shown.map((paper) => paper.marking)]);
+  return highest && markingLine(highest);
+}
+
+function refuseCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw new DespatchError('call.cancelled');
+}

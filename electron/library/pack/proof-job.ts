@@ -1,0 +1,103 @@
+/** What the proof of a public pack is told: the words that are withheld, and those that are meant to be published. */
+import path from 'node:path';
+import { exemptBlocks, withoutExempt } from '../../../shared/document/exempt.ts';
+import type { DespatchDocument } from '../../../shared/document/schema.ts';
+import { knownBlocks } from '../../../shared/document/walk.ts';
+import type { AssemblyBookmark } from '../../../shared/pack/assembly.ts';
+import type { ProofJob, ProofText } from '../../../shared/pack/proof-report.ts';
+import { printDocument } from '../../../shared/print/model.ts';
+import { itemName, type PreparedPaper } from './prepare.ts';
+
+export interface ProofInput {
+  readonly publicFile: string;
+  readonly publicName: string;
+  readonly date: string;
+  readonly papers: readonly PreparedPaper[];
+  /** What our own sheets of the public pack say, as their templates read it. */
+  readonly sheets: readonly unknown[];
+  readonly bookmarks: readonly AssemblyBookmark[];
+}
+
+/** Every word of some data, whatever it is called; ids and kinds say nothing that anybody wrote. */
+function wordsIn(value: unknown, skip: ReadonlySet<string>): string[] {
+  if (typeof value === 'string') return [value];
+  if (!(value instanceof Object)) return [];
+  const entries = Array.isArray(value) ? value.map((each) => ['', each] as const) : Object.entries(value);
+  return entries.flatMap(([key, each]) => (skip.has(key) ? [] : wordsIn(each, skip)));
+}
+const technical = new Set([
+  'id',
+  'kind',
+  'type',
+  'asset',
+  'mediaType',
+  'target',
+  'evidenceId',
+  'citations',
+  'exempt',
+  'key',
+]);
+
+function blockWords(blocks: Iterable<unknown>): string {
+  return [...blocks].flatMap((block) => wordsIn(block, technical)).join('\n');
+}
+
+/** Labels and numbers that printing adds, which no author wrote. */
+function printedLabels(document: DespatchDocument): string {
+  const { blocks } = printDocument(document, { audience: 'public', draft: true });
+  return blocks
+    .flatMap((block) => [
+      'label' in block ? block.label : '',
+      'marker' in block ? (block.marker ?? '') : '',
+      'details' in block ? block.details.map(({ label }) => label).join('\n') : '',
+      block.type === 'decision' ? block.choices.join('\n') : '',
+      block.type === 'table' ? (block.header ?? []).map(({ id }) => id ?? '').join('\n') : '',
+    ])
+    .filter(Boolean)
+    .join('\n');
+}
+
+export function proofJob(input: ProofInput): ProofJob {
+  const { publicFile, publicName, date, papers, sheets, bookmarks } = input;
+  const open: ProofText[] = [
+    said('', blockWords(sheets)),
+    said('', bookmarks.flatMap((bookmark) => wordsIn(bookmark, technical)).join('\n')),
+    ...papers.flatMap(openTexts),
+  ];
+  return { publicFile, publicName, date, exempt: papers.flatMap(exemptTexts), open };
+}
+
+function said(item: string, text: string): ProofText {
+  return { type: 'text', item, kind: 'words', text };
+}
+
+function exemptTexts(paper: PreparedPaper): ProofText[] {
+  const item = itemName(paper);
+  const { opened } = paper;
+  if (paper.exempt === null) {
+    if (opened.type === 'pdf' || paper.passages.length === 0) return [];
+    const exempt = exemptBlocks(opened.document);
+    const hidden = [...knownBlocks(opened.document)].filter(({ id }) => exempt.has(id));
+    return [said(item, blockWords(hidden))];
+  }
+  const names = [paper.paper.title, path.parse(paper.name).name].map(
+    (text): ProofText => ({ type: 'text', item, kind: 'name', text }),
+  );
+  if (opened.type === 'document') return [...names, said(item, blockWords(knownBlocks(opened.document)))];
+  return [...names, { type: 'pdf', item, file: opened.file, name: opened.name }];
+}
+
+function openTexts(paper: PreparedPaper): ProofText[] {
+  if (paper.exempt !== null) return [];
+  const item = itemName(paper);
+  const { opened } = paper;
+  const name: ProofText = {
+    type: 'text',
+    item,
+    kind: 'name',
+    text: `${paper.paper.title}\n${path.parse(paper.name).name}`,
+  };
+  if (opened.type === 'pdf') return [name, { type: 'pdf', item, file: opened.file, name: opened.name }];
+  const words = blockWords(knownBlocks(withoutExempt(opened.document)));
+  return [name, said(item, words), said(item, printedLabels(opened.document))];
+}
