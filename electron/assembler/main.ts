@@ -4,9 +4,14 @@
  */
 import { serveOrders } from '../companion/serve.ts';
 import { assemblePack } from './assemble.ts';
+import { inspectFile } from './inspect/inspect-file.ts';
 import { orderSchema } from './messages.ts';
 import { writeHalf } from './write/half.ts';
 
-serveOrders(orderSchema, ({ job, half }, progress) =>
-  writeHalf(half, job.output, (sink) => assemblePack(job, sink, (done) => progress(done, job.leaves.length))),
-);
+serveOrders(orderSchema, (order, progress) => {
+  if (order.type === 'inspect') return inspectFile(order.file, order.name);
+  const { job, half } = order;
+  return writeHalf(half, job.output, (sink) =>
+    assemblePack(job, sink, (done) => progress(done, job.leaves.length)),
+  );
+});

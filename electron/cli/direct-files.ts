@@ -13,6 +13,7 @@ function later<Given extends unknown[], Result>(
 }
 
 export const access = later(fs.accessSync);
+export const chmod = later(fs.chmodSync);
 export const copyFile = later(fs.copyFileSync);
 export const link = later(fs.linkSync);
 export const readFile = later((file: string, encoding?: BufferEncoding) => fs.readFileSync(file, encoding));

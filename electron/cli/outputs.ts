@@ -22,7 +22,7 @@ export interface Written extends AskedOutput {
 }
 
 /** A path that is the same for every name of the same file. */
-function canonical(file: string): string {
+export function canonical(file: string): string {
   try {
     return realpathSync(file);
   } catch {

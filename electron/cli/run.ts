@@ -24,6 +24,7 @@ const work: Readonly<Record<Verb, () => Promise<{ readonly run: RunVerb }>>> = {
   'evidence export': () => import('./evidence-export.ts'),
   'evidence import': () => import('./evidence-import.ts'),
   'evidence check': () => import('./evidence-check.ts'),
+  'pack build': () => import('./pack-build.ts'),
 };
 
 const FINDINGS = 1;

@@ -24,6 +24,10 @@ export const valueOptions = {
   required: 'N',
   'after-hours': 'yes|no',
   closed: 'DATES',
+  public: 'OUT',
+  proof: 'OUT',
+  'supplement-to': 'PACK.json',
+  consolidated: 'OUT',
 } as const;
 export type ValueOption = keyof typeof valueOptions;
 
@@ -31,6 +35,7 @@ export type ValueOption = keyof typeof valueOptions;
 const operandHelp = {
   FILE: 'FILE is a .docx, .txt, .md or .despatch file, or - for text on standard input.',
   ID: 'ID is the name of a document as "list" prints it.',
+  MEETING: 'MEETING is a meeting file (docs/meeting-packs.md); the files it names stand relative to it.',
   'FILE…': 'FILE is a file of any kind that Despatch reads, or a folder, of which every file is taken.',
   'QUERY…':
     'QUERY is words (all of them), "a phrase", begin*, AND, OR, NOT, brackets, and title: author: organisation: before a word.',
@@ -145,6 +150,12 @@ const verbRules = {
     options: ['library'],
     needs: [],
   },
+  'pack build': {
+    summary: 'Make the pack of a meeting, and its public copy, or a supplement; needs no library.',
+    operand: 'MEETING',
+    options: ['pdf', 'public', 'proof', 'supplement-to', 'consolidated'],
+    needs: ['pdf'],
+  },
 } as const satisfies Record<string, VerbRule>;
 
 export type Verb = keyof typeof verbRules;
@@ -186,6 +197,10 @@ const optionHelp: Readonly<Record<ValueOption, string>> = {
   required: 'how many clear days there must be; without it, what the law of the country says',
   'after-hours': 'whether it was published after the offices had closed; without it, no',
   closed: 'your own days of closure, with commas between them',
+  public: 'write the public pack too, once it is proved that nothing exempt is in it',
+  proof: 'write the report of that proof as JSON',
+  'supplement-to': 'make a supplement to what --json printed for the earlier pack',
+  consolidated: 'write all that was published so far as one pack in the order of the items',
 };
 
 function usageLine(verb: Verb): string {

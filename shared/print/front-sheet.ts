@@ -50,11 +50,10 @@ export function frontSheet(input: FrontSheetInput): FrontSheet {
   };
 }
 
-/** Of the file: "Overview Committee, Thursday 30 January 2025: agenda pack". */
+/** Of the file: "Overview Committee, Thursday 30 January 2025: Supplement A, Public pack". */
 export function packTitle({ committee, date, kind }: Meeting, edition: string): string {
-  const name = kind === 'ministerial' ? 'meeting pack' : 'agenda pack';
-  const day = dayOf(date);
-  return `${committee}${day === '' ? '' : `, ${day}`}: ${name}${edition === '' ? '' : `, ${edition}`}`;
+  const usual = kind === 'ministerial' ? 'Meeting pack' : 'Agenda pack';
+  return `${[committee, dayOf(date)].filter(Boolean).join(', ')}: ${edition === '' ? usual : edition}`;
 }
 
 /** Empty for a day that is not set. */

@@ -2,10 +2,10 @@
 import { copyFile, link, rename, rm, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { randomId } from '../../random-id.ts';
-import { openTarget, type PreparedTarget, syncFolder } from './target.ts';
+import { type Content, openTarget, type PreparedTarget, syncFolder } from './target.ts';
 
 /** Writes the bytes of each file, in the order the files were named. @throws DespatchError `output.*` */
-export type WriteTargets = (contents: readonly Uint8Array[]) => Promise<void>;
+export type WriteTargets = (contents: readonly Content[]) => Promise<void>;
 
 /**
  * Looks at the places of several files and, later, writes all of them or none: all bytes are on disk before the first

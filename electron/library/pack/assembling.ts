@@ -3,13 +3,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { Assembled, AssemblyJob } from '../../../shared/pack/assembly.ts';
-import { ASSEMBLER_FLAGS, ASSEMBLER_TIMEOUT_MS } from '../../assembler/limits.ts';
-import { type AssemblerOrder, outputSchemas } from '../../assembler/messages.ts';
-import { type StartCompanion, startNodeCompanion } from '../companions/companion-process.ts';
-import { RunningCompanion } from '../companions/running-companion.ts';
+import { ASSEMBLER_FLAGS } from '../../assembler/limits.ts';
+import type { AssemblerOrder } from '../../assembler/messages.ts';
+import { startNodeCompanion } from '../companions/companion-process.ts';
 import { openTarget, syncFolder } from '../export/target.ts';
-
-export type StartAssembler = StartCompanion<AssemblerOrder>;
+import { type StartAssembler, startAssembler } from './assembler-companion.ts';
 
 export interface Assembling {
   readonly start: StartAssembler;
@@ -45,17 +43,11 @@ export async function assemble(job: AssemblyJob, options: Assembling): Promise<A
 async function run(
   job: AssemblyJob,
   half: string,
-  { start, signal, timeoutMs = ASSEMBLER_TIMEOUT_MS }: Assembling,
+  { start, signal, timeoutMs }: Assembling,
   progress: (done: number, of: number) => void,
 ): Promise<Assembled> {
   refuseCancelled(signal);
-  const running = new RunningCompanion<AssemblerOrder, typeof outputSchemas>({
-    name: 'assembler',
-    start,
-    outputs: outputSchemas,
-    timeoutMs,
-    stopped: (reason) => new DespatchError('pack.stopped', { reason }),
-  });
+  const running = startAssembler(start, timeoutMs);
   const cancel = () => running.kill();
   signal.addEventListener('abort', cancel, { once: true });
   try {

@@ -87,7 +87,10 @@ export function renderBarePdf(
   const known = remembered(pictures);
   const data = JSON.stringify({ ...layOut(print, known), bare: true });
   const job = { print, pictures: known, data, keptCompiles: 0 };
-  return typeset(job, (typst, document) => ({ pdf: pdfOf(typst, document, print), pages: document.numOfPages }));
+  return typeset(job, (typst, document) => ({
+    pdf: pdfOf(typst, document, print),
+    pages: document.numOfPages,
+  }));
 }
 
 /**

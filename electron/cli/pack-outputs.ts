@@ -1,0 +1,65 @@
+/** The files that `pack build` writes: all of them, or none. */
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import { DespatchError } from '../../shared/contract/errors.ts';
+import type { Meeting } from '../../shared/pack/meeting.ts';
+import { papersOf } from '../../shared/pack/papers-of.ts';
+import { openTargets } from '../library/export/targets.ts';
+import type { Command } from './arguments.ts';
+import { canonical, type Written } from './outputs.ts';
+
+export type PackOutput = 'pdf' | 'public' | 'proof' | 'consolidated';
+const outputs = ['pdf', 'public', 'proof', 'consolidated'] as const satisfies readonly PackOutput[];
+
+/** Absolute, by option. @throws DespatchError `usage.invalid` */
+export function askedFiles(options: Command['options']): ReadonlyMap<PackOutput, string> {
+  if (options.proof !== undefined && options.public === undefined) {
+    throw new DespatchError('usage.invalid', { reason: '--proof goes with --public' });
+  }
+  if (options.consolidated !== undefined && options['supplement-to'] === undefined) {
+    throw new DespatchError('usage.invalid', { reason: '--consolidated goes with --supplement-to' });
+  }
+  return new Map(
+    outputs.flatMap((name) => (options[name] === undefined ? [] : [[name, path.resolve(options[name])]])),
+  );
+}
+
+/** @throws DespatchError `output.sameAsInput`, also for one file asked for twice */
+export function refuseInputs(
+  asked: ReadonlyMap<PackOutput, string>,
+  meetingFile: string,
+  meeting: Meeting,
+  more: readonly string[],
+): void {
+  const from = path.dirname(path.resolve(meetingFile));
+  const papers = papersOf(meeting).flatMap(({ paper: { source } }) =>
+    source.type === 'path' ? [path.resolve(from, source.path)] : [],
+  );
+  const taken = new Set([meetingFile, ...papers, ...more].map(canonical));
+  for (const file of asked.values()) {
+    if (taken.has(canonical(file))) throw new DespatchError('output.sameAsInput', { file });
+    taken.add(canonical(file));
+  }
+}
+
+export type PackContent = { readonly file: string; readonly bytes: number } | Uint8Array;
+
+/**
+ * Looks at the places at once, so that one that cannot be written is told before anything is made.
+ * @returns what writes them. @throws there DespatchError `output.*`
+ */
+export function openPackTargets(
+  asked: ReadonlyMap<PackOutput, string>,
+): (contents: ReadonlyMap<PackOutput, PackContent>) => Promise<Written[]> {
+  const names = [...asked.keys()];
+  const write = openTargets([...asked.values()]);
+  return async (contents) => {
+    const made = names.map((name) => contents.get(name) ?? new Uint8Array());
+    await write(made.map((each) => (each instanceof Uint8Array ? each : createReadStream(each.file))));
+    return names.map((name, at) => {
+      const content = made[at];
+      const bytes = content instanceof Uint8Array ? content.length : (content?.bytes ?? 0);
+      return { format: name === 'proof' ? 'json' : 'pdf', file: asked.get(name) ?? '', bytes };
+    });
+  };
+}
