@@ -35,7 +35,7 @@ import { lineHandlers } from './lines/line-handlers.ts';
 import { committeeHandlers } from './meetings/committee-handlers.ts';
 import { dateHandlers } from './meetings/date-handlers.ts';
 import { meetingHandlers } from './meetings/meeting-handlers.ts';
-import { type BuildPacks, noBuilder } from './meetings/pack-builder.ts';
+import { noWorkshop, type PackWorkshop } from './meetings/pack-builder.ts';
 import { packHandlers } from './meetings/pack-handlers.ts';
 import { PackPages } from './meetings/pack-pages.ts';
 import { packReadingHandlers } from './meetings/pack-reading-handlers.ts';
@@ -74,8 +74,8 @@ export interface LibraryOptions {
   readonly startTypesetter?: StartTypesetter;
   /** Draws pages of foreign PDFs; absent where nobody looks. */
   readonly startReader?: StartReader;
-  /** Builds packs; absent where none are built. */
-  readonly buildPacks?: BuildPacks;
+  /** Builds packs and checks them; absent where none are built. */
+  readonly workshop?: PackWorkshop;
   /** A better-sqlite3 compiled for this runtime; null or absent for its own. */
   readonly nativeBinding?: string | null;
   /** Whether watched folders are looked at, and leftovers of a crash swept away, as long as it is open. */
@@ -99,7 +99,7 @@ export interface Library {
 export function openLibrary(options: LibraryOptions): Library {
   const { folder, mint, now, extract, nativeBinding = null, missing = 'make' } = options;
   const { startTypesetter = noTypesetter, startReader = noReader, startExtractor = noExtractor } = options;
-  const { buildPacks = noBuilder } = options;
+  const { workshop = noWorkshop } = options;
   let opened: Store | undefined;
   const store = (): Store => {
     opened ??= openStore({ folder, nativeBinding, now });
@@ -175,7 +175,7 @@ export function openLibrary(options: LibraryOptions): Library {
       ...paperHandlers(services),
       ...dateHandlers(services),
       ...recordHandlers(services),
-      ...packHandlers(services, packs, buildPacks),
+      ...packHandlers(services, packs, workshop),
       ...packReadingHandlers(services, { kept: packs, pages: packPages, reader }),
     },
     grants,

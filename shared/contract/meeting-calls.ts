@@ -79,6 +79,10 @@ const paperFile = z.union([
   z.strictObject({ name: z.string().min(1).max(300), bytes: z.instanceof(Uint8Array) }),
 ]);
 
+/** minutes: of a minister's meeting the readout. actions: the action list. decisions: the decision notice. */
+export const writtenKinds = ['minutes', 'actions', 'decisions'] as const;
+export type WrittenKind = (typeof writtenKinds)[number];
+
 export const meetingCalls = {
   /** Latest date first, those without a date before them; of the bin, last deleted first. */
   'meetings.list': {
@@ -88,12 +92,16 @@ export const meetingCalls = {
   /** Of a committee with its defaults and standard items, or one that stands by itself. */
   'meetings.create': {
     input: z.union([
-      z.strictObject({ committeeId }),
+      /** `pickUp`: with the minutes of its last meeting and the matters outstanding, where that has a record. */
+      z.strictObject({ committeeId, pickUp: z.boolean().optional() }),
       z.strictObject({ kind: z.enum(packKinds), name: z.string().trim().min(1).max(1000) }),
     ]),
     output: z.strictObject({ meetingId }),
   },
-  /** The next meeting from this one: standing items stay, papers and dates do not (`shared/pack/clone.ts`). */
+  /**
+   * The next meeting from this one: standing items stay, papers and dates do not (`shared/pack/clone.ts`). Where this one
+   * has a record, the minutes, matters outstanding and what was put off come with it.
+   */
   'meetings.clone': { input: z.strictObject({ meetingId }), output: z.strictObject({ meetingId }) },
   /** Fails with `meeting.notFound`, also for one in the bin. */
   'meetings.open': {
@@ -192,6 +200,36 @@ export const meetingCalls = {
   'meetings.saveRecord': {
     input: z.strictObject({ record: recordSchema, baseRevision: revision }),
     output: z.strictObject({ revision, savedAt: z.string() }),
+  },
+  /**
+   * A record to begin with, which nobody has saved: members as present, and what the reports recommend as what was
+   * resolved.
+   */
+  'meetings.beginRecord': {
+    input: z.strictObject({ meetingId }),
+    output: z.strictObject({ record: recordSchema }),
+  },
+  /**
+   * Drafts a document from agenda and record as last saved; one that was drafted before stays as it is. What is not for
+   * publication becomes a document of its own. Fails with `meeting.invalid` where nothing was written down yet.
+   */
+  'meetings.draft': {
+    input: z.strictObject({ meetingId, kind: z.enum(writtenKinds) }),
+    output: z.strictObject({ documentId: z.string(), exemptDocumentId: z.string().nullable() }),
+  },
+  /** What was drafted from the meeting and is not in the bin, the latest first. */
+  'meetings.written': {
+    input: z.strictObject({ meetingId }),
+    output: z.array(
+      z.strictObject({
+        documentId: z.string(),
+        kind: z.enum(writtenKinds),
+        title: z.string(),
+        /** Not for publication. */
+        exempt: z.boolean(),
+        writtenAt: z.string(),
+      }),
+    ),
   },
   /** Meetings, binned ones left out, that have a document as a paper: it is told before it is deleted. */
   'meetings.ofDocument': {

@@ -3,6 +3,7 @@
  * published is the draft that was read, not another one like it.
  */
 import * as z from 'zod';
+import { packFindingSchema } from '../pack/check/finding.ts';
 import { keptPackKinds, keptPlanSchema, packAudiences } from '../pack/kept-pack.ts';
 import { readerNoteSchema } from '../pack/reader-note.ts';
 import { pictureSchema } from './preview-calls.ts';
@@ -63,6 +64,14 @@ export const packCalls = {
         }),
       ),
     }),
+  },
+  /**
+   * What is to be looked at before the meeting is published, as last saved: reads every paper. Reports progress. A paper
+   * that cannot be read is a finding.
+   */
+  'packs.check': {
+    input: z.strictObject({ meetingId }),
+    output: z.strictObject({ findings: z.array(packFindingSchema) }),
   },
   /**
    * Builds the meeting as last saved; drafts of the same kind and audience are replaced. A public pack is searched for

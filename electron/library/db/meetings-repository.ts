@@ -1,6 +1,6 @@
 /** Meetings as rows, what of them is derived, and the files that their papers may take. */
 import type { Database } from 'better-sqlite3';
-import type { PaperFileKind } from '../../../shared/contract/meeting-calls.ts';
+import type { PaperFileKind, WrittenKind } from '../../../shared/contract/meeting-calls.ts';
 import { type MeetingRecord, recordSchema } from '../../../shared/pack/after/record.ts';
 import { type Meeting, meetingSchema } from '../../../shared/pack/meeting.ts';
 import { papersOf } from '../../../shared/pack/papers-of.ts';
@@ -32,6 +32,14 @@ export interface DocumentUse {
   readonly date: string;
   readonly item: string;
   readonly published: boolean;
+}
+
+export interface WrittenDocument {
+  readonly documentId: string;
+  readonly kind: WrittenKind;
+  readonly title: string;
+  readonly exempt: boolean;
+  readonly writtenAt: string;
 }
 
 interface Raw extends Omit<MeetingRow, 'meeting'> {
@@ -95,6 +103,22 @@ export function meetingsRepository(database: Database) {
      ON CONFLICT DO UPDATE SET body = excluded.body, revision = excluded.revision, updated_at = excluded.updated_at`,
   );
 
+  const putWritten = database.prepare(
+    `INSERT INTO meeting_written (document_id, meeting_id, kind, exempt, written_at)
+     VALUES (:documentId, :meetingId, :kind, :exempt, :now)`,
+  );
+  const written = database.prepare<[string], Omit<WrittenDocument, 'exempt'> & { exempt: number }>(
+    `SELECT document_id AS documentId, meeting_written.kind, title, exempt, written_at AS writtenAt
+     FROM meeting_written JOIN documents ON documents.id = document_id
+     WHERE meeting_id = ? AND deleted_at IS NULL ORDER BY written_at DESC, exempt, document_id`,
+  );
+  const recorded = database.prepare<[string, string], Raw>(
+    `SELECT ${columns} FROM meetings
+     WHERE committee_id = ? AND deleted_at IS NULL AND id <> ?
+       AND id IN (SELECT meeting_id FROM meeting_records)
+     ORDER BY date DESC, time DESC, id LIMIT 20`,
+  );
+
   const ofJson = ({ body, ...row }: Raw): MeetingRow => ({
     ...row,
     meeting: parseBody(meetingSchema, body, 'a meeting'),
@@ -146,6 +170,20 @@ export function meetingsRepository(database: Database) {
     putRecord(body: MeetingRecord, revision: number, now: string): void {
       putRecord.run({ meetingId: body.meetingId, body: JSON.stringify(body), revision, now });
     },
+
+    putWritten(
+      meetingId: string,
+      one: { readonly documentId: string; readonly kind: WrittenKind; readonly exempt: boolean },
+      now: string,
+    ): void {
+      putWritten.run({ ...one, exempt: one.exempt ? 1 : 0, meetingId, now });
+    },
+    /** Those that are not in the bin, the latest first. */
+    written: (meetingId: string): WrittenDocument[] =>
+      written.all(meetingId).map((one) => ({ ...one, exempt: one.exempt !== 0 })),
+    /** Meetings of a committee that have a record, the latest first; without this one. */
+    recordedOf: (committeeId: string, without: string): MeetingRow[] =>
+      recorded.all(committeeId, without).map(ofJson),
 
     putFile(meetingId: string, file: MeetingFile, now: string): void {
       putFile.run({ ...file, meetingId, now });

@@ -109,7 +109,9 @@ export class Originals {
     const folder = path.join(this.#library, this.#folder, ARRIVING);
     const left = (await entries(folder)).filter(({ name }) => name.startsWith(prefix));
     await Promise.all(
-      left.map(({ name }) => rm(path.join(folder, name), { force: true }).catch(() => undefined)),
+      left.map(({ name }) =>
+        rm(path.join(folder, name), { force: true, recursive: true }).catch(() => undefined),
+      ),
     );
     if (!all) return;
     for (const empty of [folder, path.dirname(folder), this.#library])
@@ -171,8 +173,10 @@ export class Originals {
         if (known.has(name)) continue;
         const file = path.join(root, folder.name, name);
         const found = await stat(file).catch(() => null);
-        if (!found?.isFile() || now.getTime() - found.mtimeMs < UNDISTURBED) continue;
-        await rm(file, { force: true }).catch(() => undefined);
+        // Folders stand among the arrivals alone, as long as something is made in them.
+        const ours = found?.isFile() || (found?.isDirectory() && folder.name === ARRIVING);
+        if (!found || !ours || now.getTime() - found.mtimeMs < UNDISTURBED) continue;
+        await rm(file, { force: true, recursive: true }).catch(() => undefined);
         gone += 1;
       }
     }

@@ -11,6 +11,7 @@ import type { Tables } from '../db/store.ts';
 import type { FeatureHandlers, Services } from '../handlers.ts';
 import { findCommittee } from './committee-handlers.ts';
 import { paperStates } from './paper-states.ts';
+import { takenOver } from './taken-over.ts';
 import { refuseTwice } from './valid-meeting.ts';
 
 /** @throws DespatchError `meeting.notFound`, also for one in the bin. */
@@ -26,6 +27,9 @@ type OtherCall =
   | 'meetings.exportCalendar'
   | 'meetings.record'
   | 'meetings.saveRecord'
+  | 'meetings.beginRecord'
+  | 'meetings.draft'
+  | 'meetings.written'
   | 'meetings.addFiles'
   | 'meetings.savePaper'
   | 'meetings.changedFiles'
@@ -103,13 +107,16 @@ export function meetingHandlers({
         }),
 
     'meetings.create': async (input) =>
-      insert((tables) =>
-        'committeeId' in input
-          ? meetingOf(findCommittee(tables, input.committeeId).committee, mint)
-          : singleMeeting(input.kind, input.name, mint),
-      ),
+      insert((tables) => {
+        if (!('committeeId' in input)) return singleMeeting(input.kind, input.name, mint);
+        const meeting = meetingOf(findCommittee(tables, input.committeeId).committee, mint);
+        return input.pickUp === true ? takenOver(tables, meeting, null, mint) : meeting;
+      }),
     'meetings.clone': async ({ meetingId }) =>
-      insert((tables) => cloneMeeting(findMeeting(tables, meetingId).meeting, mint)),
+      insert((tables) => {
+        const last = findMeeting(tables, meetingId);
+        return takenOver(tables, cloneMeeting(last.meeting, mint), last, mint);
+      }),
 
     'meetings.open': async ({ meetingId }) =>
       store().read((tables) => {

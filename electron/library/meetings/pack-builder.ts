@@ -1,8 +1,10 @@
 /** What building a pack is for the library: a meeting and what was published before in, finished files out. */
 import type { CallContext } from '../../../shared/contract/calls.ts';
 import { DespatchError } from '../../../shared/contract/errors.ts';
+import type { PackFinding } from '../../../shared/pack/check/finding.ts';
 import type { KeptPackKind, KeptPlan, PackAudience } from '../../../shared/pack/kept-pack.ts';
 import type { Meeting } from '../../../shared/pack/meeting.ts';
+import type { MeetingRow } from '../db/meetings-repository.ts';
 import type { PackRow, PackSource } from '../db/packs-repository.ts';
 
 export interface PackOrder {
@@ -39,5 +41,21 @@ export interface BuiltPack {
 /** @throws DespatchError `pack.*`, `input.*`, `call.cancelled`; what it put down is then removed by whoever asked. */
 export type BuildPacks = (order: PackOrder, context: CallContext) => Promise<readonly BuiltPack[]>;
 
-export const noBuilder: BuildPacks = () =>
-  Promise.reject(new DespatchError('pack.stopped', { reason: 'packs are not built here' }));
+/** Looks at what a pack would be built of. @throws DespatchError `call.cancelled`, `pack.stopped` */
+export type CheckPack = (
+  meeting: MeetingRow,
+  /** Of the newest draft or publication of this very meeting; null: there is none. */
+  plan: KeptPlan | null,
+  context: CallContext,
+) => Promise<PackFinding[]>;
+
+export interface PackWorkshop {
+  readonly build: BuildPacks;
+  readonly check: CheckPack;
+}
+
+export const noWorkshop: PackWorkshop = { build: notHere, check: notHere };
+
+function notHere(): Promise<never> {
+  return Promise.reject(new DespatchError('pack.stopped', { reason: 'packs are not built here' }));
+}

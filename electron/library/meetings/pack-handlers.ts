@@ -11,7 +11,7 @@ import type { Originals } from '../evidence/originals.ts';
 import { writeTarget } from '../export/target.ts';
 import type { FeatureHandlers, Services } from '../handlers.ts';
 import { findMeeting } from './meeting-handlers.ts';
-import type { BuildPacks, BuiltPack } from './pack-builder.ts';
+import type { BuiltPack, PackWorkshop } from './pack-builder.ts';
 import { packChanges } from './pack-changes.ts';
 import { outdated, packTitle, toPackSummary } from './pack-summary.ts';
 import { writeKept } from './write-kept.ts';
@@ -19,6 +19,7 @@ import { writeKept } from './write-kept.ts';
 type Call =
   | 'packs.list'
   | 'packs.changes'
+  | 'packs.check'
   | 'packs.build'
   | 'packs.publish'
   | 'packs.discard'
@@ -38,7 +39,7 @@ export function findPack(tables: Tables, packId: string) {
 export function packHandlers(
   { store, grants, mint, now }: Services,
   kept: Originals,
-  build: BuildPacks,
+  { build, check }: PackWorkshop,
 ): FeatureHandlers<Call> {
   const time = () => now().toISOString();
   const inBuilding = new Set<string>();
@@ -78,6 +79,15 @@ export function packHandlers(
       store().read((tables) => summaries(tables, tables.packs.ofMeeting(meetingId), meetingId)),
     'packs.changes': async ({ meetingId }) =>
       store().read((tables) => packChanges(tables, findMeeting(tables, meetingId))),
+
+    'packs.check': async ({ meetingId }, context) => {
+      const { meeting, pack } = store().read((tables) => {
+        const meeting = findMeeting(tables, meetingId);
+        const packs = tables.packs.ofMeeting(meetingId).filter(({ audience }) => audience === 'restricted');
+        return { meeting, pack: packs.find((each) => each.meetingRevision === meeting.revision) };
+      });
+      return { findings: await check(meeting, pack?.plan ?? null, context) };
+    },
 
     'packs.build': async ({ meetingId, kind, audiences, supplement }, context) => {
       if ((kind === 'supplement') !== (supplement !== undefined)) {

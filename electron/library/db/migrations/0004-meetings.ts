@@ -5,7 +5,7 @@ import type { Migration } from '../migrate.ts';
  * beside it are derived from it and written with it, as are `meeting_documents`: which document is a paper of which
  * meeting. `meeting_files` are the originals that papers may take, with the place each came from, where it is looked at
  * again; a row stays with its meeting, because taking a paper out can be undone. `meeting_records`: what happened at the
- * meeting. A row of `packs` without `published_at` is a draft; its bytes stand in `packs/` under their hash. `sources`
+ * meeting, and `meeting_written` the documents that were drafted from it. A row of `packs` without `published_at` is a draft; its bytes stand in `packs/` under their hash. `sources`
  * are the documents and files it was built from. `pack_texts`: words of the pages, read when somebody first asks.
  * `pack_notes` hang on the papers of a meeting, not on one of its packs.
  */
@@ -63,6 +63,15 @@ export const meetings: Migration = {
       revision INTEGER NOT NULL,
       updated_at TEXT NOT NULL
     ) STRICT;
+
+    CREATE TABLE meeting_written (
+      document_id TEXT PRIMARY KEY,
+      meeting_id TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+      kind TEXT NOT NULL,
+      exempt INTEGER NOT NULL,
+      written_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX written_of_meeting ON meeting_written (meeting_id);
 
     CREATE TABLE packs (
       id TEXT PRIMARY KEY,

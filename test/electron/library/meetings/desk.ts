@@ -6,7 +6,7 @@ import { Originals } from '../../../../electron/library/evidence/originals.ts';
 import { committeeHandlers } from '../../../../electron/library/meetings/committee-handlers.ts';
 import { dateHandlers } from '../../../../electron/library/meetings/date-handlers.ts';
 import { meetingHandlers } from '../../../../electron/library/meetings/meeting-handlers.ts';
-import { type BuildPacks, noBuilder } from '../../../../electron/library/meetings/pack-builder.ts';
+import { noWorkshop, type PackWorkshop } from '../../../../electron/library/meetings/pack-builder.ts';
 import { packHandlers } from '../../../../electron/library/meetings/pack-handlers.ts';
 import { paperHandlers } from '../../../../electron/library/meetings/paper-handlers.ts';
 import { recordHandlers } from '../../../../electron/library/meetings/record-handlers.ts';
@@ -17,10 +17,10 @@ import { context, services } from '../scratch.ts';
 
 export function meetingDesk({
   folder = scratchFolder(),
-  build = noBuilder,
+  workshop = noWorkshop,
 }: {
   folder?: string;
-  build?: BuildPacks;
+  workshop?: Partial<PackWorkshop>;
 } = {}) {
   const given = services(folder);
   const kept = new Originals(folder, 'packs');
@@ -31,7 +31,7 @@ export function meetingDesk({
     ...paperHandlers(given),
     ...dateHandlers(given),
     ...recordHandlers(given),
-    ...packHandlers(given, kept, build),
+    ...packHandlers(given, kept, { ...noWorkshop, ...workshop }),
   };
   const files = scratchFolder();
   let grants = 0;

@@ -11,7 +11,7 @@ const code = (expected: string) => expect.objectContaining({ code: expected });
 const both = ['restricted', 'public'] as const;
 
 async function deskWithMeeting(build = fakeBuilder()) {
-  const desk = meetingDesk({ build });
+  const desk = meetingDesk({ workshop: { build } });
   const { handlers, newMeeting, save, granted } = desk;
   const meeting = await newMeeting();
   const [added] = await handlers['meetings.addFiles'](

@@ -68,7 +68,7 @@ async function readingDesk(pages: { now: readonly Page[] }) {
       },
     ];
   };
-  const desk = meetingDesk({ build });
+  const desk = meetingDesk({ workshop: { build } });
   const pool = new ExtractorPool(startNodeExtractor(extractor), 1);
   const process = new ReadingProcess(startNodeCompanion(reader, READER_FLAGS));
   onTestFinished(() => {

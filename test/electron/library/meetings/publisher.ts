@@ -4,6 +4,7 @@ import { openStore } from '../../../../electron/library/db/store.ts';
 import { EvidenceNews } from '../../../../electron/library/evidence/news.ts';
 import { Originals } from '../../../../electron/library/evidence/originals.ts';
 import { createGrants } from '../../../../electron/library/grants.ts';
+import { noWorkshop } from '../../../../electron/library/meetings/pack-builder.ts';
 import { packHandlers } from '../../../../electron/library/meetings/pack-handlers.ts';
 import { fakeBuilder } from './fake-builder.ts';
 
@@ -27,7 +28,7 @@ const handlers = packHandlers(
     evidenceNews: new EvidenceNews(),
   },
   new Originals(folder, 'packs'),
-  fakeBuilder({ mark: String(process.pid) }),
+  { ...noWorkshop, build: fakeBuilder({ mark: String(process.pid) }) },
 );
 const context = { signal: new AbortController().signal, progress: () => {} };
 for (;;) {
