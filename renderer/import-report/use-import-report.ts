@@ -6,8 +6,8 @@ import { undoImportRow } from '../../shared/import/undo.ts';
 import { notifyFailure } from '../app/failures.ts';
 import { useServices } from '../app/services.ts';
 import type { EditorHandle } from '../editor/api.ts';
+import { canonical } from '../saving/canonical.ts';
 import { notify } from '../ui/toasts.tsx';
-import { canonical } from '../writing/canonical.ts';
 import type { OpenedDocument } from '../writing/opened-document.ts';
 
 export interface ImportReport {

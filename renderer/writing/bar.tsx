@@ -18,13 +18,13 @@ import type { DespatchDocument, Marking } from '../../shared/document/schema.ts'
 import { keysFor } from '../app/shortcuts.ts';
 import type { BlockFocus, EditorHandle } from '../editor/api.ts';
 import { titleFor } from '../library/list-model.ts';
+import { SaveAnnouncer, SaveLabel } from '../saving/save-label.tsx';
+import type { SaveState } from '../saving/saving.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
-import type { SaveState } from './autosave.ts';
 import { BlockMenu } from './block-menu.tsx';
 import type { ColumnsState } from './columns.tsx';
 import { MarkingMenu } from './marking-menu.tsx';
-import { SaveAnnouncer, SaveLabel } from './save-label.tsx';
 
 interface Props {
   readonly document: DespatchDocument;

@@ -9,7 +9,7 @@ import type { BlockFocus, EditorHandle } from '../editor/api.ts';
 import type { DeskEvidence } from '../evidence/use-facts.ts';
 import type { ExportJob } from '../export/use-export.tsx';
 import type { ImportReport } from '../import-report/use-import-report.ts';
-import type { SaveState } from './autosave.ts';
+import type { SaveState } from '../saving/saving.ts';
 import type { OpenedDocument } from './opened-document.ts';
 import type { Outline } from './outline.ts';
 

@@ -3,10 +3,10 @@ import { type FormEvent, useId, useState } from 'react';
 import { Input, Label, NumberField, Radio, RadioGroup, TextField } from 'react-aria-components';
 import { classifications, type Marking } from '../../shared/document/schema.ts';
 import { type DocumentSettings, paragraphNumberings } from '../../shared/document/settings.ts';
+import { canonical } from '../saving/canonical.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { notify } from '../ui/toasts.tsx';
-import { canonical } from './canonical.ts';
 import { useDesk } from './desk.ts';
 
 const numberingNames = { continuous: '1, 2, 3 throughout', sectional: '1.1, 1.2 under each heading' };

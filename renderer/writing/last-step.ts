@@ -1,8 +1,8 @@
 /** Notices that tell of a step on the sheet and offer to take it back. */
 import type { RefObject } from 'react';
 import type { EditorHandle } from '../editor/api.ts';
+import { canonical } from '../saving/canonical.ts';
 import { notify } from '../ui/toasts.tsx';
-import { canonical } from './canonical.ts';
 
 /** Tells of the step that was just made, with its undo. */
 export function tellOfLastStep(editor: RefObject<EditorHandle | null>, title: string): void {

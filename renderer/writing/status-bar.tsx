@@ -1,8 +1,8 @@
 import { ExportProgress } from '../export/progress.tsx';
+import { saveWords } from '../saving/save-words.ts';
 import { Button } from '../ui/button.tsx';
 import { useDesk } from './desk.ts';
 import { statusItems } from './registered.ts';
-import { saveWords } from './save-words.ts';
 
 export function StatusBar() {
   const { job, readOnly, saveState, save } = useDesk();

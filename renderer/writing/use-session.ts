@@ -6,7 +6,8 @@ import type { DocumentSettings } from '../../shared/document/settings.ts';
 import { useServices } from '../app/services.ts';
 import { currentAuthor } from '../comments/author.ts';
 import type { EditorHandle, SectionChanges } from '../editor/api.ts';
-import { Autosave, type SaveState } from './autosave.ts';
+import type { SaveState } from '../saving/saving.ts';
+import { Autosave } from './autosave.ts';
 
 export interface SessionActions {
   onChange(document: DespatchDocument, changes: SectionChanges): void;

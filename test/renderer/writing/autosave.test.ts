@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  type Acknowledgement,
-  Autosave,
-  type SaveRequest,
-  type SaveState,
-  type StoredVersion,
-} from '../../../renderer/writing/autosave.ts';
+import type { Acknowledgement, SaveState } from '../../../renderer/saving/saving.ts';
+import { Autosave, type SaveRequest, type StoredVersion } from '../../../renderer/writing/autosave.ts';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import { plainBlock, section } from '../../../shared/document/build.ts';
 import type { AnySection, DespatchDocument } from '../../../shared/document/schema.ts';

@@ -4,15 +4,19 @@ import { explain, explainInOneLine } from '../../shared/contract/messages.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import type { SessionActions } from './use-session.ts';
 
 interface Question {
   readonly error: ErrorData;
   answer(leave: boolean): void;
 }
 
-/** Nobody leaves a document, and the window does not close, before its words are on disk. */
-export function useLeaving({ flush }: SessionActions): { readonly dialog: ReactNode } {
+interface Settling {
+  /** @throws DespatchError why the words are not on disk. */
+  flush(): Promise<void>;
+}
+
+/** Nobody leaves a screen, and the window does not close, before its words are on disk. */
+export function useLeaving({ flush }: Settling): { readonly dialog: ReactNode } {
   const { desktop, beforeLeaving } = useServices();
   const [question, setQuestion] = useState<Question | null>(null);
 

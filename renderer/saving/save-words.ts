@@ -1,6 +1,6 @@
 /** How the saved state is said, the same in bar, status bar and announcement. */
 import { timeOfDay } from '../library/dates.ts';
-import type { SaveState } from './autosave.ts';
+import type { SaveState } from './saving.ts';
 
 export function saveWords(state: SaveState): string {
   switch (state.status) {

@@ -1,8 +1,9 @@
+import './saving.css';
 import { Check, CircleAlert, CircleDashed, RefreshCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { explainInOneLine } from '../../shared/contract/messages.ts';
-import type { SaveState } from './autosave.ts';
 import { saveWords } from './save-words.ts';
+import type { SaveState } from './saving.ts';
 
 const icons = {
   saved: Check,
