@@ -14,7 +14,7 @@ import { HandedPassages } from './handed-passages.ts';
 import { serveWindowCalls } from './ipc.ts';
 import { LibraryHost, type LibraryPlace } from './library-host.ts';
 import { logFault } from './log.ts';
-import { showMenu } from './menu.ts';
+import { type OpenThings, showMenu } from './menu.ts';
 import { refuseNetworkForSession } from './network.ts';
 import { serveWindow } from './protocol.ts';
 import { ReaderWindows } from './reader-windows.ts';
@@ -29,7 +29,7 @@ export class Application {
   readonly #handed = new HandedPassages();
   #library: Promise<LibraryHost> | null = null;
   #window: BrowserWindow | null = null;
-  #documentOpen = false;
+  #open: OpenThings = { document: false, meeting: false };
   #lists: MenuLists = { recent: [], insert: [] };
 
   constructor(place: LibraryPlace) {
@@ -126,7 +126,7 @@ export class Application {
   }
 
   async #handPassage(taken: TakenPassage, bearing: Bearing): Promise<boolean> {
-    if (this.#window === null || !this.#documentOpen) return false;
+    if (this.#window === null || !this.#open.document) return false;
     return this.#handed.hand(this.#window, taken, bearing);
   }
 
@@ -134,13 +134,14 @@ export class Application {
     if (this.#window === null) return;
     this.#window.setTitle(windowTitle(state));
     this.#window.setDocumentEdited(!state.saved);
-    if (state.documentOpen === this.#documentOpen) return;
-    this.#documentOpen = state.documentOpen;
+    const open = { document: state.documentOpen, meeting: state.meetingOpen ?? false };
+    if (open.document === this.#open.document && open.meeting === this.#open.meeting) return;
+    this.#open = open;
     this.#showMenu();
   }
 
   #showMenu(): void {
-    if (this.#window) showMenu(this.#window, this.#documentOpen, this.#lists);
+    if (this.#window) showMenu(this.#window, this.#open, this.#lists);
   }
 
   async #tell(message: string, detail: string, buttons: string[]): Promise<number> {

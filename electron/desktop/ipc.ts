@@ -32,6 +32,7 @@ const windowStateSchema: z.ZodType<WindowState> = z.strictObject({
   saved: z.boolean(),
   documentOpen: z.boolean(),
   documentKind: z.enum(documentKinds).nullable(),
+  meetingOpen: z.boolean().optional(),
 });
 
 const words = z.string().max(1000);

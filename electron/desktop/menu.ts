@@ -15,12 +15,18 @@ type Item = MenuItemConstructorOptions;
 
 const separator: Item = { type: 'separator' };
 
+/** What is on the screen that commands can be for. */
+export interface OpenThings {
+  readonly document: boolean;
+  readonly meeting: boolean;
+}
+
 /** Sets the menu that fits what the window shows. */
-export function showMenu(window: BrowserWindow, documentOpen: boolean, lists: MenuLists): void {
+export function showMenu(window: BrowserWindow, open: OpenThings, lists: MenuLists): void {
   const commandItem = (command: AppCommand): Item => ({
     id: command.id,
     label: command.label,
-    enabled: documentOpen || !command.needsDocument,
+    enabled: isFor(command, open),
     click: () => window.webContents.send(channels.menuCommand, command.id),
     ...(command.keys === null ? {} : { accelerator: command.keys }),
     ...(command.ownKeys ? { registerAccelerator: false } : {}),
@@ -48,6 +54,7 @@ export function showMenu(window: BrowserWindow, documentOpen: boolean, lists: Me
       group.map(({ id, name, keys }) => choiceItem('insert', id, name, keys)),
     ),
     document: [],
+    meeting: [],
     help: [[{ label: '&About Despatch', click: (_item, over) => showAbout(over ?? window) }]],
   };
   const template = appMenus.map(({ id, label }): Item => {
@@ -63,6 +70,11 @@ export function showMenu(window: BrowserWindow, documentOpen: boolean, lists: Me
     };
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function isFor({ needsDocument, needsMeeting, alsoInMeeting }: AppCommand, open: OpenThings): boolean {
+  if (needsMeeting) return open.meeting;
+  return !needsDocument || open.document || (open.meeting && alsoInMeeting === true);
 }
 
 const clipboardItems: readonly Item[] = [

@@ -5,6 +5,8 @@ import type { DesktopApi } from '../../shared/contract/desktop.ts';
 import type { LibraryClient } from '../client/client.ts';
 import { EvidenceProvider } from '../evidence/provider.tsx';
 import { Home } from '../library/home.tsx';
+import { MeetingsKey } from '../packs/meetings/meetings-key.tsx';
+import { NewMeetingHost } from '../packs/meetings/new-meeting-host.tsx';
 import { PaletteHost } from '../palette/palette-host.tsx';
 import { SettingsHost } from '../settings/settings-host.tsx';
 import { NewDocumentHost } from '../templates/new-host.tsx';
@@ -21,6 +23,10 @@ import { Starting } from './starting.tsx';
 const fetchDocumentScreen = () => import('../writing/document-screen.tsx');
 const fetchEvidenceScreen = () => import('../evidence/shelf/evidence-screen.tsx');
 const fetchLinesScreen = () => import('../lines/shelf/lines-screen.tsx');
+const fetchMeetingsScreen = () => import('../packs/meetings/meetings-screen.tsx');
+const fetchMeetingScreen = () => import('../packs/builder/meeting-screen.tsx');
+const MeetingsScreen = lazy(async () => ({ default: (await fetchMeetingsScreen()).MeetingsScreen }));
+const MeetingScreen = lazy(async () => ({ default: (await fetchMeetingScreen()).MeetingScreen }));
 const LinesScreen = lazy(async () => ({ default: (await fetchLinesScreen()).LinesScreen }));
 const EvidenceScreen = lazy(async () => ({ default: (await fetchEvidenceScreen()).EvidenceScreen }));
 const DocumentScreen = lazy(async () => ({ default: (await fetchDocumentScreen()).DocumentScreen }));
@@ -64,6 +70,13 @@ export function App({ client, desktop, connected }: Props) {
         await fetchLinesScreen();
         if (shown.current.screen !== 'lines') before.current = shown.current;
       }
+      if (next.screen === 'meetings') {
+        await fetchMeetingsScreen();
+        if (shown.current.screen !== 'meetings' && shown.current.screen !== 'meeting') {
+          before.current = shown.current;
+        }
+      }
+      if (next.screen === 'meeting') await fetchMeetingScreen();
       shown.current = next;
       startTransition(() => setPlace(next));
     };
@@ -107,6 +120,24 @@ export function App({ client, desktop, connected }: Props) {
                     >
                       <EvidenceScreen place={place} />
                     </FaultBoundary>
+                  ) : place.screen === 'meetings' ? (
+                    <FaultBoundary
+                      key="meetings"
+                      what="The list of meetings"
+                      words="Your meetings are safe in the library."
+                      action="Show it again"
+                    >
+                      <MeetingsScreen place={place} />
+                    </FaultBoundary>
+                  ) : place.screen === 'meeting' ? (
+                    <FaultBoundary
+                      key={place.meetingId}
+                      what="The agenda"
+                      words="What you changed is being saved. Open it again and go on; undo begins anew."
+                      action="Open it again"
+                    >
+                      <MeetingScreen place={place} />
+                    </FaultBoundary>
                   ) : place.screen === 'lines' ? (
                     <FaultBoundary
                       key="lines"
@@ -127,12 +158,15 @@ export function App({ client, desktop, connected }: Props) {
                         documentId={place.documentId}
                         review={place.review}
                         {...(place.blockId === undefined ? {} : { blockId: place.blockId })}
+                        {...(place.meeting === undefined ? {} : { meeting: place.meeting })}
                       />
                     </FaultBoundary>
                   )}
                 </Suspense>
               </EvidenceProvider>
               <NewDocumentHost />
+              <NewMeetingHost />
+              <MeetingsKey />
               <TourHost />
             </Intake>
           ) : (
@@ -151,5 +185,6 @@ export function App({ client, desktop, connected }: Props) {
 /** A document one comes back to is as it was: its import was looked at, and its place is where one wrote last. */
 function withoutErrand(place: Place): Place {
   if (place.screen !== 'document') return place;
-  return { screen: 'document', documentId: place.documentId, review: false };
+  const { documentId, meeting } = place;
+  return { screen: 'document', documentId, review: false, ...(meeting === undefined ? {} : { meeting }) };
 }

@@ -16,6 +16,19 @@ export type Place =
       readonly review: boolean;
       /** Where to begin to read; at the top if none. */
       readonly blockId?: string;
+      /** The agenda that it was opened from, which closing it leads back to. */
+      readonly meeting?: { readonly meetingId: string; readonly rowId: string };
+    }
+  | {
+      readonly screen: 'meetings';
+      /** The meeting one comes from, which keeps the focus in the list. */
+      readonly meetingId?: string;
+    }
+  | {
+      readonly screen: 'meeting';
+      readonly meetingId: string;
+      /** The item or paper to begin at. */
+      readonly rowId?: string;
     }
   | {
       readonly screen: 'lines';

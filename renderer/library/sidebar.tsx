@@ -1,4 +1,5 @@
 import {
+  CalendarDays,
   FileCheck,
   Files,
   FileText,
@@ -85,6 +86,17 @@ function EvidenceShelf() {
   const count = kept?.length ?? 0;
   return (
     <ul>
+      <li>
+        <button
+          type="button"
+          className="shelf"
+          title={`Meetings (${keysFor('meetings') ?? ''})`}
+          onClick={() => void go({ screen: 'meetings' }).catch(notifyFailure)}
+        >
+          <CalendarDays size={16} aria-hidden />
+          <span>Meetings</span>
+        </button>
+      </li>
       <li>
         <button
           type="button"

@@ -8,6 +8,7 @@ import { kindNames, titleFor } from '../library/list-model.ts';
 import type { PaletteEntry } from './entries.ts';
 
 const NEEDS_DOCUMENT = 'Open a document first';
+const NEEDS_MEETING = 'Open a meeting first';
 const NOT_HERE = 'Not on this screen';
 
 /** Commands under the names of their menus; what nothing carries out now says why. */
@@ -17,7 +18,11 @@ export function commandEntries(bus: CommandBus): PaletteEntry[] {
     .filter(({ id, ownKeys }) => id !== 'palette' && !ownKeys)
     .map((command) => {
       const handler = bus.handlerOf(command.id);
-      const missing = command.needsDocument ? NEEDS_DOCUMENT : NOT_HERE;
+      const missing = command.needsDocument
+        ? NEEDS_DOCUMENT
+        : command.needsMeeting
+          ? NEEDS_MEETING
+          : NOT_HERE;
       return {
         id: `command-${command.id}`,
         group: menuName(command),

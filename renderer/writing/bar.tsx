@@ -21,9 +21,9 @@ import { titleFor } from '../library/list-model.ts';
 import { SaveAnnouncer, SaveLabel } from '../saving/save-label.tsx';
 import type { SaveState } from '../saving/saving.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import type { ColumnsState } from '../ui/columns.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { BlockMenu } from './block-menu.tsx';
-import type { ColumnsState } from './columns.tsx';
 import { MarkingMenu } from './marking-menu.tsx';
 
 interface Props {
@@ -36,6 +36,7 @@ interface Props {
   /** How often somebody asked to save, and everything was. */
   readonly askedSaves: number;
   readonly columns: ColumnsState;
+  readonly backTo: 'library' | 'agenda';
   readonly onClose: () => void;
   readonly onMarking: (marking: Marking | null) => void;
   readonly onExportDialog: () => void;
@@ -55,8 +56,8 @@ export function Bar(props: Props) {
   return (
     <header className="bar" data-region="bar">
       <div className="bar-start">
-        <Button onPress={props.onClose} aria-label="Back to the library">
-          <ChevronLeft size={16} aria-hidden /> Library
+        <Button onPress={props.onClose} aria-label={`Back to the ${props.backTo}`}>
+          <ChevronLeft size={16} aria-hidden /> {props.backTo === 'library' ? 'Library' : 'Agenda'}
         </Button>
         <h1 className="bar-title" title={shownTitle}>
           {shownTitle}

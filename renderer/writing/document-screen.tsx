@@ -4,7 +4,7 @@ import { parseDocument } from '../../shared/document/parse.ts';
 import { useCommands } from '../app/commands.tsx';
 import { FailureMessage } from '../app/failure-message.tsx';
 import { useServices } from '../app/services.ts';
-import type { OpenedDocument } from './opened-document.ts';
+import { type OpenedDocument, type OpenedFrom, placeBefore } from './opened-document.ts';
 import { Writing } from './writing.tsx';
 
 /** Opens a document of the library, or says why it cannot be opened. */
@@ -13,16 +13,18 @@ interface Props {
   readonly review: boolean;
   /** Where to begin to read. */
   readonly blockId?: string;
+  /** The agenda that it was opened from. */
+  readonly meeting?: OpenedFrom;
 }
 
-export function DocumentScreen({ documentId, review, blockId }: Props) {
+export function DocumentScreen({ documentId, review, blockId, meeting }: Props) {
   const { client, go } = useServices();
   const [opened, setOpened] = useState<OpenedDocument | null>(null);
   const [error, setError] = useState<ErrorData | null>(null);
   const [opening, setOpening] = useState(0);
 
   // The document's own command, which saves first, takes the place of this one once it is shown.
-  useCommands({ 'close-document': () => void go({ screen: 'home', from: documentId }) });
+  useCommands({ 'close-document': () => void go(placeBefore(documentId, meeting)) });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `opening` asks for the stored version once more.
   useEffect(() => {
@@ -64,6 +66,7 @@ export function DocumentScreen({ documentId, review, blockId }: Props) {
       opened={opened}
       review={review}
       {...(blockId === undefined ? {} : { blockId })}
+      {...(meeting === undefined ? {} : { meeting })}
       onReopen={() => {
         setOpened(null);
         setOpening((count) => count + 1);

@@ -17,37 +17,42 @@ import { useExport } from '../export/use-export.tsx';
 import { useImportReport } from '../import-report/use-import-report.ts';
 import { titleFor } from '../library/list-model.ts';
 import { useLeaving } from '../saving/use-leaving.tsx';
+import { Columns, useColumns } from '../ui/columns.tsx';
+import { useRegions } from '../ui/use-regions.ts';
 import { Banners } from './banners.tsx';
 import { Bar } from './bar.tsx';
-import { Columns, useColumns } from './columns.tsx';
 import { type Desk, DeskContext } from './desk.ts';
 import { insertMenu } from './insert-menu.ts';
 import { Inspector } from './inspector.tsx';
 import { Navigator } from './navigator.tsx';
-import type { OpenedDocument } from './opened-document.ts';
+import { type OpenedDocument, type OpenedFrom, placeBefore } from './opened-document.ts';
 import { findingsByEntry, outlineOf } from './outline.ts';
 import { useCurrentEntry } from './outline-rows.ts';
 import { useDeskEntries } from './palette-entries.ts';
 import { Provided } from './provided.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useFindings } from './use-findings.ts';
-import { useRegions } from './use-regions.ts';
 import { useSession } from './use-session.ts';
 import { useSkeleton } from './use-skeleton.ts';
 import { useZoom } from './use-zoom.ts';
+
+const usualWidths = { navigator: 232, inspector: 328 };
+const columnNames = { navigator: 'Outline', sheet: 'Text', inspector: 'Side panel' };
 
 interface Props {
   readonly opened: OpenedDocument;
   readonly review: boolean;
   /** Where to begin to read. */
   readonly blockId?: string;
+  /** The agenda that it was opened from. */
+  readonly meeting?: OpenedFrom;
   /** Throws this window's state away and shows the stored document. */
   readonly onReopen: () => void;
 }
 
 const Editor = memo(DocumentEditor);
 
-export function Writing({ opened, review, blockId, onReopen }: Props) {
+export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
   const { desktop, go } = useServices();
   const readOnly = opened.unknownParts.length > 0;
   const editor = useRef<EditorHandle>(null);
@@ -58,7 +63,7 @@ export function Writing({ opened, review, blockId, onReopen }: Props) {
   const [tab, setTab] = useState(review && opened.importReport.length > 0 ? 'import-report' : 'checks');
   const insertable = useMemo(() => (readOnly ? [] : insertMenu(document.kind)), [readOnly, document.kind]);
   const [askedSaves, setAskedSaves] = useState(0);
-  const columns = useColumns();
+  const columns = useColumns('writing.columns', usualWidths);
   const zoom = useZoom();
   const regions = useRegions(editor);
 
@@ -133,7 +138,7 @@ export function Writing({ opened, review, blockId, onReopen }: Props) {
       // The banner above the sheet says why.
     }
   };
-  const close = () => void go({ screen: 'home', from: document.id });
+  const close = () => void go(placeBefore(document.id, meeting));
   const inField = () => window.document.activeElement instanceof HTMLInputElement;
   useCommands({
     save: () => void save(),
@@ -195,6 +200,7 @@ export function Writing({ opened, review, blockId, onReopen }: Props) {
         saveState={saveState}
         askedSaves={askedSaves}
         columns={columns}
+        backTo={meeting === undefined ? 'library' : 'agenda'}
         onClose={close}
         onMarking={session.setMarking}
         onExport={exporting.start}
@@ -203,6 +209,7 @@ export function Writing({ opened, review, blockId, onReopen }: Props) {
       />
       <Columns
         state={columns}
+        names={columnNames}
         navigator={<Navigator findings={openFindings} current={currentEntry} />}
         inspector={<Inspector tab={tab} onTab={setTab} />}
       >

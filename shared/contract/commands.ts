@@ -10,6 +10,7 @@ export const appMenus = [
   { id: 'view', label: '&View' },
   { id: 'insert', label: '&Insert' },
   { id: 'document', label: '&Document' },
+  { id: 'meeting', label: '&Meeting' },
   { id: 'help', label: '&Help' },
 ] as const;
 export type AppMenu = (typeof appMenus)[number]['id'];
@@ -27,6 +28,10 @@ interface Row {
   readonly group: number;
   /** Only with a document on the screen. */
   readonly needsDocument?: true;
+  /** Only with a meeting on the screen. */
+  readonly needsMeeting?: true;
+  /** What needs a document is there with a meeting too. */
+  readonly alsoInMeeting?: true;
   /** The editor and every text field hear this key themselves. */
   readonly ownKeys?: true;
   /** Where the list of keys says more than the label. */
@@ -41,6 +46,14 @@ export const appCommands = [
     menu: 'file',
     group: 1,
     help: 'New from a template, a past document or pasted text',
+  },
+  {
+    id: 'new-meeting',
+    label: 'New meetin&g…',
+    keys: null,
+    menu: 'file',
+    group: 1,
+    help: 'A meeting of a committee, or a ministerial pack',
   },
   { id: 'new-briefing', label: 'New &brief', keys: 'Ctrl+Shift+B', menu: 'file', group: 1 },
   { id: 'new-report', label: 'New &report', keys: 'Ctrl+Shift+N', menu: 'file', group: 1 },
@@ -69,6 +82,7 @@ export const appCommands = [
     menu: 'file',
     group: 3,
     needsDocument: true,
+    alsoInMeeting: true,
     help: 'Save now, without waiting for the pause',
   },
   {
@@ -130,6 +144,7 @@ export const appCommands = [
     menu: 'file',
     group: 6,
     needsDocument: true,
+    alsoInMeeting: true,
     help: 'Back to the library',
   },
   {
@@ -139,6 +154,7 @@ export const appCommands = [
     menu: 'edit',
     group: 1,
     needsDocument: true,
+    alsoInMeeting: true,
     ownKeys: true,
   },
   {
@@ -148,6 +164,7 @@ export const appCommands = [
     menu: 'edit',
     group: 1,
     needsDocument: true,
+    alsoInMeeting: true,
     ownKeys: true,
   },
   { id: 'find', label: '&Find…', keys: 'Ctrl+F', menu: 'edit', group: 2, needsDocument: true },
@@ -180,6 +197,14 @@ export const appCommands = [
     help: 'To the evidence library, and back from there',
   },
   {
+    id: 'meetings',
+    label: 'M&eetings',
+    keys: 'Ctrl+Shift+G',
+    menu: 'view',
+    group: 1,
+    help: 'To the meetings, and back from there',
+  },
+  {
     id: 'standing-lines',
     label: 'S&tanding lines',
     keys: null,
@@ -202,6 +227,7 @@ export const appCommands = [
     menu: 'view',
     group: 2,
     needsDocument: true,
+    alsoInMeeting: true,
     help: 'Show or hide the outline',
   },
   {
@@ -211,6 +237,7 @@ export const appCommands = [
     menu: 'view',
     group: 2,
     needsDocument: true,
+    alsoInMeeting: true,
     help: 'Show or hide the side panel',
   },
   {
@@ -320,6 +347,131 @@ export const appCommands = [
     menu: 'document',
     group: 2,
     needsDocument: true,
+  },
+  {
+    id: 'meeting-add-item',
+    label: 'Add &item',
+    keys: null,
+    menu: 'meeting',
+    group: 1,
+    needsMeeting: true,
+    help: 'Add an item below the chosen one',
+  },
+  {
+    id: 'meeting-add-documents',
+    label: 'Add &documents…',
+    keys: 'Ctrl+Shift+D',
+    menu: 'meeting',
+    group: 1,
+    needsMeeting: true,
+    help: 'Add documents written here to the chosen item',
+  },
+  {
+    id: 'meeting-add-files',
+    label: 'Add &files…',
+    keys: 'Ctrl+Shift+U',
+    menu: 'meeting',
+    group: 1,
+    needsMeeting: true,
+    help: 'Add PDF, Word or text files to the chosen item',
+  },
+  {
+    id: 'meeting-add-to-follow',
+    label: 'Add a paper to fo&llow',
+    keys: null,
+    menu: 'meeting',
+    group: 1,
+    needsMeeting: true,
+    help: 'Promise a paper that is not here yet',
+  },
+  {
+    id: 'meeting-check',
+    label: 'Chec&k the pack',
+    keys: 'Shift+F5',
+    menu: 'meeting',
+    group: 2,
+    needsMeeting: true,
+    help: 'Look for what is missing or wrong before publishing',
+  },
+  {
+    id: 'meeting-build',
+    label: '&Build the pack…',
+    keys: 'F5',
+    menu: 'meeting',
+    group: 2,
+    needsMeeting: true,
+    help: 'Build the restricted and the public pack, to read before publishing',
+  },
+  {
+    id: 'meeting-supplement',
+    label: '&Supplement…',
+    keys: null,
+    menu: 'meeting',
+    group: 2,
+    needsMeeting: true,
+    help: 'Publish late papers with a letter and their reasons',
+  },
+  {
+    id: 'meeting-consolidated',
+    label: 'C&onsolidated pack…',
+    keys: null,
+    menu: 'meeting',
+    group: 2,
+    needsMeeting: true,
+    help: 'Everything published so far in the order of the items',
+  },
+  {
+    id: 'meeting-packs',
+    label: '&Packs built and published',
+    keys: null,
+    menu: 'meeting',
+    group: 2,
+    needsMeeting: true,
+    help: 'What was published when',
+  },
+  {
+    id: 'meeting-deadlines',
+    label: 'D&eadlines…',
+    keys: null,
+    menu: 'meeting',
+    group: 3,
+    needsMeeting: true,
+    help: 'Clear days, notices and dates counted back',
+  },
+  {
+    id: 'meeting-calendar',
+    label: 'Export dates to a &calendar (.ics)…',
+    keys: null,
+    menu: 'meeting',
+    group: 3,
+    needsMeeting: true,
+  },
+  {
+    id: 'meeting-after',
+    label: '&After the meeting…',
+    keys: null,
+    menu: 'meeting',
+    group: 4,
+    needsMeeting: true,
+    help: 'Attendance, resolutions and actions; minutes drafted from them',
+  },
+  {
+    id: 'meeting-next',
+    label: '&Next meeting from this one',
+    keys: null,
+    menu: 'meeting',
+    group: 5,
+    needsMeeting: true,
+    help: 'A new meeting with the standing items of this one',
+  },
+  {
+    id: 'meeting-committee',
+    label: 'Co&mmittee…',
+    keys: null,
+    menu: 'meeting',
+    group: 5,
+    needsMeeting: true,
+    help: 'What its meetings begin with',
   },
   {
     id: 'keyboard-help',

@@ -55,6 +55,8 @@ export interface WindowState {
   readonly saved: boolean;
   readonly documentOpen: boolean;
   readonly documentKind: DocumentKind | null;
+  /** The agenda of a meeting is on the screen; absent: it is not. */
+  readonly meetingOpen?: boolean | undefined;
 }
 
 export interface DesktopApi {

@@ -1,25 +1,4 @@
-/** New items and papers, empty. */
-import type { AgendaItem, Paper } from '../../../shared/pack/meeting.ts';
-
-export function newItem(id: string, title = ''): AgendaItem {
-  return {
-    id,
-    number: null,
-    hidden: false,
-    standing: false,
-    title,
-    purpose: null,
-    lead: '',
-    minutes: null,
-    note: '',
-    staffNotes: '',
-    expected: [],
-    exempt: null,
-    late: null,
-    papers: [],
-    items: [],
-  };
-}
+import type { Paper } from '../../../shared/pack/meeting.ts';
 
 export function newPaper(
   id: string,

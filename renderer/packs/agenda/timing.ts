@@ -1,6 +1,6 @@
 /** When each item comes on, and when the meeting ends, by the minutes allotted. Hidden items take none. */
 import type { AgendaItem, Meeting } from '../../../shared/pack/meeting.ts';
-import { type Items, everyItem } from './tree.ts';
+import { everyItem, type Items } from './tree.ts';
 
 const DAY = 24 * 60;
 

@@ -1,7 +1,7 @@
 /** Where things stand in an agenda: items in items, papers in items. Ids are unique over items and papers alike. */
-import type { AgendaItem, Meeting, Paper } from '../../../shared/pack/meeting.ts';
+import type { AgendaItem, Paper } from '../../../shared/pack/meeting.ts';
 
-export type Items = Meeting['items'];
+export type Items = readonly AgendaItem[];
 
 /** Items, sub-items, and one more below them; nobody reads "4.1.2.1" aloud in a meeting. */
 export const DEEPEST = 3;
@@ -70,7 +70,7 @@ export function mapChildren(
   parentId: string | null,
   change: (children: readonly AgendaItem[]) => readonly AgendaItem[],
 ): Items {
-  if (parentId === null) return [...change(items)];
+  if (parentId === null) return change(items);
   return mapItem(items, parentId, (item) => withItems(item, change(item.items)));
 }
 

@@ -1,6 +1,7 @@
 /** Arbitrary agendas: up to three levels, every id once. */
 import fc from 'fast-check';
-import { newItem, newPaper } from '../../../renderer/packs/agenda/make.ts';
+import { newPaper } from '../../../renderer/packs/agenda/make.ts';
+import { newItem } from '../../../shared/pack/new-item.ts';
 import { DEEPEST, everyItem, type Items } from '../../../renderer/packs/agenda/tree.ts';
 import type { AgendaItem } from '../../../shared/pack/meeting.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newItem, newPaper } from '../../../renderer/packs/agenda/make.ts';
+import { newPaper } from '../../../renderer/packs/agenda/make.ts';
+import { newItem } from '../../../shared/pack/new-item.ts';
 import {
   indented,
   itemAdded,
@@ -137,7 +138,12 @@ test('a new item stands behind the chosen one on its level, papers behind the ch
   expect(drawn(itemAdded(agenda, item('9'), 'item-3'))).toBe('1 2(3 9 4) 5');
   expect(drawn(itemAdded(agenda, item('9'), null))).toBe('1 2(3 4) 5 9');
   const paper = (id: string) => newPaper(id, id, { type: 'toFollow' });
-  const filled = papersAdded(papersAdded(agenda, 'item-3', [paper('a'), paper('b')]), 'item-3', [paper('c')], 'a');
+  const filled = papersAdded(
+    papersAdded(agenda, 'item-3', [paper('a'), paper('b')]),
+    'item-3',
+    [paper('c')],
+    'a',
+  );
   expect(paperIds(filled)).toEqual(['a', 'c', 'b']);
   const moved = paperMovedTo(filled, 'c', { itemId: 'item-5', beforeId: null });
   expect(findPaper(moved, 'c')?.owner.id).toBe('item-5');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newItem } from '../../../renderer/packs/agenda/make.ts';
+import { newItem } from '../../../shared/pack/new-item.ts';
 import { durationWords, minutesOf, timingOf } from '../../../renderer/packs/agenda/timing.ts';
 import { agendas } from './agendas.ts';
 

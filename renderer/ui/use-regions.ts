@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useMemo } from 'react';
-import type { EditorHandle } from '../editor/api.ts';
 
 export type Region = 'bar' | 'navigator' | 'sheet' | 'inspector' | 'status';
 
@@ -12,13 +11,13 @@ function entryOf(region: HTMLElement): HTMLElement | null {
 }
 
 /** F6 walks through the parts of the window, as it does in Word and Windows. */
-export function useRegions(editor: RefObject<EditorHandle | null>): { focus(region: Region): void } {
+export function useRegions(sheet: RefObject<{ focus(): void } | null>): { focus(region: Region): void } {
   const enter = useMemo(
     () => (element: HTMLElement) => {
-      if (element.dataset['region'] === 'sheet') editor.current?.focus();
+      if (element.dataset['region'] === 'sheet') sheet.current?.focus();
       else entryOf(element)?.focus();
     },
-    [editor],
+    [sheet],
   );
 
   useEffect(() => {

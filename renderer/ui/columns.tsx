@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import * as z from 'zod';
-import { Divider } from '../ui/divider.tsx';
-import { useRemembered } from '../ui/remembered.ts';
+import { Divider } from './divider.tsx';
+import { useRemembered } from './remembered.ts';
 
 export type SideColumn = 'navigator' | 'inspector';
 
@@ -15,22 +15,27 @@ const layoutSchema = z.strictObject({
   closed: z.array(z.enum(['navigator', 'inspector'])),
 });
 type Layout = z.infer<typeof layoutSchema>;
-
-const initial: Layout = { navigator: 232, inspector: 328, closed: [] };
+type Widths = Readonly<Record<SideColumn, number>>;
 
 export interface ColumnsState {
   readonly layout: Layout;
+  readonly usual: Widths;
   isOpen(column: SideColumn): boolean;
   open(column: SideColumn): void;
   toggle(column: SideColumn): void;
   resize(column: SideColumn, width: number): void;
 }
 
-export function useColumns(): ColumnsState {
-  const [layout, setLayout] = useRemembered('writing.columns', layoutSchema, initial);
+/**
+ * @param name under which this window remembers them.
+ * @param usual keep it the same object.
+ */
+export function useColumns(name: string, usual: Widths): ColumnsState {
+  const [layout, setLayout] = useRemembered<Layout>(name, layoutSchema, { ...usual, closed: [] });
   return useMemo(
     () => ({
       layout,
+      usual,
       isOpen: (column) => !layout.closed.includes(column),
       open: (column) =>
         setLayout((now) => ({ ...now, closed: now.closed.filter((name) => name !== column) })),
@@ -43,60 +48,62 @@ export function useColumns(): ColumnsState {
         })),
       resize: (column, width) => setLayout((now) => ({ ...now, [column]: width })),
     }),
-    [layout, setLayout],
+    [layout, usual, setLayout],
   );
 }
 
 interface Props {
   readonly state: ColumnsState;
+  /** What the parts are, for screen readers. */
+  readonly names: Readonly<Record<SideColumn | 'sheet', string>>;
   readonly navigator: ReactNode;
   readonly inspector: ReactNode;
-  /** The sheet. */
+  /** What stands in the middle. */
   readonly children: ReactNode;
 }
 
-/** The landmarks of the writing screen, side by side. */
-export function Columns({ state, navigator, inspector, children }: Props) {
-  const { layout, isOpen, resize } = state;
+/** The landmarks of a screen, side by side. */
+export function Columns({ state, names, navigator, inspector, children }: Props) {
+  const { layout, usual, isOpen, resize } = state;
   return (
     <div className="columns">
       {isOpen('navigator') ? (
         <nav
           id="navigator"
           className="column-side"
-          aria-label="Outline"
+          aria-label={names.navigator}
           data-region="navigator"
           style={{ width: layout.navigator }}
         >
           {navigator}
           <Divider
-            label="Width of the outline"
+            label={`Width of the ${names.navigator.toLowerCase()}`}
             controls="navigator"
             side="left"
             width={layout.navigator}
-            usual={initial.navigator}
+            usual={usual.navigator}
             {...limits.navigator}
             onResize={(width) => resize('navigator', width)}
           />
         </nav>
       ) : null}
-      <main className="column-main" aria-label="Text" data-region="sheet">
+      <main className="column-main" aria-label={names.sheet} data-region="sheet">
         {children}
       </main>
       {isOpen('inspector') ? (
         <aside
           id="inspector"
           className="column-side"
-          aria-label="Side panel"
+          aria-label={names.inspector}
           data-region="inspector"
           style={{ width: `min(${layout.inspector}px, ${WIDEST_INSPECTOR})` }}
         >
           <Divider
-            label="Width of the side panel"
+            label={`Width of the ${names.inspector.toLowerCase()}`}
             controls="inspector"
             side="right"
             width={layout.inspector}
-            usual={initial.inspector}
+            usual={usual.inspector}
             {...limits.inspector}
             onResize={(width) => resize('inspector', width)}
           />

@@ -1,0 +1,116 @@
+import type { Committee } from '../../../shared/pack/committee.ts';
+import { mostClearDays, noticeRules } from '../../../shared/pack/deadlines/notice-rules.ts';
+import { type Country, countries } from '../../../shared/pack/meeting.ts';
+import { CommitField } from '../../evidence/shelf/details/commit-field.tsx';
+import { MarkingMenu } from '../../writing/marking-menu.tsx';
+import { ClockField, CountField, Segments } from '../fields/small-fields.tsx';
+import { kindWords, whatKindOf } from './kinds.ts';
+
+interface Props {
+  readonly committee: Committee;
+  readonly onChange: (change: Partial<Committee>) => void;
+}
+
+const countryNames: Readonly<Record<Country, string>> = {
+  England: 'England',
+  Wales: 'Wales',
+  Scotland: 'Scotland',
+  'Northern Ireland': 'N. Ireland',
+};
+const bodies = ['committee', 'executive', 'council'] as const;
+const bodyNames = { committee: 'Committee', executive: 'Executive', council: 'Full council' };
+
+/** Who, where, when and under which law. */
+export function CommitteeFields({ committee, onChange }: Props) {
+  const { contact, country } = committee;
+  const rule = noticeRules[country];
+  const isMinisterial = committee.kind === 'ministerial';
+  return (
+    <div className="details-form committee-form">
+      <CommitField
+        label="Name"
+        value={committee.name}
+        check={(typed) => (typed.trim() === '' ? 'It needs a name.' : null)}
+        onChange={(name) => onChange({ name })}
+      />
+      {isMinisterial ? (
+        <p className="quiet pack-note">{kindWords[whatKindOf(committee)].help}</p>
+      ) : (
+        <>
+          <Segments
+            label="It is"
+            value={committee.body}
+            values={bodies}
+            names={bodyNames}
+            onChange={(body) => onChange({ body })}
+          />
+          <Segments
+            label="Country"
+            value={country}
+            values={countries}
+            names={countryNames}
+            onChange={(next) => onChange({ country: next })}
+          />
+          <CountField
+            label="Clear days"
+            value={committee.noticeDays}
+            most={mostClearDays}
+            placeholder={`${rule.clearDays}, as the law asks`}
+            onChange={(noticeDays) => onChange({ noticeDays })}
+          />
+          <CountField
+            label="Quorum"
+            value={committee.quorum}
+            most={300}
+            placeholder="A quarter of the members"
+            onChange={(quorum) => onChange({ quorum })}
+          />
+        </>
+      )}
+      <CommitField
+        label="Venue"
+        value={committee.venue}
+        placeholder="Room and building"
+        lines="many"
+        onChange={(venue) => onChange({ venue })}
+      />
+      <ClockField label="Time" value={committee.time} onChange={(time) => onChange({ time })} />
+      <CommitField
+        label="Ask for"
+        value={contact.name}
+        placeholder="Name of the clerk"
+        onChange={(name) => onChange({ contact: { ...contact, name } })}
+      />
+      <CommitField
+        label="Telephone"
+        value={contact.telephone}
+        placeholder="01632 960001"
+        onChange={(telephone) => onChange({ contact: { ...contact, telephone } })}
+      />
+      <CommitField
+        label="E-mail"
+        value={contact.email}
+        placeholder="clerk@example.gov.uk"
+        onChange={(email) => onChange({ contact: { ...contact, email } })}
+      />
+      {isMinisterial ? null : (
+        <CommitField
+          label="Officer"
+          value={committee.properOfficer}
+          placeholder="Name and office of who signs the agenda"
+          onChange={(properOfficer) => onChange({ properOfficer })}
+        />
+      )}
+      <div className="detail-field">
+        <span>Marking</span>
+        <div className="detail-value">
+          <MarkingMenu
+            marking={committee.marking}
+            isDisabled={false}
+            onChange={(marking) => onChange({ marking })}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}

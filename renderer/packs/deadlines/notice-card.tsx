@@ -1,0 +1,38 @@
+import { CalendarClock, CircleCheck, CircleX, Hourglass } from 'lucide-react';
+import { Button } from '../../ui/button.tsx';
+import type { NoticeView, Verdict } from './notice.ts';
+
+const icons = { good: CircleCheck, near: Hourglass, bad: CircleX, open: CalendarClock };
+/** What the colour says, for whoever does not see it. */
+const spoken: Readonly<Record<Verdict, string>> = {
+  good: 'Lawful: ',
+  near: 'Soon: ',
+  bad: 'Unlawful: ',
+  open: '',
+};
+
+interface Props {
+  readonly view: NoticeView;
+  /** Opens the whole timetable. */
+  readonly onMore: () => void;
+}
+
+/** Whether the notice of the meeting is lawful: icon, words and colour, never colour alone. */
+export function NoticeCard({ view, onMore }: Props) {
+  const Icon = icons[view.verdict];
+  return (
+    <section className="notice-card" data-verdict={view.verdict} aria-label="Notice">
+      <Icon size={16} aria-hidden />
+      <div>
+        <p className="notice-title">
+          <span className="visually-hidden">{spoken[view.verdict]}</span>
+          {view.title}
+        </p>
+        {view.text === '' ? null : <p className="notice-text">{view.text}</p>}
+        <Button look="link" onPress={onMore}>
+          All deadlines…
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+/** What can be said of the notice of a meeting, in few words and in whole sentences. */
+import type { Committee } from '../../../shared/pack/committee.ts';
+import { usualSteps } from '../../../shared/pack/deadlines/count-back.ts';
+import { daysBetween, sayDate, sayDay } from '../../../shared/pack/deadlines/dates.ts';
+import { noticeRules } from '../../../shared/pack/deadlines/notice-rules.ts';
+import { countWords, explainNotice } from '../../../shared/pack/deadlines/notice-words.ts';
+import { type Timetable, timetableOf } from '../../../shared/pack/deadlines/timetable.ts';
+import { noHolidayChanges } from '../../../shared/pack/deadlines/working-days.ts';
+import type { Meeting } from '../../../shared/pack/meeting.ts';
+
+/** good: lawful. near: it must be published soon. bad: unlawful, or a date that is none. open: a date is missing. */
+export type Verdict = 'good' | 'near' | 'bad' | 'open';
+
+export interface NoticeView {
+  readonly verdict: Verdict;
+  /** "5 clear days: lawful" */
+  readonly title: string;
+  readonly text: string;
+  readonly timetable: Timetable;
+}
+
+/** From so many days before the last lawful day on it is said that it comes near. */
+const NEAR_DAYS = 7;
+
+export function timetableFor(meeting: Meeting, committee: Committee | null): Timetable {
+  return timetableOf(meeting, {
+    required: committee?.noticeDays ?? null,
+    changes: committee?.bankHolidays ?? noHolidayChanges,
+    steps: usualSteps,
+  });
+}
+
+/** @param today YYYY-MM-DD */
+export function noticeView(meeting: Meeting, committee: Committee | null, today: string): NoticeView {
+  const timetable = timetableFor(meeting, committee);
+  const { notice, faults, deadlines } = timetable;
+  const [fault] = faults;
+  if (fault !== undefined) {
+    return { verdict: 'bad', title: 'The dates cannot be right', text: faults.join(' '), timetable };
+  }
+  if (meeting.date === '') {
+    return {
+      verdict: 'open',
+      title: 'No date yet',
+      text: 'With the date of the meeting, the last lawful day to publish is worked out.',
+      timetable,
+    };
+  }
+  if (notice) {
+    const days = countWords(notice.clearDays, 'clear day');
+    return notice.lawful
+      ? { verdict: 'good', title: `${upper(days)}: lawful`, text: explainNotice(notice), timetable }
+      : {
+          verdict: 'bad',
+          title: `${upper(days)} of ${notice.required}: too late`,
+          text: explainNotice(notice),
+          timetable,
+        };
+  }
+  const last = deadlines.find(({ id }) => id === 'publication');
+  if (!last) {
+    return { verdict: 'good', title: 'No notice is required', text: '', timetable };
+  }
+  const left = daysBetween(today, last.date);
+  const required = committee?.noticeDays ?? noticeRules[meeting.country].clearDays;
+  if (left < 0) {
+    return {
+      verdict: 'bad',
+      title: 'The last lawful day has passed',
+      text: `It was ${sayDay(last.date)}, for ${countWords(required, 'clear day')}. What is published now needs the chair’s agreement that it is urgent, with the reason minuted.`,
+      timetable,
+    };
+  }
+  return {
+    verdict: left <= NEAR_DAYS ? 'near' : 'open',
+    title:
+      left === 0
+        ? 'Publish today'
+        : `Publish by ${sayDate(last.date)}${left <= NEAR_DAYS ? `, in ${countWords(left, 'day')}` : ''}`,
+    text: last.explanation,
+    timetable,
+  };
+}
+
+function upper(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,34 @@
+import { ShieldAlert } from 'lucide-react';
+import type { ErrorData } from '../../../shared/contract/errors.ts';
+import { explain } from '../../../shared/contract/messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+
+interface Props {
+  readonly error: ErrorData;
+  readonly onClose: () => void;
+}
+
+/** Why no pack was written, with the place. */
+export function RefusedDialog({ error, onClose }: Props) {
+  const { what, why, next } = explain(error);
+  return (
+    <Dialog
+      title={what}
+      role="alertdialog"
+      width={520}
+      onClose={onClose}
+      actions={
+        <Button look="primary" autoFocus onPress={onClose}>
+          Back to the agenda
+        </Button>
+      }
+    >
+      <p className="pack-refused">
+        <ShieldAlert size={18} aria-hidden />
+        <span>{why}</span>
+      </p>
+      <p>{next}</p>
+    </Dialog>
+  );
+}
