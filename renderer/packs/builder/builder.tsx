@@ -183,7 +183,6 @@ export function Builder({ opened, rowId, onReopen }: Props) {
   const paper = chosen === null ? null : (findPaper(meeting.items, chosen)?.paper ?? null);
   return (
     <AgendaDeskContext value={desk}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: undo and redo of whatever has the focus in it. */}
       <div className="writing" onKeyDownCapture={onKeyDown}>
         <BuilderBar
           actions={actions}

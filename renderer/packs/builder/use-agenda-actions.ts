@@ -39,7 +39,7 @@ type Desk = Pick<AgendaDesk, 'session' | 'choose' | 'edit' | 'reveal' | 'announc
 
 export function useAgendaActions(desk: Desk): AgendaActions {
   const { session, choose, edit, reveal, announce } = desk;
-  const { meeting, change, changeItems } = session;
+  const { meeting, changeItems, undo, redo } = session;
   return useMemo(() => {
     const { items } = meeting;
     const mint = () => crypto.randomUUID();
@@ -117,16 +117,15 @@ export function useAgendaActions(desk: Desk): AgendaActions {
         reveal(first.id);
       },
       undo() {
-        const name = session.undo();
+        const name = undo();
         announce(name === null ? 'Nothing to undo' : `Undone: ${name.toLowerCase()}`);
       },
       redo() {
-        const name = session.redo();
+        const name = redo();
         announce(name === null ? 'Nothing to redo' : `Done again: ${name.toLowerCase()}`);
       },
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `change` and the others stay the same
-  }, [meeting, change, changeItems, choose, edit, reveal, announce]);
+  }, [meeting, changeItems, undo, redo, choose, edit, reveal, announce]);
 }
 
 function stepOf(id: string, part: object, name: string, typing: 'typing' | undefined) {

@@ -7,6 +7,8 @@ export type MeetingShelf =
   | { readonly is: 'committee'; readonly committeeId: string };
 
 export interface MeetingGroup {
+  /** Unlike every other and every meeting's. */
+  readonly id: string;
   /** "March 2027", "No date yet". */
   readonly name: string;
   readonly meetings: readonly MeetingSummary[];
@@ -45,12 +47,12 @@ function byTime(one: MeetingSummary, other: MeetingSummary): number {
 
 /** Consecutive meetings of one month under its name. */
 export function byMonth(meetings: readonly MeetingSummary[]): readonly MeetingGroup[] {
-  const groups: { name: string; meetings: MeetingSummary[] }[] = [];
+  const groups: { id: string; name: string; meetings: MeetingSummary[] }[] = [];
   for (const meeting of meetings) {
     const name = monthOf(meeting.date);
     const last = groups.at(-1);
     if (last?.name === name) last.meetings.push(meeting);
-    else groups.push({ name, meetings: [meeting] });
+    else groups.push({ id: `month of ${meeting.id}`, name, meetings: [meeting] });
   }
   return groups;
 }

@@ -27,7 +27,6 @@ export function MeetingsList({ label, meetings, today, onOpen, onNext, onRemove 
     onRemove(meeting);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Delete of the row that has the focus.
     <div onKeyDownCapture={onKeyDown}>
       <GridList
         aria-label={label}
@@ -36,8 +35,8 @@ export function MeetingsList({ label, meetings, today, onOpen, onNext, onRemove 
           if (meeting) onOpen(meeting);
         }}
       >
-        {byMonth(meetings).map(({ name, meetings: own }, at) => (
-          <GridListSection key={`${name} ${at}`} id={`${name} ${at}`} aria-label={name}>
+        {byMonth(meetings).map(({ id, name, meetings: own }) => (
+          <GridListSection key={id} id={id} aria-label={name}>
             <GridListHeader className="meetings-month">{name}</GridListHeader>
             {own.map((meeting) => (
               <GridListItem

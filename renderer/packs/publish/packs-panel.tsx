@@ -1,5 +1,4 @@
 import {
-  BookOpen,
   CircleCheck,
   Download,
   Ellipsis,
@@ -159,9 +158,6 @@ function PackRow({ pack, packs }: { readonly pack: PackSummary; readonly packs: 
           </details>
         ) : null}
       </span>
-      <IconButton label={`Read the ${name.toLowerCase()}`} onPress={() => packs.read(pack)}>
-        <BookOpen size={16} aria-hidden />
-      </IconButton>
       <IconButton label={`Save the ${name.toLowerCase()}…`} onPress={() => packs.saveAs(pack)}>
         <Download size={16} aria-hidden />
       </IconButton>
@@ -174,7 +170,6 @@ function PackRow({ pack, packs }: { readonly pack: PackSummary; readonly packs: 
           </IconButton>
         }
       >
-        <MenuItem label="Read" icon={<BookOpen size={14} aria-hidden />} onAction={() => packs.read(pack)} />
         <MenuItem
           label="Save as…"
           icon={<Download size={14} aria-hidden />}

@@ -32,14 +32,13 @@ export interface Packs {
   askSupplement(): void;
   buildConsolidated(): void;
   askPublish(pack: PackSummary): void;
-  read(pack: PackSummary): void;
   saveAs(pack: PackSummary): void;
   saveProof(pack: PackSummary): void;
   discard(pack: PackSummary): void;
 }
 
 export function usePacks(desk: AgendaDesk): Packs {
-  const { client, desktop, go } = useServices();
+  const { client, desktop } = useServices();
   const { session, showTab } = desk;
   const { meeting, saveState } = session;
   const meetingId = meeting.id;
@@ -79,8 +78,8 @@ export function usePacks(desk: AgendaDesk): Packs {
         title: packs.length === 1 ? 'The pack is built' : 'The packs are built',
         body: 'Read them before you publish: what is published is exactly these bytes.',
         actions: packs.map((pack) => ({
-          label: packs.length === 1 ? 'Read' : `Read the ${pack.audience} pack`,
-          run: () => read(pack),
+          label: packs.length === 1 ? 'Save…' : `Save the ${pack.audience} pack…`,
+          run: () => saveAs(pack),
         })),
       });
     } catch (thrown) {
@@ -136,8 +135,6 @@ export function usePacks(desk: AgendaDesk): Packs {
     });
   };
   const saveAs = (pack: PackSummary) => void write(pack, 'pack').catch(notifyFailure);
-  const read = (pack: PackSummary) =>
-    void go({ screen: 'pack', packId: pack.id, meetingId }).catch(notifyFailure);
   const discard = async ({ id }: PackSummary) => {
     try {
       await client.call('packs.discard', { packId: id });
@@ -173,7 +170,6 @@ export function usePacks(desk: AgendaDesk): Packs {
     askSupplement,
     buildConsolidated,
     askPublish: (pack) => setDialog({ is: 'publish', packs: draftsTogether(list ?? [], pack) }),
-    read,
     saveAs,
     saveProof: (pack) => void write(pack, 'proof').catch(notifyFailure),
     discard: (pack) => void discard(pack),

@@ -1,9 +1,9 @@
 /** Arbitrary agendas: up to three levels, every id once. */
 import fc from 'fast-check';
 import { newPaper } from '../../../renderer/packs/agenda/make.ts';
-import { newItem } from '../../../shared/pack/new-item.ts';
 import { DEEPEST, everyItem, type Items } from '../../../renderer/packs/agenda/tree.ts';
 import type { AgendaItem } from '../../../shared/pack/meeting.ts';
+import { newItem } from '../../../shared/pack/new-item.ts';
 
 interface Shape {
   readonly papers: number;

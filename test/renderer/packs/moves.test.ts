@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newPaper } from '../../../renderer/packs/agenda/make.ts';
-import { newItem } from '../../../shared/pack/new-item.ts';
 import {
   indented,
   itemAdded,
@@ -23,6 +22,7 @@ import {
   findPaper,
   type Items,
 } from '../../../renderer/packs/agenda/tree.ts';
+import { newItem } from '../../../shared/pack/new-item.ts';
 import { agendas, drawn, itemIds, paperIds } from './agendas.ts';
 
 const item = (id: string, ...under: Items) => ({ ...newItem(`item-${id}`, id), items: under });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newItem } from '../../../shared/pack/new-item.ts';
 import { durationWords, minutesOf, timingOf } from '../../../renderer/packs/agenda/timing.ts';
+import { newItem } from '../../../shared/pack/new-item.ts';
 import { agendas } from './agendas.ts';
 
 const item = (id: string, minutes: number | null) => ({ ...newItem(id, id), minutes });

@@ -26,6 +26,7 @@ export function PackInspector({ tab, onTab, packCount, ...panels }: Props) {
     check: findings?.length ?? 0,
     packs: packCount,
   };
+  const offered = tabs.filter(({ id }) => id !== 'check' || findings !== null);
   return (
     <Tabs
       className="tabs"
@@ -33,13 +34,13 @@ export function PackInspector({ tab, onTab, packCount, ...panels }: Props) {
       onSelectionChange={(key) => onTab(tabs.find(({ id }) => id === key)?.id ?? 'details')}
     >
       <TabList className="tab-list" aria-label="Side panel">
-        {tabs.map(({ id, name }) => (
+        {offered.map(({ id, name }) => (
           <Tab key={id} id={id} className="tab">
             {name} {counts[id] === 0 ? null : <span className="count">{counts[id]}</span>}
           </Tab>
         ))}
       </TabList>
-      {tabs.map(({ id }) => (
+      {offered.map(({ id }) => (
         <TabPanel key={id} id={id} className="tab-panel">
           {panels[id]}
         </TabPanel>

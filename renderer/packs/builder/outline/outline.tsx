@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type RefObject, useMemo } from 'react';
+import { type ReactElement, type RefObject, useMemo } from 'react';
 import { Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { Button } from '../../../ui/button.tsx';
 import { type AgendaNode, nodesOf } from '../../agenda/nodes.ts';
@@ -34,9 +34,32 @@ export function AgendaOutline({ tree, actions, adding, onOpenPaper }: Props) {
     if (kinds.get(id) === 'paper') onOpenPaper(id);
     else edit(id);
   };
+  const renderRow = (node: AgendaNode): ReactElement => (
+    <TreeItem
+      id={node.id}
+      textValue={node.title === '' ? 'Untitled' : node.title}
+      className={`agenda-row ${node.is}`}
+    >
+      <TreeItemContent>
+        {({ level, isExpanded, hasChildItems }) =>
+          node.is === 'item' ? (
+            <ItemRow
+              id={node.id}
+              level={level}
+              open={hasChildItems ? isExpanded : null}
+              actions={actions}
+              adding={adding}
+            />
+          ) : (
+            <PaperRow id={node.id} level={level} actions={actions} adding={adding} onOpen={onOpenPaper} />
+          )
+        }
+      </TreeItemContent>
+      <Collection items={node.children}>{renderRow}</Collection>
+    </TreeItem>
+  );
   return (
     <div className="agenda">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of whichever row or field in it has the focus. */}
       <div className="agenda-tree" onKeyDownCapture={onKeyDown}>
         {nodes.length === 0 ? (
           <div className="empty">
@@ -72,38 +95,7 @@ export function AgendaOutline({ tree, actions, adding, onOpenPaper }: Props) {
           onAction={onAction}
           dragAndDropHooks={dragAndDropHooks}
         >
-          {function Row(node: AgendaNode) {
-            return (
-              <TreeItem
-                id={node.id}
-                textValue={node.title === '' ? 'Untitled' : node.title}
-                className={`agenda-row ${node.is}`}
-              >
-                <TreeItemContent>
-                  {({ level, isExpanded, hasChildItems }) =>
-                    node.is === 'item' ? (
-                      <ItemRow
-                        id={node.id}
-                        level={level}
-                        open={hasChildItems ? isExpanded : null}
-                        actions={actions}
-                        adding={adding}
-                      />
-                    ) : (
-                      <PaperRow
-                        id={node.id}
-                        level={level}
-                        actions={actions}
-                        adding={adding}
-                        onOpen={onOpenPaper}
-                      />
-                    )
-                  }
-                </TreeItemContent>
-                <Collection items={node.children}>{Row}</Collection>
-              </TreeItem>
-            );
-          }}
+          {renderRow}
         </Tree>
       </div>
       {nodes.length > 0 ? (
