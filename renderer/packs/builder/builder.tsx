@@ -159,7 +159,7 @@ export function Builder({ opened, rowId, onReopen }: Props) {
     'meeting-add-files': () => adding.files(chosen),
     'meeting-add-to-follow': () =>
       chosen === null ? announce('Choose the item that the paper is for first.') : adding.toFollow(chosen),
-    'meeting-check': () => showTab('check'),
+    ...(check.findings === null ? {} : { 'meeting-check': () => showTab('check') }),
     'meeting-packs': () => showTab('packs'),
     'meeting-next': () => newMeetings.nextAfter(meeting.id),
     'meeting-committee':

@@ -80,13 +80,13 @@ export function Facts({ committee, onDeadlines, onCommittee }: Props) {
       <CommitField
         label="Telephone"
         value={contact.telephone}
-        placeholder="01632 960001"
+        placeholder="For example 01632 960001"
         onChange={(telephone) => put({ contact: { ...contact, telephone } }, 'Change telephone')}
       />
       <CommitField
         label="E-mail"
         value={contact.email}
-        placeholder="clerk@example.gov.uk"
+        placeholder="For example clerk@example.gov.uk"
         onChange={(email) => put({ contact: { ...contact, email } }, 'Change e-mail')}
       />
       {isMinisterial ? null : (

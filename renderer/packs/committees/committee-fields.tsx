@@ -84,13 +84,13 @@ export function CommitteeFields({ committee, onChange }: Props) {
       <CommitField
         label="Telephone"
         value={contact.telephone}
-        placeholder="01632 960001"
+        placeholder="For example 01632 960001"
         onChange={(telephone) => onChange({ contact: { ...contact, telephone } })}
       />
       <CommitField
         label="E-mail"
         value={contact.email}
-        placeholder="clerk@example.gov.uk"
+        placeholder="For example clerk@example.gov.uk"
         onChange={(email) => onChange({ contact: { ...contact, email } })}
       />
       {isMinisterial ? null : (

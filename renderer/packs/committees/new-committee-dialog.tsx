@@ -83,9 +83,6 @@ export function NewCommitteeDialog({ onMade, onClose }: Props) {
             {problem}
           </p>
         )}
-        <button type="submit" className="visually-hidden" tabIndex={-1}>
-          Add committee
-        </button>
       </form>
     </Dialog>
   );

@@ -133,9 +133,6 @@ export default function NewMeetingDialog({ onClose }: Props) {
             </div>
           </RadioGroup>
         ) : null}
-        <button type="submit" className="visually-hidden" tabIndex={-1}>
-          Begin
-        </button>
       </form>
     </Dialog>
   );
