@@ -1,7 +1,7 @@
 /** What readers have left on the pages, and what was marked for redaction and never taken out. */
 import type { Inspection } from '../../../shared/pack/inspection.ts';
 import { oneLine } from '../../pdfium/clean-text.ts';
-import type { PageObject } from './page-tree.ts';
+import type { SourcePage } from '../objects/page-tree.ts';
 import { dictOf, listAt, nameAt, numberAt, textAt } from './pdf-objects.ts';
 
 /** Part of the document rather than of what somebody wrote about it. */
@@ -46,7 +46,7 @@ export interface Annotations {
   readonly covering: ReadonlySet<number>;
 }
 
-export function annotationsOf(pages: readonly PageObject[]): Annotations {
+export function annotationsOf(pages: readonly SourcePage[]): Annotations {
   const comments: Inspection['comments'] = [];
   const redactions: number[] = [];
   const covering = new Set<number>();

@@ -1,8 +1,9 @@
 /** What a PDF says of itself as a whole. */
-import { PDFDict, type PDFDocument } from 'pdf-lib';
+import { PDFDict } from 'pdf-lib';
 import type { Inspection } from '../../../shared/pack/inspection.ts';
 import { readXmp } from '../../extractor/evidence/xmp.ts';
 import { oneLine } from '../../pdfium/clean-text.ts';
+import type { Source } from '../objects/open-source.ts';
 import { formOf } from './form.ts';
 import { hazardsOf } from './hazards.ts';
 import { hiddenLayers } from './layers.ts';
@@ -24,8 +25,10 @@ type DocumentFacts = Omit<
   | 'pages'
 >;
 
-export function documentFacts(pdf: PDFDocument, header: string): DocumentFacts {
-  const { catalog, context } = pdf;
+export function documentFacts(
+  { catalog, context }: Pick<Source, 'catalog' | 'context'>,
+  header: string,
+): DocumentFacts {
   const info = dictOf(context, context.trailerInfo.Info) ?? PDFDict.withContext(context);
   const packet = Buffer.from(bytesOf(context, entry(catalog, 'Metadata')) ?? []);
   const xmp = readXmp(packet);

@@ -1,6 +1,6 @@
 /** Fonts that the pages use and that are not in the file: on another computer other letters stand in for them. */
 import type { PDFDict } from 'pdf-lib';
-import type { PageObject } from './page-tree.ts';
+import type { SourcePage } from '../objects/page-tree.ts';
 import { dictAt, dictOf, entry, listAt, nameAt } from './pdf-objects.ts';
 
 const SUBSET = /^[A-Z]{6}\+/;
@@ -8,7 +8,7 @@ const SUBSET = /^[A-Z]{6}\+/;
 const MOST = 200_000;
 
 /** In alphabetical order, each once. */
-export function missingFonts(pages: readonly PageObject[]): string[] {
+export function missingFonts(pages: readonly SourcePage[]): string[] {
   const missing = new Set<string>();
   const seen = new Set<PDFDict>();
   const waiting: PDFDict[] = [];
@@ -18,7 +18,7 @@ export function missingFonts(pages: readonly PageObject[]): string[] {
     waiting.push(resources);
   };
   for (const page of pages) {
-    meet(page.resources);
+    meet(dictOf(page.dict.context, page.resources));
     for (const annotation of listAt(page.dict, 'Annots')) {
       const dict = dictOf(page.dict.context, annotation);
       if (dict) for (const appearance of appearances(dict)) meet(dictAt(appearance, 'Resources'));

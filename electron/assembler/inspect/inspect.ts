@@ -3,17 +3,17 @@
  * take it apart for the pack, reads its objects. Runs where foreign bytes may: in a process that can be killed.
  */
 import { createHash } from 'node:crypto';
-import { PDFDocument } from 'pdf-lib';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { InspectedPage, Inspection } from '../../../shared/pack/inspection.ts';
 import { forgetPdfium } from '../../pdfium/load.ts';
 import { type OpenPdf, openPdf, PdfRefused } from '../../pdfium/open-pdf.ts';
+import { openSource, type Source, SourceRefused } from '../objects/open-source.ts';
+import type { SourcePage } from '../objects/page-tree.ts';
 import { annotationsOf } from './annotations.ts';
 import { coveredWords } from './covered.ts';
 import { documentFacts } from './document-facts.ts';
 import { missingFonts } from './fonts.ts';
 import { limits } from './limits.ts';
-import { BrokenPageTree, type PageObject, pagesOf } from './page-tree.ts';
 import { damageOf, versionOf } from './whole.ts';
 
 const saved = 'open it in the program that made it and save it again';
@@ -37,8 +37,6 @@ export async function inspectPdf(bytes: Uint8Array, file: string): Promise<Inspe
     return await inspect(shown, bytes, file, header);
   } catch (fault) {
     if (fault instanceof DespatchError) throw fault;
-    if (fault instanceof BrokenPageTree)
-      throw new DespatchError('input.damaged', { file, reason: fault.message });
     // After a trap nothing that PDFium holds can be relied on.
     forgetPdfium();
     throw new DespatchError(
@@ -67,17 +65,13 @@ async function open(bytes: Uint8Array, file: string): Promise<OpenPdf> {
   }
 }
 
-async function loadObjects(bytes: Uint8Array, file: string): Promise<PDFDocument> {
+/** As the pack will be made of it, so that what is found here is what will be there. */
+async function takeApart(bytes: Uint8Array, file: string): Promise<Source> {
   try {
-    return await PDFDocument.load(bytes, {
-      password: '',
-      updateMetadata: false,
-      preserveXFA: true,
-      capNumbers: true,
-    });
-  } catch (cause) {
-    const reason = `its objects cannot be taken apart; ${saved}`;
-    throw new DespatchError('input.damaged', { file, reason }, { cause });
+    return await openSource(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  } catch (fault) {
+    if (!(fault instanceof SourceRefused)) throw fault;
+    throw new DespatchError('input.damaged', { file, reason: fault.message }, { cause: fault });
   }
 }
 
@@ -86,14 +80,13 @@ async function inspect(shown: OpenPdf, bytes: Uint8Array, file: string, header: 
     const reason = `it has ${shown.pageCount.toLocaleString('en-GB')} pages; the limit is ${limits.pages.toLocaleString('en-GB')}`;
     throw new DespatchError('input.tooComplex', { file, reason, limit: limits.pages });
   }
-  const pdf = await loadObjects(bytes, file);
-  const objects = pagesOf(pdf.catalog, limits.pages);
-  if (objects.length === 0) throw new DespatchError('input.damaged', { file, reason: 'it has no pages' });
+  const source = await takeApart(bytes, file);
+  const objects = source.pages;
   if (objects.length !== shown.pageCount) {
     const reason = `it says that it has ${shown.pageCount} pages and has ${objects.length}; ${saved}`;
     throw new DespatchError('input.damaged', { file, reason });
   }
-  const facts = documentFacts(pdf, header);
+  const facts = documentFacts(source, header);
   const pages = readPages(shown, objects, file);
   const { comments, redactions, covering } = annotationsOf(objects);
   const candidates = [...pages.keys()].filter(
@@ -106,7 +99,7 @@ async function inspect(shown: OpenPdf, bytes: Uint8Array, file: string, header: 
     bytes: bytes.length,
     ...facts,
     encryption: shown.encrypted ? 'owner' : 'none',
-    damage: damageOf(bytes),
+    damage: damageOf(bytes, source.resaved === 'damaged'),
     xfa: facts.xfa === 'static' && needsAcrobat.test(pages[0]?.text ?? '') ? 'dynamic' : facts.xfa,
     bookmarks: shown.outline().length,
     comments,
@@ -120,9 +113,9 @@ async function inspect(shown: OpenPdf, bytes: Uint8Array, file: string, header: 
 /** What Acrobat's own forms say to every other program. */
 const needsAcrobat = /^Please wait\.\.\.\s+If this message is not eventually replaced/;
 
-function readPages(shown: OpenPdf, objects: readonly PageObject[], file: string): InspectedPage[] {
+function readPages(shown: OpenPdf, objects: readonly SourcePage[], file: string): InspectedPage[] {
   let characters = 0;
-  return objects.map(({ rotation }, at) => {
+  return objects.map(({ rotate }, at) => {
     const { text, picture } = shown.text(at);
     characters += text.length;
     if (characters > limits.characters) {
@@ -132,7 +125,7 @@ function readPages(shown: OpenPdf, objects: readonly PageObject[], file: string)
     return {
       width: shown.sizes[2 * at] ?? 0,
       height: shown.sizes[2 * at + 1] ?? 0,
-      rotation,
+      rotation: rotate === 90 || rotate === 180 || rotate === 270 ? rotate : 0,
       label: shown.label(at),
       text,
       shows: text !== '' ? 'text' : picture ? 'scan' : 'empty',

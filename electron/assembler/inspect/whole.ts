@@ -12,9 +12,11 @@ export function versionOf(bytes: Uint8Array): string | null {
   return found?.[1] ?? (start.includes('%PDF-') ? '' : null);
 }
 
-export function damageOf(bytes: Uint8Array): Inspection['damage'] {
+/** @param repaired its objects could be read only after PDFium had written them anew. */
+export function damageOf(bytes: Uint8Array, repaired: boolean): Inspection['damage'] {
   const end = latin1(bytes, bytes.length - LAST, bytes.length);
   if (!end.includes('%%EOF')) return 'cutOff';
+  if (repaired) return 'repaired';
   const pointers = [...end.matchAll(/startxref\s+(\d{1,12})/g)];
   const pointer = Number(pointers.at(-1)?.[1] ?? Number.NaN);
   if (Number.isNaN(pointer)) return 'repaired';

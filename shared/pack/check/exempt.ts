@@ -1,5 +1,7 @@
 /** What is withheld: whether the law allows it, its reasons, and public words that give it away. */
 import { quote } from '../../checks/words.ts';
+import { exemptBlocks } from '../../document/exempt.ts';
+import { knownBlocks } from '../../document/walk.ts';
 import type { Exemption } from '../exemption.ts';
 import { exemptionFault, exemptLabel, exemptParagraph } from '../exemption-words.ts';
 import type { CheckedItem, CheckedPaper, PackContext, PackRule, PackRuleFinding } from './context.ts';
@@ -15,8 +17,12 @@ interface Withheld {
 function* withheld({ items }: PackContext): Generator<Withheld> {
   for (const item of items) {
     if (item.item.exempt) yield { at: item, exemption: item.item.exempt, blockId: null };
-    for (const paper of item.papers)
+    for (const paper of item.papers) {
       if (paper.paper.exempt) yield { at: paper, exemption: paper.paper.exempt, blockId: null };
+      if (paper.content?.type !== 'document') continue;
+      for (const block of knownBlocks(paper.content.document))
+        if (block.exempt) yield { at: paper, exemption: block.exempt, blockId: block.id };
+    }
   }
 }
 
@@ -86,7 +92,10 @@ function* inPaper(
   titles: readonly { title: string; words: string }[],
 ): Generator<PackRuleFinding> {
   const found = new Set<string>();
-  const passages = paper.passages.map((passage) => ({ passage, words: ` ${folded(passage.text)} ` }));
+  const { content } = paper;
+  const left = content?.type === 'document' ? exemptBlocks(content.document) : null;
+  const open = paper.passages.filter(({ blockId }) => blockId === null || !left?.has(blockId));
+  const passages = open.map((passage) => ({ passage, words: ` ${folded(passage.text)} ` }));
   for (const { title, words } of titles) {
     if (found.has(title)) continue;
     if (` ${folded(paper.paper.title)} `.includes(` ${words} `)) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packFindingSchema, sayPackFinding } from '../../../../shared/pack/check/finding.ts';
-import { check, failed, item, paper, pdf, report, said } from './packs.ts';
+import { body, point, report as writtenReport } from '../../checks/builder.ts';
+import { check, document, failed, item, paper, pdf, report, said } from './packs.ts';
 
 const follows = { source: { type: 'toFollow' } as const };
 const test = { regime: 'LGA1972-England', paragraph: 3, publicInterest: 'Prices would be known.' } as const;
@@ -203,6 +204,19 @@ describe('what is withheld', () => {
     expect(named.map(({ item: at, paper: of, place }) => [at?.number, of?.title, place?.pages])).toEqual([
       ['1', undefined, undefined],
       ['2', 'Finance', [2]],
+    ]);
+  });
+
+  it('may be blocks of a public document, each with its own test, which give nothing away', () => {
+    const secret = 'Offer for the Corn Exchange';
+    const withheld = { ...point(`The ${secret} is low.`), exempt: { ...test, publicInterest: '' } };
+    const found = check(
+      [item('Property', { papers: [paper('Libraries'), paper(secret, { exempt: test })] })],
+      { Libraries: document(writtenReport(body(withheld))), [secret]: pdf(['x'], { title: '' }) },
+    );
+    expect(said(found, 'exempt-title-in-public')).toEqual([]);
+    expect(found.filter(({ rule }) => rule === 'public-interest-missing')).toMatchObject([
+      { paper: { title: 'Libraries' }, place: { blockId: withheld.id } },
     ]);
   });
 
