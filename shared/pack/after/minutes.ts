@@ -6,6 +6,7 @@
 import type { Mint } from '../../document/build.ts';
 import type { DespatchDocument } from '../../document/schema.ts';
 import { type Composition, compose, type Part, type Words } from '../compose.ts';
+import { urgencyMinute } from '../deadlines/late-items.ts';
 import { notForPublication, withheldLine } from '../exemption-words.ts';
 import type { Meeting } from '../meeting.ts';
 import { exclusionMotions } from '../motion.ts';
@@ -132,7 +133,7 @@ function attendance(drafting: Drafting): Part[] {
 }
 
 function publicItems(drafting: Drafting): Part[] {
-  const { entries, record, name, readout } = drafting;
+  const { meeting, entries, record, name, readout } = drafting;
   let motion = excluded(drafting);
   const places = {
     apologies: placeFor(apologies, entries),
@@ -148,6 +149,8 @@ function publicItems(drafting: Drafting): Part[] {
       motion = [];
     }
     parts.push(headingOf(entry, 'public'));
+    const urgency = entry.item.late === null ? '' : urgencyMinute(entry.item.late, meeting.country);
+    if (!readout && urgency !== '') parts.push(paragraph(urgency));
     if (!readout && entry.id === places.apologies) parts.push(paragraph(apologiesOf(record, name)));
     if (!readout && entry.id === places.interests) parts.push(...declarationsOf(drafting));
     if (entry.id === places.exclusion && motion.length > 0) {

@@ -1,6 +1,7 @@
 /** What the agenda itself lacks: details of the meeting, numbers given twice, reasons for what is late, days of notice. */
 import { list } from '../../checks/words.ts';
 import { judgeNotice } from '../deadlines/clear-days.ts';
+import { urgencyLaws } from '../deadlines/late-items.ts';
 import { explainNotice } from '../deadlines/notice-words.ts';
 import type { PackRule } from './context.ts';
 
@@ -72,7 +73,7 @@ export const itemNumberTwice: PackRule = {
 
 export const lateWithoutReason: PackRule = {
   name: 'late-without-reason',
-  *check({ items }) {
+  *check({ meeting, items }) {
     for (const item of items) {
       const { late } = item.item;
       if (late === null) continue;
@@ -81,7 +82,7 @@ export const lateWithoutReason: PackRule = {
         ...(late.lateness.trim() === '' ? ['why it is late'] : []),
       ];
       if (missing.length === 0) continue;
-      const message = `The item is late, and nothing says ${list(missing)}. It may be taken only for special circumstances that the minutes state (Local Government Act 1972, section 100B(4)(b)): write them down.`;
+      const message = `The item is late, and nothing says ${list(missing)}. It may be taken only for special circumstances that the minutes state (${urgencyLaws[meeting.country]}): write them down.`;
       yield { severity: 'error', at: item, message };
     }
   },

@@ -3,7 +3,12 @@ import type { AgendaItem, Meeting } from '../meeting.ts';
 import { judgeNotice, type Notice } from './clear-days.ts';
 import { countBack, type ReportStep } from './count-back.ts';
 import { type CalendarDate, faultOfDate, sayDay } from './dates.ts';
-import { executiveDates, judgeLongNotice, shortNoticeDays } from './executive-notice.ts';
+import {
+  executiveDates,
+  judgeFurtherNotice,
+  judgeLongNotice,
+  wayOutOfLongNotice,
+} from './executive-notice.ts';
 import type { CalendarEvent } from './icalendar.ts';
 import { noticeRules } from './notice-rules.ts';
 import { explainNotice } from './notice-words.ts';
@@ -14,6 +19,8 @@ export interface TimetableSettings {
   readonly required: number | null;
   readonly changes: HolidayChanges;
   readonly steps: readonly ReportStep[];
+  /** With it, what can no longer be had says what is left instead. */
+  readonly today?: CalendarDate;
 }
 
 export interface Deadline {
@@ -60,11 +67,12 @@ function faultsOf({ date, publicationDate }: Dated): string[] {
 }
 
 /** The notices of an executive in England that means to meet in private. */
-function executiveDeadlines(meeting: Dated, { changes }: TimetableSettings): Deadline[] {
+function executiveDeadlines(meeting: Dated, { changes, today }: TimetableSettings): Deadline[] {
   if (meeting.body !== 'executive' || meeting.country !== 'England') return [];
   const asked = { meeting: meeting.date, changes };
   const { firstNotice, representations, secondNotice } = executiveDates(asked);
   const long = (regulation: '5(2)' | '9(1)') =>
+    (today === undefined ? null : wayOutOfLongNotice(today, asked, regulation)) ??
     explainNotice(judgeLongNotice(firstNotice, asked, regulation));
   const decisions: Deadline = {
     id: 'key-decisions',
@@ -91,7 +99,7 @@ function executiveDeadlines(meeting: Dated, { changes }: TimetableSettings): Dea
       id: 'further-notice',
       name: 'Further notice of the private meeting',
       date: secondNotice,
-      explanation: `At least ${shortNoticeDays} clear days before the meeting (S.I. 2012/2089, regulation 5(4)).`,
+      explanation: explainNotice(judgeFurtherNotice(secondNotice, asked)),
     },
   ];
 }

@@ -202,6 +202,15 @@ describe('the minutes of a committee', () => {
     expect(wordsOf(written.exempt)).toContain('A secret.');
   });
 
+  test('specify why a late item was urgent, as the law asks', () => {
+    const late = { urgency: 'the quay is unsafe.', lateness: 'the storm was on Sunday' };
+    const urgent = meetingOf({ items: [itemOf('timetable', 'Storm damage', { late, exempt: exemption })] });
+    const words = wordsOf(writeMinutes(urgent, record, mintFrom()).document);
+    expect(words).toContain(
+      'as a matter of urgency under section 100B(4)(b) of the Local Government Act 1972, by reason of these special circumstances: the quay is unsafe. Reason for lateness: the storm was on Sunday.',
+    );
+  });
+
   test('break long business into sections that the editor holds', () => {
     const long = {
       ...newItemRecord('timetable'),

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeNotice } from '../../../../shared/pack/deadlines/clear-days.ts';
 import { countBack, usualSteps } from '../../../../shared/pack/deadlines/count-back.ts';
 import { addDays } from '../../../../shared/pack/deadlines/dates.ts';
 import {
@@ -10,7 +9,6 @@ import {
   wayOutOfLongNotice,
 } from '../../../../shared/pack/deadlines/executive-notice.ts';
 import { writeCalendar } from '../../../../shared/pack/deadlines/icalendar.ts';
-import { lateItem } from '../../../../shared/pack/deadlines/late-items.ts';
 import { explainNotice } from '../../../../shared/pack/deadlines/notice-words.ts';
 import { eventsOf, timetableOf } from '../../../../shared/pack/deadlines/timetable.ts';
 import { noHolidayChanges, workingDaysOf } from '../../../../shared/pack/deadlines/working-days.ts';
@@ -93,32 +91,6 @@ describe('deadlines of reports', () => {
   });
 });
 
-describe('what comes late', () => {
-  const notice = judgeNotice({ published: '2025-01-28', meeting: '2025-01-30', country: 'England' });
-
-  test('is not let pass without both reasons', () => {
-    const { missing } = lateItem(itemOf('i', 'Storm damage'), 'England', notice);
-    expect(missing).toEqual([
-      expect.stringMatching(
-        /^“Storm damage” is published on Tuesday 28 January 2025, 1 clear day before .*100B\(4\)\(b\)/,
-      ),
-      expect.stringContaining('why it is late'),
-    ]);
-  });
-
-  test('says both, and nothing where it is in time', () => {
-    const late = { urgency: 'the quay is unsafe.', lateness: 'the storm was on Sunday' };
-    const said = lateItem(itemOf('i', 'Storm damage', { late }), 'Scotland', notice);
-    expect(said.missing).toEqual([]);
-    expect(said.words).toContain(
-      'special circumstances: the quay is unsafe. Reason for lateness: the storm was on Sunday.',
-    );
-    expect(said.words).toContain('section 50B(4)(b) of the Local Government (Scotland) Act 1973');
-    const inTime = judgeNotice({ published: '2025-01-20', meeting: '2025-01-30', country: 'England' });
-    expect(lateItem(itemOf('i', 'x', { late }), 'England', inTime)).toEqual({ words: '', missing: [] });
-  });
-});
-
 describe('the timetable of a meeting', () => {
   test('has its steps, the last day to publish and what its notice is worth', () => {
     const { deadlines, notice, faults } = timetableOf(meetingOf(), settings);
@@ -142,6 +114,28 @@ describe('the timetable of a meeting', () => {
     );
     expect(ids({})).not.toContain('private-notice');
     expect(ids({ items, country: 'Wales' })).not.toContain('private-notice');
+  });
+
+  test('a notice that is too late by today says what is left', () => {
+    const exempt = { regime: 'Executive2012-England', paragraph: 3, publicInterest: '' } as const;
+    const meeting = meetingOf({
+      body: 'executive',
+      date: '2026-02-25',
+      publicationDate: '',
+      items: [itemOf('i', 'Lease', { exempt })],
+    });
+    const said = (today: string) => {
+      const { deadlines } = timetableOf(meeting, { ...settings, today });
+      return Object.fromEntries(deadlines.map(({ id, explanation }) => [id, explanation]));
+    };
+    expect(said('2026-01-27')['private-notice']).toMatch(
+      /28 clear days, every day from .* are required \(S\.I\. 2012\/2089, regulation 5\(2\)\)/,
+    );
+    expect(said('2026-01-28')['private-notice']).toContain('regulation 5(6)');
+    expect(said('2026-01-28')['key-decisions']).toContain(
+      'The general exception is open until Tuesday 17 February 2026',
+    );
+    expect(said('2026-01-28')['further-notice']).toContain('5 clear days, Wednesday 18, Thursday 19');
   });
 
   test('a committee’s own number holds; a minister’s meeting needs no notice', () => {
