@@ -168,7 +168,9 @@ function bookmarksOf(pack: Pack, { source, destinations, index }: OpenPart): Out
 
 async function finish(pack: Pack, accessible: boolean): Promise<string> {
   const { job, writer } = pack;
-  await Promise.all([pack.fonts.regular.write(), pack.fonts.bold.write()]);
+  // One after the other: side by side their objects would come in any order, and the same job make other bytes.
+  await pack.fonts.regular.write();
+  await pack.fonts.bold.write();
   const structure = pack.structure.write();
   const layers = pack.layers.write(writer);
   const outline = writeOutline(writer, outlineOf(pack, job.bookmarks));

@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   'docx-against-pandoc': () => import('./rows/docx-against-pandoc.ts'),
   'docx-ten-times': () => import('./rows/docx-ten-times.ts'),
   'pdf-ten-times': () => import('./rows/pdf-ten-times.ts'),
+  'pack-assembly': () => import('./rows/pack-assembly.ts'),
   'save-time': () => import('./rows/save-time.ts'),
   'save-bytes': () => import('./rows/save-bytes.ts'),
   'evidence-recheck': () => import('./rows/evidence-recheck.ts'),

@@ -42,6 +42,7 @@ interface Subset {
 function mended(font: Font): Font {
   const create = font.createSubset.bind(font);
   return Object.assign(Object.create(font), {
+    layout: (words: string) => plainLayout(font, words),
     createSubset() {
       const subset = create() as unknown as Subset;
       const add = subset._addGlyph.bind(subset);
@@ -65,6 +66,11 @@ function mended(font: Font): Font {
       };
     },
   });
+}
+
+/** A glyph for each character: to look for ligatures, of which numbers have none, takes a third of a second. */
+function plainLayout(font: Font, words: string) {
+  return { glyphs: Array.from(words, (character) => font.glyphForCodePoint(character.codePointAt(0) ?? 0)) };
 }
 
 export class StampFont {
@@ -93,20 +99,19 @@ export class StampFont {
 
   /** The codes of its glyphs, as a string of PDF, and how wide it is at a size of 1. */
   set(words: string): { readonly codes: string; readonly width: number } {
-    let known = this.#known.get(words);
-    if (known === undefined) {
-      known = {
-        codes: this.#embedder.encodeText(words).toString(),
-        width: this.#embedder.widthOfTextAtSize(words, 1),
-      };
-      this.#known.set(words, known);
+    let codes = '';
+    let width = 0;
+    for (const piece of piecesOf(words)) {
+      const known = this.#piece(piece);
+      codes += known.codes;
+      width += known.width;
     }
-    return known;
+    return { codes: `<${codes}>`, width };
   }
 
-  /** Words and single digits, of which the numbers of a thousand pages are made. */
+  /** The rims of its words and digits, one after the other. */
   rims(words: string): Rim[] {
-    return (words.match(/\d|\D+/g) ?? []).map((piece) => {
+    return piecesOf(words).map((piece) => {
       let rim = this.#rims.get(piece);
       if (rim === undefined) {
         rim = this.#drawRim(piece);
@@ -114,6 +119,18 @@ export class StampFont {
       }
       return rim;
     });
+  }
+
+  #piece(words: string): { readonly codes: string; readonly width: number } {
+    let known = this.#known.get(words);
+    if (known === undefined) {
+      known = {
+        codes: this.#embedder.encodeText(words).asString(),
+        width: this.#embedder.widthOfTextAtSize(words, 1),
+      };
+      this.#known.set(words, known);
+    }
+    return known;
   }
 
   /** Embeds the glyphs that were asked for; nothing is written where none were. */
@@ -133,7 +150,7 @@ export class StampFont {
     const scale = EM / this.#outlines.unitsPerEm;
     let advance = 0;
     let drawn = '';
-    for (const glyph of this.#outlines.layout(words).glyphs) {
+    for (const glyph of plainLayout(this.#outlines, words).glyphs) {
       drawn += pathOperators(glyph.path.toSVG(), advance, scale);
       advance += glyph.advanceWidth * scale;
     }
@@ -142,4 +159,9 @@ export class StampFont {
     const object = this.#writer.addText(`/Type/XObject/Subtype/Form/BBox${box}/Resources<<>>`, operators);
     return { object, advance };
   }
+}
+
+/** Words and single digits, of which the numbers of a thousand pages are made: to lay out each anew takes as long as all else. */
+function piecesOf(words: string): readonly string[] {
+  return words.match(/\d|\D+/g) ?? [];
 }

@@ -109,21 +109,24 @@ export class PdfWriter {
     return this.#hash.digest('hex');
   }
 
-  #crossReferences(): Buffer {
-    const table = Buffer.alloc(ENTRY * this.#places.length);
-    for (const [object, place] of this.#places.entries()) {
-      const at = ENTRY * object;
-      if (place > 0) {
-        table[at] = 1;
-        table.writeUIntBE(place, at + 1, WIDTHS[1]);
-      } else if (place < 0) {
-        table[at] = 2;
-        table.writeUIntBE(-place, at + 1, WIDTHS[1]);
-        table.writeUInt16BE(this.#indexes[object] ?? 0, at + 1 + WIDTHS[1]);
-      } else if (object === 0) {
-        table.writeUInt16BE(65_535, at + 1 + WIDTHS[1]);
+  #crossReferences(): Uint8Array {
+    const table = new Uint8Array(ENTRY * this.#places.length);
+    for (let object = 1, at = ENTRY; object < this.#places.length; object += 1, at += ENTRY) {
+      const place = this.#places[object] ?? 0;
+      if (place === 0) continue;
+      table[at] = place > 0 ? 1 : 2;
+      let rest = Math.abs(place);
+      for (let byte = at + WIDTHS[1]; byte > at; byte -= 1) {
+        table[byte] = rest % 256;
+        rest = Math.floor(rest / 256);
       }
+      const index = place > 0 ? 0 : (this.#indexes[object] ?? 0);
+      table[at + ENTRY - 2] = index >> 8;
+      table[at + ENTRY - 1] = index & 255;
     }
+    // The head of the list of free objects, which are all of those that were never written (7.5.4).
+    table[ENTRY - 2] = 255;
+    table[ENTRY - 1] = 255;
     return table;
   }
 
