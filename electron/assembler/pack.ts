@@ -30,10 +30,9 @@ export class Pack {
   readonly #firstLeaf = new Map<string, number>();
 
   static async begin(job: AssemblyJob, writer: PdfWriter): Promise<Pack> {
-    const [regular, bold] = await Promise.all([
-      StampFont.load('Regular', writer),
-      StampFont.load('Bold', writer),
-    ]);
+    // One after the other: whichever was read first would be the first object.
+    const regular = await StampFont.load('Regular', writer);
+    const bold = await StampFont.load('Bold', writer);
     return new Pack(job, writer, { regular, bold });
   }
 
