@@ -128,16 +128,23 @@ async function read(part: AssemblyPart, details: Readonly<Record<string, string>
   return bytes;
 }
 
-/** Leaves in groups in which no page comes twice. */
+/**
+ * Leaves that follow each other and among which no page comes twice: what is read between them would otherwise be read
+ * before or after them all.
+ */
 function unitsOf(leaves: readonly UnitLeaf[]): UnitLeaf[][] {
   const units: UnitLeaf[][] = [];
-  const used = new Map<number, number>();
+  let used = new Set<number>();
+  let last: UnitLeaf[] = [];
   for (const leaf of leaves) {
-    const before = used.get(leaf.order.page) ?? 0;
-    used.set(leaf.order.page, before + 1);
-    const unit = units[before];
-    if (unit) unit.push(leaf);
-    else units[before] = [leaf];
+    const before = last.at(-1);
+    if (before?.leaf !== leaf.leaf - 1 || used.has(leaf.order.page)) {
+      last = [];
+      used = new Set();
+      units.push(last);
+    }
+    last.push(leaf);
+    used.add(leaf.order.page);
   }
   return units;
 }

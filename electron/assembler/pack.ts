@@ -26,7 +26,7 @@ export class Pack {
   /** How each leaf is shown from its top, once its page is known. */
   readonly #tops: string[] = [];
   readonly #destinations = new Map<number, number>();
-  readonly #titles: ReadonlyMap<number, string>;
+  readonly #titles: Titles;
   readonly #firstLeaf = new Map<string, number>();
 
   static async begin(job: AssemblyJob, writer: PdfWriter): Promise<Pack> {
@@ -84,9 +84,15 @@ export class Pack {
     return number ?? fallbackLabel;
   }
 
-  /** What a part is called: by the bookmark over it, or by its name. */
-  titleOf(part: number): string {
-    return this.#titles.get(part) ?? this.job.parts[part]?.name ?? '';
+  /**
+   * What a part is called: by the bookmark over it, or over its leaf, or by its name. '' of sheets of ours that have no
+   * bookmark, whose names nobody knows.
+   */
+  titleOf(part: number, leaf: number): string {
+    const named = this.#titles.parts.get(part);
+    if (named !== undefined) return named;
+    const { name, origin } = this.job.parts[part] ?? { name: '', origin: 'ours' };
+    return origin === 'ours' ? (this.#titles.leaves.get(leaf) ?? '') : name;
   }
 
   /** The leaf that a name of a link in our own parts, or of a stamp, leads to. */
@@ -115,10 +121,16 @@ export class Pack {
   }
 }
 
-function titlesOf(bookmarks: AssemblyJob['bookmarks']): Map<number, string> {
-  const titles = new Map<number, string>();
-  const visit = ({ part, title, children }: AssemblyJob['bookmarks'][number]) => {
-    if (part !== null && !titles.has(part)) titles.set(part, title);
+interface Titles {
+  readonly parts: Map<number, string>;
+  readonly leaves: Map<number, string>;
+}
+
+function titlesOf(bookmarks: AssemblyJob['bookmarks']): Titles {
+  const titles: Titles = { parts: new Map(), leaves: new Map() };
+  const visit = ({ part, leaf, title, children }: AssemblyJob['bookmarks'][number]) => {
+    if (part !== null && !titles.parts.has(part)) titles.parts.set(part, title);
+    if (part === null && !titles.leaves.has(leaf)) titles.leaves.set(leaf, title);
     for (const child of children) visit(child);
   };
   for (const bookmark of bookmarks) visit(bookmark);

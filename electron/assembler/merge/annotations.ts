@@ -2,7 +2,7 @@
 import { PDFArray, PDFDict, type PDFObject, type PDFRawStream, PDFRef } from 'pdf-lib';
 import type { AssemblyNotice } from '../../../shared/pack/assembly.ts';
 import type { Destinations } from '../objects/destinations.ts';
-import { entryOf, nameAt, numberAt, resolve, textAt } from '../objects/look.ts';
+import { dictAt, entryOf, nameAt, numberAt, resolve, textAt } from '../objects/look.ts';
 import type { SourcePage } from '../objects/page-tree.ts';
 import { aimOf, type Leading, removalsOf } from './actions.ts';
 import { hasStates, normalAppearance } from './appearance.ts';
@@ -25,6 +25,7 @@ export interface Planned {
 const UNSEEN = 2 | 32;
 /** Of one page; what comes after is not looked at. */
 const MOST = 20_000;
+const MOST_ABOVE = 32;
 
 const media = new Set(['Movie', 'Sound', 'Screen', 'RichMedia', '3D', 'Projection']);
 /** Of the page itself rather than of those who read it. */
@@ -80,9 +81,11 @@ function fateOf(dict: PDFDict, page: number, rules: AnnotationRules): Fate {
 }
 
 function* hiddenActions(dict: PDFDict): Generator<{ why: AssemblyNotice['kind']; detail: string }> {
-  const more = entryOf(dict, 'AA');
-  if (more instanceof PDFDict) {
-    for (const action of more.values()) yield* removalsOf(resolve(dict.context, action));
+  // What a field does stands with it or with the fields above it (12.7.3).
+  for (let holder: PDFDict | undefined = dict, step = 0; holder && step < MOST_ABOVE; step += 1) {
+    const more = dictAt(holder, 'AA');
+    for (const action of more?.values() ?? []) yield* removalsOf(resolve(dict.context, action));
+    holder = nameAt(dict, 'Subtype') === 'Widget' ? dictAt(holder, 'Parent') : undefined;
   }
   yield* removalsOf(entryOf(dict, 'PA'));
   const action: PDFObject | undefined = entryOf(dict, 'A');

@@ -13,6 +13,7 @@ export interface Told {
 }
 
 const DEEPEST = 12;
+const PREFIX = 'Dsp';
 const KINDS = ['Font', 'XObject'] as const;
 const nothing: Told = { words: false, missingFonts: [], hiddenLayers: [] };
 
@@ -91,6 +92,11 @@ export class ResourceScan {
   }
 }
 
+/** How often a page was stamped by us before. @param prefix the one that was free. */
+export function packsBefore(prefix: string): number {
+  return prefix.length - PREFIX.length;
+}
+
 /** Entries to be added to a dictionary of resources: names that are free there, with what they stand for. */
 export interface Additions {
   readonly Font: ReadonlyMap<string, string>;
@@ -103,7 +109,7 @@ export function freePrefix(resources: PDFObject | undefined): string {
   const names = KINDS.flatMap((kind) => dictAt(resources, kind)?.keys() ?? []).map((name) =>
     name.decodeText(),
   );
-  let prefix = 'Dsp';
+  let prefix = PREFIX;
   // A pack may be a part of another one: then our own names are there already.
   while (names.some((name) => name.startsWith(prefix))) prefix += 'x';
   return prefix;

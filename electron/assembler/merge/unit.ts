@@ -1,6 +1,6 @@
 /**
- * Pages of one file that go into the pack together, each once. A page that is used again belongs to another unit: what
- * is tagged on it can belong to the structure in one place only (ISO 32000-1, 14.7.4.2).
+ * Pages of one file that follow each other in the pack, each once. A page that is used again belongs to another unit:
+ * what is tagged on it can belong to the structure in one place only (ISO 32000-1, 14.7.4.2).
  */
 import type { PDFDict } from 'pdf-lib';
 import type { AssemblyLeaf } from '../../../shared/pack/assembly.ts';

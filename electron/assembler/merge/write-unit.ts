@@ -7,7 +7,7 @@ import type { PlannedElement } from '../structure/plan-structure.ts';
 import type { Leading } from './actions.ts';
 import { drawAppearance, rectOf } from './appearance.ts';
 import { writePage } from './page.ts';
-import { freePrefix } from './resources.ts';
+import { freePrefix, packsBefore } from './resources.ts';
 import { type Drawn, type Placed, resourcesOf, type Unit, type UnitPage } from './unit.ts';
 import { addressAim, newLink, writtenComment, writtenLink } from './written-annotation.ts';
 
@@ -32,8 +32,8 @@ export function writeUnit(unit: Unit): void {
   pack.layers.add(part.layers, copier);
 }
 
-function titleOf({ pack, part }: Unit): string {
-  return pack.titleOf(part.index);
+function titleOf({ pack, part, pages }: Unit): string {
+  return pack.titleOf(part.index, pages[0]?.leaf ?? 0);
 }
 
 /** The elements of the file itself in their order, and those of single pages before what follows them. */
@@ -88,6 +88,7 @@ function writeUnitPage(unit: Unit, page: UnitPage, kids: KidsInOrder): void {
       number: page.order.number === null ? null : `Page ${page.order.number}`,
       stamp: page.order.stamp,
       marking: pack.job.marking,
+      before: packsBefore(prefix),
     },
     fonts,
   );
@@ -170,7 +171,8 @@ interface Wrap {
  * A page without tags. Its words, in the order in which they were drawn, are still better than silence; where it has
  * none it is a picture, and says of what. That it is not accessible is told to the clerk, not hidden.
  */
-function wrap({ pack, part, element: parent }: Unit, page: UnitPage): Wrap {
+function wrap(unit: Unit, page: UnitPage): Wrap {
+  const { pack, part, element: parent } = unit;
   pack.notices.add(part.index, 'untagged', page.page);
   const { writer } = pack;
   const element = writer.reserve();
@@ -186,7 +188,7 @@ function wrap({ pack, part, element: parent }: Unit, page: UnitPage): Wrap {
     element,
     operator: `${name(type)}<</MCID ${mcid}>>BDC`,
     put(more) {
-      const says = `Page ${page.page + 1} of “${pack.titleOf(part.index)}”, a picture without words`;
+      const says = `Page ${page.page + 1} of “${titleOf(unit)}”, a picture without words`;
       const alternative = words ? '' : `/Alt ${text(says)}`;
       writer.put(
         element,

@@ -14,6 +14,8 @@ export interface Stamps {
   readonly number: string | null;
   readonly stamp: string | null;
   readonly marking: string | null;
+  /** How many packs the page has been in: what they printed is there already, and ours stands a line further in. */
+  readonly before: number;
 }
 
 export interface Stamped {
@@ -40,6 +42,8 @@ const MARKING_SIZE = 11;
 const EDGE = 14;
 const SIDE = 28;
 const LINE = 13;
+/** That a pack takes at the foot. */
+const LINES = 2;
 /** The shorter side of A4, and how much of it a page may have more or less before what is printed grows or shrinks. */
 const SHORT = 595;
 const TALLER = 1.45;
@@ -57,7 +61,7 @@ export function scaleOf({ width, height }: Sight): number {
 export function stampPage(sight: Sight, stamps: Stamps, fonts: StampFonts): Stamped {
   const scale = scaleOf(sight);
   const { width, height } = sight;
-  const edge = EDGE * scale;
+  const edge = (EDGE + LINE * LINES * stamps.before) * scale;
   let operators = '';
   let stampBox: Box | null = null;
   const forms = new Map<number, string>();

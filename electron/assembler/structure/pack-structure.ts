@@ -5,6 +5,7 @@ import { writeNameTree, writeNumberTree } from '../write/trees.ts';
 import { RoleMap } from './role-map.ts';
 
 export interface PartElement {
+  /** '': none. */
   readonly title: string;
   /** null: that of the pack. */
   readonly language: string | null;
@@ -73,7 +74,7 @@ export class PackStructure {
         Type: '/StructElem',
         S: '/Part',
         P: ref(this.#document),
-        T: text(title),
+        T: title === '' ? null : text(title),
         Lang: language === null ? null : text(language),
         K: array(kids),
       }),

@@ -83,11 +83,14 @@ function faultsOf(file: string): string[] {
 test.runIf(canReadPacks)(
   'parts with tags make one tree in which everything leads back to where it came from',
   async () => {
-    const { file, assembled } = await packOf([
-      { bytes: brief, origin: 'ours', name: 'Brief' },
-      { bytes: report, name: 'Report', item: 'Agenda Item 2' },
-      { bytes: brief, name: 'Brief again', pages: [0] },
-    ]);
+    const { file, assembled } = await packOf(
+      [
+        { bytes: brief, origin: 'ours', name: 'Brief' },
+        { bytes: report, name: 'Report', item: 'Agenda Item 2' },
+        { bytes: brief, name: 'Brief again', pages: [0] },
+      ],
+      { bookmarks: [{ title: 'Brief', leaf: 0, part: null, children: [] }] },
+    );
     expect(complaints(file)).toBe('');
     expect(faultsOf(file)).toEqual([]);
     expect(assembled.notices).toEqual([]);
@@ -223,4 +226,20 @@ test.runIf(canReadPacks)('a page that is a picture says so', async () => {
     .map((object) => (object as { value?: Dict }).value ?? {})
     .find((value) => value['/S'] === '/Figure');
   expect(figure?.['/Alt']).toBe('u:Page 1 of “Map of the site”, a picture without words');
+});
+
+test.runIf(canReadPacks)('sheets that lie between papers are read where they lie', async () => {
+  const job = [
+    { bytes: simplePdf([structured, structured]), name: 'Blanks' },
+    { bytes: simplePdf([structured]), name: 'Paper' },
+  ];
+  const { job: plain } = await packOf(job);
+  const order = [plain.leaves[0], plain.leaves[2], plain.leaves[1]].flatMap((leaf) => leaf ?? []);
+  const { file } = await packOf(job, { leaves: order });
+  const { objectAt, root } = structureOf(file);
+  const parts = ((objectAt(root['/K']) as Dict)['/K'] as string[]).map(
+    (part) => (objectAt(part) as Dict)['/T'],
+  );
+  expect(parts).toEqual(['u:Blanks', 'u:Paper', 'u:Blanks']);
+  expect(faultsOf(file)).toEqual([]);
 });
