@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { type UtilityProcess, utilityProcess } from 'electron';
 import type { FromLibrary, ToLibrary } from '../../shared/contract/host.ts';
+import { memoryFlags } from '../companion/memory-flags.ts';
 import type { StartExtractor } from '../library/import/extract.ts';
 import { logFault } from './log.ts';
 
@@ -40,7 +41,7 @@ function fork(memoryMb: number): UtilityProcess {
   const child = utilityProcess.fork(path.join(import.meta.dirname, 'extractor.js'), [], {
     serviceName: 'Despatch extractor',
     // Node's own name for this limit has no effect on a utility process.
-    execArgv: [`--js-flags=--max-old-space-size=${memoryMb}`],
+    execArgv: [`--js-flags=${memoryFlags({ heapMb: memoryMb, wasmMb: memoryMb }).join(' ')}`],
     env: {},
     stdio: 'pipe',
   });

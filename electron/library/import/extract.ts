@@ -5,6 +5,7 @@ import type { CslStyle } from '../../../shared/evidence/csl-style.ts';
 import type { CslItem } from '../../../shared/evidence/source.ts';
 import type { SourceText } from '../../../shared/import/source.ts';
 import type { DespatchPackage } from '../../../shared/portable/format.ts';
+import { memoryFlags } from '../../companion/memory-flags.ts';
 import { answerSchema, type ExtractorAnswer, type ExtractorOrder } from '../../extractor/messages.ts';
 
 /** A running extractor, whatever kind of process it is. */
@@ -135,7 +136,7 @@ function askChild(
 export function startNodeExtractor(entryFile: string): StartExtractor {
   return ({ memoryMb }) => {
     const child = fork(entryFile, [], {
-      execArgv: [`--max-old-space-size=${memoryMb}`],
+      execArgv: memoryFlags({ heapMb: memoryMb, wasmMb: memoryMb }),
       env: {},
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

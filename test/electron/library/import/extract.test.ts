@@ -47,6 +47,11 @@ test.each([
     /memory/,
   ],
   [
+    'fills the memory of WebAssembly',
+    'process.on("message", () => new WebAssembly.Memory({ initial: 1 }).grow(64 * 16))',
+    /ended with code/,
+  ],
+  [
     'answers nonsense',
     'process.on("message", () => process.send({ type: "source", source: 7 }))',
     /not understood/,
