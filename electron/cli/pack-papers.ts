@@ -3,16 +3,11 @@ import { createHash } from 'node:crypto';
 import { createReadStream, promises } from 'node:fs';
 import path from 'node:path';
 import { DespatchError } from '../../shared/contract/errors.ts';
-import { recognise } from '../../shared/import/recognise.ts';
 import type { Paper } from '../../shared/pack/meeting.ts';
-import { openedPackage } from '../../shared/portable/opened.ts';
-import { isCiting } from '../../shared/print/evidence-notices.ts';
-import { printEvidence } from '../library/evidence/print-evidence.ts';
 import { extractInChild, readPackageInChild, type StartExtractor } from '../library/import/extract.ts';
 import { paperFileKind } from '../library/meetings/paper-file-kind.ts';
-import type { OpenedDocument, OpenedPaper } from '../library/pack/opened-paper.ts';
-import { picturesOf } from '../library/portable/packed-pictures.ts';
-import { askedEvidence } from './evidence-options.ts';
+import { openedDespatch, openedText } from '../library/pack/open-file.ts';
+import type { OpenedPaper } from '../library/pack/opened-paper.ts';
 
 const TIMEOUT_MS = 5 * 60_000;
 
@@ -42,39 +37,9 @@ export async function openPaperFile(
   if (kind === 'despatch') {
     const prefix = `original-${sha256.slice(0, 12)}-`;
     const parts = await readPackageInChild(startExtractor, { file, folder: scratch, prefix }, options);
-    return { ...common, ...(await despatchDocument(parts, source.path)) };
+    return { ...common, ...(await openedDespatch(parts, source.path)) };
   }
-  const read = await extractInChild(startExtractor, file, options);
-  // The same file gives the same document, and the same pack the same bytes.
-  let count = 0;
-  const { document, report } = recognise(read, { mint: () => `${sha256.slice(0, 12)}-${++count}` });
-  const imported = report.map(({ code, message, original, blockId }) => ({
-    code,
-    message,
-    original,
-    blockId,
-  }));
-  return { ...common, document, pictures: () => null, evidence: undefined, imported };
-}
-
-async function despatchDocument(
-  parts: Awaited<ReturnType<typeof readPackageInChild>>,
-  file: string,
-): Promise<Pick<OpenedDocument, 'document' | 'pictures' | 'evidence' | 'imported'>> {
-  const document = openedPackage(parts, file);
-  const pictures = new Map(picturesOf(parts, file).map(({ sha256, bytes }) => [sha256, bytes]));
-  const sources = parts.sources.map(({ id, details, editions }) => ({
-    id,
-    csl: details.csl,
-    published: details.published,
-    marking: details.marking,
-    paged: editions[0]?.paged === true,
-  }));
-  const { choice, style } = await askedEvidence({});
-  const evidence = isCiting(document)
-    ? await printEvidence(choice, style, { sources, pages: {} })
-    : undefined;
-  return { document, pictures: (asset) => pictures.get(asset) ?? null, evidence, imported: null };
+  return { ...common, ...openedText(await extractInChild(startExtractor, file, options), sha256) };
 }
 
 async function refuseNoFile(file: string, name: string): Promise<void> {

@@ -51,6 +51,7 @@ function open(folder: string, nativeBinding: string | null): void {
       watch: true,
       startTypesetter: companions.starter('typesetter'),
       startReader: companions.starter('reader'),
+      startAssembler: companions.starter('assembler'),
     });
     opened = { library, server: createServer(library.handlers, log), log };
     tell({ type: 'opened' });

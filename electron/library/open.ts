@@ -34,13 +34,15 @@ import { importHandlers } from './import-handlers.ts';
 import { lineHandlers } from './lines/line-handlers.ts';
 import { committeeHandlers } from './meetings/committee-handlers.ts';
 import { dateHandlers } from './meetings/date-handlers.ts';
+import { libraryWorkshop } from './meetings/library-workshop.ts';
 import { meetingHandlers } from './meetings/meeting-handlers.ts';
-import { noWorkshop, type PackWorkshop } from './meetings/pack-builder.ts';
+import { noWorkshop } from './meetings/pack-builder.ts';
 import { packHandlers } from './meetings/pack-handlers.ts';
 import { PackPages } from './meetings/pack-pages.ts';
 import { packReadingHandlers } from './meetings/pack-reading-handlers.ts';
 import { paperHandlers } from './meetings/paper-handlers.ts';
 import { recordHandlers } from './meetings/record-handlers.ts';
+import type { StartAssembler } from './pack/assembler-companion.ts';
 import { portableHandlers } from './portable-handlers.ts';
 import { previewHandlers } from './preview/handlers.ts';
 import type { StartTypesetter } from './preview/running-typesetter.ts';
@@ -74,8 +76,8 @@ export interface LibraryOptions {
   readonly startTypesetter?: StartTypesetter;
   /** Draws pages of foreign PDFs; absent where nobody looks. */
   readonly startReader?: StartReader;
-  /** Builds packs and checks them; absent where none are built. */
-  readonly workshop?: PackWorkshop;
+  /** Takes PDFs apart and puts packs together; absent where no packs are built. */
+  readonly startAssembler?: StartAssembler;
   /** A better-sqlite3 compiled for this runtime; null or absent for its own. */
   readonly nativeBinding?: string | null;
   /** Whether watched folders are looked at, and leftovers of a crash swept away, as long as it is open. */
@@ -99,7 +101,7 @@ export interface Library {
 export function openLibrary(options: LibraryOptions): Library {
   const { folder, mint, now, extract, nativeBinding = null, missing = 'make' } = options;
   const { startTypesetter = noTypesetter, startReader = noReader, startExtractor = noExtractor } = options;
-  const { workshop = noWorkshop } = options;
+  const { startAssembler } = options;
   let opened: Store | undefined;
   const store = (): Store => {
     opened ??= openStore({ folder, nativeBinding, now });
@@ -144,6 +146,7 @@ export function openLibrary(options: LibraryOptions): Library {
   );
   const reader = new ReadingProcess(startReader);
   const packs = new Originals(folder, 'packs');
+  const workshop = startAssembler ? libraryWorkshop(services, anchors, startAssembler) : noWorkshop;
   const packPages = new PackPages(services, packs, extractors);
   if (options.watch) {
     folders.start();

@@ -25,6 +25,10 @@ export interface PackRow {
   readonly kind: KeptPackKind;
   readonly audience: PackAudience;
   readonly letter: string | null;
+  /** Before its numbers: "A" of a supplement that numbers by itself; else empty. */
+  readonly prefix: string;
+  /** The highest number it has, without prefix; 0: none. */
+  readonly lastNumber: number;
   /** Of the meeting it was built from. */
   readonly meetingRevision: number;
   readonly sha256: string;
@@ -49,7 +53,7 @@ interface Raw extends Omit<PackRow, 'plan' | 'sources' | 'proof' | 'notices'> {
   readonly notices: string;
 }
 
-const columns = `id, meeting_id AS meetingId, kind, audience, letter, meeting_revision AS meetingRevision, sha256, bytes,
+const columns = `id, meeting_id AS meetingId, kind, audience, letter, prefix, last_number AS lastNumber, meeting_revision AS meetingRevision, sha256, bytes,
   pages, plan, sources, proof, notices, built_at AS builtAt, published_at AS publishedAt`;
 
 function ofRaw({ plan, sources, proof, notices, ...row }: Raw): PackRow {
@@ -71,10 +75,10 @@ export function packsRepository(database: Database) {
   );
   const find = database.prepare<[string], Raw>(`SELECT ${columns} FROM packs WHERE id = ?`);
   const insert = database.prepare(
-    `INSERT INTO packs (id, meeting_id, kind, audience, letter, meeting_revision, sha256, bytes, pages, plan, sources,
-       proof, notices, built_at)
-     VALUES (:id, :meetingId, :kind, :audience, :letter, :meetingRevision, :sha256, :bytes, :pages, :plan, :sources,
-       :proof, :notices, :builtAt)`,
+    `INSERT INTO packs (id, meeting_id, kind, audience, letter, prefix, last_number, meeting_revision, sha256, bytes,
+       pages, plan, sources, proof, notices, built_at)
+     VALUES (:id, :meetingId, :kind, :audience, :letter, :prefix, :lastNumber, :meetingRevision, :sha256, :bytes,
+       :pages, :plan, :sources, :proof, :notices, :builtAt)`,
   );
   const publish = database.prepare('UPDATE packs SET published_at = ? WHERE id = ? AND published_at IS NULL');
   const deleteDraft = database.prepare('DELETE FROM packs WHERE id = ? AND published_at IS NULL');

@@ -4,7 +4,6 @@ import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { PackFinding } from '../../../shared/pack/check/finding.ts';
 import type { KeptPackKind, KeptPlan, PackAudience } from '../../../shared/pack/kept-pack.ts';
 import type { Meeting } from '../../../shared/pack/meeting.ts';
-import type { MeetingRow } from '../db/meetings-repository.ts';
 import type { PackRow, PackSource } from '../db/packs-repository.ts';
 
 export interface PackOrder {
@@ -32,6 +31,9 @@ export interface BuiltPack {
   readonly sha256: string;
   readonly bytes: number;
   readonly pages: number;
+  /** Before its numbers; else empty. */
+  readonly prefix: string;
+  readonly lastNumber: number;
   readonly plan: KeptPlan;
   readonly sources: readonly PackSource[];
   readonly proof: unknown;
@@ -42,12 +44,15 @@ export interface BuiltPack {
 export type BuildPacks = (order: PackOrder, context: CallContext) => Promise<readonly BuiltPack[]>;
 
 /** Looks at what a pack would be built of. @throws DespatchError `call.cancelled`, `pack.stopped` */
-export type CheckPack = (
-  meeting: MeetingRow,
-  /** Of the newest draft or publication of this very meeting; null: there is none. */
-  plan: KeptPlan | null,
-  context: CallContext,
-) => Promise<PackFinding[]>;
+export type CheckPack = (order: CheckOrder, context: CallContext) => Promise<PackFinding[]>;
+
+export interface CheckOrder {
+  readonly meeting: Meeting;
+  /** A restricted pack of this very meeting, so that references to its pages can be judged; null: none was built. */
+  readonly pack: PackRow | null;
+  readonly folder: string;
+  readonly prefix: string;
+}
 
 export interface PackWorkshop {
   readonly build: BuildPacks;

@@ -69,6 +69,19 @@ export function packHandlers(
     await Promise.all(hashes.map((hash) => rm(kept.pathOf(hash), { force: true }).catch(() => undefined)));
   }
 
+  /** Whatever is put down under the prefix is gone afterwards, unless it was kept. */
+  async function inFolder<Result>(
+    what: string,
+    work: (place: { folder: string; prefix: string }) => Promise<Result>,
+  ): Promise<Result> {
+    const place = { folder: await kept.arrivals(), prefix: `${what}-${mint()}-` };
+    try {
+      return await work(place);
+    } finally {
+      await kept.forgetArrivals(place.prefix, false);
+    }
+  }
+
   const summaries = (tables: Tables, packs: readonly PackRow[], meetingId: string) => {
     const meeting = findMeeting(tables, meetingId);
     return packs.map((pack) => toPackSummary(tables, pack, meeting));
@@ -84,9 +97,14 @@ export function packHandlers(
       const { meeting, pack } = store().read((tables) => {
         const meeting = findMeeting(tables, meetingId);
         const packs = tables.packs.ofMeeting(meetingId).filter(({ audience }) => audience === 'restricted');
-        return { meeting, pack: packs.find((each) => each.meetingRevision === meeting.revision) };
+        const pack = packs.find(
+          ({ kind, meetingRevision }) => kind !== 'supplement' && meetingRevision === meeting.revision,
+        );
+        return { meeting: meeting.meeting, pack: pack ?? null };
       });
-      return { findings: await check(meeting, pack?.plan ?? null, context) };
+      return inFolder('check', async (place) => ({
+        findings: await check({ meeting, pack, ...place }, context),
+      }));
     },
 
     'packs.build': async ({ meetingId, kind, audiences, supplement }, context) => {
@@ -103,40 +121,38 @@ export function packHandlers(
         throw new DespatchError('pack.stopped', { reason: 'a pack of this meeting is being built already' });
       }
       inBuilding.add(meetingId);
-      const folder = await kept.arrivals();
-      const prefix = `build-${mint()}-`;
       try {
         const letter =
           supplement === undefined ? null : nextLetter(published.flatMap((pack) => pack.letter ?? []));
-        const built = await build(
-          {
-            meeting: meeting.meeting,
+        return await inFolder('build', async (place) => {
+          const built = await build(
+            {
+              meeting: meeting.meeting,
+              kind,
+              audiences: [...new Set(audiences)],
+              letter,
+              supplement: supplement ?? null,
+              published,
+              ...place,
+            },
+            context,
+          );
+          refuseCancelled(context);
+          await kept.keep(built.map(({ file, sha256, bytes }) => ({ file, hash: sha256, bytes })));
+          const builtAt = time();
+          const drafts = built.map((pack) => ({
+            ...draftOf(pack),
+            id: mint(),
+            meetingId,
             kind,
-            audiences: [...new Set(audiences)],
             letter,
-            supplement: supplement ?? null,
-            published,
-            folder,
-            prefix,
-          },
-          context,
-        );
-        refuseCancelled(context);
-        await kept.keep(built.map(({ file, sha256, bytes }) => ({ file, hash: sha256, bytes })));
-        const builtAt = time();
-        const drafts = built.map((pack) => ({
-          ...draftOf(pack),
-          id: mint(),
-          meetingId,
-          kind,
-          letter,
-          meetingRevision: meeting.revision,
-          builtAt,
-        }));
-        return { packs: await enter(meetingId, drafts) };
+            meetingRevision: meeting.revision,
+            builtAt,
+          }));
+          return { packs: await enter(meetingId, drafts) };
+        });
       } finally {
         inBuilding.delete(meetingId);
-        await kept.forgetArrivals(prefix, false);
       }
     },
 
@@ -195,8 +211,8 @@ export function packHandlers(
   };
 }
 
-function draftOf({ audience, sha256, bytes, pages, plan, sources, proof, notices }: BuiltPack) {
-  return { audience, sha256, bytes, pages, plan, sources, proof, notices };
+function draftOf({ file: _file, ...kept }: BuiltPack) {
+  return kept;
 }
 
 function refuseCancelled({ signal }: CallContext): void {

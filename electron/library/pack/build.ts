@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { ItemNumber } from '../../../shared/pack/agenda-numbers.ts';
 import { numberItems } from '../../../shared/pack/agenda-numbers.ts';
-import type { Assembled } from '../../../shared/pack/assembly.ts';
+import type { Assembled, AssemblyPart } from '../../../shared/pack/assembly.ts';
 import { highestMarking } from '../../../shared/pack/highest-marking.ts';
 import type { AgendaItem, Meeting } from '../../../shared/pack/meeting.ts';
 import { inherited, packPapers } from '../../../shared/pack/pack-papers.ts';
@@ -41,6 +41,8 @@ export interface BuiltFile extends Assembled {
   readonly audience: Audience;
   readonly file: string;
   readonly plan: PackPlan;
+  /** What `notices` speak of. */
+  readonly parts: readonly AssemblyPart[];
   /** Of a public pack that withholds something, and of any other public pack. */
   readonly proof: Proof | null;
 }
@@ -174,7 +176,7 @@ async function putTogether(
       throw leak(proof);
     }
   }
-  return { ...assembled, audience, file, plan, proof };
+  return { ...assembled, audience, file, plan, parts: job.parts, proof };
 }
 
 function leak({ findings, limits }: Proof): DespatchError {

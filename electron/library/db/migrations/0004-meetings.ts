@@ -79,6 +79,8 @@ export const meetings: Migration = {
       kind TEXT NOT NULL,
       audience TEXT NOT NULL,
       letter TEXT,
+      prefix TEXT NOT NULL,
+      last_number INTEGER NOT NULL,
       meeting_revision INTEGER NOT NULL,
       sha256 TEXT NOT NULL,
       bytes INTEGER NOT NULL,

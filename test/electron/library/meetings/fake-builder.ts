@@ -24,6 +24,8 @@ export function fakeBuilder({ mark = '' }: { mark?: string } = {}): BuildPacks {
         file,
         sha256: createHash('sha256').update(words).digest('hex'),
         bytes: Buffer.byteLength(words),
+        prefix: '',
+        lastNumber: papers.length,
         pages: Math.max(1, papers.length),
         plan: {
           items: [],

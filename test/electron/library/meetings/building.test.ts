@@ -1,0 +1,164 @@
+/** Packs of the library, built by the real builder and read back page by page. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { context } from '../scratch.ts';
+import { item, paper } from './desk.ts';
+import { realLibrary, suppliedPdf, wordsOf } from './real-pack.ts';
+
+async function libraryWithMeeting() {
+  const library = realLibrary();
+  const { handlers, granted } = library;
+  const { meetingId } = await handlers['meetings.create'](
+    { kind: 'committee', name: 'Harbours Committee' },
+    context,
+  );
+  const { meeting } = await handlers['meetings.open']({ meetingId }, context);
+  const { documentId } = await handlers['documents.import'](
+    {
+      source: {
+        text: '# Harbour dues 2027\n\n## Recommendations\n\n1. That the dues rise.\n\n## Background\n\n1. Written in Despatch itself.\n',
+        name: 'dues.md',
+      },
+      as: 'report',
+    },
+    context,
+  );
+  const added = await handlers['meetings.addFiles'](
+    {
+      meetingId,
+      files: [
+        granted(
+          'Berths.pdf',
+          await suppliedPdf(['Berths, page one', 'Berths, page two', 'Berths, page three']),
+        ),
+        granted('Tides.txt', 'Tides\n\nThe spring tides are higher than last year.\n'),
+      ].map(({ grant }) => ({ grant })),
+    },
+    context,
+  );
+  const [berths, tides] = added.map(({ source }) => source);
+  if (!berths || !tides) throw new Error('nothing was added');
+  const whole = {
+    ...meeting,
+    date: '2027-03-04',
+    time: '18:30',
+    venue: 'Town Hall',
+    publicationDate: '2027-02-24',
+    properOfficer: 'Ada Marsh, Head of Democratic Services',
+    items: [
+      item('apologies', 'Apologies for absence'),
+      item('dues', 'Harbour dues', { papers: [paper('p-dues', { type: 'document', documentId })] }),
+      item('berths', 'Berths', {
+        staffNotes: 'Never tell the public about the squid',
+        papers: [paper('p-berths', berths), paper('p-tides', tides, { appendix: true })],
+      }),
+      item('late', 'Dredging', { papers: [paper('p-late', { type: 'toFollow' })] }),
+    ],
+  };
+  await handlers['meetings.save']({ meeting: whole, baseRevision: 1 }, context);
+  return { ...library, library, meeting: whole, meetingId, documentId };
+}
+
+test('a draft has every paper on the pages its plan says, and the numbers that are printed there', async () => {
+  const { handlers, library, meetingId } = await libraryWithMeeting();
+  const { packs } = await handlers['packs.build'](
+    { meetingId, kind: 'pack', audiences: ['restricted'] },
+    context,
+  );
+  const [pack] = packs;
+  if (!pack) throw new Error('no pack');
+  const { plan, sizes } = await handlers['packs.open']({ packId: pack.id }, context);
+  expect(plan.pages).toHaveLength(pack.pages);
+  expect(sizes?.length).toBe(2 * pack.pages);
+  const words = await wordsOf(library, pack.id, pack.pages);
+  const placed = (paperId: string) => plan.papers.find((each) => each.paperId === paperId);
+  for (const [paperId, said] of [
+    ['p-dues', 'Written in Despatch itself'],
+    ['p-berths', 'Berths, page one'],
+    ['p-tides', 'spring tides'],
+  ] as const) {
+    const { leaves, numbers } = placed(paperId) ?? {};
+    expect(leaves).toBeTruthy();
+    const [first = 0, last = 0] = leaves ?? [];
+    expect(words.slice(first, last + 1).join('\n')).toContain(said);
+    expect(plan.pages[first]?.label).toBe(numbers?.[0]);
+    expect(words[first]).toContain(numbers?.[0]);
+  }
+  expect(placed('p-late')?.leaves).toBeNull();
+  expect(words[placed('p-dues')?.leaves?.[0] ?? 0]).toContain('Agenda Item 2');
+  expect(words.join('\n')).not.toContain('squid');
+  expect(pack.notices.join(' ')).toContain('“Berths.pdf” has no tags');
+});
+
+test('published bytes stay as they were when the same meeting is built and published again', async () => {
+  const { handlers, meetingId, target, folder } = await libraryWithMeeting();
+  const order = { meetingId, kind: 'pack', audiences: ['restricted'] } as const;
+  const { packs } = await handlers['packs.build']({ ...order, audiences: [...order.audiences] }, context);
+  await handlers['packs.publish']({ packIds: packs.map(({ id }) => id) }, context);
+  const [first] = packs;
+  if (!first) throw new Error('no pack');
+  const again = await handlers['packs.build']({ ...order, audiences: [...order.audiences] }, context);
+  await handlers['packs.publish']({ packIds: again.packs.map(({ id }) => id) }, context);
+  const out = target('pack.pdf');
+  await handlers['packs.saveAs']({ packId: first.id, grant: out.grant }, context);
+  expect(createHash('sha256').update(readFileSync(out.file)).digest('hex')).toBe(first.sha256);
+  expect(readdirSync(path.join(folder, 'packs', 'arriving'))).toEqual([]);
+});
+
+test('a paper whose kept bytes were damaged stops the pack by name, and nothing is left', async () => {
+  const { handlers, meetingId, meeting, folder } = await libraryWithMeeting();
+  const source = meeting.items[2]?.papers[0]?.source;
+  const sha256 = source?.type === 'file' ? source.sha256 : '';
+  const original = path.join(folder, 'originals', sha256.slice(0, 2), sha256);
+  const bytes = readFileSync(original);
+  bytes[bytes.length - 20] = 65;
+  writeFileSync(original, bytes);
+  await expect(
+    handlers['packs.build']({ meetingId, kind: 'pack', audiences: ['restricted'] }, context),
+  ).rejects.toMatchObject({ code: 'pack.partFailed', details: { file: 'Berths.pdf' } });
+  expect(await handlers['packs.list']({ meetingId }, context)).toEqual([]);
+  expect(readdirSync(path.join(folder, 'packs', 'arriving'))).toEqual([]);
+});
+
+test('a file that is no PDF inside stops the pack by name, and the check tells it beside all else', async () => {
+  const { handlers, meetingId, meeting, granted } = await libraryWithMeeting();
+  const [broken] = await handlers['meetings.addFiles'](
+    { meetingId, files: [{ grant: granted('Broken.pdf', '%PDF-1.7 and nothing else').grant }] },
+    context,
+  );
+  if (!broken?.source) throw new Error('nothing was added');
+  const items = [...meeting.items, item('broken', 'Broken', { papers: [paper('p-broken', broken.source)] })];
+  await handlers['meetings.save']({ meeting: { ...meeting, items }, baseRevision: 2 }, context);
+  await expect(
+    handlers['packs.build']({ meetingId, kind: 'pack', audiences: ['restricted'] }, context),
+  ).rejects.toMatchObject({ code: 'pack.partFailed', details: { file: 'Broken.pdf' } });
+  const { findings } = await handlers['packs.check']({ meetingId }, context);
+  expect(findings.filter(({ paper: about }) => about?.id === 'p-broken')).toMatchObject([
+    { severity: 'error', item: { id: 'broken' } },
+  ]);
+  expect(findings.some(({ paper: about }) => about?.id === 'p-late')).toBe(true);
+});
+
+test('a build that is cancelled in the middle leaves neither draft nor file', async () => {
+  const { handlers, meetingId, folder } = await libraryWithMeeting();
+  const stop = new AbortController();
+  const seen: string[] = [];
+  await expect(
+    handlers['packs.build'](
+      { meetingId, kind: 'pack', audiences: ['restricted'] },
+      {
+        signal: stop.signal,
+        progress: (_done, label) => {
+          seen.push(label);
+          if (label.includes('p-berths')) stop.abort();
+        },
+      },
+    ),
+  ).rejects.toMatchObject({ code: 'call.cancelled' });
+  expect(seen.length).toBeGreaterThan(0);
+  expect(await handlers['packs.list']({ meetingId }, context)).toEqual([]);
+  expect(existsSync(path.join(folder, 'packs', 'arriving'))).toBe(true);
+  expect(readdirSync(path.join(folder, 'packs', 'arriving'))).toEqual([]);
+});
