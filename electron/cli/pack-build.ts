@@ -3,58 +3,43 @@ import { promises } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { DespatchError } from '../../shared/contract/errors.ts';
-import { type PackFinding, sayPackFinding } from '../../shared/pack/check/finding.ts';
-import { defaultCheckSettings } from '../../shared/pack/check/input.ts';
-import { checkPack } from '../../shared/pack/check/run.ts';
+import { type ItemNumber, numberItems } from '../../shared/pack/agenda-numbers.ts';
 import { parseMeetingFile } from '../../shared/pack/from-file.ts';
-import type { Meeting } from '../../shared/pack/meeting.ts';
-import { reportedItems } from '../../shared/pack/pack-report.ts';
+import type { AgendaItem, Meeting } from '../../shared/pack/meeting.ts';
+import { inherited, type PackPaper, packPapers } from '../../shared/pack/pack-papers.ts';
 import type { Audience } from '../../shared/pack/plan.ts';
-import { type Build, type BuiltFile, buildPack } from '../library/pack/build.ts';
+import type { Publication } from '../../shared/pack/publication.ts';
+import { paperState } from '../../shared/pack/supplement.ts';
+import { type Build, type BuildOrder, buildPack } from '../library/pack/build.ts';
 import { wholePack } from '../library/pack/edition.ts';
-import { keptPlan } from '../library/pack/kept-plan.ts';
-import {
-  askedFiles,
-  openPackTargets,
-  type PackContent,
-  type PackOutput,
-  refuseInputs,
-} from './pack-outputs.ts';
+import type { PackTools } from '../library/pack/opened-paper.ts';
+import { consolidated, supplement, supplementLetter } from '../library/pack/supplement-edition.ts';
+import { askedFiles, contentsOf, openPackTargets, type PackOutput, refuseInputs } from './pack-outputs.ts';
+import { paperHash } from './pack-papers.ts';
+import { publicationOf, readRecord } from './pack-record.ts';
+import { packSaid } from './pack-said.ts';
 import { withPackTools } from './pack-tools.ts';
 import type { RunVerb } from './run-verb.ts';
-import { plural, writtenWords } from './words.ts';
 
 export const run: RunVerb = async (command, io) => {
   const { operand, options } = command;
   const asked = askedFiles(options);
   const meeting = await readMeeting(operand);
-  refuseInputs(asked, operand, meeting, []);
+  const earlierFile = options['supplement-to'];
+  const earlier = earlierFile === undefined ? [] : (await readRecord(earlierFile, meeting)).publications;
+  refuseInputs(asked, operand, meeting, earlierFile === undefined ? [] : [earlierFile]);
   const write = openPackTargets(asked);
   const signal = io.interruption?.() ?? new AbortController().signal;
   const scratch = await promises.mkdtemp(path.join(os.tmpdir(), 'despatch-pack-'));
+  const from = path.dirname(path.resolve(operand));
+  const progress = (done: number, label: string) => void io.progress?.(`${Math.round(100 * done)}% ${label}`);
   try {
-    const from = path.dirname(path.resolve(operand));
-    const build = await withPackTools(io, { from, scratch }, (tools) =>
-      buildPack(
-        {
-          meeting,
-          edition: wholePack(meeting),
-          audiences: asked.has('public') ? ['restricted', 'public'] : ['restricted'],
-          folder: scratch,
-          publicName: path.basename(asked.get('public') ?? ''),
-          date: new Date().toISOString(),
-        },
-        {
-          tools,
-          signal,
-          progress: (done, label) => void io.progress?.(`${Math.round(100 * done)}% ${label}`),
-        },
-      ),
+    const made = await withPackTools(io, { from, scratch }, (tools) =>
+      make({ meeting, asked, earlier, from, scratch, file: operand }, { tools, signal, progress }),
     );
-    const written = await write(contentsOf(build));
+    const written = await write(contentsOf(made.build, made.consolidated));
     await io.progress?.('');
-    const findings = findingsOf(meeting, build);
-    return { json: jsonOf(build, findings, written), words: wordsOf(build, findings, written) };
+    return packSaid({ meeting, earlier, written, ...made });
   } finally {
     await promises.rm(scratch, { recursive: true, force: true });
   }
@@ -74,49 +59,93 @@ async function readMeeting(file: string): Promise<Meeting> {
   return parseMeetingFile(text, path.basename(file));
 }
 
-const fileOf = ({ files }: Build, audience: Audience): BuiltFile | undefined =>
-  files.find((file) => file.audience === audience);
-
-function contentsOf(build: Build): Map<PackOutput, PackContent> {
-  const contents = new Map<PackOutput, PackContent>();
-  const [whole, open] = [fileOf(build, 'restricted'), fileOf(build, 'public')];
-  if (whole) contents.set('pdf', whole);
-  if (open) contents.set('public', open);
-  if (open?.proof) contents.set('proof', Buffer.from(`${JSON.stringify(open.proof, null, 2)}\n`));
-  return contents;
+interface Making {
+  readonly meeting: Meeting;
+  /** The meeting file. */
+  readonly file: string;
+  readonly asked: ReadonlyMap<PackOutput, string>;
+  /** What was published before; empty: nothing. */
+  readonly earlier: readonly Publication[];
+  readonly from: string;
+  readonly scratch: string;
+}
+interface Context {
+  readonly tools: PackTools;
+  readonly signal: AbortSignal;
+  progress(done: number, label: string): void;
 }
 
-function findingsOf(meeting: Meeting, { papers, plan }: Build): PackFinding[] {
-  return checkPack({
+interface Made {
+  readonly build: Build;
+  readonly publication: Publication;
+  readonly consolidated: Build | null;
+}
+
+async function make(making: Making, context: Context): Promise<Made> {
+  const { meeting, asked, earlier } = making;
+  const audiences = audiencesOf(asked.has('pdf'), asked.has('public'));
+  if (earlier.length === 0) {
+    const build = await buildPack(await order(making, 'pack', wholePack(meeting), audiences), context);
+    return { build, publication: publicationOf(build, { letter: null, prefix: '' }), consolidated: null };
+  }
+  const items = numberItems<AgendaItem>(inherited(meeting.items));
+  const changed = await changedPapers(items, making);
+  const edition = supplement({
     meeting,
-    contents: new Map(papers.map(({ paper, content }) => [paper.id, content])),
-    ranges: plan.papers,
-    lastNumber: plan.lastNumber,
-    settings: defaultCheckSettings,
+    items,
+    publications: earlier,
+    has: ({ paper }) => changed.has(paper.id),
   });
-}
-
-function jsonOf(build: Build, findings: readonly PackFinding[], written: readonly object[]): object {
-  const { items, plan } = build;
+  const build = await buildPack(await order(making, 'supplement', edition, audiences), context);
+  const publication = publicationOf(build, supplementLetter({ publications: earlier, meeting }));
+  const both = audiencesOf(asked.has('consolidated'), asked.has('consolidated-public'));
+  if (both.length === 0) return { build, publication, consolidated: null };
+  const all = consolidated({ meeting, publications: [...earlier, publication] });
   return {
-    pages: plan.leaves.length,
-    items: reportedItems(items, keptPlan(items, plan), plan.items),
-    findings,
-    written,
+    build,
+    publication,
+    consolidated: await buildPack(await order(making, 'consolidated', all, both), context),
   };
 }
 
-function wordsOf(
-  { plan, files }: Build,
-  findings: readonly PackFinding[],
-  written: Parameters<typeof writtenWords>[0],
-): string[] {
-  const proved = files.some(({ proof }) => proof !== null);
-  return [
-    `${plural(plan.leaves.length, 'page')}, the last is numbered ${plan.lastNumber}.`,
-    ...writtenWords(written),
-    ...(proved ? ['The public pack was read back: nothing exempt is in it.'] : []),
-    findings.length === 0 ? 'Pack check: no findings.' : `Pack check: ${plural(findings.length, 'finding')}.`,
-    ...findings.map((finding) => `  ${finding.severity.padEnd(8)} ${sayPackFinding(finding)}`),
-  ];
+function audiencesOf(restricted: boolean, open: boolean): Audience[] {
+  return [...(restricted ? (['restricted'] as const) : []), ...(open ? (['public'] as const) : [])];
+}
+
+async function order(
+  { meeting, asked, scratch }: Making,
+  name: string,
+  edition: BuildOrder['edition'],
+  audiences: readonly Audience[],
+): Promise<BuildOrder> {
+  const folder = path.join(scratch, name);
+  await promises.mkdir(folder);
+  const publicFile = asked.get(name === 'consolidated' ? 'consolidated-public' : 'public') ?? '';
+  const publicName = path.basename(publicFile);
+  return { meeting, edition, audiences, folder, publicName, date: new Date().toISOString() };
+}
+
+/** Papers that were never published, or from other bytes. @throws DespatchError `meeting.invalid` where there are none */
+async function changedPapers(
+  items: readonly ItemNumber<AgendaItem>[],
+  { earlier, from, file }: Making,
+): Promise<ReadonlySet<string>> {
+  const changed = new Set<string>();
+  for (const paper of packPapers(items)) {
+    if (paper.paper.source.type === 'toFollow') continue;
+    const sha256 = await hashOfPaper(paper, from);
+    if (paperState(earlier, paper.paper.id, { sha256, revision: null }) !== 'same')
+      changed.add(paper.paper.id);
+  }
+  if (changed.size === 0) {
+    const reason = 'no document in it is new or has changed since what was published';
+    throw new DespatchError('meeting.invalid', { file: path.basename(file), reason });
+  }
+  return changed;
+}
+
+/** null: it cannot be read, which is told with its item when it is built. */
+async function hashOfPaper({ paper }: PackPaper, from: string): Promise<string | null> {
+  if (paper.source.type !== 'path') return null;
+  return paperHash(path.resolve(from, paper.source.path)).catch(() => null);
 }

@@ -4,20 +4,23 @@ import path from 'node:path';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import type { Meeting } from '../../shared/pack/meeting.ts';
 import { papersOf } from '../../shared/pack/papers-of.ts';
+import type { Audience } from '../../shared/pack/plan.ts';
 import { openTargets } from '../library/export/targets.ts';
+import type { Build } from '../library/pack/build.ts';
 import type { Command } from './arguments.ts';
 import { canonical, type Written } from './outputs.ts';
 
-export type PackOutput = 'pdf' | 'public' | 'proof' | 'consolidated';
-const outputs = ['pdf', 'public', 'proof', 'consolidated'] as const satisfies readonly PackOutput[];
+const outputs = ['pdf', 'public', 'proof', 'consolidated', 'consolidated-public'] as const;
+export type PackOutput = (typeof outputs)[number];
 
 /** Absolute, by option. @throws DespatchError `usage.invalid` */
 export function askedFiles(options: Command['options']): ReadonlyMap<PackOutput, string> {
   if (options.proof !== undefined && options.public === undefined) {
     throw new DespatchError('usage.invalid', { reason: '--proof goes with --public' });
   }
-  if (options.consolidated !== undefined && options['supplement-to'] === undefined) {
-    throw new DespatchError('usage.invalid', { reason: '--consolidated goes with --supplement-to' });
+  for (const name of ['consolidated', 'consolidated-public'] as const) {
+    if (options[name] === undefined || options['supplement-to'] !== undefined) continue;
+    throw new DespatchError('usage.invalid', { reason: `--${name} goes with --supplement-to` });
   }
   return new Map(
     outputs.flatMap((name) => (options[name] === undefined ? [] : [[name, path.resolve(options[name])]])),
@@ -43,6 +46,21 @@ export function refuseInputs(
 }
 
 export type PackContent = { readonly file: string; readonly bytes: number } | Uint8Array;
+
+export function contentsOf(build: Build, consolidated: Build | null): Map<PackOutput, PackContent> {
+  const contents = new Map<PackOutput, PackContent>();
+  const put = (name: PackOutput, from: Build | null, audience: Audience) => {
+    const made = from?.files.find((file) => file.audience === audience);
+    if (made) contents.set(name, made);
+    return made;
+  };
+  put('pdf', build, 'restricted');
+  const open = put('public', build, 'public');
+  if (open?.proof) contents.set('proof', Buffer.from(`${JSON.stringify(open.proof, null, 2)}\n`));
+  put('consolidated', consolidated, 'restricted');
+  put('consolidated-public', consolidated, 'public');
+  return contents;
+}
 
 /**
  * Looks at the places at once, so that one that cannot be written is told before anything is made.

@@ -61,6 +61,11 @@ async function orUnreadable<Result>(file: string, work: () => Promise<Result>): 
   }
 }
 
+/** SHA-256 of a file, lower-case hexadecimal. @throws what reading it throws */
+export async function paperHash(file: string): Promise<string> {
+  return (await hashOf(file)).sha256;
+}
+
 async function hashOf(file: string): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');
   let bytes = 0;

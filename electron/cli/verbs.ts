@@ -28,6 +28,7 @@ export const valueOptions = {
   proof: 'OUT',
   'supplement-to': 'PACK.json',
   consolidated: 'OUT',
+  'consolidated-public': 'OUT',
 } as const;
 export type ValueOption = keyof typeof valueOptions;
 
@@ -153,7 +154,7 @@ const verbRules = {
   'pack build': {
     summary: 'Make the pack of a meeting, and its public copy, or a supplement; needs no library.',
     operand: 'MEETING',
-    options: ['pdf', 'public', 'proof', 'supplement-to', 'consolidated'],
+    options: ['pdf', 'public', 'proof', 'supplement-to', 'consolidated', 'consolidated-public'],
     needs: ['pdf'],
   },
 } as const satisfies Record<string, VerbRule>;
@@ -201,6 +202,7 @@ const optionHelp: Readonly<Record<ValueOption, string>> = {
   proof: 'write the report of that proof as JSON',
   'supplement-to': 'make a supplement to what --json printed for the earlier pack',
   consolidated: 'write all that was published so far as one pack in the order of the items',
+  'consolidated-public': 'write its public copy',
 };
 
 function usageLine(verb: Verb): string {

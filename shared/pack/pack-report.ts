@@ -1,61 +1,76 @@
 /** What a finished pack is told to programs as: every item and document with its first and last page. */
 import type { ItemNumber } from './agenda-numbers.ts';
-import type { KeptPlan } from './kept-pack.ts';
-import type { AgendaItem } from './meeting.ts';
-import { printedNumber } from './ranges.ts';
+import type { AgendaItem, Paper } from './meeting.ts';
+import type { PackPlan } from './plan.ts';
+import { type Publication, publishedPapers } from './publication.ts';
+import { type PageRange, printedNumber } from './ranges.ts';
 
-export interface ReportedDocument {
+interface Reported {
   readonly title: string;
-  readonly appendix: boolean;
-  /** As printed; null: it has no pages in this pack. */
+  /** As printed; null: it has no pages. */
   readonly first: number | string | null;
   readonly last: number | string | null;
-  readonly pages: number;
   readonly exempt: boolean;
 }
-export interface ReportedItem {
+export interface ReportedDocument extends Reported {
+  readonly appendix: boolean;
+  /** How many of its pages are in the file; 0: it stands in an earlier publication, or is to follow. */
+  readonly pages: number;
+  /** Letter of the supplement it was last published in; null: the pack itself, or not at all. */
+  readonly supplement: string | null;
+}
+export interface ReportedItem extends Reported {
   readonly number: string;
-  readonly title: string;
-  readonly first: number | string | null;
-  readonly last: number | string | null;
-  readonly exempt: boolean;
   readonly documents: readonly ReportedDocument[];
   readonly items: readonly ReportedItem[];
 }
 
-interface Range {
-  readonly first: string;
-  readonly last: string;
+export interface ReportSource {
+  /** Of the restricted pack. */
+  readonly plan: PackPlan;
+  /** What was published before. */
+  readonly earlier: readonly Publication[];
+  /** Of this one, where it is a supplement. */
+  readonly letter: string | null;
 }
 
-/** @param itemRanges as printed, by item id, sub-items included. */
+function reported(range: PageRange | undefined): Pick<Reported, 'first' | 'last'> {
+  if (!range) return { first: null, last: null };
+  return { first: printedNumber(range.first), last: printedNumber(range.last) };
+}
+
 export function reportedItems(
   items: readonly ItemNumber<AgendaItem>[],
-  { papers }: Pick<KeptPlan, 'papers'>,
-  itemRanges: ReadonlyMap<string, Range>,
+  source: ReportSource,
 ): ReportedItem[] {
-  const byId = new Map(papers.map((paper) => [paper.paperId, paper]));
-  return items.map(({ item, number, items: under }) => {
-    const range = itemRanges.get(item.id);
+  const earlier = publishedPapers(source.earlier, 'restricted');
+  const document = (paper: Paper, item: AgendaItem): ReportedDocument => {
+    const here = source.plan.papers.get(paper.id);
+    const before = earlier.get(paper.id)?.at(-1);
     return {
-      number,
-      title: item.title,
-      first: range ? printedNumber(range.first) : null,
-      last: range ? printedNumber(range.last) : null,
-      exempt: item.exempt !== null,
-      documents: item.papers.map((paper): ReportedDocument => {
-        const kept = byId.get(paper.id);
-        const [first = null, last = null] = kept?.numbers ?? [];
-        return {
-          title: paper.title,
-          appendix: paper.appendix,
-          first: first === null ? null : printedNumber(first),
-          last: last === null ? null : printedNumber(last),
-          pages: kept?.leaves ? kept.leaves[1] - kept.leaves[0] + 1 : 0,
-          exempt: (paper.exempt ?? item.exempt) !== null,
-        };
-      }),
-      items: reportedItems(under, { papers }, itemRanges),
+      title: paper.title,
+      ...reported(here ?? before),
+      exempt: (paper.exempt ?? item.exempt) !== null,
+      appendix: paper.appendix,
+      pages: here?.leaves ?? 0,
+      supplement: here ? source.letter : (before?.publication.letter ?? null),
     };
-  });
+  };
+  const all = (level: readonly ItemNumber<AgendaItem>[]): ReportedItem[] =>
+    level.map(({ item, number, items: under }) => {
+      const documents = item.papers.map((paper) => document(paper, item));
+      const below = all(under);
+      const here = source.plan.items.get(item.id);
+      const placed = [...documents, ...below].filter(({ first }) => first !== null);
+      return {
+        number,
+        title: item.title,
+        first: here ? reported(here).first : (placed[0]?.first ?? null),
+        last: here ? reported(here).last : (placed.at(-1)?.last ?? null),
+        exempt: item.exempt !== null,
+        documents,
+        items: below,
+      };
+    });
+  return all(items);
 }

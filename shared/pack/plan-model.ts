@@ -60,6 +60,15 @@ export type LeafContent =
       readonly paper: string;
       readonly range: PageRange;
       readonly why: 'exempt' | 'shorter';
+    }
+  /** Of a consolidated pack: pages that others took the place of. */
+  | {
+      readonly type: 'replaced';
+      readonly paper: string;
+      readonly range: PageRange;
+      readonly by: PageRange;
+      /** Of the supplement. */
+      readonly letter: string;
     };
 
 export interface PlanLeaf {

@@ -20,3 +20,26 @@ export function pagesWords(range: PageRange): string {
 export function printedNumber(printed: string): number | string {
   return /^\d+$/.test(printed) ? Number(printed) : printed;
 }
+
+/** "Pages 5 - 18 and 45 - 50": ranges that follow each other, with at most a blank verso between them, are one. */
+export function rangesWords(ranges: readonly PageRange[]): string {
+  const joined: PageRange[] = [];
+  for (const range of ranges) {
+    const last = joined.at(-1);
+    if (last && follows(last.last, range.first))
+      joined[joined.length - 1] = { first: last.first, last: range.last };
+    else joined.push(range);
+  }
+  const [first] = joined;
+  if (!first || joined.length === 1) return first ? pagesWords(first) : '';
+  const words = joined.map(rangeWords);
+  return `Pages ${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function follows(one: string, other: string): boolean {
+  const [, prefix = '', number = ''] = /^(\D*)(\d+)$/.exec(one) ?? [];
+  const [, otherPrefix = '', otherNumber = ''] = /^(\D*)(\d+)$/.exec(other) ?? [];
+  if (number === '' || otherNumber === '' || prefix !== otherPrefix) return false;
+  const gap = Number(otherNumber) - Number(number);
+  return gap === 1 || gap === 2;
+}

@@ -69,6 +69,7 @@ class Parts {
       front: 'front',
       divider: 'dividers',
       withheld: 'notices',
+      replaced: 'notices',
       blank: 'blanks',
     } as const;
     const name = names[of.type];

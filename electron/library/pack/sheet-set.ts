@@ -110,7 +110,7 @@ async function withFillers(
     const found = of.type === 'divider' ? titled.get(of.item) : undefined;
     return found ? [{ name: `${word} ${found.number}`, title: found.item.title, note: '' }] : [];
   });
-  const isWithheld = plan.leaves.some(({ of }) => of.type === 'withheld');
+  const isNoticed = plan.leaves.some(({ of }) => of.type === 'withheld' || of.type === 'replaced');
   const empty = plan.leaves.filter(({ of }) => of.type === 'blank').length;
   const noticed = notices(front, plan.leaves, papers, word);
   const stand = (name: string, ...sheets: [Parameters<typeof standSheet>[2], { title: string }]) =>
@@ -121,7 +121,7 @@ async function withFillers(
     front: sheet,
     dividers:
       divided.length > 0 ? await stand('dividers', 'pack-divider', dividers(front.title, divided)) : null,
-    notices: isWithheld ? await stand('notices', 'pack-notice', noticed) : null,
+    notices: isNoticed ? await stand('notices', 'pack-notice', noticed) : null,
     blanks: empty > 0 ? await stand('blanks', 'pack-blank', blanks(front.title, empty, words)) : null,
   };
   return { plan, front, sheets, said: [...said, noticed, divided, words] };

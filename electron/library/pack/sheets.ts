@@ -4,7 +4,7 @@ import path from 'node:path';
 import { notForPublication } from '../../../shared/pack/exemption-words.ts';
 import type { LeafContent, PlanLeaf } from '../../../shared/pack/plan-model.ts';
 import { pagesWords } from '../../../shared/pack/ranges.ts';
-import { lineTarget } from '../../../shared/pack/target-names.ts';
+import { lineTarget, paperTarget } from '../../../shared/pack/target-names.ts';
 import type { FrontSheet } from '../../../shared/print/front-sheet-model.ts';
 import { type SheetTemplate, type TypesetSheet, typesetSheet } from '../export/pdf/sheet.ts';
 import type { PreparedPaper } from './prepare.ts';
@@ -52,8 +52,10 @@ export function notices(
   itemWord: string,
 ): { readonly title: string } {
   const sheets = leaves.flatMap(({ of }) => {
-    const paper = of.type === 'withheld' ? papers.get(of.paper) : undefined;
-    return paper && of.type === 'withheld' ? [noticeOf(of, paper, itemWord)] : [];
+    if (of.type !== 'withheld' && of.type !== 'replaced') return [];
+    const paper = papers.get(of.paper);
+    if (!paper) return [];
+    return [of.type === 'withheld' ? noticeOf(of, paper, itemWord) : replacedNotice(of, paper, itemWord)];
   });
   return { title, sheets } as { readonly title: string };
 }
@@ -92,6 +94,27 @@ function noticeOf(
   const title =
     item.exempt !== null || paper.title === item.title ? item.title : `${item.title}: ${paper.title}`;
   return { name, heading, title, lines: lines.filter((line) => line !== ''), ...link };
+}
+
+function replacedNotice(
+  { range, by, letter }: Extract<LeafContent, { type: 'replaced' }>,
+  { paper, item, number }: PreparedPaper,
+  itemWord: string,
+): Notice {
+  const many = range.first !== range.last;
+  const heading = `${pagesWords(range)} ${many ? 'were' : 'was'} replaced`;
+  const supplement = letter === '' ? '' : ` by supplement ${letter}`;
+  const lines = [`What stood here was replaced${supplement}. Read ${pagesWords(by).toLowerCase()} instead.`];
+  const title =
+    item.exempt !== null || paper.title === item.title ? item.title : `${item.title}: ${paper.title}`;
+  return {
+    name: `${itemWord} ${number}`,
+    heading,
+    title,
+    lines,
+    target: paperTarget(paper.id),
+    link: `Go to ${pagesWords(by).toLowerCase()}`,
+  };
 }
 
 /** Longer than this it would not fit on its page; the front sheet has it in full. */

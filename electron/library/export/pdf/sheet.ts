@@ -7,7 +7,13 @@ import { theCompiler } from './compiler.ts';
 import { missingSigns } from './missing-glyphs.ts';
 
 /** Files of `resources/templates`. */
-export type SheetTemplate = 'pack-front-sheet' | 'pack-cover' | 'pack-divider' | 'pack-blank' | 'pack-notice';
+export type SheetTemplate =
+  | 'pack-front-sheet'
+  | 'pack-cover'
+  | 'pack-divider'
+  | 'pack-blank'
+  | 'pack-notice'
+  | 'pack-supplement';
 
 export interface TypesetSheet {
   readonly pdf: Uint8Array;
