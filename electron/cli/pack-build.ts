@@ -100,7 +100,7 @@ async function make(making: Making, context: Context): Promise<Made> {
   const publication = publicationOf(build, supplementLetter({ publications: earlier, meeting }));
   const both = audiencesOf(asked.has('consolidated'), asked.has('consolidated-public'));
   if (both.length === 0) return { build, publication, consolidated: null };
-  const all = consolidated({ meeting, publications: [...earlier, publication] });
+  const all = consolidated({ meeting, items, publications: [...earlier, publication] });
   return {
     build,
     publication,

@@ -21,10 +21,14 @@ export function printedNumber(printed: string): number | string {
   return /^\d+$/.test(printed) ? Number(printed) : printed;
 }
 
-/** "Pages 5 - 18 and 45 - 50": ranges that follow each other, with at most a blank verso between them, are one. */
+/**
+ * "Pages 5 - 18 and 45 - 50", in the order of the numbers: ranges that follow each other, with at most a blank verso
+ * between them, are one.
+ */
 export function rangesWords(ranges: readonly PageRange[]): string {
   const joined: PageRange[] = [];
-  for (const range of ranges) {
+  const inOrder = ranges.toSorted((one, other) => order.compare(one.first, other.first));
+  for (const range of inOrder) {
     const last = joined.at(-1);
     if (last && follows(last.last, range.first))
       joined[joined.length - 1] = { first: last.first, last: range.last };
@@ -35,6 +39,8 @@ export function rangesWords(ranges: readonly PageRange[]): string {
   const words = joined.map(rangeWords);
   return `Pages ${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+const order = new Intl.Collator('en-GB', { numeric: true });
 
 function follows(one: string, other: string): boolean {
   const [, prefix = '', number = ''] = /^(\D*)(\d+)$/.exec(one) ?? [];

@@ -2,7 +2,6 @@
 import type { ItemNumber } from '../../../shared/pack/agenda-numbers.ts';
 import { planConsolidated } from '../../../shared/pack/consolidated.ts';
 import { sayDay } from '../../../shared/pack/deadlines/dates.ts';
-import { frontPlaces } from '../../../shared/pack/front-places.ts';
 import type { AgendaItem, Meeting } from '../../../shared/pack/meeting.ts';
 import type { PackPaper } from '../../../shared/pack/pack-papers.ts';
 import { type Audience, planPack } from '../../../shared/pack/plan.ts';
@@ -83,10 +82,7 @@ function closing(prefix: string): string[] {
 }
 
 /** @param publications with the supplement that is being published. */
-export function consolidated({
-  meeting,
-  publications,
-}: Pick<SupplementInput, 'meeting' | 'publications'>): Edition {
+export function consolidated({ meeting, items, publications }: Omit<SupplementInput, 'has'>): Edition {
   const { layout } = meeting;
   const letters = publications.flatMap(({ letter }) => letter ?? []);
   const name = `Consolidated pack${letters.length === 0 ? '' : ` with ${letters.length === 1 ? 'supplement' : 'supplements'} ${letters.join(', ')}`}`;
@@ -99,14 +95,15 @@ export function consolidated({
     name,
     coverName: 'Cover',
     has: ({ paper }) => published.has(paper.id),
-    plan: (items, { coverPages, frontPages }, audience) => {
+    plan: (planned, { coverPages, frontPages }, audience) => {
       const copy: Copy = audience;
       return planConsolidated(
-        { layout, itemWord: itemWordOf(meeting), coverPages, frontPages, items, publications },
+        { layout, itemWord: itemWordOf(meeting), coverPages, frontPages, items: planned, publications },
         copy,
       );
     },
-    places: frontPlaces,
+    // A corrected appendix does not stand among the numbers of its item.
+    places: (plan, audience) => updatedPlaces(items, [], plan, audience),
     cover: (front) => (layout.cover ? { template: 'pack-cover', data: front } : null),
   };
 }
