@@ -1,7 +1,15 @@
 /** From words to a command, or to a `usage.invalid` that says which word is wrong. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { DespatchError } from '../../shared/contract/errors.ts';
-import { isVerb, type ValueOption, type Verb, valueOptions, verbGroups, verbs } from './verbs.ts';
+import {
+  isVerb,
+  printOptions,
+  type ValueOption,
+  type Verb,
+  valueOptions,
+  verbGroups,
+  verbs,
+} from './verbs.ts';
 
 export interface Command {
   readonly verb: Verb;
@@ -27,7 +35,12 @@ const config = {
   allowPositionals: true,
   strict: true,
   options: {
-    ...Object.fromEntries(Object.keys(valueOptions).map((name) => [name, { type: 'string' }])),
+    ...Object.fromEntries(
+      Object.entries(valueOptions).map(([name, value]) => [
+        name,
+        { type: value === '' ? 'boolean' : 'string' },
+      ]),
+    ),
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean' },
@@ -91,6 +104,8 @@ function secondWords(group: string | null): string[] {
 /** Options that take one of a few words. */
 const chosen = [
   'as',
+  'pdf-standard',
+  'contents',
   'evidence',
   'originals',
   'editions',
@@ -101,7 +116,7 @@ const chosen = [
 ] as const;
 /** What only a Despatch file takes, and what it does not. */
 const ofDespatch = ['originals', 'editions', 'comments', 'marked-higher'] as const;
-const beside = ['docx', 'pdf', 'evidence', 'style'] as const;
+const beside = ['docx', 'pdf', 'evidence', 'style', ...printOptions] as const;
 
 function inWords(choices: readonly string[]): string {
   return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
@@ -119,11 +134,12 @@ function checked(
   if (words.length > most) throw wrong(`"${words[most]}" is one word too many`);
   const given: Partial<Record<ValueOption, string>> = {};
   for (const [name, value] of Object.entries(values)) {
-    if (typeof value !== 'string') continue;
+    const isFlag = value === true && Object.hasOwn(valueOptions, name);
+    if (typeof value !== 'string' && !isFlag) continue;
     const option = options.find((candidate) => candidate === name);
     if (option === undefined) throw wrong(`"${verb}" does not take --${name}`);
     if (value === '') throw wrong(`--${name} is empty`);
-    given[option] = value;
+    given[option] = typeof value === 'string' ? value : 'yes';
   }
   for (const name of chosen) {
     const choices = valueOptions[name].split('|');

@@ -5,6 +5,7 @@ import { recognise } from '../../shared/import/recognise.ts';
 import type { ImportRow } from '../../shared/import/report.ts';
 import { randomId } from '../random-id.ts';
 import { type AskedOutput, askedOutputs, type Written, writeOutputs } from './outputs.ts';
+import { askedPrint } from './print-options.ts';
 import { isDespatch, readDespatch } from './read-despatch.ts';
 import { readInput, STDIN } from './read-input.ts';
 import type { RunVerb, Said } from './run-verb.ts';
@@ -19,7 +20,12 @@ export const run: RunVerb = async (command, io) => {
   const source = await readInput(operand, io);
   const as = options.as as DocumentKind | undefined;
   const { document, report } = recognise(source, { as, mint: randomId });
-  return said(document, report, await writeOutputs(document, asked), reportWords(report));
+  return said(
+    document,
+    report,
+    await writeOutputs(document, asked, undefined, undefined, askedPrint(options)),
+    reportWords(report),
+  );
 };
 
 /** Its sources are with it, so that it prints as it does where it comes from. */
@@ -35,7 +41,7 @@ async function convertDespatch(
   const { printEvidence } = await import('../library/evidence/print-evidence.ts');
   const found = { sources: [...sources], pages: {} };
   const evidence = isCiting(document) ? await printEvidence(choice, style, found) : undefined;
-  const written = await writeOutputs(document, asked, pictures, evidence);
+  const written = await writeOutputs(document, asked, pictures, evidence, askedPrint(options));
   return said(document, [], written, evidence ? exportNotices(document, evidence) : []);
 }
 

@@ -8,6 +8,7 @@ import { knownDocument } from '../library/known-document.ts';
 import { askedEvidence } from './evidence-options.ts';
 import { type CalledLibrary, withLibrary } from './library.ts';
 import { askedOutputs, writeOutputs } from './outputs.ts';
+import { askedPrint } from './print-options.ts';
 import type { RunVerb } from './run-verb.ts';
 import { writtenWords } from './words.ts';
 
@@ -45,8 +46,15 @@ export const run: RunVerb = async (command, io) => {
     };
   });
   const evidence = isCiting(document) ? await printEvidence(wanted.choice, wanted.style, sources) : undefined;
-  const written = await writeOutputs(document, asked, (asset) => pictures.get(asset) ?? null, evidence);
-  const notices = evidence ? exportNotices(document, evidence) : [];
+  const print = askedPrint(command.options);
+  const written = await writeOutputs(
+    document,
+    asked,
+    (asset) => pictures.get(asset) ?? null,
+    evidence,
+    print,
+  );
+  const notices = evidence && !print.speaking ? exportNotices(document, evidence) : [];
   return {
     json: { documentId: command.operand, written, notices },
     words: [...writtenWords(written), ...notices],

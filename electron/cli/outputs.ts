@@ -8,6 +8,7 @@ import type { Pictures } from '../library/export/pictures.ts';
 import { openTargets } from '../library/export/targets.ts';
 import { render } from '../library/render.ts';
 import type { Command } from './arguments.ts';
+import type { AskedPrint } from './print-options.ts';
 
 const formats = { docx: 'docx', pdf: 'pdf', 'json-out': 'json' } as const;
 type Format = (typeof formats)[keyof typeof formats];
@@ -53,8 +54,11 @@ async function bytesOf(
   format: Format,
   pictures: Pictures | undefined,
   evidence: PrintEvidence | undefined,
+  print: AskedPrint | undefined,
 ): Promise<Uint8Array> {
-  if (format !== 'json') return render(document, format, { evidence, ...(pictures ? { pictures } : {}) });
+  if (format !== 'json') {
+    return render(document, format, { evidence, ...print, ...(pictures ? { pictures } : {}) });
+  }
   const { serialiseDocument } = await import('../../shared/document/parse.ts');
   return Buffer.from(`${JSON.stringify(serialiseDocument(document), null, 2)}\n`);
 }
@@ -63,6 +67,7 @@ async function bytesOf(
  * Makes everything first and writes it then, so that what cannot be made or written leaves no trace.
  * @param pictures the document's; one that was only just imported has none.
  * @param evidence how its sources are printed; absent: not at all.
+ * @param print absent: as `defaultPdf` says, and all of it.
  * @throws DespatchError `export.*`, `image.missing`, `output.*`
  */
 export async function writeOutputs(
@@ -70,10 +75,11 @@ export async function writeOutputs(
   asked: readonly AskedOutput[],
   pictures?: Pictures,
   evidence?: PrintEvidence,
+  print?: AskedPrint,
 ): Promise<Written[]> {
   const write = openTargets(asked.map(({ file }) => file));
   const made: Uint8Array[] = [];
-  for (const { format } of asked) made.push(await bytesOf(document, format, pictures, evidence));
+  for (const { format } of asked) made.push(await bytesOf(document, format, pictures, evidence, print));
   await write(made);
   return asked.map((output, at) => ({ ...output, bytes: made[at]?.length ?? 0 }));
 }

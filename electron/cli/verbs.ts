@@ -1,6 +1,6 @@
 /** The verbs, what each takes, and how that is said in the help. Their work stands one to a file beside this one. */
 
-/** Options that take a value, and the word for it in the help. */
+/** Options that take a value, and the word for it in the help; empty for those that take none. */
 export const valueOptions = {
   as: 'briefing|report|submission',
   docx: 'OUT',
@@ -13,6 +13,11 @@ export const valueOptions = {
   'marked-higher': 'refuse|include',
   evidence: 'notes|endnotes|annex|none',
   style: 'gov-uk|harvard|oscola|FILE.csl',
+  'pdf-standard': 'ua-1|a-2a',
+  contents: 'auto|with|without',
+  'line-numbers': '',
+  draft: '',
+  'speaking-copy': '',
   template: 'NAME',
   library: 'DIR',
   limit: 'N',
@@ -53,11 +58,14 @@ export interface VerbRule {
   readonly needsAll?: true;
 }
 
+/** How a document is printed. */
+export const printOptions = ['pdf-standard', 'contents', 'line-numbers', 'draft', 'speaking-copy'] as const;
+
 const verbRules = {
   convert: {
     summary: 'Read a document and write it as Word, PDF or JSON; needs no library.',
     operand: 'FILE',
-    options: ['as', 'docx', 'pdf', 'json-out', 'evidence', 'style'],
+    options: ['as', 'docx', 'pdf', 'json-out', 'evidence', 'style', ...printOptions],
     needs: [],
   },
   import: {
@@ -104,6 +112,7 @@ const verbRules = {
       'editions',
       'comments',
       'marked-higher',
+      ...printOptions,
       'library',
     ],
     needs: ['docx', 'pdf', 'despatch'],
@@ -187,6 +196,11 @@ const optionHelp: Readonly<Record<ValueOption, string>> = {
   'marked-higher': 'whether sources marked higher than it may leave with it; without it, they stop it',
   evidence: 'how its sources are printed; without it, as notes',
   style: 'how they are cited; without it, as gov-uk',
+  'pdf-standard': 'a-2a: for the archive, PDF/A-2a as well as PDF/UA-1; without it, ua-1',
+  contents: 'whether a PDF lists its headings with their pages; without it, long reports do',
+  'line-numbers': 'number the lines of each page of a PDF',
+  draft: 'mark each page of a PDF as a draft',
+  'speaking-copy': 'its points and questions alone, in large type',
   template: 'name of a template as "templates" prints it',
   library: 'folder of the library; without it, the one the application uses',
   format: 'as what; without it, csl-json',
@@ -205,10 +219,14 @@ const optionHelp: Readonly<Record<ValueOption, string>> = {
   'consolidated-public': 'write its public copy',
 };
 
+function optionWord(name: ValueOption): string {
+  return `--${name} ${valueOptions[name]}`.trimEnd();
+}
+
 function usageLine(verb: Verb): string {
   const { operand, options, needs, needsAll } = verbs[verb];
   const words = options.map((name) => {
-    const word = `--${name} ${valueOptions[name]}`;
+    const word = optionWord(name);
     return (needs.length === 1 || needsAll) && needs.includes(name) ? word : `[${word}]`;
   });
   return ['despatch', verb, ...(operand === null ? [] : [operand]), ...words, '[--json]'].join(' ');
@@ -228,7 +246,7 @@ const exitCodes = 'Ends with 0: done, 1: findings, 2: bad input or usage, 3: a f
 /** @param folder the library of the application, named in the help. */
 export function helpOf(verb: Verb, folder: string): string {
   const { summary, operand, options } = verbs[verb];
-  const rows = options.map((name) => [`--${name} ${valueOptions[name]}`, optionHelp[name]] as const);
+  const rows = options.map((name) => [optionWord(name), optionHelp[name]] as const);
   return [
     `Usage: ${usageLine(verb)}`,
     '',

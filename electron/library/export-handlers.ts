@@ -19,7 +19,7 @@ export function exportHandlers(services: Services, anchors: Anchors): FeatureHan
   const styles = new KeptStyles(folder);
   return {
     'documents.export': async (
-      { documentId, format, comments, grant, evidence: choice = defaultEvidence },
+      { documentId, format, comments, grant, evidence: choice = defaultEvidence, pdf, speaking },
       context,
     ) => {
       const file = grants.fileOf(grant, 'write');
@@ -40,11 +40,11 @@ export function exportHandlers(services: Services, anchors: Anchors): FeatureHan
         : undefined;
       progress(0.1, 'Typesetting');
       const pictures = (asset: string) => store().read((tables) => tables.assets.get(asset)?.bytes ?? null);
-      const bytes = await render(document, format, { pictures, threads, evidence });
+      const bytes = await render(document, format, { pictures, threads, evidence, pdf, speaking });
       if (signal.aborted) throw new DespatchError('call.cancelled');
       progress(0.9, 'Writing');
       await writeTarget(file, bytes);
-      const notices = evidence ? exportNotices(document, evidence) : [];
+      const notices = evidence && speaking !== true ? exportNotices(document, evidence) : [];
       return { fileName: path.basename(file), bytes: bytes.length, notices };
     },
   };

@@ -2,6 +2,8 @@ import type { Thread } from '../../shared/comments/thread.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 import type { PrintEvidence } from '../../shared/print/evidence.ts';
 import { printDocument } from '../../shared/print/model.ts';
+import type { PdfChoice } from '../../shared/print/pdf-choice.ts';
+import { speakingCopy } from '../../shared/print/speaking.ts';
 import { noPictures, type Pictures } from './export/pictures.ts';
 
 export const exportFormats = ['docx', 'pdf'] as const;
@@ -14,6 +16,10 @@ interface RenderOptions {
   readonly threads?: readonly Thread[];
   /** How its sources are printed; absent: not at all. */
   readonly evidence?: PrintEvidence | undefined;
+  /** Of its points and questions alone, in large type. */
+  readonly speaking?: boolean | undefined;
+  /** How a PDF is made; absent: as `defaultPdf` says. */
+  readonly pdf?: PdfChoice | undefined;
 }
 
 /**
@@ -24,9 +30,10 @@ interface RenderOptions {
 export async function render(
   document: DespatchDocument,
   format: ExportFormat,
-  { pictures = noPictures, threads = [], evidence }: RenderOptions = {},
+  { pictures = noPictures, threads = [], evidence, speaking = false, pdf }: RenderOptions = {},
 ): Promise<Uint8Array> {
-  const print = printDocument(document, { evidence, ...(format === 'docx' ? { threads } : {}) });
+  const full = printDocument(document, { evidence, ...(format === 'docx' ? { threads } : {}) });
+  const print = speaking ? speakingCopy(full) : full;
   if (format === 'docx') return (await import('./export/docx/index.ts')).renderDocx(print, pictures);
-  return (await import('./export/pdf/index.ts')).renderPdf(print, pictures);
+  return (await import('./export/pdf/index.ts')).renderPdf(print, pictures, { choice: pdf });
 }

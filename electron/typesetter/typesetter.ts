@@ -7,6 +7,7 @@ import type { AnySection, DespatchDocument } from '../../shared/document/schema.
 import { defaultEvidence, type EvidenceChoice } from '../../shared/evidence/evidence-choice.ts';
 import type { PrintEvidence } from '../../shared/print/evidence.ts';
 import { printDocument } from '../../shared/print/model.ts';
+import type { PdfChoice } from '../../shared/print/pdf-choice.ts';
 import { citationsOf } from '../library/evidence/evidence-facts.ts';
 import { printEvidence } from '../library/evidence/print-evidence.ts';
 import { renderPlacedPdf } from '../library/export/pdf/index.ts';
@@ -78,7 +79,7 @@ export class Typesetter {
       return { state: 'missing', sections: order.filter((id) => !this.#sections.has(id)) };
     }
     this.#forgetAllBut(order);
-    const { evidence: choice = defaultEvidence, ...rest } = frame;
+    const { evidence: choice = defaultEvidence, pdf: look, ...rest } = frame;
     const document = { ...rest, id: documentId, sections };
     const citations = citationsOf(document);
     const key = citations.length === 0 ? null : JSON.stringify([given.revision, choice, citations]);
@@ -92,6 +93,7 @@ export class Typesetter {
     const { pdf, places, stops } = await this.#render(
       document,
       key === null ? undefined : this.#evidence?.print,
+      look,
     ).finally(() => this.#forgetPictures(assets));
     const pages = await openPdf(pdf);
     this.#versions.push({ version, pages });
@@ -117,17 +119,21 @@ export class Typesetter {
   }
 
   /** The export's own pages, or those of a draft where an export would be stopped. */
-  async #render(document: DespatchDocument, evidence: PrintEvidence | undefined) {
+  async #render(
+    document: DespatchDocument,
+    evidence: PrintEvidence | undefined,
+    look: PdfChoice | undefined,
+  ) {
     const pictures = (asset: string) => this.#pictures.get(asset) ?? null;
     let stops: ErrorData | null = null;
     try {
-      return { ...(await renderPlacedPdf(printDocument(document, { evidence }), pictures)), stops };
+      return { ...(await renderPlacedPdf(printDocument(document, { evidence }), pictures, look)), stops };
     } catch (thrown) {
       stops = toErrorData(thrown);
       if (!shownInDraft.has(stops.code)) throw thrown;
     }
     return {
-      ...(await renderPlacedPdf(printDocument(document, { draft: true, evidence }), pictures)),
+      ...(await renderPlacedPdf(printDocument(document, { draft: true, evidence }), pictures, look)),
       stops,
     };
   }

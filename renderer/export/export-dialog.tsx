@@ -1,26 +1,40 @@
 /** What leaves, and how: format, sources, style. Every choice but the last is remembered for this kind of document. */
 import './export.css';
 import { useEffect, useState } from 'react';
-import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { CitationStyle } from '../../shared/contract/citation-style-calls.ts';
 import type { DocumentKind } from '../../shared/document/schema.ts';
-import { type EvidenceForm, evidenceForms } from '../../shared/print/evidence.ts';
+import type { EvidenceForm } from '../../shared/print/evidence.ts';
 import { notifyFailure } from '../app/failures.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { chooseEvidence, useEvidenceChoice } from './evidence-choice.ts';
+import { Check } from './check.tsx';
+import { evidenceChoices } from './evidence-choice.ts';
 import { type ExportFormat, formatNames } from './formats.ts';
+import { PdfOptions } from './pdf-options.tsx';
+import { Segmented } from './segmented.tsx';
+
+/** What an export is of, and into what. */
+export interface Wanted {
+  readonly format: ExportFormat;
+  /** Whether they leave with a Word file. */
+  readonly comments: boolean;
+  /** Its points and questions alone. */
+  readonly speaking: boolean;
+}
 
 interface Props {
   readonly kind: DocumentKind;
   /** Whether the document cites any source. */
   readonly citing: boolean;
   readonly format: ExportFormat;
-  readonly onExport: (format: ExportFormat, comments: boolean) => void;
+  readonly onExport: (wanted: Wanted) => void;
   readonly onClose: () => void;
 }
 
+type Copy = 'whole' | 'speaking';
+const copies: Readonly<Record<Copy, string>> = { whole: 'The whole document', speaking: 'Speaking copy' };
 const formNames: Readonly<Record<EvidenceForm, string>> = {
   notes: 'Notes',
   endnotes: 'Endnotes',
@@ -58,11 +72,13 @@ function useStyles() {
 }
 
 export function ExportDialog({ kind, citing, format: first, onExport, onClose }: Props) {
-  const choice = useEvidenceChoice(kind);
+  const choice = evidenceChoices.use(kind);
   const { styles, add, remove } = useStyles();
   const [format, setFormat] = useState(first);
   const [comments, setComments] = useState(false);
-  const change = (part: Partial<typeof choice>) => chooseEvidence(kind, { ...choice, ...part });
+  const [copy, setCopy] = useState<Copy>('whole');
+  const speaking = copy === 'speaking';
+  const change = (part: Partial<typeof choice>) => evidenceChoices.choose(kind, { ...choice, ...part });
   const style = styles.find(({ id }) => id === choice.style);
   const inText = style?.inText === true && (choice.form === 'notes' || choice.form === 'endnotes');
   return (
@@ -73,50 +89,39 @@ export function ExportDialog({ kind, citing, format: first, onExport, onClose }:
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" autoFocus onPress={() => onExport(format, comments && format === 'docx')}>
+          <Button
+            look="primary"
+            autoFocus
+            onPress={() =>
+              onExport({ format, comments: comments && format === 'docx' && !speaking, speaking })
+            }
+          >
             Export to {formatNames[format]}…
           </Button>
         </>
       }
     >
-      <RadioGroup
-        className="setting"
-        orientation="horizontal"
-        value={format}
-        onChange={(value) => setFormat(value === 'pdf' ? 'pdf' : 'docx')}
-      >
-        <Label>Format</Label>
-        <div className="segments">
-          {(['docx', 'pdf'] as const).map((name) => (
-            <Radio key={name} value={name} className="segment">
-              {formatNames[name]}
-            </Radio>
-          ))}
-        </div>
-      </RadioGroup>
-      {format === 'docx' ? (
-        <Checkbox className="export-check" isSelected={comments} onChange={setComments}>
-          <span className="export-box" aria-hidden />
-          With the comments, as Word’s own
-        </Checkbox>
+      <Segmented label="Format" value={format} options={formatNames} onChange={setFormat} />
+      <Segmented label="Copy" value={copy} options={copies} onChange={setCopy} />
+      {speaking ? (
+        <p className="quiet export-help" aria-live="polite">
+          Points and questions alone, in large type, on two pages where they fit. No sources, no notes.
+        </p>
       ) : null}
-      {citing ? (
+      {format === 'pdf' ? <PdfOptions kind={kind} speaking={speaking} /> : null}
+      {format === 'docx' && !speaking ? (
+        <Check isSelected={comments} onChange={setComments}>
+          With the comments, as Word’s own
+        </Check>
+      ) : null}
+      {speaking ? null : citing ? (
         <>
-          <RadioGroup
-            className="setting"
-            orientation="horizontal"
+          <Segmented
+            label="Evidence"
             value={choice.form}
-            onChange={(value) => change({ form: evidenceForms.find((form) => form === value) ?? 'notes' })}
-          >
-            <Label>Evidence</Label>
-            <div className="segments">
-              {evidenceForms.map((form) => (
-                <Radio key={form} value={form} className="segment">
-                  {formNames[form]}
-                </Radio>
-              ))}
-            </div>
-          </RadioGroup>
+            options={formNames}
+            onChange={(form) => change({ form })}
+          />
           <p className="quiet export-help" aria-live="polite">
             {inText
               ? 'In brackets in the text, with a list of references at the end: that is what this style is for.'
@@ -160,24 +165,17 @@ export function ExportDialog({ kind, citing, format: first, onExport, onClose }:
             </RadioGroup>
           )}
           {kind === 'report' ? (
-            <Checkbox
-              className="export-check"
+            <Check
               isSelected={choice.backgroundPapers}
               onChange={(backgroundPapers) => change({ backgroundPapers })}
             >
-              <span className="export-box" aria-hidden />
               List the background papers that the citations make
-            </Checkbox>
+            </Check>
           ) : null}
           {choice.form === 'annex' ? (
-            <Checkbox
-              className="export-check"
-              isSelected={choice.quoteHigher}
-              onChange={(quoteHigher) => change({ quoteHigher })}
-            >
-              <span className="export-box" aria-hidden />
+            <Check isSelected={choice.quoteHigher} onChange={(quoteHigher) => change({ quoteHigher })}>
               Quote sources that are marked higher than the document, this once
-            </Checkbox>
+            </Check>
           ) : null}
         </>
       ) : (

@@ -7,15 +7,11 @@ import { notifyError, notifyFailure } from '../app/failures.ts';
 import { useServices } from '../app/services.ts';
 import { useRemembered } from '../ui/remembered.ts';
 import { notify } from '../ui/toasts.tsx';
-import { evidenceChoice, quoteNoHigher } from './evidence-choice.ts';
-import { ExportDialog } from './export-dialog.tsx';
+import { evidenceChoices, quoteNoHigher } from './evidence-choice.ts';
+import { ExportDialog, type Wanted } from './export-dialog.tsx';
 import { FindingsDialog } from './findings-dialog.tsx';
 import { type ExportFormat, formatNames } from './formats.ts';
-
-interface Wanted {
-  readonly format: ExportFormat;
-  readonly comments: boolean;
-}
+import { pdfChoices } from './pdf-choice.ts';
 
 export interface ExportJob {
   readonly fileName: string;
@@ -56,8 +52,8 @@ export function useExport(options: Options): Exporting {
   const [job, setJob] = useState<ExportJob | null>(null);
   const errors = useMemo(() => findings.filter(({ severity }) => severity === 'error'), [findings]);
 
-  const write = async ({ format, comments }: Wanted) => {
-    const file = await desktop.chooseExportFile(format, title);
+  const write = async ({ format, comments, speaking }: Wanted) => {
+    const file = await desktop.chooseExportFile(format, speaking ? `${title} – speaking copy` : title);
     if (!file) return;
     const abort = new AbortController();
     const show = (done: number, label: string) =>
@@ -67,7 +63,15 @@ export function useExport(options: Options): Exporting {
       await flush();
       const written = await client.call(
         'documents.export',
-        { documentId, format, comments, evidence: evidenceChoice(kind), grant: file.grant },
+        {
+          documentId,
+          format,
+          comments,
+          speaking,
+          evidence: evidenceChoices.of(kind),
+          ...(format === 'pdf' ? { pdf: pdfChoices.of(kind) } : {}),
+          grant: file.grant,
+        },
         { signal: abort.signal, onProgress: show },
       );
       const open = (how: 'open' | 'reveal') =>
@@ -117,7 +121,7 @@ export function useExport(options: Options): Exporting {
   return {
     job,
     start(format, comments) {
-      if (isFree()) begin({ format, comments: comments !== undefined });
+      if (isFree()) begin({ format, comments: comments !== undefined, speaking: false });
     },
     ask() {
       if (isFree()) setChoosing({ citing: citing() });
@@ -127,9 +131,9 @@ export function useExport(options: Options): Exporting {
         kind={kind}
         citing={choosing.citing}
         format={last}
-        onExport={(format, comments) => {
+        onExport={(wanted) => {
           setChoosing(null);
-          begin({ format, comments });
+          begin(wanted);
         }}
         onClose={() => {
           setChoosing(null);

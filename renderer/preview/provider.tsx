@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useCommands } from '../app/commands.tsx';
 import { useServices } from '../app/services.ts';
-import { evidenceChoice, onEvidenceChoice } from '../export/evidence-choice.ts';
+import { evidenceChoices } from '../export/evidence-choice.ts';
+import { pdfChoices } from '../export/pdf-choice.ts';
 import { useDesk } from '../writing/desk.ts';
 import { PreviewSession } from './preview-session.ts';
 import { PreviewContext } from './use-preview.ts';
@@ -19,7 +20,7 @@ export function PreviewProvider({ children }: { readonly children: ReactNode }) 
           client.call('preview.typeset', {
             documentId,
             ...request,
-            frame: { ...frame, evidence: evidenceChoice(frame.kind) },
+            frame: { ...frame, evidence: evidenceChoices.of(frame.kind), pdf: pdfChoices.of(frame.kind) },
           }),
         // A library that has ended meanwhile has forgotten the document as well.
         close: () => void client.call('preview.close', { documentId }).catch(() => undefined),
@@ -31,7 +32,8 @@ export function PreviewProvider({ children }: { readonly children: ReactNode }) 
       }),
   );
   useEffect(() => session.show(document), [session, document]);
-  useEffect(() => onEvidenceChoice(() => session.retry()), [session]);
+  useEffect(() => evidenceChoices.onChange(() => session.retry()), [session]);
+  useEffect(() => pdfChoices.onChange(() => session.retry()), [session]);
   useEffect(() => () => session.end(), [session]);
   useCommands({ 'toggle-preview': () => toggleTab('preview') });
   return <PreviewContext value={session}>{children}</PreviewContext>;

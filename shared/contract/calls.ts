@@ -8,6 +8,7 @@ import { documentKinds, markingSchema } from '../document/schema.ts';
 import { documentSettingsSchema } from '../document/settings.ts';
 import { evidenceChoiceSchema } from '../evidence/evidence-choice.ts';
 import { importRowSchema } from '../import/report.ts';
+import { pdfChoiceSchema } from '../print/pdf-choice.ts';
 import { assetCalls } from './asset-calls.ts';
 import { citationStyleCalls } from './citation-style-calls.ts';
 import { commentCalls } from './comment-calls.ts';
@@ -126,6 +127,10 @@ export const calls = {
       comments: z.boolean().optional(),
       /** How its sources are printed; absent: as `defaultEvidence` says. */
       evidence: evidenceChoiceSchema.optional(),
+      /** How a PDF is made; absent: as `defaultPdf` says. */
+      pdf: pdfChoiceSchema.optional(),
+      /** Its points and questions alone, in large type. */
+      speaking: z.boolean().optional(),
       grant,
     }),
     output: z.strictObject({

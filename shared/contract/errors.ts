@@ -82,6 +82,7 @@ export const errorCodes = [
   'export.imageFormat',
   'export.evidenceMissing',
   'export.markedHigher',
+  'export.nothingToSay',
   'export.moved',
   'export.notOpened',
   'call.invalid',

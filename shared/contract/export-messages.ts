@@ -34,6 +34,11 @@ export const exportWords = {
     why: `They would leave with it: ${details['names'] ?? 'some of its sources'}.`,
     next: 'Mark the document as high, cite other sources, or say that they may leave with it.',
   }),
+  'export.nothingToSay': () => ({
+    what: 'The speaking copy was not made, because the document has no points and no questions.',
+    why: 'A speaking copy holds nothing else.',
+    next: 'Write points or questions in it, or export the document itself.',
+  }),
   'style.invalid': (details: ErrorDetails) => ({
     what: `“${details['file'] ?? 'The file'}” is not a citation style that Despatch can use.`,
     why: because('It cannot be used', { reason: 'it is not in the Citation Style Language', ...details }),

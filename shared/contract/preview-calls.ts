@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { documentKinds, markingSchema } from '../document/schema.ts';
 import { documentSettingsSchema } from '../document/settings.ts';
 import { evidenceChoiceSchema } from '../evidence/evidence-choice.ts';
+import { pdfChoiceSchema } from '../print/pdf-choice.ts';
 import { errorDataSchema } from './wire.ts';
 
 const documentId = z.string().min(1).max(200);
@@ -20,6 +21,8 @@ export const previewFrameSchema = z.strictObject({
   settings: documentSettingsSchema,
   /** How its sources are printed; absent: as `defaultEvidence` says. */
   evidence: evidenceChoiceSchema.optional(),
+  /** How its pages look; absent: as `defaultPdf` says. */
+  pdf: pdfChoiceSchema.optional(),
 });
 export type PreviewFrame = z.infer<typeof previewFrameSchema>;
 

@@ -256,6 +256,8 @@ export interface PrintDocument {
   readonly marking: string | null;
   /** For the eyes of its author only. */
   readonly draft: boolean;
+  /** In large type, to be read from while speaking. */
+  readonly speaking?: true | undefined;
   readonly sectional: boolean;
   readonly blocks: readonly PrintBlock[];
   /** What was said about it; none unless it was asked for. */

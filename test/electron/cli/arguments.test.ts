@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseCommandLine } from '../../../electron/cli/arguments.ts';
+import { askedPrint } from '../../../electron/cli/print-options.ts';
 import { helpOf, helpOfAll } from '../../../electron/cli/verbs.ts';
 
 const reason = (words: string[]) => {
@@ -43,4 +44,16 @@ test('help is for all verbs, for those that begin with a word, and for each', ()
   expect(helpOfAll('/l', 'evidence')).not.toContain('convert');
   expect(helpOfAll('/l')).toMatch(/^ {2}evidence add /m);
   expect(helpOf('evidence add', '/l')).toContain('despatch evidence add FILE…');
+});
+
+test('options without a value are taken where they belong, and none of them goes with --despatch', () => {
+  const asked = parseCommandLine(['export', 'id', '--pdf', 'out.pdf', '--speaking-copy', '--draft']);
+  if (asked.want !== 'command') throw new Error('no command');
+  expect(askedPrint(asked.command.options)).toEqual({
+    speaking: true,
+    pdf: { standard: 'ua-1', contents: 'auto', lineNumbers: false, draftMark: true },
+  });
+  expect(() => parseCommandLine(['export', 'id', '--despatch', 'out', '--draft'])).toThrow();
+  expect(() => parseCommandLine(['list', '--draft'])).toThrow();
+  expect(() => parseCommandLine(['convert', 'a.md', '--pdf-standard', 'a-1b'])).toThrow();
 });

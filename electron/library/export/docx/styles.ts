@@ -16,14 +16,19 @@ import { looks, type ParagraphStyle } from './looks.ts';
 import { pt, size } from './measures.ts';
 import { usedStyles } from './used.ts';
 
+/** A speaking copy is in 16 points, its headings larger in the same proportion. */
+function scaled(halfPoints: number, { speaking }: PrintDocument): number {
+  return speaking === true ? Math.round((halfPoints * 4) / 3) : halfPoints;
+}
+
 /** The face, size and line that every style starts from. */
-function documentDefaults(): BuilderElement {
+function documentDefaults(print: PrintDocument): BuilderElement {
   return new BuilderElement({
     name: 'w:docDefaults',
     children: [
       new RunPropertiesDefaults({
         font: 'Arial',
-        size: size(12),
+        size: scaled(size(12), print),
         color: '000000',
         language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'ar-SA' },
       }),
@@ -56,7 +61,8 @@ function paragraphStyle(
   lists: ReadonlySet<WordList>,
   ids: ReadonlySet<string>,
 ): IParagraphStyleOptions {
-  const { next, paragraph, ...look } = looks[style];
+  const { next, paragraph, run, ...look } = looks[style];
+  const type = typeof run?.size === 'number' ? { ...run, size: scaled(run.size, print) } : run;
   const place = listOf(style, print, lists);
   const numbering = place && { reference: listReference(place.list), level: place.level };
   return {
@@ -64,6 +70,7 @@ function paragraphStyle(
     quickFormat: true,
     ...look,
     ...(next !== undefined && ids.has(next) ? { next } : {}),
+    ...(type ? { run: type } : {}),
     paragraph: { ...paragraph, ...(numbering ? { numbering } : {}) },
     id: styleId(style),
     name: wordStyles[style],
@@ -80,7 +87,7 @@ export function wordPageStyles(print: PrintDocument): IStylesOptions {
   const ids = new Set([...used].map(styleId));
   return {
     importedStyles: [
-      documentDefaults(),
+      documentDefaults(print),
       new StyleForParagraph({ id: 'Normal', name: 'Normal', quickFormat: true }),
       new StyleForCharacter({
         id: 'DefaultParagraphFont',

@@ -1,20 +1,21 @@
-/** Print model → tagged PDF (PDF/UA-1), typeset by Typst from the templates in `resources/templates`. */
+/** Print model → tagged PDF (PDF/UA-1, for the archive PDF/A-2a as well), typeset by Typst from the templates in `resources/templates`. */
 import path from 'node:path';
-import type { NodeCompiler, NodeTypstDocument, RenderPdfOpts } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { DespatchError } from '../../../../shared/contract/errors.ts';
 import type { PrintDocument } from '../../../../shared/print/blocks.ts';
+import { defaultPdf, type PdfChoice } from '../../../../shared/print/pdf-choice.ts';
 import { resourcesFolder } from '../../../paths.ts';
 import { noPictures, type Pictures, remembered } from '../pictures.ts';
+import { claimAccessible } from './archive.ts';
 import { theCompiler } from './compiler.ts';
 import { layOut } from './layout.ts';
 import { lendPictures } from './lend-pictures.ts';
 import { tagLists } from './list-tags.ts';
+import { looksOf, previewLook } from './look.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { PLACES, type Place, placesIn, withMarks } from './places.ts';
 import { tagRowHeaders } from './row-headers.ts';
 import { Structure } from './structure.ts';
-
-const standard: RenderPdfOpts = { pdfStandard: 'ua-1' };
 
 interface Job {
   readonly print: PrintDocument;
@@ -55,29 +56,53 @@ async function typeset<Result>(
   }
 }
 
-function pdfOf(typst: NodeCompiler, document: NodeTypstDocument, print: PrintDocument): Uint8Array {
-  const pdf = typst.pdf(document, standard);
+function pdfOf(
+  typst: NodeCompiler,
+  document: NodeTypstDocument,
+  print: PrintDocument,
+  { standard }: PdfChoice,
+): Uint8Array {
+  const pdf = typst.pdf(document, { pdfStandard: standard });
   const tags = new Structure(pdf);
   tagLists(tags);
   tagRowHeaders(tags, print);
-  return tags.written(pdf);
+  const tagged = tags.written(pdf);
+  return standard === 'a-2a' ? claimAccessible(tagged) : tagged;
+}
+
+export interface PdfOptions {
+  /** Absent: as `defaultPdf` says. */
+  readonly choice?: PdfChoice | undefined;
+  /** The day that a file for the archive bears; absent: today. */
+  readonly made?: Date;
 }
 
 /**
- * Typesets a document. The same model gives the same bytes.
+ * Typesets a document. The same model gives the same bytes, for the archive on the same day.
  * @throws DespatchError `export.unprintable` with `characters` and their `blockId` where no font of ours has a sign
  *   for them, `export.alternativeTextMissing` and `image.missing` with the picture's `blockId`, `export.failed` with
  *   `reason` for anything else.
  */
-export function renderPdf(print: PrintDocument, pictures = noPictures): Promise<Uint8Array> {
+export async function renderPdf(
+  print: PrintDocument,
+  pictures = noPictures,
+  { choice = defaultPdf, made = new Date() }: PdfOptions = {},
+): Promise<Uint8Array> {
   // Typst remembers every document it ever laid out; nobody exports the same one twice in a row.
   const known = remembered(pictures);
-  const job = { print, pictures: known, data: JSON.stringify(layOut(print, known)), keptCompiles: 0 };
-  return typeset(job, (typst, document) => pdfOf(typst, document, print));
+  const layout = layOut(print, known, choice.contents);
+  for (const { look, most } of looksOf(print, choice, made)) {
+    const data = JSON.stringify({ ...layout, ...look });
+    const pdf = await typeset({ print, pictures: known, data, keptCompiles: 0 }, (typst, document) =>
+      document.numOfPages > most ? null : pdfOf(typst, document, print, choice),
+    );
+    if (pdf) return pdf;
+  }
+  throw new DespatchError('export.failed', { reason: 'it fits in no size of type' });
 }
 
 /**
- * The same without marking and page numbers, which the pack that it is for prints on every page.
+ * The same without marking, page numbers and contents, which the pack that it is for has of its own.
  * @throws DespatchError as `renderPdf`
  */
 export function renderBarePdf(
@@ -85,27 +110,30 @@ export function renderBarePdf(
   pictures = noPictures,
 ): Promise<{ pdf: Uint8Array; pages: number }> {
   const known = remembered(pictures);
-  const data = JSON.stringify({ ...layOut(print, known), bare: true });
+  const data = JSON.stringify({ ...layOut(print, known, 'without'), bare: true });
   const job = { print, pictures: known, data, keptCompiles: 0 };
   return typeset(job, (typst, document) => ({
-    pdf: pdfOf(typst, document, print),
+    pdf: pdfOf(typst, document, print, defaultPdf),
     pages: document.numOfPages,
   }));
 }
 
 /**
  * The very bytes of `renderPdf`, and where on their pages each block stands. For a document that is typeset again
- * and again: what did not change since is not laid out again.
+ * and again: what did not change since is not laid out again. Never for the archive.
  * @throws DespatchError as `renderPdf`
  */
 export function renderPlacedPdf(
   print: PrintDocument,
   pictures = noPictures,
+  asked: PdfChoice = defaultPdf,
 ): Promise<{ pdf: Uint8Array; places: readonly Place[] }> {
   const known = remembered(pictures);
-  const job = { print, pictures: known, data: withMarks(layOut(print, known)), keptCompiles: 2 };
+  const choice: PdfChoice = { ...asked, standard: 'ua-1' };
+  const layout = { ...layOut(print, known, choice.contents), ...previewLook(choice) };
+  const job = { print, pictures: known, data: withMarks(layout), keptCompiles: 2 };
   return typeset(job, (typst, document) => ({
-    pdf: pdfOf(typst, document, print),
+    pdf: pdfOf(typst, document, print, choice),
     places: placesIn(typst.query(document, PLACES)),
   }));
 }

@@ -9,6 +9,7 @@ import type {
   PrintNumbered,
   PrintTable,
 } from '../../../../shared/print/blocks.ts';
+import { defaultPdf, hasContents, type PdfChoice } from '../../../../shared/print/pdf-choice.ts';
 import { noPictures, type Pictures } from '../pictures.ts';
 import { type Keeping, keepingOf } from './keeping.ts';
 import { type LaidTable, layOutTable } from './table.ts';
@@ -36,6 +37,10 @@ interface PrintList {
 }
 const unkept: Keeping = {};
 
+/** Where the list of contents stands: before the first heading, on pages that end with it. */
+interface Contents {
+  readonly type: 'contents';
+}
 interface LaidImage extends PrintImage {
   /** As the compiler knows it; null where a draft lacks the bytes. */
   readonly path: string | null;
@@ -49,7 +54,10 @@ export interface Layout {
   /** By their numbers. */
   readonly notes: Readonly<Record<string, readonly PrintInline[]>>;
   readonly notesAt: 'foot' | 'end';
-  readonly blocks: readonly (PrintList | ((Plain | LaidTable | LaidImage) & { readonly keeping: Keeping }))[];
+  readonly blocks: readonly (
+    | PrintList
+    | ((Plain | LaidTable | LaidImage | Contents) & { readonly keeping: Keeping })
+  )[];
 }
 
 type ListBlock = PrintNumbered | PrintBulleted;
@@ -102,11 +110,20 @@ function hang(branch: Branch, item: Item): boolean {
 }
 
 /** Gathers neighbouring items of one list; order and words are those of the model. */
-export function layOut(print: PrintDocument, pictures = noPictures): Layout {
+export function layOut(
+  print: PrintDocument,
+  pictures = noPictures,
+  contents: PdfChoice['contents'] = defaultPdf.contents,
+): Layout {
   const blocks: Layout['blocks'][number][] = [];
   const keeping = keepingOf(print);
   let open = null as PrintList | null;
+  let listsContents = hasContents(print, contents);
   for (const block of print.blocks) {
+    if (listsContents && block.type === 'heading') {
+      blocks.push({ type: 'contents', keeping: unkept });
+      listsContents = false;
+    }
     const kept = keeping.get(block.id) ?? unkept;
     if (!isListed(block)) {
       blocks.push({ ...laid(block, pictures), keeping: kept });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { renderPdf } from '../../../../electron/library/export/pdf/index.ts';
+import { renderPdf, renderPlacedPdf } from '../../../../electron/library/export/pdf/index.ts';
 import { section } from '../../../../shared/document/build.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
 import { scratchFolder } from '../../../scratch-folder.ts';
@@ -45,6 +45,28 @@ test('all notes of both samples do', async () => {
     expect(apart).toEqual([]);
   }
 }, 120_000);
+
+test('blocks with notes are as far apart as without', async () => {
+  const evidence = await evidenceOf('notes');
+  const heights = async (noted: boolean) => {
+    const { mint, plain } = builder();
+    const at = (id: string, kind: 'heading' | 'paragraph' | 'text', level = 0) => {
+      const block = plain(kind, `Words of ${id}.`, { id, level });
+      return noted && id !== 'first' ? citing(block, citation(id, 'flood', 3)) : block;
+    };
+    const blocks = [at('first', 'text'), at('head', 'heading', 2), at('one', 'paragraph')];
+    const rest = [
+      at('under', 'paragraph', 1),
+      at('two', 'paragraph'),
+      at('text', 'text'),
+      at('three', 'paragraph'),
+    ];
+    const document = documentOf('report', [section(mint, 'body', [...blocks, ...rest])]);
+    const { places } = await renderPlacedPdf(printDocument(document, { evidence }));
+    return places.map(({ blockId, y }) => [blockId, Math.round(y)]);
+  };
+  expect(await heights(true)).toEqual(await heights(false));
+});
 
 test.skipIf(!canReadPdf)(
   'wherever a page ends, notes are with their marks, and a heading with what follows (skipped without poppler)',
