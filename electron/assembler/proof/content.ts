@@ -1,0 +1,87 @@
+/** The words in the commands that draw a page or a part of one, shown or not, by a way of our own beside PDFium's. */
+import type { FontReader } from './fonts.ts';
+import { readings } from './strings.ts';
+import { type Syntax, syntaxOf } from './syntax.ts';
+
+export interface ContentWords {
+  readonly text: string;
+  /** Strings beside what is drawn: alternative and replacement text of marked content. */
+  readonly properties: readonly string[];
+  /** Something is written in a font that does not say what its codes mean. */
+  readonly unread: boolean;
+}
+
+/** In thousandths of the size of the font: further apart than this, two pieces of a line are two words. */
+const WORD_GAP = -180;
+
+class Words {
+  text = '';
+  unread = false;
+  #read: FontReader | null = null;
+  readonly #fonts: (name: string) => FontReader | null;
+
+  constructor(fonts: (name: string) => FontReader | null) {
+    this.#fonts = fonts;
+  }
+
+  #show(operands: readonly Syntax[]): void {
+    for (const each of operands) {
+      if (each.type === 'number' && each.value < WORD_GAP) this.text += ' ';
+      if (each.type !== 'string') continue;
+      const words = this.#read ? this.#read(each.bytes) : (readings(each.bytes).at(-1) ?? '');
+      if (words === null) this.unread = true;
+      this.text += words ?? '';
+    }
+  }
+
+  run(operator: string, operands: readonly Syntax[]): void {
+    switch (operator) {
+      case 'Tf': {
+        const name = operands.find(({ type }) => type === 'name');
+        this.#read = name?.type === 'name' ? this.#fonts(name.text) : null;
+        return;
+      }
+      case 'Tj':
+      case 'TJ':
+        this.#show(operands);
+        return;
+      case "'":
+      case '"':
+        this.text += '\n';
+        this.#show(operands.filter(({ type }) => type === 'string'));
+        return;
+      case 'Td':
+      case 'TD': {
+        const down = operands[1];
+        this.text += down?.type === 'number' && down.value === 0 ? ' ' : '\n';
+        return;
+      }
+      case 'BT':
+      case 'T*':
+      case 'Tm':
+        this.text += '\n';
+    }
+  }
+}
+
+const marked = new Set(['BDC', 'DP']);
+/** Of a command; more of them is no page. */
+const MOST_OPERANDS = 10_000;
+
+export function contentWords(bytes: Uint8Array, fonts: (name: string) => FontReader | null): ContentWords {
+  const words = new Words(fonts);
+  const properties: string[] = [];
+  let operands: Syntax[] = [];
+  for (const each of syntaxOf(bytes)) {
+    if (each.type !== 'word') {
+      if (operands.length < MOST_OPERANDS) operands.push(each);
+      continue;
+    }
+    if (marked.has(each.text)) {
+      for (const operand of operands)
+        if (operand.type === 'string') properties.push(...readings(operand.bytes));
+    } else words.run(each.text, operands);
+    operands = [];
+  }
+  return { text: words.text, properties, unread: words.unread };
+}

@@ -1,0 +1,115 @@
+/**
+ * What stands in the bytes of a file beside the objects that it counts as its own: objects of an earlier version that a
+ * later one replaced, and bytes between, before and after all objects.
+ */
+import { constants, inflateSync } from 'node:zlib';
+import type { ProofPlace } from '../../../shared/pack/proof-report.ts';
+import { contentWords } from './content.ts';
+import type { FoundText } from './places.ts';
+import { isMostlyText, readableRuns, readings } from './strings.ts';
+import { syntaxOf } from './syntax.ts';
+
+interface Defined {
+  readonly number: string;
+  readonly start: number;
+  end: number;
+}
+
+/** Where every object begins and ends, in the order of the file. Letters in packed bytes that look like one do no harm: they belong to none that is read again. */
+function definitions(file: Buffer): Defined[] {
+  const all: Defined[] = [];
+  const text = file.toString('latin1');
+  const head = /(?<!\d)(\d{1,10})[\s\0]+(\d{1,5})[\s\0]+obj\b/g;
+  for (let found = head.exec(text); found; found = head.exec(text)) {
+    const body = found.index + found[0].length;
+    const end = endOf(text, body);
+    all.push({ number: found[1] ?? '', start: found.index, end });
+    head.lastIndex = end;
+  }
+  return all;
+}
+
+/** Behind "endobj"; of a stream, the one behind its bytes. */
+function endOf(text: string, body: number): number {
+  const close = text.indexOf('endobj', body);
+  const stream = text.indexOf('stream', body);
+  if (stream >= 0 && (close < 0 || stream < close)) {
+    const length = /\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(text.slice(body, stream))?.[1];
+    const start = stream + (text.startsWith('stream\r\n', stream) ? 8 : 7);
+    const stated = length === undefined ? -1 : start + Number(length);
+    const sure = stated >= 0 && /^\s*endstream/.test(text.slice(stated, stated + 14));
+    const after = text.indexOf('endobj', sure ? stated : Math.max(text.indexOf('endstream', start), start));
+    return after < 0 ? text.length : after + 6;
+  }
+  return close < 0 ? text.length : close + 6;
+}
+
+function inflated(bytes: Buffer): Buffer | null {
+  try {
+    // Of a stream that was cut off, what there is.
+    return inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 256 * 1024 * 1024 });
+  } catch {
+    return null;
+  }
+}
+
+const of = (place: ProofPlace, what: string, text: string, speech: FoundText['speech']): FoundText => ({
+  place: { place, what, page: null },
+  text,
+  speech,
+});
+
+/** Strings, what a page would draw, and letters, for bytes of which nobody says any more what they are. */
+function* wordsOf(bytes: Buffer, place: ProofPlace, what: string): Generator<FoundText> {
+  const strings: string[] = [];
+  for (const each of syntaxOf(bytes)) {
+    if (each.type === 'string') strings.push(...readings(each.bytes));
+    else if (each.type === 'name') strings.push(each.text);
+  }
+  yield of(place, what, strings.join('\n'), 'prose');
+  yield of(place, what, contentWords(bytes, () => null).text, 'prose');
+  const speech = isMostlyText(bytes) ? 'machine' : 'binary';
+  for (const text of readableRuns(bytes)) yield of(place, what, text, speech);
+}
+
+function* objectWords(bytes: Buffer, what: string): Generator<FoundText> {
+  yield* wordsOf(bytes, 'earlier versions', what);
+  const stream = bytes.indexOf('stream');
+  if (stream < 0) return;
+  const start = stream + (bytes.subarray(stream).toString('latin1', 0, 8) === 'stream\r\n' ? 8 : 7);
+  const plain = inflated(bytes.subarray(start));
+  if (plain) yield* wordsOf(plain, 'earlier versions', what);
+}
+
+/** Tables of where objects stand, whose figures mean nothing. */
+const tables =
+  /\bxref\s+(?:\d+\s+\d+\s+(?:\d{10}\s\d{5}\s[nf]\s{0,3})*)*|startxref\s+\d+|%PDF-\d\.\d|\/(?:Size|Prev|XRefStm)\s+\d+|\d+\s+\d+\s+R\b|\/ID\s*\[\s*<[^>]*>\s*<[^>]*>\s*\]/g;
+
+export function* leftovers(bytes: Uint8Array): Generator<FoundText> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const all = definitions(file);
+  const last = new Map(all.map(({ number }, at) => [number, at]));
+  let end = 0;
+  for (const [at, { number, start, end: behind }] of all.entries()) {
+    if (start > end) yield* between(file, end, start);
+    end = Math.max(end, behind);
+    if (last.get(number) !== at)
+      yield* objectWords(file.subarray(start, behind), 'in an earlier version that is kept inside the file');
+  }
+  if (end < file.length) yield* between(file, end, file.length);
+}
+
+const END = '%%EOF';
+
+function* between(file: Buffer, start: number, end: number): Generator<FoundText> {
+  const text = file.toString('latin1', start, end);
+  const close = text.lastIndexOf(END);
+  yield* loose(text.slice(0, Math.max(close, 0)), 'in bytes between the parts of the file');
+  const rest = text.slice(close < 0 ? 0 : close + END.length);
+  yield* loose(rest, `in bytes ${close < 0 ? 'between the parts' : 'after the end'} of the file`);
+}
+
+function* loose(raw: string, what: string): Generator<FoundText> {
+  const text = raw.replace(tables, ' ');
+  if (/[^\s%]/.test(text)) yield* wordsOf(Buffer.from(text, 'latin1'), 'bytes outside objects', what);
+}

@@ -1,0 +1,119 @@
+/** The words in one stream of a PDF, by what it is. */
+import { decodePDFRawStream, PDFArray, type PDFDict, PDFName, PDFRawStream, type PDFStream } from 'pdf-lib';
+import { entry, nameAt, resolve } from '../inspect/pdf-objects.ts';
+import { contentWords } from './content.ts';
+import type { FontReader } from './fonts.ts';
+import { jpegTexts, jpxTexts } from './pictures.ts';
+import { type FoundText, type Place, whereOf } from './places.ts';
+import { isMostlyText, readableRuns, xmlText } from './strings.ts';
+
+export interface StreamWords {
+  readonly texts: readonly FoundText[];
+  /** What could not be read, as a sentence; null: nothing. */
+  readonly limit: string | null;
+}
+
+function filtersOf(dict: PDFDict): string[] {
+  const found = resolve(dict.context, entry(dict, 'Filter'));
+  const all =
+    found instanceof PDFArray ? found.asArray().map((each) => resolve(dict.context, each)) : [found];
+  return all.flatMap((each) => (each instanceof PDFName ? [each.decodeText()] : []));
+}
+
+/** Dots, which hold no words but what can be seen. */
+const pictureFilters = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'CCITTFaxDecode', 'CCF', 'JBIG2Decode']);
+
+const nothing: StreamWords = { texts: [], limit: null };
+const said = (place: Place, texts: readonly string[], speech: FoundText['speech']): FoundText[] =>
+  texts.map((text) => ({ place, text, speech }));
+
+function pictureWords({ contents }: PDFRawStream, filters: readonly string[], place: Place): StreamWords {
+  const own: Place = { place: 'pictures', what: 'in the metadata of a picture', page: place.page };
+  const last = filters.at(-1);
+  const texts =
+    last === 'DCTDecode' || last === 'DCT'
+      ? jpegTexts(contents)
+      : last === 'JPXDecode'
+        ? jpxTexts(contents)
+        : [];
+  return { texts: texts.map((each) => ({ place: own, ...each })), limit: null };
+}
+
+/** null: its packing is damaged or unknown. */
+export function unpacked(stream: PDFRawStream): Uint8Array | null {
+  try {
+    return decodePDFRawStream(stream).decode();
+  } catch {
+    return null;
+  }
+}
+
+/** Bytes of no known kind, which may be words. */
+function bytesWords(bytes: Uint8Array, place: Place): FoundText[] {
+  return said(place, readableRuns(bytes), isMostlyText(bytes) ? 'prose' : 'binary');
+}
+
+export function streamWords(
+  stream: PDFStream,
+  key: string,
+  place: Place,
+  fonts: (name: string) => FontReader | null,
+): StreamWords {
+  if (!(stream instanceof PDFRawStream)) return nothing;
+  const { dict } = stream;
+  const type = nameAt(dict, 'Type');
+  const subtype = nameAt(dict, 'Subtype');
+  // Read by who reads the file: what they hold are objects, which are walked by themselves.
+  if (type === 'ObjStm' || type === 'XRef') return nothing;
+  const filters = filtersOf(dict);
+  if (subtype === 'Image' || filters.some((name) => pictureFilters.has(name)))
+    return pictureWords(stream, filters, place);
+  const bytes = unpacked(stream);
+  if (bytes === null)
+    return { texts: [], limit: `A packed part of the file was not read (${whereOf(place)}).` };
+  if (key === 'ToUnicode' || key === 'ICCBased' || key === 'DestOutputProfile') return nothing;
+  if (subtype === 'XML' || type === 'Metadata')
+    return { texts: said(place, [xmlText(bytes)], 'prose'), limit: null };
+  if (type === 'EmbeddedFile' || place.place === 'attachments') return attachedWords(bytes, place);
+  if (place.place === 'fonts') return { texts: said(place, readableRuns(bytes), 'binary'), limit: null };
+  if (place.place === 'scripts') return { texts: said(place, readableRuns(bytes), 'machine'), limit: null };
+  if (isContent(dict, key, place, bytes)) return drawnWords(bytes, place, fonts);
+  return { texts: bytesWords(bytes, place), limit: null };
+}
+
+const drawing = /(?:^|\s)(?:BT|Tj|TJ|re|cm|Do|BDC|BMC|gs)(?:\s|$)/u;
+
+function isContent(dict: PDFDict, key: string, place: Place, bytes: Uint8Array): boolean {
+  if (key === 'Contents' || nameAt(dict, 'Subtype') === 'Form' || dict.has(PDFName.of('PatternType')))
+    return true;
+  const start = Buffer.from(bytes.subarray(0, 4000)).toString('latin1');
+  return (place.place === 'page content' || place.place === 'unused objects') && drawing.test(start);
+}
+
+export function drawnWords(
+  bytes: Uint8Array,
+  place: Place,
+  fonts: (name: string) => FontReader | null,
+): StreamWords {
+  const { text, properties, unread } = contentWords(bytes, fonts);
+  const drawn: Place = place.place === 'page content' ? { ...place, what: 'in what the page draws' } : place;
+  const beside: Place = { ...drawn, what: 'in the replacement text of a passage' };
+  return {
+    texts: [
+      ...said(drawn, [text], 'prose'),
+      ...said(place.page === null ? place : beside, properties, 'prose'),
+    ],
+    limit: unread
+      ? `Letters in a font that does not say what they are were not read a second time (${whereOf(drawn)}).`
+      : null,
+  };
+}
+
+function attachedWords(bytes: Uint8Array, place: Place): StreamWords {
+  const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
+  const packed = start.startsWith('PK') || start.startsWith('%PDF') || start.startsWith('\u001f\u008b');
+  return {
+    texts: bytesWords(bytes, place),
+    limit: packed ? `An attached file is packed and was not read (${whereOf(place)}).` : null,
+  };
+}

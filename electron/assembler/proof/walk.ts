@@ -1,0 +1,187 @@
+/**
+ * Every text in the objects of a PDF, with where it stands: what the catalogue leads to first, page by page, then what
+ * nothing leads to. Nothing is passed over because no program would show it.
+ */
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString,
+} from 'pdf-lib';
+import { dictAt, entry, nameAt } from '../inspect/pdf-objects.ts';
+import { type FontReader, fontReader } from './fonts.ts';
+import { byKey, type FoundText, type Place, pagesInWords, placeOfString } from './places.ts';
+import { drawnWords, streamWords, unpacked } from './streams.ts';
+import { readings } from './strings.ts';
+
+interface Step {
+  readonly value: PDFObject;
+  readonly place: Place;
+  readonly key: string;
+  /** Of the page or form that a piece of content belongs to. */
+  readonly resources: PDFDict | null;
+}
+
+/** Keys and names that a program gives, and a person sometimes: of links, layers, colours, parts of a page. */
+const naming = new Set(['Dests', 'RoleMap', 'ClassMap', 'XObject', 'Properties', 'Font', 'N', 'D']);
+const machine = new Set(['names and labels', 'fonts', 'scripts', 'layers']);
+/** Dates and sums. */
+const silent = new Set(['CreationDate', 'ModDate', 'M', 'CheckSum']);
+/** What programs write for programs. */
+const program = new Set([
+  'Producer',
+  'Creator',
+  'CharSet',
+  'FontFamily',
+  'Registry',
+  'Ordering',
+  'NM',
+  'ID',
+  'Lang',
+  'OutputConditionIdentifier',
+  'RegistryName',
+]);
+/** Leads back to where the walk has been, or will be in its turn, and would give it the wrong name. */
+const back = new Set(['Parent', 'P', 'Prev', 'StructParent']);
+
+export class Walk {
+  readonly #document: PDFDocument;
+  readonly #seen = new Set<string>();
+  readonly #pages = new Map<string, string>();
+  readonly #fonts = new Map<PDFDict, FontReader>();
+  /** In sentences: what could not be read. */
+  readonly limits = new Set<string>();
+  /** Labels of pages with pictures. */
+  readonly #pictured = new Set<string>();
+  #thumbs = false;
+
+  /** @param labels of the pages, as they are printed. */
+  constructor(document: PDFDocument, labels: readonly string[]) {
+    this.#document = document;
+    for (const [at, page] of document.getPages().entries())
+      this.#pages.set(page.ref.tag, labels[at] ?? `${at + 1}`);
+  }
+
+  *texts(): Generator<FoundText> {
+    const { context, catalog } = this.#document;
+    const of = (place: Place, key: string, value: PDFObject): Step => ({
+      value,
+      place,
+      key,
+      resources: null,
+    });
+    for (const page of this.#document.getPages()) yield* this.#from(of(nowhere, 'Page', page.ref));
+    yield* this.#from(of(nowhere, 'Root', context.trailerInfo.Root ?? catalog));
+    const { Info } = context.trailerInfo;
+    if (Info) yield* this.#from(of({ ...nowhere, ...byKey['Info'] }, 'Info', Info));
+    for (const [ref] of context.enumerateIndirectObjects()) {
+      const what = `in object ${ref.objectNumber}, which nothing in the file uses`;
+      yield* this.#from(of({ place: 'unused objects', what, page: null }, '', ref));
+    }
+  }
+
+  /** What can be seen in pictures and not be searched. */
+  pictureLimits(): string[] {
+    return [
+      ...(this.#pictured.size > 0
+        ? [
+            `Words that are drawn in pictures are not found: there are pictures on ${pagesInWords([...this.#pictured])}.`,
+          ]
+        : []),
+      ...(this.#thumbs ? ['The file has small pictures of its pages, which were not read.'] : []),
+    ];
+  }
+
+  *#from(first: Step): Generator<FoundText> {
+    const steps = [first];
+    for (let step = steps.pop(); step; step = steps.pop()) yield* this.#visit(step, steps);
+  }
+
+  *#visit(step: Step, steps: Step[]): Generator<FoundText> {
+    const { value, key, place } = step;
+    if (value instanceof PDFRef) {
+      if (this.#seen.has(value.tag)) return;
+      this.#seen.add(value.tag);
+      const found = this.#document.context.lookup(value);
+      const page = this.#pages.get(value.tag);
+      const at = page === undefined ? place : ({ place: 'page content', what: 'in the page', page } as const);
+      if (found) steps.push({ ...step, value: found, place: at });
+    } else if (value instanceof PDFString || value instanceof PDFHexString) {
+      if (silent.has(key)) return;
+      const own = placeOfString(place, key);
+      const speech = machine.has(own.place) || program.has(key) ? 'machine' : 'prose';
+      for (const text of readings(value.asBytes())) yield { place: own, text, speech };
+    } else if (value instanceof PDFArray) {
+      // The last is taken first.
+      for (const each of value.asArray().toReversed()) steps.push({ ...step, value: each });
+    } else if (value instanceof PDFName) {
+      if (naming.has(key)) yield { place, text: value.decodeText(), speech: 'machine' };
+    } else if (value instanceof PDFStream) {
+      yield* this.#stream(step, value, steps);
+    } else if (value instanceof PDFDict) yield* this.#dict(step, value, steps);
+  }
+
+  *#dict(step: Step, dict: PDFDict, steps: Step[]): Generator<FoundText> {
+    const resources = dictAt(dict, 'Resources') ?? step.resources;
+    const page = this.#pages.get((entry(dict, 'Pg') as PDFRef | undefined)?.tag ?? '') ?? step.place.page;
+    for (const [name, value] of [...dict.entries()].toReversed()) {
+      const key = name.decodeText();
+      if (naming.has(step.key)) yield { place: step.place, text: key, speech: 'machine' };
+      if (back.has(key) && value instanceof PDFRef) continue;
+      const own = byKey[key];
+      const place = own && !isUnused(step.place) ? { ...own, page } : { ...step.place, page };
+      if (key === 'Contents' && place.page !== null) yield* this.#contents(value, place, resources);
+      steps.push({ value, place, key, resources });
+    }
+  }
+
+  /** The pieces of a page are read as one, because a font that is chosen in one is used in the next. */
+  *#contents(value: PDFObject, place: Place, resources: PDFDict | null): Generator<FoundText> {
+    const { context } = this.#document;
+    const list = context.lookup(value);
+    if (!(list instanceof PDFArray)) return;
+    const pieces = list.asArray().flatMap((each) => {
+      const stream = context.lookup(each);
+      const bytes = stream instanceof PDFRawStream ? unpacked(stream) : null;
+      if (bytes === null) return [];
+      if (each instanceof PDFRef) this.#seen.add(each.tag);
+      return [bytes, newline];
+    });
+    const words = drawnWords(Buffer.concat(pieces), place, (name) => this.#font(resources, name));
+    if (words.limit !== null) this.limits.add(words.limit);
+    yield* words.texts;
+  }
+
+  *#stream(step: Step, stream: PDFStream, steps: Step[]): Generator<FoundText> {
+    yield* this.#dict(step, stream.dict, steps);
+    const resources = dictAt(stream.dict, 'Resources') ?? step.resources;
+    if (nameAt(stream.dict, 'Subtype') === 'Image' && step.place.page !== null)
+      this.#pictured.add(step.place.page);
+    if (step.key === 'Thumb') this.#thumbs = true;
+    const words = streamWords(stream, step.key, step.place, (name) => this.#font(resources, name));
+    if (words.limit !== null) this.limits.add(words.limit);
+    yield* words.texts;
+  }
+
+  #font(resources: PDFDict | null, name: string): FontReader | null {
+    const fonts = resources && dictAt(resources, 'Font');
+    const font = fonts && dictAt(fonts, name);
+    if (!font) return null;
+    const known = this.#fonts.get(font) ?? fontReader(font);
+    this.#fonts.set(font, known);
+    return known;
+  }
+}
+
+const newline = Uint8Array.of(10);
+const nowhere: Place = { place: 'other objects', what: 'in an inner part of the file', page: null };
+
+function isUnused({ place }: Place): boolean {
+  return place === 'unused objects';
+}
