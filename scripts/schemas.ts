@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { meetingJsonSchema } from '../shared/pack/meeting-json-schema.ts';
+import { proofJsonSchema } from '../shared/pack/proof-json-schema.ts';
 import { templateJsonSchema } from '../shared/templates/json-schema.ts';
 import { repository } from './lib/repository.ts';
 
@@ -14,3 +15,4 @@ function write(name: string, schema: object): void {
 mkdirSync(folder, { recursive: true });
 write('template.schema.json', templateJsonSchema());
 write('meeting.schema.json', meetingJsonSchema());
+write('proof.schema.json', proofJsonSchema());

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { assembledSchema, assemblyJobSchema } from '../../shared/pack/assembly.ts';
 import { inspectionSchema } from '../../shared/pack/inspection.ts';
+import { proofJobSchema, proofSchema } from '../../shared/pack/proof-report.ts';
 
 const id = z.number().int();
 
@@ -20,7 +21,13 @@ export const orderSchema = z.discriminatedUnion('type', [
     /** As in messages. */
     name: z.string(),
   }),
+  /** Whether a finished public file shows what stands only in exempt parts. */
+  z.strictObject({ type: z.literal('prove'), id, job: proofJobSchema }),
 ]);
 export type AssemblerOrder = z.infer<typeof orderSchema>;
 
-export const outputSchemas = { assemble: assembledSchema, inspect: inspectionSchema } as const;
+export const outputSchemas = {
+  assemble: assembledSchema,
+  inspect: inspectionSchema,
+  prove: proofSchema,
+} as const;

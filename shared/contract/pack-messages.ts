@@ -56,9 +56,9 @@ export const packWords = {
     next: `Replace it, or take it out of the meeting. ${unharmed}`,
   }),
   'pack.leak': (details: ErrorDetails) => ({
-    what: 'The public pack was not written: it would have shown exempt words.',
-    why: `They stand in ${details['place'] ?? 'it'}${details['words'] === undefined ? '' : `: “${details['words']}”`}.`,
-    next: 'Mark that place exempt too, or change its words, and build the pack again.',
+    what: 'The public copy was not written: it would have shown exempt words.',
+    why: `Found: ${details['place'] ?? 'in the file'}${details['item'] === undefined ? '' : ` (words of ${details['item']})`}${Number(details['findings'] ?? 1) > 1 ? `, and in ${Number(details['findings']) - 1} more places` : ''}.`,
+    next: 'Mark that place exempt too, or change its words, and try again. The proof names every place.',
   }),
   'pack.stopped': (details: ErrorDetails) => ({
     what: 'The pack was not finished.',

@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import { type ExemptText, SEQUENCE, Sought } from '../../../shared/pack/proof.ts';
 import type { Proof, ProofJob, ProofText } from '../../../shared/pack/proof-report.ts';
@@ -16,31 +15,10 @@ import { ProofLog } from './log.ts';
 import { loadObjects, wordsOfPdf } from './read-pdf.ts';
 import { Walk } from './walk.ts';
 
-export interface ProofContext {
-  readonly signal: AbortSignal;
-  /** @param fraction from 0 to 1. */
-  readonly progress: (fraction: number, what: string) => void;
-}
-
-/** Texts looked at before others get a turn, and a wish to cancel is heard. */
-const AT_ONCE = 50;
+/** Parts of the work, of `STEPS`. */
+type Progress = (done: number, of: number) => void;
+const STEPS = 100;
 const unproven = 'Nothing was published.';
-
-class Turns {
-  readonly #signal: AbortSignal;
-  #done = 0;
-
-  constructor(signal: AbortSignal) {
-    this.#signal = signal;
-  }
-
-  /** @throws DespatchError `call.cancelled` */
-  async take(): Promise<void> {
-    this.#done += 1;
-    if (this.#done % AT_ONCE === 0) await turn();
-    if (this.#signal.aborted) throw new DespatchError('call.cancelled');
-  }
-}
 
 async function bytesOf(file: string, name: string): Promise<Uint8Array> {
   try {
@@ -50,10 +28,9 @@ async function bytesOf(file: string, name: string): Promise<Uint8Array> {
   }
 }
 
-async function exemptTexts(texts: readonly ProofText[], turns: Turns): Promise<ExemptText[]> {
+async function exemptTexts(texts: readonly ProofText[]): Promise<ExemptText[]> {
   const all: ExemptText[] = [];
   for (const text of texts) {
-    await turns.take();
     if (text.type === 'text') {
       all.push(text);
       continue;
@@ -66,10 +43,9 @@ async function exemptTexts(texts: readonly ProofText[], turns: Turns): Promise<E
   return all;
 }
 
-async function openTexts(texts: readonly ProofText[], turns: Turns): Promise<string[]> {
+async function openTexts(texts: readonly ProofText[]): Promise<string[]> {
   const all: string[] = [];
   for (const text of texts) {
-    await turns.take();
     if (text.type === 'text') all.push(text.text);
     else {
       all.push(path.parse(text.name).name);
@@ -82,14 +58,8 @@ async function openTexts(texts: readonly ProofText[], turns: Turns): Promise<str
 const labelsOf = (shown: OpenPdf): string[] =>
   Array.from({ length: shown.pageCount }, (_, at) => shown.label(at) ?? String(at + 1));
 
-async function readPages(
-  shown: OpenPdf,
-  labels: readonly string[],
-  log: ProofLog,
-  turns: Turns,
-): Promise<void> {
+function readPages(shown: OpenPdf, labels: readonly string[], log: ProofLog): void {
   for (let at = 0; at < shown.pageCount; at += 1) {
-    await turns.take();
     const label = labels[at] ?? '';
     const { text, picture } = shown.text(at);
     if (picture) log.scanned(label);
@@ -103,15 +73,14 @@ async function readPages(
 }
 
 /**
- * @throws DespatchError `pack.partFailed` where a file cannot be read, so that nothing is proven; `call.cancelled`.
+ * @throws DespatchError `pack.partFailed` where a file cannot be read, so that nothing is proven.
  */
-export async function prove(job: ProofJob, { signal, progress }: ProofContext): Promise<Proof> {
-  const turns = new Turns(signal);
-  progress(0, 'Reading what is exempt');
-  const exempt = await exemptTexts(job.exempt, turns);
-  progress(0.2, 'Reading what is public');
-  const sought = new Sought(exempt, await openTexts(job.open, turns));
-  progress(0.5, 'Searching the public file');
+export async function prove(job: ProofJob, progress: Progress = () => {}): Promise<Proof> {
+  progress(0, STEPS);
+  const exempt = await exemptTexts(job.exempt);
+  progress(20, STEPS);
+  const sought = new Sought(exempt, await openTexts(job.open));
+  progress(50, STEPS);
   const bytes = await bytesOf(job.publicFile, job.publicName);
   const log = new ProofLog(sought);
   const document = await loadObjects(bytes, job.publicName);
@@ -119,19 +88,17 @@ export async function prove(job: ProofJob, { signal, progress }: ProofContext): 
   let labels: string[];
   try {
     labels = labelsOf(shown);
-    await readPages(shown, labels, log, turns);
+    readPages(shown, labels, log);
   } finally {
     shown.close();
   }
-  progress(0.7, 'Searching what is behind the pages');
+  progress(70, STEPS);
   const walk = new Walk(document, labels);
   for (const found of walk.texts()) {
-    await turns.take();
     log.look(found);
   }
-  progress(0.9, 'Searching the bytes of the file');
+  progress(90, STEPS);
   for (const found of leftovers(bytes)) {
-    await turns.take();
     log.look(found);
   }
   return {

@@ -1,10 +1,11 @@
 /** Having a pack put together by a process of its own, which may hang, swell or crash without taking anything with it. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type * as z from 'zod';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { Assembled, AssemblyJob } from '../../../shared/pack/assembly.ts';
 import { ASSEMBLER_FLAGS } from '../../assembler/limits.ts';
-import type { AssemblerOrder } from '../../assembler/messages.ts';
+import type { AssemblerOrder, outputSchemas } from '../../assembler/messages.ts';
 import { startNodeCompanion } from '../companions/companion-process.ts';
 import { openTarget, syncFolder } from '../export/target.ts';
 import { type StartAssembler, startAssembler } from './assembler-companion.ts';
@@ -29,7 +30,7 @@ export async function assemble(job: AssemblyJob, options: Assembling): Promise<A
   const target = await openTarget(job.output);
   let assembled: Assembled | undefined;
   const prepared = await target.prepareBy(async (half) => {
-    assembled = await run(job, half, options, progress);
+    assembled = await askAssembler({ type: 'assemble', job, half }, options, progress);
   });
   if (signal.aborted || !assembled) {
     await prepared.discard();
@@ -40,18 +41,22 @@ export async function assemble(job: AssemblyJob, options: Assembling): Promise<A
   return assembled;
 }
 
-async function run(
-  job: AssemblyJob,
-  half: string,
-  { start, signal, timeoutMs }: Assembling,
+type Asked<Name extends AssemblerOrder['type']> = Omit<Extract<AssemblerOrder, { type: Name }>, 'id'> & {
+  readonly type: Name;
+};
+
+/** One order to a process that is ended with it. @throws DespatchError `pack.*`, `call.cancelled` */
+export async function askAssembler<Name extends AssemblerOrder['type']>(
+  order: Asked<Name>,
+  { start, signal, timeoutMs }: Omit<Assembling, 'progress'>,
   progress: (done: number, of: number) => void,
-): Promise<Assembled> {
+): Promise<z.infer<(typeof outputSchemas)[Name]>> {
   refuseCancelled(signal);
   const running = startAssembler(start, timeoutMs);
   const cancel = () => running.kill();
   signal.addEventListener('abort', cancel, { once: true });
   try {
-    return await running.ask({ type: 'assemble', job, half }, progress);
+    return await running.ask(order, progress);
   } catch (thrown) {
     refuseCancelled(signal);
     throw thrown;

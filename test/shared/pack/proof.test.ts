@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { furniture } from '../../../shared/pack/proof/furniture.ts';
 import { tokensOf } from '../../../shared/pack/proof/tokens.ts';
 import { type ExemptText, SEQUENCE, Sought } from '../../../shared/pack/proof.ts';
+import { proofJsonSchema } from '../../../shared/pack/proof-json-schema.ts';
 
 const secret = (text: string, kind: ExemptText['kind'] = 'words'): ExemptText => ({
   item: 'Agenda Item 8',
@@ -181,4 +184,9 @@ test('ten times the words take ten times the steps', () => {
   };
   const [small, large] = [steps(2000), steps(20_000)];
   expect(large / small).toBeLessThan(11);
+});
+
+test('the report is documented by the schema that stands in docs/', () => {
+  const file = path.join(import.meta.dirname, '../../../docs/schemas/proof.schema.json');
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(proofJsonSchema());
 });

@@ -64,14 +64,11 @@ export async function proofOf(
 ): Promise<Proof> {
   const file = path.join(folder, 'public.pdf');
   await writeFile(file, bytes);
-  return prove(
-    {
-      publicFile: file,
-      publicName: 'public.pdf',
-      exempt: more.exempt ?? exempt,
-      open: more.open ?? open,
-      date: '2026-11-28T12:00:00Z',
-    },
-    { signal: new AbortController().signal, progress: () => {} },
-  );
+  return prove({
+    publicFile: file,
+    publicName: 'public.pdf',
+    exempt: more.exempt ?? exempt,
+    open: more.open ?? open,
+    date: '2026-11-28T12:00:00Z',
+  });
 }
