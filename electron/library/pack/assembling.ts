@@ -1,11 +1,10 @@
 /** Having a pack put together by a process of its own, which may hang, swell or crash without taking anything with it. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type * as z from 'zod';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { Assembled, AssemblyJob } from '../../../shared/pack/assembly.ts';
 import { ASSEMBLER_FLAGS } from '../../assembler/limits.ts';
-import type { AssemblerOrder, outputSchemas } from '../../assembler/messages.ts';
+import type { AssemblerOrder } from '../../assembler/messages.ts';
 import { startNodeCompanion } from '../companions/companion-process.ts';
 import { openTarget, syncFolder } from '../export/target.ts';
 import { type StartAssembler, startAssembler } from './assembler-companion.ts';
@@ -30,7 +29,9 @@ export async function assemble(job: AssemblyJob, options: Assembling): Promise<A
   const target = await openTarget(job.output);
   let assembled: Assembled | undefined;
   const prepared = await target.prepareBy(async (half) => {
-    assembled = await askAssembler({ type: 'assemble', job, half }, options, progress);
+    assembled = await withAssembler(options, (running) =>
+      running.ask({ type: 'assemble', job, half }, progress),
+    );
   });
   if (signal.aborted || !assembled) {
     await prepared.discard();
@@ -41,22 +42,17 @@ export async function assemble(job: AssemblyJob, options: Assembling): Promise<A
   return assembled;
 }
 
-type Asked<Name extends AssemblerOrder['type']> = Omit<Extract<AssemblerOrder, { type: Name }>, 'id'> & {
-  readonly type: Name;
-};
-
-/** One order to a process that is ended with it. @throws DespatchError `pack.*`, `call.cancelled` */
-export async function askAssembler<Name extends AssemblerOrder['type']>(
-  order: Asked<Name>,
+/** A process for what is asked of it, ended with it. @throws DespatchError `pack.*`, `call.cancelled` */
+export async function withAssembler<Answer>(
   { start, signal, timeoutMs }: Omit<Assembling, 'progress'>,
-  progress: (done: number, of: number) => void,
-): Promise<z.infer<(typeof outputSchemas)[Name]>> {
+  ask: (running: ReturnType<typeof startAssembler>) => Promise<Answer>,
+): Promise<Answer> {
   refuseCancelled(signal);
   const running = startAssembler(start, timeoutMs);
   const cancel = () => running.kill();
   signal.addEventListener('abort', cancel, { once: true });
   try {
-    return await running.ask(order, progress);
+    return await ask(running);
   } catch (thrown) {
     refuseCancelled(signal);
     throw thrown;

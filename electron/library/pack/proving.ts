@@ -1,7 +1,7 @@
 /** Having a finished public file proved by a process of its own, and what follows from the proof. */
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { Proof, ProofJob } from '../../../shared/pack/proof-report.ts';
-import { type Assembling, askAssembler } from './assembling.ts';
+import { type Assembling, withAssembler } from './assembling.ts';
 
 /**
  * Whether the file shows anything that stands only in exempt parts.
@@ -10,7 +10,7 @@ import { type Assembling, askAssembler } from './assembling.ts';
  */
 export function proveNoLeak(job: ProofJob, options: Assembling): Promise<Proof> {
   const { progress = () => {} } = options;
-  return askAssembler({ type: 'prove', job }, options, progress);
+  return withAssembler(options, (running) => running.ask({ type: 'prove', job }, progress));
 }
 
 /** @throws DespatchError `pack.leak` with the first place in words, the item, and how many there are. */
