@@ -33,7 +33,8 @@ const removals: Readonly<Record<string, Kind>> = {
 /** Addresses that leave the machine only when the reader asks for it, and run nothing. */
 const ADDRESSES = /^(?:https?|mailto|tel|ftps?):/i;
 /** In our own parts: the name of a target of the pack. */
-const WITHIN_PACK = /^despatch-pack:/i;
+/** Addresses by which our own sheets name places in the pack. */
+export const WITHIN_PACK = /^despatch-pack:/i;
 const MOST_ACTIONS = 100;
 
 /** What an action would do that is taken away, the ones that follow it among them. */

@@ -3,6 +3,7 @@ import type { PDFDict } from 'pdf-lib';
 import type { Box } from '../objects/look.ts';
 import { key, textAt } from '../objects/look.ts';
 import { array, number, ref, text, uri } from '../objects/syntax.ts';
+import { WITHIN_PACK } from './actions.ts';
 import type { Copier } from './copier.ts';
 
 interface Place {
@@ -19,7 +20,9 @@ const COMMENT = new Set(['P', 'A', 'Dest', 'Sound', 'Movie', 'FS', 'RichMediaCon
 
 /** @param aim `/Dest …` or `/A …`. @param says what it leads to, for those who do not see where. */
 export function writtenLink(dict: PDFDict, aim: string, says: string, place: Place, copier: Copier): string {
-  const contents = textAt(dict, 'Contents') || says;
+  const own = textAt(dict, 'Contents') ?? '';
+  // Typst describes a link by its address. Within the pack that is no word for a reader, and has the title of a paper in it.
+  const contents = own === '' || WITHIN_PACK.test(own) ? says : own;
   return `<</Type/Annot/Subtype/Link${aim}/Contents ${text(contents)}${placed(place)}${copier.entries(dict, LINK)}>>`;
 }
 

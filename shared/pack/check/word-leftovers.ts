@@ -56,11 +56,17 @@ export const hiddenText = rule(
     `The Word file has hidden text in ${count(rows.length, 'place')}, the first ${first}. The pack leaves it out; see whether members were to read it.`,
 );
 
+/** A heading that gets a number and had none loses nothing. */
+const hadNumber = /^[\s#*]*\(?(?:\d|[a-z]{1,4}[.)])/iu;
+
 /** The numbers are printed anew, so that what the source had twice or left out is told here. */
 export const renumbered: PackRule = {
   name: 'paragraph-numbers-moved',
   *check(context) {
-    for (const { at, rows, first } of imported(context, ['renumbered'])) {
+    for (const { at, rows: all } of imported(context, ['renumbered'])) {
+      const rows = all.filter((row) => hadNumber.test(wordsOf(row)));
+      const [first] = rows;
+      if (!first) continue;
       const more = rows.length === 1 ? '' : ` That happens in ${count(rows.length, 'place')}.`;
       yield { severity: 'warning', at, blockId: first.blockId, message: `${first.message}${more}` };
     }
