@@ -90,18 +90,16 @@ async function putPart(
     }
     pack.bookmarks.set(index, bookmarksOf(pack, open));
   } catch (thrown) {
+    // The target, not the part.
+    if (thrown instanceof DespatchError) throw thrown;
     if (thrown instanceof SourceRefused) {
       throw new DespatchError('pack.partFailed', { ...details, reason: thrown.message });
     }
-    if (thrown instanceof RangeError) {
-      // A file that leads deeper than there is room for, or that is larger than PDFium's memory.
-      throw new DespatchError(
-        'pack.partFailed',
-        { ...details, reason: 'it is too large or too complex' },
-        { cause: thrown },
-      );
-    }
-    throw thrown;
+    // Deeper than there is room for, larger than PDFium's memory, or built in a way nobody thought of: it is this file.
+    const reason =
+      thrown instanceof RangeError ? 'it is too large or too complex' : 'it cannot be taken apart';
+    console.error(thrown);
+    throw new DespatchError('pack.partFailed', { ...details, reason }, { cause: thrown });
   }
 }
 
@@ -111,8 +109,7 @@ async function read(part: AssemblyPart, details: Readonly<Record<string, string>
     bytes = await readFile(part.file);
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code;
-    const reason =
-      code === 'ENOENT' ? 'it is no longer there' : `the system answered ${code ?? 'with an error'}`;
+    const reason = code === 'ENOENT' ? 'it is no longer there' : (code ?? 'the system does not say why');
     throw new DespatchError('pack.partFailed', { ...details, reason }, { cause: thrown });
   }
   if (bytes.length > MOST_BYTES) {

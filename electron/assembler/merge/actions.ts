@@ -2,7 +2,7 @@
 import { PDFArray, PDFDict, type PDFObject } from 'pdf-lib';
 import type { AssemblyNotice } from '../../../shared/pack/assembly.ts';
 import type { Destination, Destinations } from '../objects/destinations.ts';
-import { entryOf, isText, nameAt, resolve } from '../objects/look.ts';
+import { entryOf, isText, nameAt, resolve, textOf } from '../objects/look.ts';
 
 type Kind = AssemblyNotice['kind'];
 
@@ -79,7 +79,7 @@ export function aimOf(dict: PDFDict, destinations: Destinations, page: number | 
   }
   if (kind === 'URI') {
     const uri = entryOf(action, 'URI');
-    const address = isText(uri) ? uri.decodeText().trim() : '';
+    const address = isText(uri) ? textOf(uri).trim() : '';
     if (ADDRESSES.test(address) || WITHIN_PACK.test(address))
       return { type: 'address', uri: address, target: targetName(address) };
     if (/^javascript:/i.test(address)) return { type: 'none', why: 'javascriptRemoved', detail: 'address' };

@@ -1,6 +1,6 @@
 /** What a field of a form holds (ISO 32000-1, 12.7.3), with what it inherits. */
 import { type PDFDict, PDFName, type PDFObject } from 'pdf-lib';
-import { dictAt, entryOf, isText, itemsOf, nameText, numberAt, textAt } from '../objects/look.ts';
+import { dictAt, entryOf, isText, itemsOf, nameText, numberAt, textAt, textOf } from '../objects/look.ts';
 
 export interface Field {
   readonly type: string;
@@ -10,6 +10,8 @@ export interface Field {
   readonly label: string;
   readonly value: string;
   readonly checked: boolean;
+  /** Of buttons: cb a box to be ticked, rb one of several, pb one to be pressed. */
+  readonly button: 'cb' | 'rb' | 'pb';
   readonly multiline: boolean;
   readonly align: 'left' | 'centre' | 'right';
   /** In points; 0: as large as fits. */
@@ -19,6 +21,8 @@ export interface Field {
 const DEEPEST = 32;
 const MULTILINE = 1 << 12;
 const PASSWORD = 1 << 13;
+const RADIO = 1 << 15;
+const PUSH = 1 << 16;
 const aligns = ['left', 'centre', 'right'] as const;
 
 export function fieldOf(widget: PDFDict): Field {
@@ -39,7 +43,7 @@ export function fieldOf(widget: PDFDict): Field {
   };
   const flags = chain.map((dict) => numberAt(dict, 'Ff')).find((value) => value !== undefined) ?? 0;
   const appearance = inherited('DA');
-  const size = isText(appearance) ? /([\d.]+)\s+Tf/.exec(appearance.decodeText())?.[1] : undefined;
+  const size = isText(appearance) ? /([\d.]+)\s+Tf/.exec(textOf(appearance))?.[1] : undefined;
   const value = inherited('V');
   const align = Number(inherited('Q')?.toString() ?? 0);
   return {
@@ -52,6 +56,7 @@ export function fieldOf(widget: PDFDict): Field {
     label: chain.map((dict) => textAt(dict, 'TU')).find((text) => text !== undefined) ?? '',
     value: (flags & PASSWORD) !== 0 ? '' : wordsOf(value),
     checked: value instanceof PDFName && value.decodeText() !== 'Off',
+    button: (flags & PUSH) !== 0 ? 'pb' : (flags & RADIO) !== 0 ? 'rb' : 'cb',
     multiline: (flags & MULTILINE) !== 0,
     align: aligns[align] ?? 'left',
     size: size === undefined || !Number.isFinite(Number(size)) ? 0 : Number(size),
@@ -59,8 +64,8 @@ export function fieldOf(widget: PDFDict): Field {
 }
 
 function wordsOf(value: PDFObject | undefined): string {
-  if (isText(value)) return value.decodeText();
+  if (isText(value)) return textOf(value);
   return itemsOf(value)
-    .flatMap((item) => (isText(item) ? [item.decodeText()] : []))
+    .flatMap((item) => (isText(item) ? [textOf(item)] : []))
     .join(', ');
 }

@@ -1,7 +1,7 @@
 /** What a supplied file would do or carry as a whole, all of which stays behind, and what is said of it. */
 import { PDFDict, type PDFObject } from 'pdf-lib';
 import type { AssemblyNotice } from '../../../shared/pack/assembly.ts';
-import { arrayAt, dictAt, entryOf, isText, key, resolve, textAt } from '../objects/look.ts';
+import { arrayAt, dictAt, entryOf, isText, key, resolve, textAt, textOf } from '../objects/look.ts';
 import type { Source } from '../objects/open-source.ts';
 import { removalsOf } from './actions.ts';
 
@@ -58,7 +58,7 @@ function attachedFiles({ context }: Source, names: PDFDict | undefined): string[
         specification instanceof PDFDict
           ? (textAt(specification, 'UF') ?? textAt(specification, 'F'))
           : undefined;
-      found.push(said ?? (isText(name) ? name.decodeText() : 'a file without a name'));
+      found.push(said ?? (isText(name) ? textOf(name) : 'a file without a name'));
     }
     for (const kid of arrayAt(node, 'Kids')?.asArray() ?? []) visit(kid, depth + 1);
   };

@@ -1,7 +1,7 @@
 /** The bookmarks a supplied file has itself, for the place below the bookmark of its item. */
 import { PDFDict, PDFNumber, type PDFObject } from 'pdf-lib';
 import type { Destinations } from '../objects/destinations.ts';
-import { dictAt, entryOf, isText, numberAt, numbersOf, resolve } from '../objects/look.ts';
+import { dictAt, entryOf, isText, numberAt, numbersOf, resolve, textOf } from '../objects/look.ts';
 import type { Source } from '../objects/open-source.ts';
 import { array, number, text, uri } from '../objects/syntax.ts';
 import type { OutlineNode } from '../write/outline.ts';
@@ -54,8 +54,7 @@ export function ownBookmarks(
 function titleOf(item: PDFDict): string {
   const title = entryOf(item, 'Title');
   if (!isText(title)) return '';
-  return title
-    .decodeText()
+  return textOf(title)
     .replace(/\p{Cc}+/gu, ' ')
     .trim()
     .slice(0, LONGEST);

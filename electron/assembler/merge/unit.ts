@@ -110,7 +110,7 @@ export function planUnit(pack: Pack, part: OpenPart, leaves: readonly UnitLeaf[]
     drawn: (target) => {
       const found = drawn.get(target);
       if (!found) return undefined;
-      return { page: found.page.page, take: (mcid) => (found.mcid = mcid) };
+      return { page: found.page.page, role: roleOf(found), take: (mcid) => (found.mcid = mcid) };
     },
   });
   const list = [...pages.values()];
@@ -146,6 +146,11 @@ function planPage(pack: Pack, { source, index }: OpenPart, { leaf, order }: Unit
     balance: trusted ? sound : balanceOfPage(page),
     tagging: 'own',
   };
+}
+
+function roleOf({ planned: { fate } }: Drawn): 'tv' | 'cb' | 'rb' | 'pb' {
+  const field = fate.type === 'drawn' ? fate.field : null;
+  return field?.type === 'Btn' ? field.button : 'tv';
 }
 
 interface Books {

@@ -90,9 +90,18 @@ export function isText(object: PDFObject | undefined): object is PDFString | PDF
   return object instanceof PDFString || object instanceof PDFHexString;
 }
 
+/** '' where its bytes are no text. */
+export function textOf(value: PDFString | PDFHexString): string {
+  try {
+    return value.decodeText();
+  } catch {
+    return '';
+  }
+}
+
 export function textAt(dict: PDFDict, entry: string): string | undefined {
   const value = entryOf(dict, entry);
-  return isText(value) ? value.decodeText() : undefined;
+  return isText(value) ? textOf(value) : undefined;
 }
 
 /** Four numbers, the smaller first (7.9.5). */

@@ -1,5 +1,5 @@
 /** A PDF taken apart into objects and pages. */
-import { PDFDict as Dict, type PDFContext, type PDFDict } from 'pdf-lib';
+import { type PDFContext, PDFDict, PDFInvalidObject } from 'pdf-lib';
 import { resavePdf } from '../../pdfium/resave.ts';
 import { entryOf, resolve } from './look.ts';
 import { readPages, type SourcePage } from './page-tree.ts';
@@ -17,13 +17,14 @@ export interface Source {
 export class SourceRefused extends Error {}
 
 /**
- * Read by pdf-lib; a file that is encrypted or that leaves it without pages is saved anew by PDFium first.
+ * Read by pdf-lib; a file that is encrypted, or of which it understands not all, is saved anew by PDFium first.
  * @throws SourceRefused
  */
 export async function openSource(bytes: Buffer): Promise<Source> {
   if (bytes.length === 0) throw new SourceRefused('the file is empty');
   const found = await parse(bytes);
-  const whole = found !== null && found.pages.length > 0 && found.pages.length >= found.promised;
+  const whole =
+    found !== null && !found.broken && found.pages.length > 0 && found.pages.length >= found.promised;
   if (whole && !found.encrypted) return { ...found, resaved: null };
   const mended = await resavePdf(bytes);
   if (mended.type === 'refused') {
@@ -45,6 +46,8 @@ interface Parsed {
   readonly catalog: PDFDict;
   readonly pages: readonly SourcePage[];
   readonly encrypted: boolean;
+  /** Whether some object of it is not to be understood. */
+  readonly broken: boolean;
   /** How many pages the file itself says it has. */
   readonly promised: number;
 }
@@ -58,14 +61,15 @@ async function parse(bytes: Buffer): Promise<Parsed | null> {
   }
   const { Root, Encrypt } = context.trailerInfo;
   const catalog = resolve(context, Root);
-  if (!(catalog instanceof Dict)) return null;
+  if (!(catalog instanceof PDFDict)) return null;
   const root = entryOf(catalog, 'Pages');
-  const promised = root instanceof Dict ? Number(entryOf(root, 'Count')?.toString()) : 0;
+  const promised = root instanceof PDFDict ? Number(entryOf(root, 'Count')?.toString()) : 0;
   return {
     context,
     catalog,
     pages: readPages(context, root),
     encrypted: resolve(context, Encrypt) !== undefined,
+    broken: context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFInvalidObject),
     promised: Number.isSafeInteger(promised) && promised < 200_000 ? promised : 0,
   };
 }

@@ -1,6 +1,6 @@
 /** pdf-lib's parser, with the end of a stream found as other readers find it. */
-import { type PDFDict, PDFNumber, PDFParser, PDFRawStream, type PDFRef, type PDFStream } from 'pdf-lib';
-import { entryOf } from './look.ts';
+import { type PDFDict, PDFNumber, PDFParser, PDFRawStream, PDFRef, type PDFStream } from 'pdf-lib';
+import { entryOf, key, nameAt } from './look.ts';
 
 const END = Buffer.from('endstream');
 const STREAM = Buffer.from('stream');
@@ -47,6 +47,8 @@ export class SourceParser extends PDFParser {
       const end = start + length.asNumber();
       if (this.#endsAt(end)) return end;
     }
+    const known = nameAt(dict, 'Type') === 'EmbeddedFile' ? this.#lengthAhead(dict, start) : null;
+    if (known !== null && this.#endsAt(start + known)) return start + known;
     const found = this.#bytes.indexOf(END, start);
     if (found === -1) throw new Error('A stream has no end.');
     this.bytes.moveTo(found + END.length);
@@ -55,6 +57,19 @@ export class SourceParser extends PDFParser {
     if (end > start && this.#bytes[end - 1] === 10) end -= 1;
     if (end > start && this.#bytes[end - 1] === 13) end -= 1;
     return end;
+  }
+
+  /** An attached PDF is full of words that end a stream, and of objects that would be taken for those of this file. */
+  #lengthAhead(dict: PDFDict, start: number): number | null {
+    const length = dict.get(key('Length'));
+    if (!(length instanceof PDFRef)) return null;
+    const header = `\n${length.objectNumber} ${length.generationNumber} obj`;
+    const at = this.#bytes.lastIndexOf(header);
+    if (at < start) return null;
+    const digits = /^\s*(\d{1,12})\s/.exec(
+      this.#bytes.toString('latin1', at + header.length, at + header.length + 20),
+    );
+    return digits ? Number(digits[1]) : null;
   }
 
   /** Leaves the parser behind the word where it stands there. */

@@ -22,6 +22,13 @@ export interface AnnotationPlace {
   readonly key: number;
 }
 
+export interface DrawnPlace {
+  readonly page: number;
+  /** What kind of field it was (ISO 32000-1, table 348): text, a box, one of several, a button. */
+  readonly role: 'tv' | 'cb' | 'rb' | 'pb';
+  take(mcid: number): void;
+}
+
 export interface PartStructureContext {
   readonly pack: PackStructure;
   readonly copier: Copier;
@@ -32,7 +39,7 @@ export interface PartStructureContext {
   readonly pages: ReadonlyMap<number, StructuredPage>;
   annotation(target: PDFDict): AnnotationPlace | undefined;
   /** The mark under which an annotation is drawn as a part of its page; undefined where it is not. */
-  drawn(target: PDFDict): { readonly page: number; take(mcid: number): void } | undefined;
+  drawn(target: PDFDict): DrawnPlace | undefined;
 }
 
 interface Numbered {
@@ -150,7 +157,7 @@ export class PartStructure {
     let text = `/Type/StructElem/S ${name(type)}/P ${ref(parent)}`;
     if (page) text += `/Pg ${ref(page.object)}`;
     if (inside.length > 0) text += `/K ${inside.length === 1 ? inside[0] : array(inside)}`;
-    text += this.#attributes(dict);
+    text += this.#attributes(dict, printedField(planned, holdsAnnotation, this.#context));
     const id = entryOf(dict, 'ID');
     if (isText(id)) {
       const bytes = this.#id(id.asBytes());
@@ -188,10 +195,15 @@ export class PartStructure {
     return on && mcid !== undefined ? `<</Type/MCR/Pg ${ref(on.object)}/MCID ${mcid}>>` : null;
   }
 
-  #attributes(dict: PDFDict): string {
+  /** @param more an attribute object to be added; '' where there is none. */
+  #attributes(dict: PDFDict, more: string): string {
     const attributes = dict.get(key('A'));
     const classes = entryOf(dict, 'C');
-    let text = attributes === undefined ? '' : `/A ${this.#attribute(attributes)}`;
+    const own = attributes === undefined ? '' : this.#attribute(attributes);
+    let text =
+      own === '' && more === ''
+        ? ''
+        : `/A ${own === '' || more === '' ? own + more : `[${own.replace(/^\[|\]$/g, '')} ${more}]`}`;
     if (classes !== undefined) text += `/C ${this.#className(classes)}`;
     return text;
   }
@@ -242,6 +254,21 @@ export class PartStructure {
     }
     if (inside !== '') pack.addClasses(inside);
   }
+}
+
+/** A field that is drawn is no longer an annotation, and says instead what it was (ISO 14289-1, 7.18.4). */
+function printedField(
+  { standard, kids }: PlannedElement,
+  holdsAnnotation: boolean,
+  { annotation, drawn }: PartStructureContext,
+): string {
+  if (standard !== 'Form') return '';
+  for (const kid of kids) {
+    if (kid.type !== 'object' || !(kid.target instanceof PDFDict) || annotation(kid.target)) continue;
+    const place = drawn(kid.target);
+    if (place && holdsAnnotation) return `<</O/PrintField/Role/${place.role}>>`;
+  }
+  return '';
 }
 
 function firstPage({ kids }: PlannedElement): number | null {

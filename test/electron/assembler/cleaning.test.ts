@@ -148,6 +148,7 @@ test.runIf(canReadPacks)('a field that is tagged keeps its place in the structur
     .map((object) => (object as { value?: Record<string, unknown> }).value ?? {})
     .find((value) => value['/S'] === '/Form');
   expect(form?.['/K']).toMatchObject({ '/Type': '/MCR', '/MCID': 1 });
+  expect(form?.['/A']).toEqual({ '/O': '/PrintField', '/Role': '/tv' });
 });
 
 test.runIf(canReadPacks)('comments stay or go as is wished, and say so', async () => {

@@ -1,8 +1,9 @@
 /** A real assembler process in plain Node. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { renderPdf } from '../../../../electron/library/export/pdf/index.ts';
 import { assemble, nodeAssembler } from '../../../../electron/library/pack/assembling.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
@@ -99,4 +100,27 @@ test('a target that cannot be written is said before anything is done', async ()
   await expect(assemble({ ...job, output }, { start, signal: never })).rejects.toMatchObject({
     code: 'output.folderMissing',
   });
+});
+
+/** A file system of 64 KB, where root may mount one; null elsewhere. */
+function smallDisk(): string | null {
+  if (process.getuid?.() !== 0 || process.platform !== 'linux') return null;
+  const folder = scratchFolder();
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]).status !== 0) return null;
+  onTestFinished(() => {
+    spawnSync('umount', [folder]);
+  });
+  return folder;
+}
+
+test('a full disk in the middle is said, and nothing of the pack is left on it', async (context) => {
+  const disk = smallDisk();
+  if (disk === null) return context.skip();
+  const job = await longJob(scratchFolder());
+  const output = path.join(disk, 'pack.pdf');
+  await expect(assemble({ ...job, output }, { start, signal: never })).rejects.toMatchObject({
+    code: 'output.full',
+    details: { file: output },
+  });
+  expect(readdirSync(disk)).toEqual([]);
 });
