@@ -54,6 +54,7 @@ export const errorCodes = [
   'package.newer',
   'meeting.invalid',
   'meeting.notFound',
+  'meeting.incomplete',
   'meeting.revisionConflict',
   'committee.notFound',
   'pack.notFound',

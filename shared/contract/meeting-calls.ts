@@ -186,7 +186,7 @@ export const meetingCalls = {
       faults: z.array(z.string()),
     }),
   },
-  /** The meeting and its deadlines into a calendar file that a person chose. Fails with `meeting.invalid` without a date. */
+  /** The meeting and its deadlines into a calendar file that a person chose. Fails with `meeting.incomplete` without a date. */
   'meetings.exportCalendar': {
     input: z.strictObject({ meetingId, grant }),
     output: z.strictObject({ fileName: z.string(), bytes: z.number().int().nonnegative() }),
@@ -211,7 +211,7 @@ export const meetingCalls = {
   },
   /**
    * Drafts a document from agenda and record as last saved; one that was drafted before stays as it is. What is not for
-   * publication becomes a document of its own. Fails with `meeting.invalid` where nothing was written down yet.
+   * publication becomes a document of its own. Fails with `meeting.incomplete` where nothing was written down yet.
    */
   'meetings.draft': {
     input: z.strictObject({ meetingId, kind: z.enum(writtenKinds) }),

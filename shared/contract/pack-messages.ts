@@ -20,6 +20,11 @@ export const packWords = {
     why: 'It is not in this library; it may have been deleted.',
     next: 'Choose another meeting from the list.',
   }),
+  'meeting.incomplete': (details: ErrorDetails) => ({
+    what: 'It was not made.',
+    why: because('Something has to come first', details),
+    next: 'Nothing was changed. Do that and try again.',
+  }),
   'meeting.revisionConflict': (details: ErrorDetails) => ({
     what: 'Your changes were not saved.',
     why: `${details['name'] === undefined ? 'The meeting' : `“${details['name']}”`} was changed elsewhere since you opened it.`,

@@ -6,10 +6,12 @@ import { DespatchError } from '../../../shared/contract/errors.ts';
 import { parseDocument } from '../../../shared/document/parse.ts';
 import { titleOf } from '../../../shared/document/walk.ts';
 import { defaultEvidence } from '../../../shared/evidence/evidence-choice.ts';
-import type { Paper } from '../../../shared/pack/meeting.ts';
+import type { Meeting, Paper } from '../../../shared/pack/meeting.ts';
+import { papersOf } from '../../../shared/pack/papers-of.ts';
 import { isCiting } from '../../../shared/print/evidence-notices.ts';
 import type { MeetingFile } from '../db/meetings-repository.ts';
 import type { PackSource } from '../db/packs-repository.ts';
+import type { Tables } from '../db/store.ts';
 import type { Anchors } from '../evidence/anchors.ts';
 import { KeptStyles } from '../evidence/csl/kept-styles.ts';
 import { citationsOf } from '../evidence/evidence-facts.ts';
@@ -114,6 +116,15 @@ export class LibraryPapers {
     );
     return { ...common, ...(await openedDespatch(parts, name)) };
   }
+}
+
+/** What the papers of a meeting would be opened as now; those that cannot be had are not in it. */
+export function presentSources({ documents }: Tables, meeting: Meeting): PackSource[] {
+  return papersOf(meeting).flatMap(({ paper: { id: paperId, source } }): PackSource[] => {
+    if (source.type === 'file') return [{ paperId, sha256: source.sha256 }];
+    const row = source.type === 'document' ? documents.find(source.documentId) : undefined;
+    return row ? [{ paperId, documentId: row.id, revision: row.revision }] : [];
+  });
 }
 
 async function hashOf(file: string): Promise<string> {

@@ -17,10 +17,11 @@ import type { Services } from '../handlers.ts';
 import type { StartAssembler } from '../pack/assembler-companion.ts';
 import { assemble } from '../pack/assembling.ts';
 import { buildPack } from '../pack/build.ts';
-import { wholePack } from '../pack/edition.ts';
 import { Inspector } from '../pack/inspecting.ts';
 import { keptPlan } from '../pack/kept-plan.ts';
-import { LibraryPapers } from './library-papers.ts';
+import { proveNoLeak } from '../pack/proving.ts';
+import { editionOf } from './editions.ts';
+import { LibraryPapers, presentSources } from './library-papers.ts';
 import type { BuildPacks, BuiltPack, CheckPack, PackWorkshop } from './pack-builder.ts';
 
 export function libraryWorkshop(services: Services, anchors: Anchors, start: StartAssembler): PackWorkshop {
@@ -78,12 +79,13 @@ async function buildInto(
   order: Parameters<BuildPacks>[0],
   context: CallContext,
 ): Promise<BuiltPack[]> {
-  const { meeting, audiences } = order;
+  const { meeting, edition, letter, prefix, refuse } = editionOf(order);
+  refuse(services.store().read((tables) => presentSources(tables, meeting)));
   const built = await buildPack(
     {
       meeting,
-      edition: wholePack(meeting),
-      audiences,
+      edition,
+      audiences: order.audiences,
       folder,
       publicName: `${meeting.committee}.pdf`,
       date: services.now().toISOString(),
@@ -95,17 +97,20 @@ async function buildInto(
         open: (paper, signal) => papers.open(paper, signal),
         inspect,
         assemble: (job, signal, progress) => assemble(job, { start, signal, progress }),
-        prove: () => Promise.reject(new DespatchError('pack.stopped', { reason: 'not yet' })),
+        prove: (job, signal) => proveNoLeak(job, { start, signal }),
       },
     },
   );
+  // Somebody may have saved a document meanwhile.
+  refuse(papers.sources);
   return built.files.map(({ audience, file, sha256, bytes, pages, plan, proof, notices, parts }) => ({
     audience,
     file,
     sha256,
     bytes,
     pages,
-    prefix: '',
+    letter,
+    prefix,
     lastNumber: plan.lastNumber,
     plan: keptPlan(built.items, plan),
     sources: papers.sources,

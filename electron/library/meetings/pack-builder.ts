@@ -10,8 +10,6 @@ export interface PackOrder {
   readonly meeting: Meeting;
   readonly kind: KeptPackKind;
   readonly audiences: readonly PackAudience[];
-  /** Of a supplement. */
-  readonly letter: string | null;
   /** Of a supplement: its papers, and how its pages are numbered. */
   readonly supplement: {
     readonly paperIds: readonly string[];
@@ -31,6 +29,8 @@ export interface BuiltPack {
   readonly sha256: string;
   readonly bytes: number;
   readonly pages: number;
+  /** Of a supplement. */
+  readonly letter: string | null;
   /** Before its numbers; else empty. */
   readonly prefix: string;
   readonly lastNumber: number;

@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { CallContext } from '../../../shared/contract/calls.ts';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { PackSummary } from '../../../shared/contract/pack-calls.ts';
-import { nextLetter } from '../../../shared/pack/letters.ts';
 import type { PackRow } from '../db/packs-repository.ts';
 import type { Tables } from '../db/store.ts';
 import type { Originals } from '../evidence/originals.ts';
@@ -122,15 +121,12 @@ export function packHandlers(
       }
       inBuilding.add(meetingId);
       try {
-        const letter =
-          supplement === undefined ? null : nextLetter(published.flatMap((pack) => pack.letter ?? []));
         return await inFolder('build', async (place) => {
           const built = await build(
             {
               meeting: meeting.meeting,
               kind,
               audiences: [...new Set(audiences)],
-              letter,
               supplement: supplement ?? null,
               published,
               ...place,
@@ -145,7 +141,6 @@ export function packHandlers(
             id: mint(),
             meetingId,
             kind,
-            letter,
             meetingRevision: meeting.revision,
             builtAt,
           }));

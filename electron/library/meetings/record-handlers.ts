@@ -65,7 +65,7 @@ export function recordHandlers({ store, mint, now, version }: Services): Feature
         record: tables.meetings.record(meetingId)?.record,
       }));
       if (!record) {
-        throw new DespatchError('meeting.invalid', { reason: 'nothing has been written down of it yet' });
+        throw new DespatchError('meeting.incomplete', { reason: 'nothing has been written down of it yet' });
       }
       const { document, exempt } = writers[kind](meeting, record, mint);
       const at = time();

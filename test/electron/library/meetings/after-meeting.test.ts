@@ -73,7 +73,7 @@ test('a record begins with the members of the meeting and is not saved by itself
   });
   await expect(
     handlers['meetings.draft']({ meetingId: meeting.id, kind: 'minutes' }, context),
-  ).rejects.toEqual(code('meeting.invalid'));
+  ).rejects.toEqual(code('meeting.incomplete'));
 });
 
 test('minutes, action list and decision notice become documents that are known as the meeting’s', async () => {

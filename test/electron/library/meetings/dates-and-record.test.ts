@@ -16,7 +16,7 @@ test('deadlines count with the days and holidays of the committee, and leave as 
   const { meeting } = await state(meetingId);
   const out = target('dates.ics');
   await expect(handlers['meetings.exportCalendar']({ meetingId, grant: out.grant }, context)).rejects.toEqual(
-    code('meeting.invalid'),
+    code('meeting.incomplete'),
   );
   // A Thursday; five clear days before it are Thursday to Wednesday.
   await save({ ...meeting, date: '2027-03-04', time: '18:30', publicationDate: '2027-02-24' }, 1);

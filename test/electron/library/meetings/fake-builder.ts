@@ -4,13 +4,15 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PackSource } from '../../../../electron/library/db/packs-repository.ts';
 import type { BuildPacks } from '../../../../electron/library/meetings/pack-builder.ts';
+import { nextLetter } from '../../../../shared/pack/letters.ts';
 import { papersOf } from '../../../../shared/pack/papers-of.ts';
 
 /** @param mark told apart from other builders' files by this. */
 export function fakeBuilder({ mark = '' }: { mark?: string } = {}): BuildPacks {
   let built = 0;
   return async (order, context) => {
-    const { meeting, audiences, folder, prefix, supplement } = order;
+    const { meeting, audiences, folder, prefix, supplement, published } = order;
+    const letter = supplement ? nextLetter(published.flatMap((pack) => pack.letter ?? [])) : null;
     return audiences.map((audience) => {
       context.progress(0.5, audience);
       const words = `%PDF ${audience} ${mark} ${++built} ${JSON.stringify(meeting)}`;
@@ -24,6 +26,7 @@ export function fakeBuilder({ mark = '' }: { mark?: string } = {}): BuildPacks {
         file,
         sha256: createHash('sha256').update(words).digest('hex'),
         bytes: Buffer.byteLength(words),
+        letter,
         prefix: '',
         lastNumber: papers.length,
         pages: Math.max(1, papers.length),

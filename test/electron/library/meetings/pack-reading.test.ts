@@ -60,6 +60,7 @@ async function readingDesk(pages: { now: readonly Page[] }) {
         file,
         sha256: createHash('sha256').update(bytes).digest('hex'),
         bytes: bytes.length,
+        letter: null,
         prefix: '',
         lastNumber: 0,
         pages: pages.now.length,
