@@ -36,6 +36,7 @@ import { committeeHandlers } from './meetings/committee-handlers.ts';
 import { dateHandlers } from './meetings/date-handlers.ts';
 import { libraryWorkshop } from './meetings/library-workshop.ts';
 import { meetingHandlers } from './meetings/meeting-handlers.ts';
+import { noticeHandlers } from './meetings/notice-handlers.ts';
 import { noWorkshop } from './meetings/pack-builder.ts';
 import { packHandlers } from './meetings/pack-handlers.ts';
 import { PackPages } from './meetings/pack-pages.ts';
@@ -178,6 +179,7 @@ export function openLibrary(options: LibraryOptions): Library {
       ...paperHandlers(services),
       ...dateHandlers(services),
       ...recordHandlers(services),
+      ...noticeHandlers(services),
       ...packHandlers(services, packs, workshop),
       ...packReadingHandlers(services, { kept: packs, pages: packPages, reader }),
     },

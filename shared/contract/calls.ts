@@ -19,6 +19,7 @@ import { evidenceSourceCalls } from './evidence-source-calls.ts';
 import { evidenceStandingCalls } from './evidence-standing-calls.ts';
 import { lineCalls } from './line-calls.ts';
 import { meetingCalls } from './meeting-calls.ts';
+import { noticeCalls } from './notice-calls.ts';
 import { packCalls } from './pack-calls.ts';
 import { portableCalls } from './portable-calls.ts';
 import { previewCalls } from './preview-calls.ts';
@@ -155,6 +156,7 @@ export const calls = {
   ...referenceCalls,
   ...committeeCalls,
   ...meetingCalls,
+  ...noticeCalls,
   ...packCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

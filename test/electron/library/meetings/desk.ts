@@ -6,6 +6,7 @@ import { Originals } from '../../../../electron/library/evidence/originals.ts';
 import { committeeHandlers } from '../../../../electron/library/meetings/committee-handlers.ts';
 import { dateHandlers } from '../../../../electron/library/meetings/date-handlers.ts';
 import { meetingHandlers } from '../../../../electron/library/meetings/meeting-handlers.ts';
+import { noticeHandlers } from '../../../../electron/library/meetings/notice-handlers.ts';
 import { noWorkshop, type PackWorkshop } from '../../../../electron/library/meetings/pack-builder.ts';
 import { packHandlers } from '../../../../electron/library/meetings/pack-handlers.ts';
 import { paperHandlers } from '../../../../electron/library/meetings/paper-handlers.ts';
@@ -31,6 +32,7 @@ export function meetingDesk({
     ...paperHandlers(given),
     ...dateHandlers(given),
     ...recordHandlers(given),
+    ...noticeHandlers(given),
     ...packHandlers(given, kept, { ...noWorkshop, ...workshop }),
   };
   const files = scratchFolder();
