@@ -1,11 +1,18 @@
 import { CalendarPlus, CircleCheck, CircleX } from 'lucide-react';
+import { useState } from 'react';
+import type { NoticeAsked } from '../../../shared/contract/notice-calls.ts';
 import { sayDay } from '../../../shared/pack/deadlines/dates.ts';
+import { notifyFailure } from '../../app/failures.ts';
+import { useServices } from '../../app/services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useCommittee } from '../builder/use-committee.ts';
 import type { MeetingSession } from '../builder/use-meeting.ts';
 import { DateField } from '../fields/date-field.tsx';
 import { todayHere } from '../meetings/list-model.ts';
+import { ExecutiveNotices, givesNotices } from './executive-notices.tsx';
+import { FurtherNoticeDialog } from './further-notice-dialog.tsx';
+import { KeyDecisionsDialog } from './key-decisions-dialog.tsx';
 import { noticeView } from './notice.ts';
 
 interface Props {
@@ -21,6 +28,22 @@ export function DeadlinesDialog({ session, onCalendar, onClose }: Props) {
   const today = todayHere();
   const view = noticeView(meeting, committee, today);
   const { deadlines } = view.timetable;
+  const { client, go } = useServices();
+  const [form, setForm] = useState<'further' | 'keyDecisions' | null>(null);
+  const write = async (asked: NoticeAsked) => {
+    await session.flush();
+    const { documentId } = await client.call('meetings.draftNotice', { meetingId: meeting.id, asked });
+    onClose();
+    const rowId = meeting.items[0]?.id ?? '';
+    await go({ screen: 'document', documentId, review: false, meeting: { meetingId: meeting.id, rowId } });
+  };
+  const draft = (asked: NoticeAsked) => void write(asked).catch(notifyFailure);
+  const back = () => setForm(null);
+  if (form === 'further') {
+    const due = deadlines.find(({ id }) => id === 'private-notice')?.date ?? '';
+    return <FurtherNoticeDialog due={due} onWrite={draft} onClose={back} />;
+  }
+  if (form === 'keyDecisions') return <KeyDecisionsDialog meeting={meeting} onWrite={draft} onClose={back} />;
   return (
     <Dialog
       title="Deadlines"
@@ -87,6 +110,9 @@ export function DeadlinesDialog({ session, onCalendar, onClose }: Props) {
           )}
         </ol>
       )}
+      {givesNotices(meeting) ? (
+        <ExecutiveNotices meeting={meeting} onPrivate={() => draft({ notice: 'private' })} onForm={setForm} />
+      ) : null}
       <p className="quiet">
         Counted with the bank holidays of {meeting.country}
         {committee === null ? '.' : ', and what the committee changed in them.'}
