@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Finding } from '../../shared/checks/finding.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -6,22 +6,33 @@ import { Dialog } from '../ui/dialog.tsx';
 interface Props {
   /** "Word" or "PDF". */
   readonly format: string;
-  readonly errors: readonly Finding[];
+  /** Errors, and before a PDF what a reader who hears it could not follow. */
+  readonly findings: readonly Finding[];
   readonly onExport: () => void;
   readonly onShow: () => void;
+  /** Goes to a block of the document. */
+  readonly onGoTo: (blockId: string) => void;
   readonly onClose: () => void;
 }
 
 /** Enough to recognise what is meant; the rest stands in the side panel. */
 const SHOWN = 6;
 
-export function FindingsDialog({ format, errors, onExport, onShow, onClose }: Props) {
-  const more = errors.length - SHOWN;
+function titleOf(findings: readonly Finding[]): string {
+  const count = findings.length;
+  if (findings.some(({ severity }) => severity === 'error')) {
+    return count === 1 ? 'One thing to put right first' : `${count} things to put right first`;
+  }
+  return count === 1
+    ? 'One thing that not everybody can read'
+    : `${count} things that not everybody can read`;
+}
+
+export function FindingsDialog({ format, findings, onExport, onShow, onGoTo, onClose }: Props) {
+  const more = findings.length - SHOWN;
   return (
     <Dialog
-      title={
-        errors.length === 1 ? 'One thing to put right first' : `${errors.length} things to put right first`
-      }
+      title={titleOf(findings)}
       width={560}
       onClose={onClose}
       actions={
@@ -37,10 +48,16 @@ export function FindingsDialog({ format, errors, onExport, onShow, onClose }: Pr
       }
     >
       <ul className="export-errors">
-        {errors.slice(0, SHOWN).map(({ rule, blockId, message }) => (
+        {findings.slice(0, SHOWN).map(({ rule, blockId, message, severity }) => (
           <li key={`${rule} ${blockId} ${message}`}>
-            <CircleAlert size={14} aria-hidden />
-            <span>{message}</span>
+            <button type="button" className="finding" onClick={() => onGoTo(blockId)}>
+              {severity === 'error' ? (
+                <CircleAlert size={14} className={severity} aria-hidden />
+              ) : (
+                <TriangleAlert size={14} className={severity} aria-hidden />
+              )}
+              <span>{message}</span>
+            </button>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 /** Export: findings first, then the native dialog, then everything typed to disk, then the file. */
 import { type ReactNode, useMemo, useState } from 'react';
 import * as z from 'zod';
+import { accessibilityRules } from '../../shared/checks/accessibility.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { DocumentKind } from '../../shared/document/schema.ts';
 import { notifyError, notifyFailure } from '../app/failures.ts';
@@ -30,6 +31,8 @@ interface Options {
   readonly readOnly: boolean;
   readonly findings: readonly Finding[];
   readonly onShowFindings: () => void;
+  /** Goes to a block of the document. */
+  readonly onGoTo: (blockId: string) => void;
   /** Puts everything typed on disk, because that is what is exported. */
   flush(): Promise<void>;
 }
@@ -43,14 +46,22 @@ export interface Exporting {
   ask(): void;
 }
 
+/** What is said before each format is written: errors, and of a PDF whatever stands between it and a reader. */
+function toldBefore(findings: readonly Finding[]): Readonly<Record<ExportFormat, readonly Finding[]>> {
+  const isError = ({ severity }: Finding) => severity === 'error';
+  const bars = ({ rule, severity }: Finding) => accessibilityRules.has(rule) && severity !== 'note';
+  const first = findings.filter(isError);
+  return { docx: first, pdf: [...first, ...findings.filter((one) => !isError(one) && bars(one))] };
+}
+
 export function useExport(options: Options): Exporting {
-  const { documentId, kind, citing, title, readOnly, findings, flush, onShowFindings } = options;
+  const { documentId, kind, citing, title, readOnly, findings, flush, onShowFindings, onGoTo } = options;
   const { client, desktop } = useServices();
   const [choosing, setChoosing] = useState<{ citing: boolean } | null>(null);
   const [asking, setAsking] = useState<Wanted | null>(null);
   const [last, setLast] = useRemembered<ExportFormat>('export-format', z.enum(['docx', 'pdf']), 'docx');
   const [job, setJob] = useState<ExportJob | null>(null);
-  const errors = useMemo(() => findings.filter(({ severity }) => severity === 'error'), [findings]);
+  const told = useMemo(() => toldBefore(findings), [findings]);
 
   const write = async ({ format, comments, speaking }: Wanted) => {
     const file = await desktop.chooseExportFile(format, speaking ? `${title} – speaking copy` : title);
@@ -114,7 +125,7 @@ export function useExport(options: Options): Exporting {
   };
   const begin = (wanted: Wanted) => {
     setLast(() => wanted.format);
-    if (errors.length > 0) setAsking(wanted);
+    if (told[wanted.format].length > 0) setAsking(wanted);
     else run(wanted);
   };
 
@@ -143,7 +154,11 @@ export function useExport(options: Options): Exporting {
     ) : asking ? (
       <FindingsDialog
         format={formatNames[asking.format]}
-        errors={errors}
+        findings={told[asking.format]}
+        onGoTo={(blockId) => {
+          setAsking(null);
+          onGoTo(blockId);
+        }}
         onExport={() => run(asking)}
         onShow={() => {
           setAsking(null);

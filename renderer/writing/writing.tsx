@@ -95,6 +95,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
     findings,
     flush: session.flush,
     onShowFindings: () => showTab('checks'),
+    onGoTo: (blockId) => editor.current?.goTo(blockId),
   });
   const leaving = useLeaving(session);
 

@@ -1,6 +1,7 @@
 /** Every rule, registered once, and the one function that runs them. */
 import type { DespatchDocument } from '../document/schema.ts';
 import type { EvidenceFacts } from '../evidence/facts.ts';
+import { alternativeTextWords, headingSkipped, linkWords, longTableRow } from './accessibility.ts';
 import { acronym } from './acronym.ts';
 import { agendaSections } from './agenda-sections.ts';
 import { appendixNotCited } from './appendix-not-cited.ts';
@@ -35,8 +36,12 @@ export const rules: readonly Rule[] = [
   ...missingFields,
   limits,
   missingAlternativeText,
+  alternativeTextWords,
   tableWithoutHeader,
   emptyColumnHeader,
+  longTableRow,
+  headingSkipped,
+  linkWords,
   placeholder,
   agendaSections,
   labelNumber,
