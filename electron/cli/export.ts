@@ -1,14 +1,21 @@
+import path from 'node:path';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import { parseDocument } from '../../shared/document/parse.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 import { knownBlocks } from '../../shared/document/walk.ts';
+import type { Proof } from '../../shared/pack/proof-report.ts';
 import { exportNotices, isCiting } from '../../shared/print/evidence-notices.ts';
 import { printEvidence } from '../library/evidence/print-evidence.ts';
+import type { PublicCopy } from '../library/export/public-copy.ts';
 import { knownDocument } from '../library/known-document.ts';
+import { nodeAssembler } from '../library/pack/assembling.ts';
+import type { Command } from './arguments.ts';
 import { askedEvidence } from './evidence-options.ts';
+import type { CliIo } from './io.ts';
 import { type CalledLibrary, withLibrary } from './library.ts';
 import { askedOutputs, writeOutputs } from './outputs.ts';
 import { askedPrint } from './print-options.ts';
+import { programs } from './programs.ts';
 import type { RunVerb } from './run-verb.ts';
 import { writtenWords } from './words.ts';
 
@@ -29,10 +36,34 @@ async function picturesOf(
   return pictures;
 }
 
+/** The copy for the public at `--public`, proved; the report at `--proof`. */
+async function writeAskedPublicCopy(
+  document: DespatchDocument,
+  { options: { public: file = '', proof } }: Command,
+  how: Pick<PublicCopy, 'pictures' | 'evidence' | 'pdf'>,
+  io: CliIo,
+): Promise<{ readonly bytes: number; readonly proof: Proof }> {
+  const { writePublicCopy } = await import('../library/export/public-copy.ts');
+  const signal = io.interruption?.() ?? new AbortController().signal;
+  const proofFile = proof === undefined ? null : path.resolve(proof);
+  return writePublicCopy(
+    { document, file: path.resolve(file), proofFile, date: new Date().toISOString(), ...how },
+    { start: nodeAssembler(programs()), signal },
+  );
+}
+
+function proofWords({ limits, searched }: Proof): string[] {
+  const words = searched.reduce((sum, each) => sum + each.words, 0);
+  return [`Proved: nothing exempt stands in the ${words} words that were read back.`, ...limits];
+}
+
 /** `export`: a document as last saved, in one format or both. */
 export const run: RunVerb = async (command, io) => {
   if (command.options.despatch !== undefined) {
     return (await import('./export-despatch.ts')).exportDespatch(command, command.options.despatch, io);
+  }
+  if (command.options.proof !== undefined && command.options.public === undefined) {
+    throw new DespatchError('usage.invalid', { reason: '--proof goes with --public' });
   }
   const asked = askedOutputs(command.options, null);
   const wanted = await askedEvidence(command.options);
@@ -47,16 +78,22 @@ export const run: RunVerb = async (command, io) => {
   });
   const evidence = isCiting(document) ? await printEvidence(wanted.choice, wanted.style, sources) : undefined;
   const print = askedPrint(command.options);
-  const written = await writeOutputs(
-    document,
-    asked,
-    (asset) => pictures.get(asset) ?? null,
-    evidence,
-    print,
-  );
+  const pictureOf = (asset: string) => pictures.get(asset) ?? null;
+  const publicFile = command.options.public;
+  // First, because it may be refused, and then nothing shall have been written.
+  const copy =
+    publicFile === undefined
+      ? null
+      : await writeAskedPublicCopy(document, command, { pictures: pictureOf, evidence, pdf: print.pdf }, io);
+  const written = [
+    ...(await writeOutputs(document, asked, pictureOf, evidence, print)),
+    ...(copy && publicFile !== undefined
+      ? [{ format: 'pdf' as const, file: path.resolve(publicFile), bytes: copy.bytes }]
+      : []),
+  ];
   const notices = evidence && !print.speaking ? exportNotices(document, evidence) : [];
   return {
-    json: { documentId: command.operand, written, notices },
-    words: [...writtenWords(written), ...notices],
+    json: { documentId: command.operand, written, notices, ...(copy ? { proof: copy.proof } : {}) },
+    words: [...writtenWords(written), ...(copy ? proofWords(copy.proof) : []), ...notices],
   };
 };

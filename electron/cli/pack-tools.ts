@@ -1,19 +1,14 @@
 /** The processes that `pack build` works with. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { DespatchError } from '../../shared/contract/errors.ts';
 import { startNodeExtractor } from '../library/import/extract.ts';
 import { assemble, nodeAssembler } from '../library/pack/assembling.ts';
 import { Inspector } from '../library/pack/inspecting.ts';
 import type { PackTools } from '../library/pack/opened-paper.ts';
+import { proveNoLeak } from '../library/pack/proving.ts';
 import type { CliIo } from './io.ts';
 import { openPaperFile } from './pack-papers.ts';
-
-/** Beside the bundle, or among the sources. */
-function programs(): string {
-  const bundled = path.join(import.meta.dirname, 'extractor.js');
-  return existsSync(bundled) ? import.meta.dirname : path.join(import.meta.dirname, '..');
-}
+import { programs } from './programs.ts';
 
 function extractorEntry(folder: string): string {
   const bundled = path.join(folder, 'extractor.js');
@@ -38,10 +33,7 @@ export async function withPackTools<Result>(
       open: (paper, signal) => openPaperFile(paper, { from, scratch, startExtractor }, signal),
       inspect: (file, name, signal) => inspector.inspect(file, name, signal),
       assemble: (job, signal, progress) => assemble(job, { start, signal, progress }),
-      prove: () =>
-        Promise.reject(
-          new DespatchError('pack.stopped', { reason: 'the proof of public packs is not there yet' }),
-        ),
+      prove: (job, signal) => proveNoLeak(job, { start, signal }),
     });
   } finally {
     await inspector.close();

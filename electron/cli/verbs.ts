@@ -112,10 +112,12 @@ const verbRules = {
       'editions',
       'comments',
       'marked-higher',
+      'public',
+      'proof',
       ...printOptions,
       'library',
     ],
-    needs: ['docx', 'pdf', 'despatch'],
+    needs: ['docx', 'pdf', 'public', 'despatch'],
   },
   check: {
     summary: 'Check a document; ends with 1 when there are findings.',

@@ -1,6 +1,7 @@
 import type { Thread } from '../../shared/comments/thread.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 import type { PrintEvidence } from '../../shared/print/evidence.ts';
+import type { Audience } from '../../shared/print/exempt.ts';
 import { printDocument } from '../../shared/print/model.ts';
 import type { PdfChoice } from '../../shared/print/pdf-choice.ts';
 import { speakingCopy } from '../../shared/print/speaking.ts';
@@ -16,6 +17,8 @@ interface RenderOptions {
   readonly threads?: readonly Thread[];
   /** How its sources are printed; absent: not at all. */
   readonly evidence?: PrintEvidence | undefined;
+  /** public: without what is exempt. Absent: all of it, with what is exempt marked. */
+  readonly audience?: Audience | undefined;
   /** Of its points and questions alone, in large type. */
   readonly speaking?: boolean | undefined;
   /** How a PDF is made; absent: as `defaultPdf` says. */
@@ -30,9 +33,9 @@ interface RenderOptions {
 export async function render(
   document: DespatchDocument,
   format: ExportFormat,
-  { pictures = noPictures, threads = [], evidence, speaking = false, pdf }: RenderOptions = {},
+  { pictures = noPictures, threads = [], evidence, speaking = false, pdf, audience }: RenderOptions = {},
 ): Promise<Uint8Array> {
-  const full = printDocument(document, { evidence, ...(format === 'docx' ? { threads } : {}) });
+  const full = printDocument(document, { evidence, audience, ...(format === 'docx' ? { threads } : {}) });
   const print = speaking ? speakingCopy(full) : full;
   if (format === 'docx') return (await import('./export/docx/index.ts')).renderDocx(print, pictures);
   return (await import('./export/pdf/index.ts')).renderPdf(print, pictures, { choice: pdf });

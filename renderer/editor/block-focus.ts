@@ -15,6 +15,8 @@ export interface BlockFocus {
   readonly locked: boolean;
   /** It has evidence attached. */
   readonly cited: boolean;
+  /** It is marked exempt itself, whatever it stands under. */
+  readonly exempt: boolean;
   /** Of an attendee, or of the attendee whose cell this is. */
   readonly side: AttendeeSide | null;
   /** The block this one is a detail of, or else the block itself. */

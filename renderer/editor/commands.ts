@@ -2,6 +2,8 @@
  * Every command of the editor, once: the palette, the slash menu, the block menu, the keys and the list of keys are
  * made from this table. What each does stands in `run-command.ts`; a feature adds a line here and handles its own.
  */
+
+import { canBeExempt } from '../../shared/document/exempt.ts';
 import {
   type BlockKind,
   type DetailName,
@@ -297,6 +299,19 @@ export const editorCommands: readonly EditorCommand[] = [
     ({ ownerKind, empty }) => !empty && ownerKind !== 'unknown' && lineKindOf(ownerKind) !== null,
     { keywords: 'reuse library save line to take biography fact' },
   ),
+  command(
+    'feature:exempt',
+    'Block',
+    'Exempt from publication…',
+    'Ctrl+Alt+X',
+    ({ kind }) => kind !== 'unknown' && canBeExempt(kind),
+    {
+      keywords: 'withhold private confidential restricted schedule 12A paragraph not for publication public',
+    },
+  ),
+  command('feature:not-exempt', 'Block', 'No longer exempt', null, ({ exempt }) => exempt, {
+    keywords: 'publish public withhold schedule 12A',
+  }),
   command('feature:remove-citation', 'Block', 'Remove citation', null, ({ cited }) => cited, {
     keywords: 'evidence source uncite',
   }),

@@ -3,6 +3,7 @@ import { registerCiting } from './citing/register-citing.ts';
 import { registerClipboard } from './clipboard/register-clipboard.ts';
 import { registerComments } from './comments/register-comments.ts';
 import { registerDragging } from './dragging/register-dragging.ts';
+import { registerExempt } from './exempt/register-exempt.ts';
 import type { EditorFeature } from './feature-context.ts';
 import { registerFind } from './find/register-find.ts';
 import { registerHighlights } from './highlights/register-highlights.ts';
@@ -20,6 +21,7 @@ export const editorFeatures: readonly EditorFeature[] = [
   registerComments,
   registerCiting,
   registerLines,
+  registerExempt,
   registerKeepCaret,
   registerDragging,
   registerSlash,

@@ -40,6 +40,7 @@ export function $blockFocus(history: HistoryState): BlockFocus | null {
     empty: block.isEmpty(),
     locked: state.locked,
     cited: state.citations.length > 0,
+    exempt: state.exempt !== null,
     side: owner.getState().side,
     ownerId: owner.getState().id,
     ownerKind: owner.getState().kind,

@@ -6,6 +6,7 @@ import { commentsTab } from '../comments/tab.tsx';
 import { CoverageItem } from '../evidence/citing/coverage-item.tsx';
 import { CitingProvider } from '../evidence/citing/provider.tsx';
 import { evidenceTab } from '../evidence/citing/tab.tsx';
+import { ExemptProvider } from '../exempt/provider.tsx';
 import { Finding } from '../find/provider.tsx';
 import { LibraryPictures } from '../images/provider.tsx';
 import { importReportTab } from '../import-report/tab.tsx';
@@ -64,6 +65,7 @@ export const deskProviders: readonly DeskProvider[] = [
   CommentsProvider,
   CitingProvider,
   LinesProvider,
+  ExemptProvider,
   ReferencePicking,
   Linking,
   Finding,

@@ -2,7 +2,7 @@
  * Exempt passages on paper: marked in the copy for members, and left out of the copy for the public with an honest line
  * in their place. Numbers are those of the whole document in both, so that what is said of "paragraph 12" holds.
  */
-import { exemptBlocks, exemptionsIn, withoutExempt } from '../document/exempt.ts';
+import { exemptBlocks, withoutExempt } from '../document/exempt.ts';
 import type { DespatchDocument, Inline, KnownBlock } from '../document/schema.ts';
 import type { Exemption } from '../pack/exemption.ts';
 import { notForPublication, withheldLine } from '../pack/exemption-words.ts';
@@ -119,6 +119,3 @@ export class Shown {
     return [...blocks.slice(0, title + 1), head, ...blocks.slice(title + 1)];
   }
 }
-
-/** Every exemption that a copy of the document calls on. */
-export { exemptionsIn };

@@ -1,4 +1,5 @@
 /** The attributes that the style sheet and assistive technology read from a block element. */
+import { exemptLabel } from '../../../shared/pack/exemption-words.ts';
 import type { BlockState } from '../nodes/block-state.ts';
 import { blockName, cellOf, describeBlock, gutterName, promptOf, runInLabel } from './words.ts';
 
@@ -12,6 +13,7 @@ function dressForReaders(element: HTMLElement, state: BlockState, empty: boolean
   const sources = state.citations.length;
   const says = [
     ...(state.locked ? ['Locked by the template'] : []),
+    ...(state.exempt ? [exemptLabel(state.exempt)] : []),
     ...(sources > 0 ? [sources === 1 ? '1 citation' : `${sources} citations`] : []),
   ];
   assign(element, 'aria-description', says.join('. '));
@@ -56,6 +58,7 @@ export function dressBlock(
   const cell = cellOf(state);
   assign(element, 'data-cell', cell ? String(cell.column) : '');
   assign(element, 'data-column', cell?.head ?? '');
+  assign(element, 'data-exempt', state.exempt ? exemptLabel(state.exempt) : '');
   assign(element, 'data-label', gutterName(state));
   assign(element, 'data-run-in', runInLabel(state));
   assign(element, 'data-prompt', promptOf(state));
