@@ -7,6 +7,7 @@ import { reportedItems } from '../../shared/pack/pack-report.ts';
 import type { Publication } from '../../shared/pack/publication.ts';
 import { pagesWords } from '../../shared/pack/ranges.ts';
 import type { Build } from '../library/pack/build.ts';
+import { itemWordOf } from '../library/pack/edition.ts';
 import type { Written } from './outputs.ts';
 import { recordOf } from './pack-record.ts';
 import type { Said } from './run-verb.ts';
@@ -67,7 +68,7 @@ function findingsOf(
   return found.filter(({ paper }) => paper === null || here.has(paper.id));
 }
 
-function wordsOf({ build, publication, written }: Told, findings: readonly PackFinding[]): string[] {
+function wordsOf({ meeting, build, publication, written }: Told, findings: readonly PackFinding[]): string[] {
   const { plan, files } = build;
   const { letter } = publication;
   const numbers = plan.leaves.flatMap(({ number }) => number ?? []);
@@ -81,6 +82,8 @@ function wordsOf({ build, publication, written }: Told, findings: readonly PackF
     ...writtenWords(written),
     ...(proved ? ['The public pack was read back: nothing exempt is in it.'] : []),
     findings.length === 0 ? 'Pack check: no findings.' : `Pack check: ${plural(findings.length, 'finding')}.`,
-    ...findings.map((finding) => `  ${finding.severity.padEnd(8)} ${sayPackFinding(finding)}`),
+    ...findings.map(
+      (finding) => `  ${finding.severity.padEnd(8)} ${sayPackFinding(finding, itemWordOf(meeting))}`,
+    ),
   ];
 }

@@ -2,6 +2,7 @@
  * The proof that page numbers of a pack are right: twelve reports written here and forty PDFs of strangers become one
  * pack through the command line, and other programs read it back.
  */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPdf } from '../../electron/pdfium/open-pdf.ts';
 import { despatch } from '../electron/cli/despatch.ts';
 import { type LargeMeeting, type LargePaper, largeMeeting } from '../fixtures/pack/large-meeting.ts';
-import { hasPrograms } from '../fixtures/pack/programs.ts';
+import { hasPrograms, qpdf } from '../fixtures/pack/programs.ts';
 import { complaints, type Mark, type PackRead, type PageRead, readPack } from '../fixtures/pack/read-back.ts';
 
 interface Told {
@@ -26,29 +27,48 @@ let folder: string;
 let meeting: LargeMeeting;
 let told: readonly ToldItem[];
 let pack: PackRead;
+let open: PackRead;
+let places: ReadonlyMap<string, readonly number[]>;
+let openPlaces: typeof places;
 const file = () => path.join(folder, 'pack.pdf');
+const publicFile = () => path.join(folder, 'public.pdf');
+const proofFile = () => path.join(folder, 'proof.json');
 
 beforeAll(async () => {
   if (!hasPrograms) return;
   folder = mkdtempSync(path.join(tmpdir(), 'despatch-pack-'));
   meeting = await largeMeeting(folder);
-  const { code, stdout, stderr } = await despatch(['pack', 'build', meeting.file, '--pdf', file(), '--json']);
+  const files = ['--pdf', file(), '--public', publicFile(), '--proof', proofFile()];
+  const args = ['pack', 'build', meeting.file, ...files, '--json'];
+  const { code, stdout, stderr } = await despatch(args, { timeoutMs: 240_000 });
   expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
   told = JSON.parse(stdout).items;
   pack = readPack(file());
-});
+  open = readPack(publicFile());
+  places = tokensIn(pack);
+  openPlaces = tokensIn(open);
+}, 300_000);
 afterAll(() => {
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
-const wordOf = (token: string) => new RegExp(`(?<![A-Za-z0-9])${token}(?![A-Za-z0-9])`);
-/** The one page that has the token; -1: none, -2: several. */
+/** Pages with each token, in order. */
+function tokensIn({ pages }: PackRead): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [at, { text }] of pages.entries()) {
+    for (const [token] of text.matchAll(/\b(?:S\d\d|CHROM|LIBRE)p\d+\b|\bR\d\dn\d\d\b/g))
+      found.set(token, [...(found.get(token) ?? []), at]);
+  }
+  return found;
+}
+/** The one page that has the token; -1: none, -2: it is there several times. */
 function pageWith(token: string): number {
-  const found = pack.pages.flatMap(({ text }, at) => (wordOf(token).test(text) ? [at] : []));
+  const found = places.get(token) ?? [];
   return found.length > 1 ? -2 : (found[0] ?? -1);
 }
 const pageLabelled = (label: number | string) => pack.pages.findIndex((page) => page.label === String(label));
-const isFront = ({ label }: PageRead) => !/^\d+$/.test(label);
+/** Of blanks behind notices the label has words, and of notices two numbers. */
+const isFront = ({ label }: PageRead) => /^[ivx]+$/.test(label);
 
 function* papers(): Generator<{ paper: LargePaper; range: Told; from: number }> {
   for (const [at, item] of meeting.items.entries()) {
@@ -98,8 +118,8 @@ describe.runIf(hasPrograms)('a pack of 600 pages (skipped without qpdf, mutool a
       if (!paper.supplied) continue;
       const { tokens, name, bytes } = paper.supplied;
       expect({ name, pages: range.last - range.first + 1 }).toEqual({ name, pages: tokens.length });
-      const places = tokens.map((token, at) => (token === null ? from + at : pageWith(token)));
-      expect({ name, places }).toEqual({ name, places: tokens.map((_, at) => from + at) });
+      const shownOn = tokens.map((token, at) => (token === null ? from + at : pageWith(token)));
+      expect({ name, shownOn }).toEqual({ name, shownOn: tokens.map((_, at) => from + at) });
       const source = await openPdf(bytes);
       const sizes = tokens.map((_, at) =>
         [source.sizes[2 * at], source.sizes[2 * at + 1]].map((side) => Math.round(side ?? 0)),
@@ -113,9 +133,9 @@ describe.runIf(hasPrograms)('a pack of 600 pages (skipped without qpdf, mutool a
   it('shows every paragraph of each report in order within its pages', () => {
     for (const { paper, range, from } of papers()) {
       if (paper.supplied) continue;
-      const places = paper.paragraphs.map(pageWith);
-      expect(places).toEqual(places.toSorted((a, b) => a - b));
-      expect([places[0], places.at(-1)]).toEqual([from, from + range.last - range.first]);
+      const shownOn = paper.paragraphs.map(pageWith);
+      expect(shownOn).toEqual(shownOn.toSorted((a, b) => a - b));
+      expect([shownOn[0], shownOn.at(-1)]).toEqual([from, from + range.last - range.first]);
     }
   });
 
@@ -236,5 +256,83 @@ describe.runIf(hasPrograms)('a pack of 600 pages (skipped without qpdf, mutool a
       expect({ title: paper.title, without }).toEqual({ title: paper.title, without: [] });
     }
     expect(pack.acting).toEqual(['/URI']);
+  });
+});
+
+/** Every stream unpacked, so that what is in the file can be found by whoever looks. */
+function unpacked(pdf: string): string {
+  return qpdf(readFileSync(pdf), '--qdf', '--object-streams=disable').toString('latin1');
+}
+
+describe.runIf(hasPrograms)('its public copy (skipped without qpdf, mutool and poppler)', () => {
+  it('is sound, and was proved before it was written', () => {
+    expect(complaints(publicFile())).toBe('');
+    const sha256 = createHash('sha256').update(readFileSync(publicFile())).digest('hex');
+    expect(JSON.parse(readFileSync(proofFile(), 'utf8'))).toMatchObject({
+      result: 'no leak',
+      sha256,
+      findings: [],
+    });
+  });
+
+  it('has everything that is open under the number that it has in the restricted pack', () => {
+    for (const { paper } of papers()) {
+      if (paper.exempt) continue;
+      const tokens = paper.supplied
+        ? paper.supplied.tokens.flatMap((token) => token ?? [])
+        : paper.paragraphs;
+      const labels = (read: PackRead, at: typeof places) =>
+        tokens.map((token) => (at.get(token) ?? []).map((page) => read.pages[page]?.label));
+      expect({ title: paper.title, labels: labels(open, openPlaces) }).toEqual({
+        title: paper.title,
+        labels: labels(pack, places),
+      });
+    }
+  });
+
+  it('has nothing that is exempt, on no page and in no stream', () => {
+    const secret = [...papers()].filter(({ paper }) => paper.exempt);
+    expect(secret.length).toBeGreaterThan(5);
+    const tokens = secret.flatMap(
+      ({ paper }) => paper.supplied?.tokens.flatMap((token) => token ?? []) ?? [],
+    );
+    expect(tokens.filter((token) => openPlaces.has(token))).toEqual([]);
+    const [whole, bytes] = [unpacked(file()), unpacked(publicFile())];
+    // The search itself is worth something: it finds them where they are.
+    expect(tokens.filter((token) => whole.includes(`${token} is`)).length).toBeGreaterThan(20);
+    expect(
+      tokens.filter((token) => bytes.includes(`${token} is`) || bytes.includes(`Bookmark ${token}`)),
+    ).toEqual([]);
+  });
+
+  it('says of every withheld paper which pages they are', () => {
+    for (const { paper, range } of papers()) {
+      if (!paper.exempt) continue;
+      const one = range.first === range.last;
+      const label = one ? String(range.first) : `${range.first}-${range.last}`;
+      const notice = open.pages.find((page) => page.label.replaceAll(' ', '') === label);
+      const words = one ? `Page ${range.first} is not` : `Pages ${range.first} - ${range.last} are not`;
+      expect({ title: paper.title, text: notice?.text.includes(`${words} for publication`) }).toEqual({
+        title: paper.title,
+        text: true,
+      });
+    }
+  });
+
+  it('leads from front sheet and bookmarks to the pages that it has', () => {
+    const links = open.pages
+      .filter(isFront)
+      .flatMap((page) => page.links)
+      .filter(({ address }) => address === null);
+    expect(links.filter(({ page }) => page === null || page < 0 || page >= open.pages.length)).toEqual([]);
+    const [, ...items] = open.bookmarks;
+    expect(items.map(({ title, page }) => [title, open.pages[page]?.label])).toEqual(
+      told.map(({ number, title, first }) => [`${number} ${title}`, String(first)]),
+    );
+    const secret = open.bookmarks
+      .flatMap(({ kids }) => kids)
+      .filter(({ title }) => title.endsWith('(not for publication)'));
+    expect(secret).toHaveLength([...papers()].filter(({ paper }) => paper.exempt).length);
+    expect(secret.flatMap(({ kids }) => kids)).toEqual([]);
   });
 });

@@ -33,27 +33,34 @@ export async function inspectPdf(bytes: Uint8Array, file: string): Promise<Inspe
   if (header === null) throw new DespatchError('input.misnamed', { file, reason: 'it is no PDF' });
   // First, because it tells a password from damage.
   const shown = await open(bytes, file);
+  let found: Inspection;
   try {
-    return await inspect(shown, bytes, file, header);
+    found = await inspect(shown, bytes, file, header);
   } catch (fault) {
-    if (fault instanceof DespatchError) throw fault;
-    // After a trap nothing that PDFium holds can be relied on.
-    forgetPdfium();
-    throw new DespatchError(
-      'input.damaged',
-      { file, reason: 'its content makes no sense' },
-      { cause: fault },
-    );
-  } finally {
+    if (!(fault instanceof DespatchError)) throw senseless(file, fault);
     shown.close();
+    throw fault;
   }
+  shown.close();
+  return found;
+}
+
+/** After a trap nothing that PDFium holds can be relied on, and it is not even asked to let go. */
+function senseless(file: string, cause: unknown): DespatchError {
+  forgetPdfium();
+  return new DespatchError('input.damaged', { file, reason: 'its content makes no sense' }, { cause });
 }
 
 async function open(bytes: Uint8Array, file: string): Promise<OpenPdf> {
   try {
     return await openPdf(bytes);
   } catch (fault) {
-    if (!(fault instanceof PdfRefused)) throw fault;
+    if (fault instanceof RangeError) {
+      forgetPdfium();
+      const reason = 'it needs more memory than one file may have';
+      throw new DespatchError('input.tooComplex', { file, reason }, { cause: fault });
+    }
+    if (!(fault instanceof PdfRefused)) throw senseless(file, fault);
     if (fault.refusal === 'password')
       throw new DespatchError('input.encrypted', { file, reason: 'it opens only with a password' });
     if (fault.refusal === 'security') {

@@ -21,10 +21,13 @@ export const packFindingSchema = z.strictObject({
 });
 export type PackFinding = z.infer<typeof packFindingSchema>;
 
-/** The finding in one line, with its place: "Agenda Item 6, “Budget”: It has no title." */
-export function sayPackFinding({ item, paper, message }: PackFinding): string {
+/**
+ * The finding in one line, with its place: "Agenda Item 6, “Budget”: It has no title."
+ * @param itemWord as the pack calls its items: "Tab" in a ministerial one.
+ */
+export function sayPackFinding({ item, paper, message }: PackFinding, itemWord = 'Agenda Item'): string {
   const where = [
-    ...(item ? [`Agenda Item ${item.number}`] : []),
+    ...(item ? [`${itemWord} ${item.number}`] : []),
     ...(paper ? [`“${paper.title}”`] : []),
   ].join(', ');
   return where === '' ? message : `${where}: ${message}`;

@@ -127,10 +127,21 @@ const MOST_NAMED = 8;
 const names = (numbers: readonly string[]) =>
   numbers.length > MOST_NAMED ? `${numbers.slice(0, MOST_NAMED).join(', ')} and others` : list(numbers);
 
+const known = new WeakMap<CheckedPaper, NumberFaults>();
+
+/** Two rules ask for the same. */
+function knownFaults(at: CheckedPaper): NumberFaults {
+  const before = known.get(at);
+  if (before) return before;
+  const faults = numberFaults(at.lines);
+  known.set(at, faults);
+  return faults;
+}
+
 function* faultsOf(papers: readonly CheckedPaper[]): Generator<{ at: CheckedPaper; faults: NumberFaults }> {
   for (const at of papers) {
     if (at.content?.type !== 'pdf') continue;
-    yield { at, faults: numberFaults(at.lines) };
+    yield { at, faults: knownFaults(at) };
   }
 }
 

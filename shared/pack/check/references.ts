@@ -103,6 +103,7 @@ export const pageReferenceBroken: PackRule = {
     const first = meeting.layout.firstNumber;
     for (const at of papers) {
       if (isMinutes(at)) continue;
+      const told = new Set<string>();
       for (const passage of at.passages) {
         if (!/page/iu.test(passage.text)) continue;
         for (const [words, ...numbers] of passage.text.matchAll(pageReference)) {
@@ -110,7 +111,8 @@ export const pageReferenceBroken: PackRule = {
             .filter((page) => page !== undefined)
             .map(Number)
             .some((page) => page < first || page > lastNumber);
-          if (!outside) continue;
+          if (!outside || told.has(plain(words))) continue;
+          told.add(plain(words));
           yield found(
             at,
             passage,

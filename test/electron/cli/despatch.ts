@@ -12,13 +12,18 @@ export interface Ended {
 
 export function despatch(
   args: readonly string[],
-  { input = '', cwd, env }: { input?: string | Uint8Array; cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  {
+    input = '',
+    cwd,
+    env,
+    timeoutMs = 60_000,
+  }: { input?: string | Uint8Array; cwd?: string; env?: NodeJS.ProcessEnv; timeoutMs?: number } = {},
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd,
       env: { ...process.env, ...env },
-      timeout: 60_000,
+      timeout: timeoutMs,
       killSignal: 'SIGKILL',
     });
     const said = { stdout: '', stderr: '' };

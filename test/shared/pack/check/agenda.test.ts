@@ -28,7 +28,7 @@ it('orders findings by the agenda, the meeting first, and says where they are', 
     '3 item-without-paper',
   ]);
   for (const finding of found) expect(packFindingSchema.parse(finding)).toEqual(finding);
-  expect(found.map(sayPackFinding)[1]).toMatch(
+  expect(found.map((finding) => sayPackFinding(finding))[1]).toMatch(
     /^Agenda Item 1, “Minutes of May”: On page 1 something is marked/,
   );
 });

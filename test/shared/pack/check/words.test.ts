@@ -156,7 +156,7 @@ describe('references between reports', () => {
     const broken = (text: string) => said(agenda(text), 'page-reference-broken').length;
     expect(broken('See page 41 of this agenda.')).toBe(1);
     expect(broken('See pages 12 to 55 of the agenda pack.')).toBe(1);
-    expect(broken('See agenda page 140.')).toBe(1);
+    expect(broken('See agenda page 140. And agenda page 140 again.')).toBe(1);
     expect(broken('See pages 12 to 40 of the agenda pack, page 300 of the Strategy and page 99.')).toBe(0);
     expect(broken('See page 99 of the agenda of 3 May.')).toBe(0);
     expect(
