@@ -1,7 +1,7 @@
 /** The elements of one file: numbered before its pages are written, which refer to them, and written after. */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib';
 import type { Copier } from '../merge/copier.ts';
-import { dictAt, entryOf, isText, key, nameAt, resolve } from '../objects/look.ts';
+import { dictAt, entryOf, isText, itemsOf, key, nameAt, resolve } from '../objects/look.ts';
 import { array, byteString, name, ref } from '../objects/syntax.ts';
 import type { PdfWriter } from '../write/pdf-writer.ts';
 import type { PackStructure } from './pack-structure.ts';
@@ -157,7 +157,7 @@ export class PartStructure {
     let text = `/Type/StructElem/S ${name(type)}/P ${ref(parent)}`;
     if (page) text += `/Pg ${ref(page.object)}`;
     if (inside.length > 0) text += `/K ${inside.length === 1 ? inside[0] : array(inside)}`;
-    text += this.#attributes(dict, printedField(planned, holdsAnnotation, this.#context));
+    text += this.#attributes(dict, printedField(planned, this.#context));
     const id = entryOf(dict, 'ID');
     if (isText(id)) {
       const bytes = this.#id(id.asBytes());
@@ -256,19 +256,23 @@ export class PartStructure {
   }
 }
 
-/** A field that is drawn is no longer an annotation, and says instead what it was (ISO 14289-1, 7.18.4). */
-function printedField(
-  { standard, kids }: PlannedElement,
-  holdsAnnotation: boolean,
-  { annotation, drawn }: PartStructureContext,
-): string {
-  if (standard !== 'Form') return '';
+/** A pack has no fields: an element of one says instead what it was (ISO 14289-1, 7.18.4). */
+function printedField({ standard, kids, dict }: PlannedElement, { drawn }: PartStructureContext): string {
+  if (standard !== 'Form' || saysRole(entryOf(dict, 'A'))) return '';
   for (const kid of kids) {
-    if (kid.type !== 'object' || !(kid.target instanceof PDFDict) || annotation(kid.target)) continue;
-    const place = drawn(kid.target);
-    if (place && holdsAnnotation) return `<</O/PrintField/Role/${place.role}>>`;
+    const place = kid.type === 'object' && kid.target instanceof PDFDict ? drawn(kid.target) : undefined;
+    if (place) return printField(place.role);
   }
-  return '';
+  return printField('tv');
+}
+
+function printField(role: DrawnPlace['role']): string {
+  return `<</O/PrintField/Role/${role}>>`;
+}
+
+function saysRole(attributes: PDFObject | undefined): boolean {
+  const listed = attributes instanceof PDFArray ? itemsOf(attributes) : [attributes];
+  return listed.some((item) => item instanceof PDFDict && item.has(key('Role')));
 }
 
 function firstPage({ kids }: PlannedElement): number | null {
