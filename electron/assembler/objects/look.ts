@@ -4,7 +4,6 @@
  */
 import {
   PDFArray,
-  PDFBool,
   type PDFContext,
   PDFDict,
   PDFHexString,
@@ -70,11 +69,6 @@ export function arrayAt(dict: PDFDict, entry: string): PDFArray | undefined {
 export function numberAt(dict: PDFDict, entry: string): number | undefined {
   const value = entryOf(dict, entry);
   return value instanceof PDFNumber ? value.asNumber() : undefined;
-}
-
-export function booleanAt(dict: PDFDict, entry: string): boolean | undefined {
-  const value = entryOf(dict, entry);
-  return value instanceof PDFBool ? value.asBoolean() : undefined;
 }
 
 /** The text of a name, without its slash. */
