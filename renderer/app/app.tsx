@@ -26,6 +26,8 @@ const fetchLinesScreen = () => import('../lines/shelf/lines-screen.tsx');
 const fetchMeetingsScreen = () => import('../packs/meetings/meetings-screen.tsx');
 const fetchMeetingScreen = () => import('../packs/builder/meeting-screen.tsx');
 const MeetingsScreen = lazy(async () => ({ default: (await fetchMeetingsScreen()).MeetingsScreen }));
+const fetchRecordScreen = () => import('../packs/after/record-screen.tsx');
+const RecordScreen = lazy(async () => ({ default: (await fetchRecordScreen()).RecordScreen }));
 const MeetingScreen = lazy(async () => ({ default: (await fetchMeetingScreen()).MeetingScreen }));
 const LinesScreen = lazy(async () => ({ default: (await fetchLinesScreen()).LinesScreen }));
 const EvidenceScreen = lazy(async () => ({ default: (await fetchEvidenceScreen()).EvidenceScreen }));
@@ -77,6 +79,7 @@ export function App({ client, desktop, connected }: Props) {
         }
       }
       if (next.screen === 'meeting') await fetchMeetingScreen();
+      if (next.screen === 'record') await fetchRecordScreen();
       shown.current = next;
       startTransition(() => setPlace(next));
     };
@@ -137,6 +140,15 @@ export function App({ client, desktop, connected }: Props) {
                       action="Open it again"
                     >
                       <MeetingScreen place={place} />
+                    </FaultBoundary>
+                  ) : place.screen === 'record' ? (
+                    <FaultBoundary
+                      key={`record of ${place.meetingId}`}
+                      what="The record of the meeting"
+                      words="What you wrote is being saved. Open it again and go on; undo begins anew."
+                      action="Open it again"
+                    >
+                      <RecordScreen place={place} />
                     </FaultBoundary>
                   ) : place.screen === 'lines' ? (
                     <FaultBoundary

@@ -31,6 +31,11 @@ export type Place =
       readonly rowId?: string;
     }
   | {
+      /** What happened at a meeting. */
+      readonly screen: 'record';
+      readonly meetingId: string;
+    }
+  | {
       readonly screen: 'lines';
       /** The line to begin at. */
       readonly lineId?: string;

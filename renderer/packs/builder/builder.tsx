@@ -87,7 +87,11 @@ export function Builder({ opened, rowId, onReopen }: Props) {
     () => ({
       current: {
         focus: () =>
-          tree.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"], [role="row"]')?.focus(),
+          document
+            .querySelector<HTMLElement>(
+              '.agenda [role="row"][tabindex="0"], .agenda [role="row"], .agenda .empty button',
+            )
+            ?.focus(),
       },
     }),
     [],
@@ -159,8 +163,12 @@ export function Builder({ opened, rowId, onReopen }: Props) {
     'meeting-add-files': () => adding.files(chosen),
     'meeting-add-to-follow': () =>
       chosen === null ? announce('Choose the item that the paper is for first.') : adding.toFollow(chosen),
-    ...(check.findings === null ? {} : { 'meeting-check': () => showTab('check') }),
+    'meeting-check': () => {
+      showTab('check');
+      check.run();
+    },
     'meeting-packs': () => showTab('packs'),
+    'meeting-after': () => void go({ screen: 'record', meetingId: meeting.id }).catch(notifyFailure),
     'meeting-next': () => newMeetings.nextAfter(meeting.id),
     'meeting-committee':
       meeting.committeeId === null
@@ -239,7 +247,7 @@ export function Builder({ opened, rowId, onReopen }: Props) {
             <AgendaOutline tree={tree} actions={actions} adding={adding} onOpenPaper={openPaper.open} />
           </div>
         </Columns>
-        <BuilderStatus job={adding.job ?? packs.job} onSave={() => void save()} />
+        <BuilderStatus job={adding.job ?? packs.job ?? check.job} onSave={() => void save()} />
         <p className="visually-hidden" role="status">
           {said}
         </p>

@@ -1,8 +1,10 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { CircleAlert, Info, RefreshCw, TriangleAlert } from 'lucide-react';
+import { useEffect } from 'react';
+import type { PackFinding } from '../../../shared/pack/check/finding.ts';
+import { FailureMessage } from '../../app/failure-message.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useAgendaDesk } from './desk.ts';
-import type { PackFinding } from './findings.ts';
+import { JobProgress } from './job-progress.tsx';
 import type { PackCheck } from './use-pack-check.ts';
 
 const groups = [
@@ -11,29 +13,61 @@ const groups = [
   { severity: 'note', name: 'Worth knowing', Icon: Info },
 ] as const;
 
-/** What the check found, the worst first; each leads to its item or paper. */
-export function CheckPanel({ check }: { readonly check: PackCheck }): ReactNode {
+/** What the check found, the worst first; each leads to its item or paper. It begins when one looks. */
+export function CheckPanel({ check }: { readonly check: PackCheck }) {
   const { reveal } = useAgendaDesk();
-  const { findings } = check;
-  if (findings === null) return null;
-  if (findings.length === 0) {
+  const { findings, error, job, outOfDate, run } = check;
+  const isFirst = findings === null && error === null && job === null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, where nobody has looked yet
+  useEffect(() => {
+    if (isFirst) run();
+  }, []);
+  if (job && findings === null) {
+    return (
+      <div className="check-running">
+        <JobProgress job={job} />
+      </div>
+    );
+  }
+  if (error) return <FailureMessage error={error} action="Check again" onAction={run} />;
+  if (findings === null) {
     return (
       <div className="empty">
-        <h2>Nothing found</h2>
-        <p>Every report is here, and nothing in the agenda or its papers contradicts the rules.</p>
+        <h2>The check was cancelled</h2>
+        <div className="actions">
+          <Button look="outlined" onPress={run}>
+            Check the pack
+          </Button>
+        </div>
       </div>
     );
   }
   return (
     <div className="check-panel">
+      {job ? (
+        <JobProgress job={job} />
+      ) : (
+        <div className="check-again">
+          <p role="status">{outOfDate ? 'The agenda has changed since this check.' : ''}</p>
+          <Button onPress={run}>
+            <RefreshCw size={14} aria-hidden /> Check again
+          </Button>
+        </div>
+      )}
+      {findings.length === 0 ? (
+        <div className="empty">
+          <h2>Nothing found</h2>
+          <p>Every report is here, and nothing in the agenda or its papers contradicts the rules.</p>
+        </div>
+      ) : null}
       {groups.map(({ severity, name, Icon }) => {
         const own = findings.filter((finding) => finding.severity === severity);
         if (own.length === 0) return null;
         return (
           <section key={severity} aria-label={name}>
-            <h3 className="panel-heading">
+            <h2 className="panel-heading">
               {name} <span className="count">{own.length}</span>
-            </h3>
+            </h2>
             <ul>
               {own.map((finding, at) => {
                 const row = finding.paper?.id ?? finding.item?.id ?? null;
@@ -60,8 +94,11 @@ export function CheckPanel({ check }: { readonly check: PackCheck }): ReactNode 
   );
 }
 
-function placeWords({ item, paper }: PackFinding): string {
+/** "Item 4: Report of the director, page 3" */
+function placeWords({ item, paper, place }: PackFinding): string {
   const where = item === null || item.number === '' ? '' : `Item ${item.number}`;
   const title = paper?.title ?? item?.title ?? '';
-  return [where, title].filter((part) => part !== '').join(': ');
+  const [page] = place?.pages ?? [];
+  const named = [where, title].filter((part) => part !== '').join(': ');
+  return page === undefined ? named : `${named}, page ${page}`;
 }

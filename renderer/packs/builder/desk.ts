@@ -1,6 +1,6 @@
 /** What every part of the builder may reach: the meeting, what is chosen in it, and what can be done to that. */
 import { createContext, useContext } from 'react';
-import type { PackFinding } from './findings.ts';
+import type { PackFinding } from '../../../shared/pack/check/finding.ts';
 import type { MeetingSession } from './use-meeting.ts';
 
 export type InspectorTab = 'details' | 'check' | 'packs';

@@ -70,7 +70,7 @@ export function Facts({ committee, onDeadlines, onCommittee }: Props) {
             : ''}
         </p>
       </div>
-      <h3 className="facts-heading">On the front sheet</h3>
+      <h2 className="facts-heading">On the front sheet</h2>
       <CommitField
         label="Ask for"
         value={contact.name}

@@ -16,6 +16,7 @@ import { MembersField } from '../fields/members-field.tsx';
 import { CommitteeFields } from './committee-fields.tsx';
 import { HolidaysField } from './holidays-field.tsx';
 import { StandardItemsField } from './standard-items-field.tsx';
+import { StepsField } from './steps-field.tsx';
 
 interface Props {
   readonly committeeId: string;
@@ -132,6 +133,9 @@ function Editing({ opened, onSaved, onRemove, onClose }: EditingProps) {
           <Tab id="layout" className="tab">
             Layout
           </Tab>
+          <Tab id="steps" className="tab">
+            Report deadlines
+          </Tab>
           {isMinisterial ? null : (
             <Tab id="holidays" className="tab">
               Bank holidays
@@ -152,6 +156,9 @@ function Editing({ opened, onSaved, onRemove, onClose }: EditingProps) {
         </TabPanel>
         <TabPanel id="layout" className="committee-panel">
           <LayoutFields layout={committee.layout} onChange={(layout) => put({ layout })} />
+        </TabPanel>
+        <TabPanel id="steps" className="committee-panel">
+          <StepsField steps={committee.steps} onChange={(steps) => put({ steps })} />
         </TabPanel>
         {isMinisterial ? null : (
           <TabPanel id="holidays" className="committee-panel">

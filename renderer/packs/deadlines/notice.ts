@@ -26,7 +26,7 @@ export function timetableFor(meeting: Meeting, committee: Committee | null): Tim
   return timetableOf(meeting, {
     required: committee?.noticeDays ?? null,
     changes: committee?.bankHolidays ?? noHolidayChanges,
-    steps: usualSteps,
+    steps: committee?.steps ?? usualSteps,
   });
 }
 

@@ -33,7 +33,7 @@ export function MeetingsScreen({ place }: Props) {
   const bus = useCommandBus();
   const meetings = useMeetings();
   const begin = useNewMeeting();
-  const [shelf, setShelf] = useState<MeetingShelf>({ is: 'upcoming' });
+  const [chosenShelf, setShelf] = useState<MeetingShelf | null>(null);
   const [query, setQuery] = useState('');
   /** 'new', or the id of the committee that is edited. */
   const [committee, setCommittee] = useState<string | null>(null);
@@ -49,12 +49,16 @@ export function MeetingsScreen({ place }: Props) {
   useCommands({ find: () => field.current?.select(), meetings: goBack });
 
   const today = todayHere();
+  const from = place.meetingId;
+  // One comes back to where the meeting is listed.
+  const cameFrom = kept?.find(({ id }) => id === from);
+  const isPast = cameFrom !== undefined && cameFrom.date !== '' && cameFrom.date < today;
+  const shelf = chosenShelf ?? { is: isPast ? 'past' : 'upcoming' };
   const shown = matchingMeetings(
     onMeetingShelf(shelf.is === 'bin' ? removed : (kept ?? []), shelf, today),
     query,
   );
   const listed = kept !== null;
-  const from = place.meetingId;
   useEffect(() => {
     if (!listed) return;
     // The list draws its rows a frame after it was given them.

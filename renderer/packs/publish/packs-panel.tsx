@@ -44,9 +44,9 @@ export function PacksPanel({ packs }: { readonly packs: Packs }) {
     <div className="packs-panel">
       {drafts.length > 0 ? (
         <section aria-labelledby="drafts-heading">
-          <h3 id="drafts-heading" className="panel-heading">
+          <h2 id="drafts-heading" className="panel-heading">
             Drafts
-          </h3>
+          </h2>
           {drafts.map((group) => (
             <Group key={group.id} group={group} packs={packs} />
           ))}
@@ -54,9 +54,9 @@ export function PacksPanel({ packs }: { readonly packs: Packs }) {
       ) : null}
       {published.length > 0 ? (
         <section aria-labelledby="published-heading">
-          <h3 id="published-heading" className="panel-heading">
+          <h2 id="published-heading" className="panel-heading">
             Published
-          </h3>
+          </h2>
           {published.map((group) => (
             <Group key={group.id} group={group} packs={packs} />
           ))}

@@ -26,7 +26,6 @@ export function PackInspector({ tab, onTab, packCount, ...panels }: Props) {
     check: findings?.length ?? 0,
     packs: packCount,
   };
-  const offered = tabs.filter(({ id }) => id !== 'check' || findings !== null);
   return (
     <Tabs
       className="tabs"
@@ -34,13 +33,13 @@ export function PackInspector({ tab, onTab, packCount, ...panels }: Props) {
       onSelectionChange={(key) => onTab(tabs.find(({ id }) => id === key)?.id ?? 'details')}
     >
       <TabList className="tab-list" aria-label="Side panel">
-        {offered.map(({ id, name }) => (
+        {tabs.map(({ id, name }) => (
           <Tab key={id} id={id} className="tab">
             {name} {counts[id] === 0 ? null : <span className="count">{counts[id]}</span>}
           </Tab>
         ))}
       </TabList>
-      {offered.map(({ id }) => (
+      {tabs.map(({ id }) => (
         <TabPanel key={id} id={id} className="tab-panel">
           {panels[id]}
         </TabPanel>

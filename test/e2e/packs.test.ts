@@ -1,0 +1,248 @@
+/** Meetings in the real window: an agenda with keys alone, papers, conflicts, and no barrier on any of its screens. */
+import path from 'node:path';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { meetingHandlers } from '../../electron/library/meetings/meeting-handlers.ts';
+import { despatch as cli } from '../../scripts/lib/command-line.ts';
+import { repository } from '../../scripts/lib/repository.ts';
+import { context, services } from '../electron/library/scratch.ts';
+import { barriersInEveryTheme } from './barriers.ts';
+import { answerOpenDialog, chooseMenu, type Desk, type Started, setUpDesk, test } from './launch.ts';
+import { documentRows, untilSaved } from './window.ts';
+
+let desk: Desk;
+let started: Started;
+const evidence = path.join(repository, 'resources/sample-library/evidence');
+const report = path.join(evidence, 'flood-investigation.pdf');
+
+beforeAll(async () => {
+  desk = await setUpDesk();
+  await cli('samples', '--library', desk.libraryOf('desk'));
+  started = await desk.start();
+  const { app, page } = started;
+  page.setDefaultTimeout(10_000);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+  await documentRows(page).first().waitFor();
+}, 120_000);
+afterAll(() => desk?.clear());
+
+const agenda = () => started.page.getByRole('treegrid', { name: 'Agenda' });
+const rows = async () => {
+  const lines = await agenda().locator('.agenda-line').all();
+  return Promise.all(
+    lines.map(async (line) => {
+      const number = await line.locator('.agenda-number').allTextContents();
+      const title = await line.locator('.agenda-title').textContent();
+      return [...number, title].join(' ').trim();
+    }),
+  );
+};
+const press = (keys: string) => started.page.keyboard.press(keys);
+const type = (words: string) => started.page.keyboard.type(words);
+const barriers = () => barriersInEveryTheme(started.page);
+
+test('the list of meetings says how to begin', async () => {
+  const { page } = started;
+  await press('Control+Shift+G');
+  await page.getByText('No meetings yet').waitFor();
+  expect(await barriers()).toEqual([]);
+});
+
+test('a clerk writes an agenda with keys alone', async () => {
+  const { page } = started;
+  await press('Control+k');
+  await page.getByRole('combobox').waitFor();
+  await type('new meeting');
+  await press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'New meeting' });
+  await dialog.getByRole('textbox').waitFor();
+  await type('Harbours Working Group');
+  expect(await barriers()).toEqual([]);
+  await press('Enter');
+  await page.getByRole('button', { name: 'Add item' }).first().waitFor();
+  expect(await barriers()).toEqual([]);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Add item');
+  await press('Enter');
+  await page.locator('[data-title-field]').waitFor();
+  await type('Apologies');
+  await press('Enter');
+  await type('Review of fees');
+  await press('Enter');
+  await type('Pontoons');
+  await press('Tab');
+  await press('Enter');
+  await type('Winter storage');
+  await press('Escape');
+  await expect
+    .poll(rows)
+    .toEqual(['1 Apologies', '2 Review of fees', '2(a) Pontoons', '2(b) Winter storage']);
+  await press('Alt+ArrowUp');
+  await expect
+    .poll(rows)
+    .toEqual(['1 Apologies', '2 Review of fees', '2(a) Winter storage', '2(b) Pontoons']);
+  await press('Alt+ArrowLeft');
+  await expect.poll(rows).toEqual(['1 Apologies', '2 Review of fees', '2(a) Pontoons', '3 Winter storage']);
+  await press('Control+z');
+  await press('Control+z');
+  await expect
+    .poll(rows)
+    .toEqual(['1 Apologies', '2 Review of fees', '2(a) Pontoons', '2(b) Winter storage']);
+  await press('Delete');
+  await expect.poll(rows).toHaveLength(3);
+  await press('Control+z');
+  await expect.poll(rows).toHaveLength(4);
+  expect(await barriers()).toEqual([]);
+});
+
+test('an item that is hidden takes no number', async () => {
+  const { page } = started;
+  await agenda().getByRole('row', { name: 'Apologies' }).click();
+  await page.getByRole('checkbox', { name: /^Hidden/ }).press('Space');
+  await expect.poll(rows).toEqual(['Apologies', '1 Review of fees', '1(a) Pontoons', '1(b) Winter storage']);
+  await press('Control+z');
+  await expect.poll(rows).toContain('2 Review of fees');
+});
+
+test('the notice of the meeting is judged in words, and exempt items write their own line', async () => {
+  const { page } = started;
+  await page.getByRole('textbox', { name: 'Date', exact: true }).fill('13 March 2025');
+  await page.getByRole('textbox', { name: 'Published', exact: true }).fill('5/3/2025');
+  const notice = page.getByRole('region', { name: 'Notice' });
+  await notice.getByText('5 clear days: lawful').waitFor();
+  await page.getByRole('textbox', { name: 'Published', exact: true }).fill('6/3/2025');
+  await notice.getByText('4 clear days of 5: too late').waitFor();
+  expect(await barriers()).toEqual([]);
+  await agenda().getByRole('row', { name: 'Pontoons' }).click();
+  await page.getByRole('checkbox', { name: /Withhold this item/ }).press('Space');
+  await page.getByText(/Not for publication by virtue of paragraph 3/).waitFor();
+  await page.getByText('The motion to exclude the public').click();
+  await page.getByText(/the public be excluded from the meeting/).waitFor();
+  expect(await barriers()).toEqual([]);
+});
+
+test('files and documents become papers of the chosen item, and open from there', async () => {
+  const { app, page } = started;
+  await answerOpenDialog(app, report);
+  await agenda().getByRole('row', { name: 'Review of fees' }).click();
+  await press('Control+Shift+U');
+  await agenda()
+    .getByRole('row', { name: /flood investigation/i })
+    .waitFor();
+  await agenda().getByRole('row', { name: 'Review of fees' }).click();
+  await press('Control+Shift+D');
+  await page.getByRole('dialog', { name: 'Add a document' }).waitFor();
+  await type('response floods');
+  await press('Enter');
+  const paper = agenda().getByRole('row', { name: /response to the floods/ });
+  await paper.waitFor();
+  await untilSaved(page);
+  expect(await barriers()).toEqual([]);
+  await paper.focus();
+  await press('Enter');
+  await page.getByRole('main', { name: 'Text' }).locator('[contenteditable="true"]').waitFor();
+  await page.getByRole('button', { name: 'Back to the agenda' }).click();
+  await paper.waitFor();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toMatch(/response to the floods/);
+});
+
+test('a change made elsewhere is never overwritten unasked', async () => {
+  const { page, library } = started;
+  const handlers = meetingHandlers(services(library));
+  const [listed] = await handlers['meetings.list']({}, context);
+  if (!listed) throw new Error('There is no meeting.');
+  const { meeting, revision } = await handlers['meetings.open']({ meetingId: listed.id }, context);
+  await handlers['meetings.save'](
+    { meeting: { ...meeting, venue: 'Elsewhere' }, baseRevision: revision },
+    context,
+  );
+  await page.getByRole('textbox', { name: 'Venue' }).fill('Here');
+  await page.getByText('Changed elsewhere.').waitFor();
+  expect(await barriers()).toEqual([]);
+  expect((await handlers['meetings.open']({ meetingId: listed.id }, context)).meeting.venue).toBe(
+    'Elsewhere',
+  );
+  await page.getByRole('button', { name: 'Keep my version' }).click();
+  await page.locator('.save-label[data-status="saved"]').waitFor();
+  expect((await handlers['meetings.open']({ meetingId: listed.id }, context)).meeting.venue).toBe('Here');
+});
+
+test('what happened is written down, and minutes are drafted from it', async () => {
+  const { app, page } = started;
+  await chooseMenu(app, 'meeting-after');
+  const main = page.getByRole('main', { name: 'Record' });
+  await main.getByRole('heading', { name: 'Attendance' }).waitFor();
+  await main.getByRole('button', { name: 'Add member' }).click();
+  await main.getByRole('textbox', { name: 'Name', exact: true }).fill('Cllr Jane Hart');
+  await main.getByRole('radio', { name: 'Apologies' }).press('Space');
+  await page.getByText('0 present, 1 apologies').first().waitFor();
+  expect(await barriers()).toEqual([]);
+  await page.getByRole('button', { name: /Declarations/ }).click();
+  await main.getByRole('button', { name: 'Add declaration' }).click();
+  expect(await barriers()).toEqual([]);
+  await press('Control+z');
+  await page
+    .getByRole('navigation', { name: 'Parts of the record' })
+    .getByRole('button', { name: /Review of fees/ })
+    .click();
+  await main.getByRole('button', { name: 'Add resolution' }).click();
+  await main.getByRole('textbox', { name: 'Resolution 1' }).fill('the fees of 2025 be kept');
+  await main.getByRole('button', { name: 'Add action' }).click();
+  await main.getByRole('textbox', { name: 'What' }).fill('Print the list of fees');
+  await main.getByRole('textbox', { name: 'Who' }).fill('Harbour master');
+  await untilSaved(page);
+  expect(await barriers()).toEqual([]);
+  await page.getByRole('button', { name: 'Draft' }).click();
+  await page.getByRole('menuitem', { name: 'Minutes' }).click();
+  await page
+    .locator('.toast')
+    .filter({ hasText: 'The minutes are drafted' })
+    .getByRole('button', { name: 'Open' })
+    .first()
+    .click();
+  const text = page.getByRole('main', { name: 'Text' });
+  await text.locator('[contenteditable="true"]').waitFor();
+  await text
+    .getByText(/the fees of 2025 be kept/)
+    .first()
+    .waitFor();
+  await press('Control+Shift+G');
+  await page.getByRole('row', { name: /Harbours Working Group/ }).focus();
+  await press('Enter');
+  await agenda().waitFor();
+});
+
+test('a committee gives its meetings what they begin with, and the bin gives back', async () => {
+  const { page } = started;
+  await press('Control+w');
+  await page.getByRole('row', { name: /Harbours Working Group/ }).waitFor();
+  await page.getByRole('button', { name: 'New committee' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Coast Committee');
+  await press('Enter');
+  await page.getByRole('tab', { name: /Members/ }).waitFor();
+  for (const tab of await page.getByRole('dialog').getByRole('tab').all()) {
+    await tab.click();
+    expect(await barriers()).toEqual([]);
+  }
+  await page.getByRole('tab', { name: 'Defaults' }).click();
+  await page.getByRole('textbox', { name: 'Venue' }).fill('Pier House');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('.scrim').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'New meeting', exact: true }).click();
+  await page.getByRole('radio', { name: 'Coast Committee' }).waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await agenda().getByRole('row', { name: 'Apologies for absence' }).waitFor();
+  expect(await page.getByRole('textbox', { name: 'Venue' }).inputValue()).toBe('Pier House');
+  await press('Control+w');
+  const row = page.getByRole('row', { name: 'Coast Committee' });
+  await row.focus();
+  expect(await barriers()).toEqual([]);
+  await press('Delete');
+  await row.waitFor({ state: 'detached' });
+  await page
+    .locator('.toast')
+    .filter({ hasText: 'in the bin' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
+  await row.waitFor();
+});
