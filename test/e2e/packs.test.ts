@@ -134,7 +134,7 @@ test('files and documents become papers of the chosen item, and open from there'
   await press('Enter');
   const paper = agenda().getByRole('row', { name: /response to the floods/ });
   await paper.waitFor();
-  await untilSaved(page);
+  await page.locator('.save-label[data-status="saved"]').waitFor();
   expect(await barriers()).toEqual([]);
   await paper.focus();
   await press('Enter');
@@ -189,7 +189,7 @@ test('what happened is written down, and minutes are drafted from it', async () 
   await main.getByRole('textbox', { name: 'Resolution 1' }).fill('the fees of 2025 be kept');
   await main.getByRole('button', { name: 'Add action' }).click();
   await main.getByRole('textbox', { name: 'What' }).fill('Print the list of fees');
-  await main.getByRole('textbox', { name: 'Who' }).fill('Harbour master');
+  await main.getByRole('combobox', { name: 'Who' }).fill('Harbour master');
   await untilSaved(page);
   expect(await barriers()).toEqual([]);
   await page.getByRole('button', { name: 'Draft' }).click();

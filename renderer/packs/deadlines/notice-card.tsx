@@ -28,7 +28,7 @@ export function NoticeCard({ view, onMore }: Props) {
           <span className="visually-hidden">{spoken[view.verdict]}</span>
           {view.title}
         </p>
-        {view.text === '' ? null : <p className="notice-text">{view.text}</p>}
+        {view.short === '' ? null : <p className="notice-text">{view.short}</p>}
         <Button look="link" onPress={onMore}>
           All deadlines…
         </Button>

@@ -15,6 +15,9 @@ export interface NoticeView {
   readonly verdict: Verdict;
   /** "5 clear days: lawful" */
   readonly title: string;
+  /** What to do about it, or nothing. */
+  readonly short: string;
+  /** Every day that was counted, and why others were not. */
   readonly text: string;
   readonly timetable: Timetable;
 }
@@ -36,12 +39,19 @@ export function noticeView(meeting: Meeting, committee: Committee | null, today:
   const { notice, faults, deadlines } = timetable;
   const [fault] = faults;
   if (fault !== undefined) {
-    return { verdict: 'bad', title: 'The dates cannot be right', text: faults.join(' '), timetable };
+    return {
+      verdict: 'bad',
+      title: 'The dates cannot be right',
+      short: faults.join(' '),
+      text: faults.join(' '),
+      timetable,
+    };
   }
   if (meeting.date === '') {
     return {
       verdict: 'open',
       title: 'No date yet',
+      short: 'With the date of the meeting, the last lawful day to publish is worked out.',
       text: 'With the date of the meeting, the last lawful day to publish is worked out.',
       timetable,
     };
@@ -49,17 +59,24 @@ export function noticeView(meeting: Meeting, committee: Committee | null, today:
   if (notice) {
     const days = countWords(notice.clearDays, 'clear day');
     return notice.lawful
-      ? { verdict: 'good', title: `${upper(days)}: lawful`, text: explainNotice(notice), timetable }
+      ? {
+          verdict: 'good',
+          title: `${upper(days)}: lawful`,
+          short: `${countWords(notice.required, 'day')} ${notice.required === 1 ? 'is' : 'are'} required.`,
+          text: explainNotice(notice),
+          timetable,
+        }
       : {
           verdict: 'bad',
           title: `${upper(days)} of ${notice.required}: too late`,
+          short: `Publish by ${sayDate(notice.lastPublication)}, or meet on ${sayDate(notice.earliestMeeting)} or later.`,
           text: explainNotice(notice),
           timetable,
         };
   }
   const last = deadlines.find(({ id }) => id === 'publication');
   if (!last) {
-    return { verdict: 'good', title: 'No notice is required', text: '', timetable };
+    return { verdict: 'good', title: 'No notice is required', short: '', text: '', timetable };
   }
   const left = daysBetween(today, last.date);
   const required = committee?.noticeDays ?? noticeRules[meeting.country].clearDays;
@@ -67,6 +84,7 @@ export function noticeView(meeting: Meeting, committee: Committee | null, today:
     return {
       verdict: 'bad',
       title: 'The last lawful day has passed',
+      short: `It was ${sayDay(last.date)}. What is published now needs the chair’s agreement that it is urgent.`,
       text: `It was ${sayDay(last.date)}, for ${countWords(required, 'clear day')}. What is published now needs the chair’s agreement that it is urgent, with the reason minuted.`,
       timetable,
     };
@@ -77,6 +95,7 @@ export function noticeView(meeting: Meeting, committee: Committee | null, today:
       left === 0
         ? 'Publish today'
         : `Publish by ${sayDate(last.date)}${left <= NEAR_DAYS ? `, in ${countWords(left, 'day')}` : ''}`,
+    short: `For ${countWords(required, 'clear day')} before the meeting.`,
     text: last.explanation,
     timetable,
   };

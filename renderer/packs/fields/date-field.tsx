@@ -1,6 +1,6 @@
 import { CalendarDays } from 'lucide-react';
 import { useRef } from 'react';
-import { faultOfDate, sayDay } from '../../../shared/pack/deadlines/dates.ts';
+import { faultOfDate, sayDate } from '../../../shared/pack/deadlines/dates.ts';
 import { parseDay } from '../../evidence/issued.ts';
 import { CommitField } from '../../evidence/shelf/details/commit-field.tsx';
 import { IconButton } from '../../ui/button.tsx';
@@ -18,7 +18,7 @@ export function DateField({ label, value, onChange }: Props) {
   return (
     <CommitField
       label={label}
-      value={faultOfDate(value) === null ? sayDay(value) : value}
+      value={faultOfDate(value) === null ? sayDate(value) : value}
       placeholder="No date"
       check={checkDay}
       onChange={(typed) => onChange(typed.trim() === '' ? '' : (parseDay(withoutWeekday(typed)) ?? ''))}

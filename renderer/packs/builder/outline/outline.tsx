@@ -38,7 +38,7 @@ export function AgendaOutline({ tree, actions, adding, onOpenPaper }: Props) {
     <TreeItem
       id={node.id}
       textValue={node.title === '' ? 'Untitled' : node.title}
-      className={`agenda-row ${node.is}`}
+      className={`agenda-row of-${node.is}`}
     >
       <TreeItemContent>
         {({ level, isExpanded, hasChildItems }) =>
@@ -85,6 +85,7 @@ export function AgendaOutline({ tree, actions, adding, onOpenPaper }: Props) {
           items={nodes}
           selectionMode="single"
           selectionBehavior="replace"
+          disallowEmptySelection
           selectedKeys={chosen === null ? [] : [chosen]}
           onSelectionChange={(keys) => choose(keys === 'all' ? null : ([...keys].map(String)[0] ?? null))}
           expandedKeys={expanded}

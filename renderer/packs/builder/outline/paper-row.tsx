@@ -39,7 +39,7 @@ export function PaperRow({ id, level, actions, adding, onOpen }: Props) {
   const title = paper.title === '' ? 'Untitled paper' : paper.title;
   const isDocument = paper.source.type === 'document';
   return (
-    <div className="agenda-line paper" data-level={level}>
+    <div className="agenda-line of-paper" data-level={level}>
       <AriaButton slot="drag" className="button icon agenda-grip" aria-label={`Move ${title}`}>
         <GripVertical size={14} aria-hidden />
       </AriaButton>
