@@ -1,6 +1,13 @@
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { commandShortcuts, evidenceKeys, libraryKeys, type Shortcut, writingKeys } from './shortcuts.ts';
+import {
+  agendaKeys,
+  commandShortcuts,
+  evidenceKeys,
+  libraryKeys,
+  type Shortcut,
+  writingKeys,
+} from './shortcuts.ts';
 
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   return (
@@ -21,7 +28,10 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
           <Keys name="In the library" shortcuts={libraryKeys} />
           <Keys name="In the evidence library" shortcuts={evidenceKeys} />
         </div>
-        <Keys name="While writing" shortcuts={writingKeys} />
+        <div>
+          <Keys name="While writing" shortcuts={writingKeys} />
+          <Keys name="In an agenda" shortcuts={agendaKeys} />
+        </div>
       </div>
     </Dialog>
   );

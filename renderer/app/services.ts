@@ -17,7 +17,7 @@ export type Place =
       /** Where to begin to read; at the top if none. */
       readonly blockId?: string;
       /** The agenda that it was opened from, which closing it leads back to. */
-      readonly meeting?: { readonly meetingId: string; readonly rowId: string };
+      readonly meeting?: { readonly meetingId: string; readonly rowId?: string };
     }
   | {
       readonly screen: 'meetings';

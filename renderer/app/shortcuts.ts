@@ -44,6 +44,17 @@ export const evidenceKeys: readonly Shortcut[] = [
   { keys: 'Esc', does: 'Back, step by step' },
 ];
 
+export const agendaKeys: readonly Shortcut[] = [
+  { keys: 'Up, Down', does: 'Choose an item or paper' },
+  { keys: 'Enter, F2', does: 'Write its title; Enter on a document opens it' },
+  { keys: 'Enter', does: 'While writing: the next item' },
+  { keys: 'Tab, Shift+Tab', does: 'While writing: make a sub-item, and back' },
+  { keys: 'Ctrl+Enter', does: 'Add an item below' },
+  { keys: 'Alt+Up, Alt+Down', does: 'Move it up or down' },
+  { keys: 'Alt+Right, Alt+Left', does: 'Make a sub-item, and back' },
+  { keys: 'Delete', does: 'Remove it; Ctrl+Z brings it back' },
+];
+
 export const commandShortcuts: readonly Shortcut[] = commands.flatMap((command) => {
   const { keys, alsoKeys, ownKeys } = command;
   // Undo and redo stand among the keys of the editor, which hears them.

@@ -206,9 +206,7 @@ test('what happened is written down, and minutes are drafted from it', async () 
     .getByText(/the fees of 2025 be kept/)
     .first()
     .waitFor();
-  await press('Control+Shift+G');
-  await page.getByRole('row', { name: /Harbours Working Group/ }).focus();
-  await press('Enter');
+  await page.getByRole('button', { name: 'Back to the agenda' }).click();
   await agenda().waitFor();
 });
 

@@ -135,7 +135,7 @@ export function RecordDesk({
     }
   };
   const openDocument = (documentId: string) =>
-    void go({ screen: 'document', documentId, review: false }).catch(notifyFailure);
+    void go({ screen: 'document', documentId, review: false, meeting: { meetingId } }).catch(notifyFailure);
   useCommands({
     save: () => void save(),
     'close-document': close,
