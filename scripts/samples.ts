@@ -12,39 +12,64 @@ import { printDocument } from '../shared/print/model.ts';
 import { repository } from './lib/repository.ts';
 
 const sources = path.join(import.meta.dirname, 'samples');
-const evidence = path.join(repository, 'resources', 'sample-library', 'evidence');
+const library = path.join(repository, 'resources', 'sample-library');
 
-function write(name: string, bytes: Uint8Array): void {
-  writeFileSync(path.join(evidence, name), bytes);
+interface Samples {
+  /** Of the sources, and of what is made of them. */
+  readonly from: string;
+  readonly into: string;
+  readonly pdf: readonly string[];
+  readonly word: readonly string[];
+}
+
+function write(folder: string, name: string, bytes: Uint8Array): void {
+  writeFileSync(path.join(folder, name), bytes);
   console.log(`${name}  ${bytes.length} bytes`);
 }
 
-function renderPdfs(names: readonly string[]): void {
+function renderPdfs({ from, into, pdf }: Samples): void {
   const typst = NodeCompiler.create({
     workspace: sources,
     fontArgs: [{ fontPaths: [path.join(repository, 'resources', 'fonts')] }],
   });
-  for (const name of names) {
-    const compiled = typst.compile({ mainFilePath: path.join(sources, `${name}.typ`) });
+  for (const name of pdf) {
+    const compiled = typst.compile({ mainFilePath: path.join(from, `${name}.typ`) });
     if (!compiled.result) {
       throw new Error(`${name}: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
     }
-    write(`${name}.pdf`, typst.pdf(compiled.result, { pdfStandard: 'ua-1' }));
+    write(into, `${name}.pdf`, typst.pdf(compiled.result, { pdfStandard: 'ua-1' }));
   }
 }
 
-async function renderWordFiles(names: readonly string[]): Promise<void> {
-  for (const name of names) {
+async function renderWordFiles({ from, into, word }: Samples): Promise<void> {
+  for (const name of word) {
     let ids = 0;
-    const text = readFileSync(path.join(sources, `${name}.md`), 'utf8');
+    const text = readFileSync(path.join(from, `${name}.md`), 'utf8');
     const { document } = recognise(sourceFromText(text, `${name}.md`), {
       as: 'report',
       mint: () => `${name}-${++ids}`,
     });
-    write(`${name}.docx`, await renderDocx(printDocument(document)));
+    write(into, `${name}.docx`, await renderDocx(printDocument(document)));
   }
 }
 
-mkdirSync(evidence, { recursive: true });
-renderPdfs(['flood-investigation', 'marlbridge-business-case']);
-await renderWordFiles(['rest-centre-debrief', 'residents-survey']);
+const all: readonly Samples[] = [
+  {
+    from: sources,
+    into: path.join(library, 'evidence'),
+    pdf: ['flood-investigation', 'marlbridge-business-case'],
+    word: ['rest-centre-debrief', 'residents-survey'],
+  },
+  {
+    from: path.join(sources, 'meeting'),
+    into: path.join(library, 'meeting'),
+    pdf: ['minutes', 'marlbridge-map', 'work-programme', 'tender-prices'],
+    word: ['winter-service', 'standby-power'],
+  },
+];
+
+for (const samples of all) {
+  mkdirSync(samples.into, { recursive: true });
+  renderPdfs(samples);
+  await renderWordFiles(samples);
+}
