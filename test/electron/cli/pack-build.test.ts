@@ -1,0 +1,411 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { suppliedPdf } from '../../fixtures/pack/supplied-pdf.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
+import { despatch } from './despatch.ts';
+import {
+  exempt,
+  hasReaders,
+  pageTexts,
+  printedNumbers,
+  type QpdfOutline,
+  qpdfCheck,
+  qpdfJson,
+  writeMeeting,
+} from './pack-files.ts';
+
+beforeAll(() => despatch(['--version']), 120_000);
+
+const seeds = path.resolve(import.meta.dirname, '../../../../shared/seeds');
+const report = (title: string, words: string) =>
+  `Harbour Committee – Thursday 30 January 2025\n\n# ${title}\n\nReport of Councillor Ward\n\n## Summary\n\n1. ${words}\n`;
+
+async function harbour(): Promise<string> {
+  const folder = scratchFolder();
+  writeFileSync(path.join(folder, 'dues.md'), report('Harbour dues', 'Dues rise by 3 per cent in April.'));
+  writeFileSync(
+    path.join(folder, 'tables.pdf'),
+    await suppliedPdf({ key: 'tables', pages: 3, title: 'Tables', bookmarks: true, rotations: [0, 90, 270] }),
+  );
+  writeFileSync(
+    path.join(folder, 'offer.pdf'),
+    await suppliedPdf({ key: 'offer', pages: 4, title: 'Offer', size: [841.89, 595.28] }),
+  );
+  writeFileSync(path.join(folder, 'quay.md'), report('The new quay', 'Work begins in May.'));
+  return folder;
+}
+
+const agenda = [
+  { title: 'Apologies' },
+  {
+    title: 'Harbour dues',
+    documents: [
+      { file: 'dues.md', title: 'Harbour dues' },
+      { file: 'tables.pdf', title: 'Tables', appendix: true },
+    ],
+  },
+  { title: 'Sale of the ice house', exempt, documents: [{ file: 'offer.pdf', title: 'Offer' }] },
+  { title: 'The new quay', documents: [{ file: 'quay.md', title: 'The new quay' }] },
+];
+
+interface Printed {
+  readonly pages: number;
+  readonly items: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly first: number | null;
+    readonly last: number | null;
+    readonly documents: readonly {
+      readonly title: string;
+      readonly first: number | null;
+      readonly last: number | null;
+    }[];
+  }[];
+  readonly findings: readonly { readonly rule: string }[];
+}
+
+async function build(meeting: string, ...more: string[]): Promise<Printed> {
+  const { code, stdout, stderr } = await despatch(['pack', 'build', meeting, ...more, '--json']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout) as Printed;
+}
+const titles = (outlines: readonly QpdfOutline[]): string[] =>
+  outlines.flatMap(({ title, kids }) => [title, ...titles(kids)]);
+
+describe.skipIf(!hasReaders)('pack build', () => {
+  test('gives every document the pages that it tells, prints and labels, and begins each on a right-hand page', async () => {
+    const folder = await harbour();
+    const out = path.join(folder, 'pack.pdf');
+    const { pages, items } = await build(writeMeeting(folder, agenda), '--pdf', out);
+    expect(items.map(({ number, title, first, last }) => [number, title, first, last])).toEqual([
+      ['1', 'Apologies', null, null],
+      ['2', 'Harbour dues', 1, 5],
+      ['3', 'Sale of the ice house', 7, 10],
+      ['4', 'The new quay', 11, 11],
+    ]);
+    expect(items[1]?.documents.map(({ first, last }) => [first, last])).toEqual([
+      [1, 1],
+      [3, 5],
+    ]);
+    expect(qpdfCheck(out)).toBe(0);
+    expect(printedNumbers(out)).toEqual([
+      null,
+      null,
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+      '9',
+      '10',
+      '11',
+    ]);
+    expect(pages).toBe(13);
+    const texts = pageTexts(out);
+    expect(texts.map((text) => /Agenda Item \d+/.exec(text)?.[0] ?? '').slice(2)).toEqual([
+      'Agenda Item 2',
+      ...Array(5).fill(''),
+      'Agenda Item 3',
+      ...Array(3).fill(''),
+      'Agenda Item 4',
+    ]);
+    expect(texts[3]).toContain('This page is intentionally left blank');
+    expect(texts[8]).toContain('offerp1');
+    const { pagelabels, outlines } = qpdfJson(out);
+    expect(pagelabels).toEqual([
+      { index: 0, label: { '/S': '/r', '/St': 1 } },
+      { index: 2, label: { '/S': '/D', '/St': 1 } },
+    ]);
+    expect(titles(outlines).filter((title) => /^\d/.test(title))).toEqual([
+      '1 Apologies',
+      '2 Harbour dues',
+      '3 Sale of the ice house',
+      '4 The new quay',
+    ]);
+    const dues = outlines.find(({ title }) => title === '2 Harbour dues');
+    expect(dues?.kids.map(({ title, destpageposfrom1 }) => [title, destpageposfrom1])).toEqual([
+      ['Harbour dues', 3],
+      ['Tables', 5],
+    ]);
+    expect(dues?.kids[1]?.kids.length).toBeGreaterThan(0);
+  });
+
+  test('prints a front sheet with everything that the law and the reader ask for', async () => {
+    const folder = await harbour();
+    const out = path.join(folder, 'pack.pdf');
+    await build(writeMeeting(folder, agenda), '--pdf', out);
+    const front = pageTexts(out).slice(0, 2).join(' ').replace(/\s+/g, ' ');
+    for (const words of [
+      'AGENDA',
+      'Harbour Committee',
+      'Thursday 30 January 2025',
+      '10:00',
+      'Customs House',
+      'Ask for',
+      '01632 960123',
+      'UNRESTRICTED ITEMS',
+      '(Pages 1 - 5)',
+      '(Pages 3 - 5)',
+      'EXEMPT ITEMS',
+      '(Pages 7 - 10)',
+      'Not for publication by virtue of paragraph 3',
+      'under section 100A(4) of the Local Government Act 1972',
+      'Proper Officer',
+      'Published Wednesday 22 January 2025',
+    ]) {
+      expect(front).toContain(words);
+    }
+  });
+
+  test('numbers the front sheet, begins at another number and leaves no blanks where that is set', async () => {
+    const folder = await harbour();
+    const out = path.join(folder, 'pack.pdf');
+    const layout = { numberFrontSheet: true, firstNumber: 9, startDocumentsOnRightHandPage: false };
+    const { items } = await build(writeMeeting(folder, agenda, { layout }), '--pdf', out);
+    expect(items.map(({ first, last }) => [first, last])).toEqual([
+      [null, null],
+      [10, 13],
+      [14, 17],
+      [18, 18],
+    ]);
+    expect(printedNumbers(out)).toEqual(['9', '10', '11', '12', '13', '14', '15', '16', '17', '18']);
+  });
+
+  test('builds a ministerial pack with cover, running order and tabs', async () => {
+    const folder = await harbour();
+    const out = path.join(folder, 'pack.pdf');
+    const items = [
+      { title: 'Welcome', minutes: 5 },
+      { title: 'The new quay', minutes: 20, documents: [{ file: 'quay.md', title: 'Brief' }] },
+    ];
+    await build(
+      writeMeeting(folder, items, { kind: 'ministerial', layout: { dividers: true } }),
+      '--pdf',
+      out,
+    );
+    const texts = pageTexts(out);
+    expect(texts[0]).toContain('Harbour Committee');
+    expect(texts[2]).toContain('RUNNING ORDER');
+    expect(texts[2]).toMatch(/10:05 - 10:25\s+2\s+The new quay/);
+    expect(texts[4]).toContain('Tab 2');
+    expect(texts[6]).toMatch(/Tab 2/);
+  });
+
+  test.skipIf(!existsSync(seeds))('takes the two real documents with supplied PDFs', async () => {
+    const folder = await harbour();
+    for (const name of readdirSync(seeds)) copyFileSync(path.join(seeds, name), path.join(folder, name));
+    const out = path.join(folder, 'pack.pdf');
+    const items = [
+      {
+        title: 'Safeguarding',
+        documents: [
+          { file: 'committee-report.txt', title: 'Report' },
+          { file: 'tables.pdf', title: 'Tables', appendix: true },
+        ],
+      },
+      { title: 'Briefing', documents: [{ file: 'ministerial-briefing.txt', title: 'Briefing' }] },
+    ];
+    const told = await build(writeMeeting(folder, items, { marking: 'OFFICIAL-SENSITIVE' }), '--pdf', out);
+    const texts = pageTexts(out);
+    expect(texts).toHaveLength(told.pages);
+    const numbers = printedNumbers(out);
+    for (const { first, last, number } of told.items) {
+      expect(texts[numbers.indexOf(String(first))]).toContain(`Agenda Item ${number}`);
+      expect(numbers).toContain(String(last));
+    }
+    expect(texts.every((text) => text.split('OFFICIAL-SENSITIVE').length === 3)).toBe(true);
+  });
+});
+
+describe.skipIf(!hasReaders)('a supplement from the command line', () => {
+  test('holds what is new or changed under numbers nobody used, and a consolidated pack holds all of it', async () => {
+    const folder = await harbour();
+    const file = (name: string) => path.join(folder, name);
+    const first = await build(writeMeeting(folder, agenda), '--pdf', file('pack.pdf'));
+    writeFileSync(file('pack.json'), JSON.stringify(first));
+    writeFileSync(file('dues.md'), report('Harbour dues', 'Dues rise by 4 per cent in April.'));
+    writeFileSync(file('ice.md'), report('Ice', 'The machine has failed.'));
+    const late = { urgency: 'The fleet sails on Monday.', lateness: 'It failed yesterday.' };
+    const more = [...agenda, { title: 'Ice', late, documents: [{ file: 'ice.md', title: 'Ice' }] }];
+    const outputs = [
+      '--pdf',
+      file('a.pdf'),
+      '--supplement-to',
+      file('pack.json'),
+      '--consolidated',
+      file('all.pdf'),
+    ];
+    const supplement = await build(writeMeeting(folder, more), ...outputs);
+    writeFileSync(file('a.json'), JSON.stringify(supplement));
+    const changed = (told: Printed, item: number) =>
+      told.items[item]?.documents.map(({ first: from, last }) => [from, last]);
+    expect(changed(supplement, 1)).toEqual([
+      [13, 13],
+      [3, 5],
+    ]);
+    expect(changed(supplement, 4)).toEqual([[15, 15]]);
+    const letter = (pageTexts(file('a.pdf'))[0] ?? '').replace(/\s+/g, ' ');
+    for (const words of [
+      'SUPPLEMENT A',
+      'Agenda Item 2: Harbour dues',
+      '(Page 13)',
+      'Replaces page 1.',
+      'Ice',
+      '(Page 15)',
+      'The fleet sails on Monday.',
+      'It failed yesterday.',
+    ]) {
+      expect(letter).toContain(words);
+    }
+    expect(printedNumbers(file('a.pdf')).filter(Boolean)).toEqual(['13', '14', '15']);
+    const all = printedNumbers(file('all.pdf')).filter(Boolean);
+    expect(all).toEqual(
+      ['13', '14', '1', '3', '4', '5', '6', '7', '8', '9', '10', '11', '15'].filter((n) => all.includes(n)),
+    );
+    const texts = pageTexts(file('all.pdf'));
+    expect(texts[all.length]).toBeDefined();
+    expect(texts.some((text) => /Page 1 was replaced/.test(text))).toBe(true);
+    expect(texts.find((text) => text.includes('rise by 4 per cent'))).toMatch(/Page 13\b/);
+
+    writeFileSync(file('ice.md'), report('Ice', 'The machine runs again.'));
+    const second = await build(
+      writeMeeting(folder, more),
+      '--pdf',
+      file('b.pdf'),
+      '--supplement-to',
+      file('a.json'),
+    );
+    expect(changed(second, 4)).toEqual([[17, 17]]);
+    expect(pageTexts(file('b.pdf'))[0]).toContain('SUPPLEMENT B');
+  });
+
+  test('is refused where nothing is new, and where the record is of another meeting or none at all', async () => {
+    const folder = await harbour();
+    const record = path.join(folder, 'pack.json');
+    const told = await build(writeMeeting(folder, agenda), '--pdf', path.join(folder, 'pack.pdf'));
+    writeFileSync(record, JSON.stringify(told));
+    const reasonOf = async (meeting: string, earlier = record) => {
+      const args = [
+        'pack',
+        'build',
+        meeting,
+        '--pdf',
+        path.join(folder, 'a.pdf'),
+        '--supplement-to',
+        earlier,
+        '--json',
+      ];
+      const { code, stderr } = await despatch(args);
+      expect(code).toBe(2);
+      return (JSON.parse(stderr) as { error: { details: { reason: string } } }).error.details.reason;
+    };
+    expect(await reasonOf(writeMeeting(folder, agenda))).toMatch(/no document in it is new/);
+    expect(await reasonOf(writeMeeting(folder, agenda, { date: '2025-02-27' }))).toMatch(/another meeting/);
+    expect(await reasonOf(writeMeeting(folder, agenda), path.join(folder, 'meeting.json'))).toMatch(
+      /not what “pack build --json” prints/,
+    );
+    expect(existsSync(path.join(folder, 'a.pdf'))).toBe(false);
+  });
+});
+
+describe('bad input of pack build', () => {
+  const only = (document: object) => [{ title: 'Budget', documents: [document] }];
+
+  async function refused(
+    folder: string,
+    items: readonly { title: string }[],
+    out = path.join(folder, 'out.pdf'),
+  ) {
+    const before = readdirSync(folder).sort();
+    const meeting = writeMeeting(folder, items);
+    const { code, stdout, stderr } = await despatch(['pack', 'build', meeting, '--pdf', out, '--json']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(readdirSync(folder).sort()).toEqual([...new Set([...before, 'meeting.json'])].sort());
+    return (JSON.parse(stderr) as { error: { code: string; message: string } }).error;
+  }
+
+  test('names the file and the item of what is missing, a folder, no PDF, locked or damaged', async () => {
+    const folder = scratchFolder();
+    mkdirSync(path.join(folder, 'papers'));
+    writeFileSync(path.join(folder, 'false.pdf'), 'This is no PDF.');
+    writeFileSync(path.join(folder, 'cut.pdf'), (await suppliedPdf({ key: 'cut', pages: 2 })).slice(0, 40));
+    writeFileSync(path.join(folder, 'damaged.docx'), 'PK\u0003\u0004 and nothing behind it');
+    writeFileSync(path.join(folder, 'empty.txt'), '');
+    for (const name of ['missing.pdf', 'papers', 'false.pdf', 'cut.pdf', 'damaged.docx', 'empty.txt']) {
+      const { code, message } = await refused(folder, only({ file: name, title: 'Report' }));
+      expect([name, code]).toEqual([name, 'pack.partFailed']);
+      expect(message).toContain(`“${name}” (Agenda Item 1, “Budget”)`);
+    }
+  });
+
+  test.skipIf(!hasReaders)('says that a PDF is locked with a password', async () => {
+    const folder = scratchFolder();
+    const { qpdf } = await import('../../fixtures/pack/programs.ts');
+    const locked = qpdf(
+      await suppliedPdf({ key: 'locked', pages: 1 }),
+      '--encrypt',
+      'secret',
+      'owner',
+      '256',
+      '--',
+    );
+    writeFileSync(path.join(folder, 'locked.pdf'), locked);
+    const { message } = await refused(folder, only({ file: 'locked.pdf', title: 'Report' }));
+    expect(message).toMatch(/“locked\.pdf” \(Agenda Item 1, “Budget”\).*password/);
+  });
+
+  test('refuses a meeting without items, an unknown field, and a meeting file that is none', async () => {
+    const folder = scratchFolder();
+    expect((await refused(folder, [])).message).toContain('a meeting needs at least one item');
+    expect((await refused(folder, [{ title: 'A', colour: 'red' } as { title: string }])).message).toContain(
+      'item 1 “A”: there is no field “colour”',
+    );
+    const { code, stderr } = await despatch(['pack', 'build', folder, '--pdf', path.join(folder, 'out.pdf')]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/not a file|folder/);
+  });
+
+  test('writes over neither the meeting file, nor a paper, nor another output, nor where nothing can be written', async () => {
+    const folder = scratchFolder();
+    writeFileSync(path.join(folder, 'a.pdf'), await suppliedPdf({ key: 'a', pages: 1 }));
+    const items = only({ file: 'a.pdf', title: 'Report' });
+    for (const out of ['meeting.json', 'a.pdf']) {
+      expect((await refused(folder, items, path.join(folder, out))).code).toBe('output.sameAsInput');
+    }
+    expect((await refused(folder, items, path.join(folder, 'no', 'out.pdf'))).code).toBe(
+      'output.folderMissing',
+    );
+    expect((await refused(folder, items, folder)).code).toBe('output.isDirectory');
+    const same = path.join(folder, 'out.pdf');
+    const twice = await despatch([
+      'pack',
+      'build',
+      path.join(folder, 'meeting.json'),
+      '--pdf',
+      same,
+      '--public',
+      same,
+    ]);
+    expect([twice.code, existsSync(same)]).toEqual([2, false]);
+    expect(readFileSync(path.join(folder, 'a.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('takes a pack of one page, and the same file twice, which the check tells', async () => {
+    const folder = scratchFolder();
+    writeFileSync(path.join(folder, 'a.pdf'), await suppliedPdf({ key: 'a', pages: 1 }));
+    const twice = [
+      ...only({ file: 'a.pdf', title: 'Report' }),
+      { title: 'Again', documents: [{ file: 'a.pdf', title: 'Again' }] },
+    ];
+    const told = await build(writeMeeting(folder, twice), '--pdf', path.join(folder, 'out.pdf'));
+    expect(told.items.map(({ first, last }) => [first, last])).toEqual([
+      [1, 1],
+      [3, 3],
+    ]);
+    expect(told.findings.map(({ rule }) => rule)).toContain('paper-twice');
+  });
+});

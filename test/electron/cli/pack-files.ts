@@ -1,0 +1,71 @@
+/** Meetings with real files, and packs read back with other people's programs. */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const hasReaders = ['pdftotext', 'pdfinfo', 'qpdf'].every(
+  (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined,
+);
+
+export const exempt = {
+  regime: 'LGA1972-England',
+  paragraph: 3,
+  publicInterest: 'Prices are not agreed.',
+} as const;
+
+export interface FileItem {
+  readonly title: string;
+  readonly documents?: readonly object[];
+  readonly [other: string]: unknown;
+}
+
+/** @returns the path of the meeting file. */
+export function writeMeeting(folder: string, items: readonly FileItem[], more: object = {}): string {
+  const file = path.join(folder, 'meeting.json');
+  const meeting = {
+    committee: 'Harbour Committee',
+    kind: 'committee',
+    country: 'England',
+    date: '2025-01-30',
+    time: '10:00',
+    venue: 'Customs House',
+    contact: { name: 'Ann Clerk', telephone: '01632 960123', email: 'ann@harbour.example' },
+    properOfficer: 'Ben Hale, Chief Officer',
+    publicationDate: '2025-01-22',
+    items,
+    ...more,
+  };
+  writeFileSync(file, JSON.stringify(meeting));
+  return file;
+}
+
+/** The words of each page, in the order of the file. */
+export function pageTexts(file: string): string[] {
+  const { stdout } = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', maxBuffer: 1e8 });
+  return stdout.split('\f').slice(0, -1);
+}
+
+/** The number printed at the foot of each page; null: none. */
+export function printedNumbers(file: string): (string | null)[] {
+  return pageTexts(file).map((text) => /^\s*Pages? (\S+(?: - \S+)?)\s*$/m.exec(text)?.[1] ?? null);
+}
+
+interface QpdfJson {
+  readonly pagelabels: readonly { readonly index: number; readonly label: Record<string, string | number> }[];
+  readonly outlines: readonly QpdfOutline[];
+}
+export interface QpdfOutline {
+  readonly title: string;
+  readonly destpageposfrom1: number | null;
+  readonly kids: readonly QpdfOutline[];
+}
+
+export function qpdfJson(file: string): QpdfJson {
+  const keys = ['--json-key=pagelabels', '--json-key=outlines'];
+  const { stdout } = spawnSync('qpdf', ['--json=2', ...keys, file], { encoding: 'utf8', maxBuffer: 1e8 });
+  return JSON.parse(stdout) as QpdfJson;
+}
+
+export function qpdfCheck(file: string): number | null {
+  return spawnSync('qpdf', ['--check', file], { stdio: 'ignore' }).status;
+}
