@@ -8,13 +8,22 @@ import { parseMeetingFile } from '../../shared/pack/from-file.ts';
 import type { AgendaItem, Meeting } from '../../shared/pack/meeting.ts';
 import { inherited, type PackPaper, packPapers } from '../../shared/pack/pack-papers.ts';
 import type { Audience } from '../../shared/pack/plan.ts';
+import type { Proof } from '../../shared/pack/proof-report.ts';
 import type { Publication } from '../../shared/pack/publication.ts';
 import { paperState } from '../../shared/pack/supplement.ts';
+import { writeTarget } from '../library/export/target.ts';
 import { type Build, type BuildOrder, buildPack } from '../library/pack/build.ts';
 import { wholePack } from '../library/pack/edition.ts';
 import type { PackTools } from '../library/pack/opened-paper.ts';
 import { consolidated, supplement, supplementLetter } from '../library/pack/supplement-edition.ts';
-import { askedFiles, contentsOf, openPackTargets, type PackOutput, refuseInputs } from './pack-outputs.ts';
+import {
+  askedFiles,
+  contentsOf,
+  openPackTargets,
+  type PackOutput,
+  proofBytes,
+  refuseInputs,
+} from './pack-outputs.ts';
 import { paperHash } from './pack-papers.ts';
 import { publicationOf, readRecord } from './pack-record.ts';
 import { packSaid } from './pack-said.ts';
@@ -33,13 +42,22 @@ export const run: RunVerb = async (command, io) => {
   const scratch = await promises.mkdtemp(path.join(os.tmpdir(), 'despatch-pack-'));
   const from = path.dirname(path.resolve(operand));
   const progress = (done: number, label: string) => void io.progress?.(`${Math.round(100 * done)}% ${label}`);
+  const proofs: Proof[] = [];
   try {
+    const proved = (proof: Proof) => proofs.push(proof);
     const made = await withPackTools(io, { from, scratch }, (tools) =>
-      make({ meeting, asked, earlier, from, scratch, file: operand }, { tools, signal, progress }),
+      make({ meeting, asked, earlier, from, scratch, file: operand }, { tools, signal, progress, proved }),
     );
     const written = await write(contentsOf(made.build, made.consolidated));
     await io.progress?.('');
     return packSaid({ meeting, earlier, written, ...made });
+  } catch (thrown) {
+    // The report of a leak is what the clerk needs to find it; nothing else is written.
+    const [proof] = proofs;
+    const file = asked.get('proof');
+    const isLeak = thrown instanceof DespatchError && thrown.code === 'pack.leak';
+    if (isLeak && proof && file !== undefined) await writeTarget(file, proofBytes(proof));
+    throw thrown;
   } finally {
     await promises.rm(scratch, { recursive: true, force: true });
   }
@@ -73,6 +91,7 @@ interface Context {
   readonly tools: PackTools;
   readonly signal: AbortSignal;
   progress(done: number, label: string): void;
+  proved(proof: Proof): void;
 }
 
 interface Made {

@@ -5,6 +5,7 @@ import { DespatchError } from '../../shared/contract/errors.ts';
 import type { Meeting } from '../../shared/pack/meeting.ts';
 import { papersOf } from '../../shared/pack/papers-of.ts';
 import type { Audience } from '../../shared/pack/plan.ts';
+import type { Proof } from '../../shared/pack/proof-report.ts';
 import { openTargets } from '../library/export/targets.ts';
 import type { Build } from '../library/pack/build.ts';
 import type { Command } from './arguments.ts';
@@ -47,6 +48,10 @@ export function refuseInputs(
 
 export type PackContent = { readonly file: string; readonly bytes: number } | Uint8Array;
 
+export function proofBytes(proof: Proof): Uint8Array {
+  return Buffer.from(`${JSON.stringify(proof, null, 2)}\n`);
+}
+
 export function contentsOf(build: Build, consolidated: Build | null): Map<PackOutput, PackContent> {
   const contents = new Map<PackOutput, PackContent>();
   const put = (name: PackOutput, from: Build | null, audience: Audience) => {
@@ -56,7 +61,7 @@ export function contentsOf(build: Build, consolidated: Build | null): Map<PackOu
   };
   put('pdf', build, 'restricted');
   const open = put('public', build, 'public');
-  if (open?.proof) contents.set('proof', Buffer.from(`${JSON.stringify(open.proof, null, 2)}\n`));
+  if (open?.proof) contents.set('proof', proofBytes(open.proof));
   put('consolidated', consolidated, 'restricted');
   put('consolidated-public', consolidated, 'public');
   return contents;

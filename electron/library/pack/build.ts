@@ -1,5 +1,4 @@
 /** A meeting → finished packs: papers made ready, pages planned, sheets typeset, put together, and the public one proved. */
-import { promises } from 'node:fs';
 import path from 'node:path';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { ItemNumber } from '../../../shared/pack/agenda-numbers.ts';
@@ -16,6 +15,7 @@ import { assemblyJob } from './job.ts';
 import type { PackTools } from './opened-paper.ts';
 import { type PreparedPaper, preparePaper } from './prepare.ts';
 import { proofJob } from './proof-job.ts';
+import { refuseLeaks } from './proving.ts';
 import { type SheetSet, sheetSets } from './sheet-set.ts';
 
 export interface BuildOrder {
@@ -35,6 +35,8 @@ export interface BuildContext {
   readonly signal: AbortSignal;
   /** @param done 0 to 1 */
   progress(done: number, label: string): void;
+  /** Told of each proof, whatever it says, before a leak is refused. */
+  proved?(proof: Proof): void;
 }
 
 export interface BuiltFile extends Assembled {
@@ -130,9 +132,10 @@ interface Putting {
 
 async function putTogether(
   { order, items, papers, audience, set }: Putting,
-  { tools, signal, progress }: BuildContext,
+  context: BuildContext,
   done: (share: number) => void,
 ): Promise<BuiltFile> {
+  const { tools, signal, progress } = context;
   const { meeting, edition, folder } = order;
   const { plan, front, sheets, said } = set;
   const file = path.join(folder, `${audience}.pdf`);
@@ -171,21 +174,10 @@ async function putTogether(
       bookmarks: job.bookmarks,
     });
     proof = await tools.prove(proving, signal);
-    if (proof.result !== 'no leak') {
-      await promises.rm(file, { force: true });
-      throw leak(proof);
-    }
+    context.proved?.(proof);
+    refuseLeaks(proof);
   }
   return { ...assembled, audience, file, plan, parts: job.parts, proof };
-}
-
-function leak({ findings, limits }: Proof): DespatchError {
-  const [first] = findings;
-  const more = findings.length > 1 ? ` and in ${findings.length - 1} other places` : '';
-  const place = first
-    ? `${first.where} (words of ${first.item})${more}`
-    : (limits[0] ?? 'a place that could not be read');
-  return new DespatchError('pack.leak', { place, count: findings.length });
 }
 
 /**

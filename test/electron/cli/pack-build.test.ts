@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { PDFDocument, PDFString } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { suppliedPdf } from '../../fixtures/pack/supplied-pdf.ts';
 import { scratchFolder } from '../../scratch-folder.ts';
@@ -220,6 +221,96 @@ describe.skipIf(!hasReaders)('pack build', () => {
     expect(texts.every((text) => text.split('OFFICIAL-SENSITIVE').length === 3)).toBe(true);
   });
 });
+
+describe.skipIf(!hasReaders)('the public pack', () => {
+  const outputs = (folder: string) => ({
+    whole: path.join(folder, 'pack.pdf'),
+    open: path.join(folder, 'public.pdf'),
+    proof: path.join(folder, 'proof.json'),
+  });
+  const args = ({ whole, open, proof }: ReturnType<typeof outputs>) => [
+    '--pdf',
+    whole,
+    '--public',
+    open,
+    '--proof',
+    proof,
+  ];
+
+  test('keeps every number, puts a notice in the place of what is withheld, and comes with its proof', async () => {
+    const folder = await harbour();
+    const out = outputs(folder);
+    const { items } = await build(writeMeeting(folder, agenda), ...args(out));
+    expect(items[3]).toMatchObject({ first: 11, last: 11 });
+    const texts = pageTexts(out.open);
+    expect(printedNumbers(out.open)).toEqual([
+      null,
+      null,
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7 - 10',
+      null,
+      '11',
+    ]);
+    expect(texts[8]).toContain('Pages 7 - 10 are not for publication');
+    expect(texts[10]).toMatch(/Agenda Item 4/);
+    expect(texts.join('\n')).not.toMatch(/offerp\d/);
+    expect(readFileSync(out.open, 'latin1')).not.toContain('offer.pdf');
+    expect(JSON.parse(readFileSync(out.proof, 'utf8'))).toMatchObject({ result: 'no leak', findings: [] });
+    expect(qpdfCheck(out.open)).toBe(0);
+  });
+
+  test('closes up where that is set', async () => {
+    const folder = await harbour();
+    const out = outputs(folder);
+    await build(writeMeeting(folder, agenda, { layout: { publicNumbers: 'closed' } }), ...args(out));
+    expect(printedNumbers(out.open)).toEqual([null, null, '1', '2', '3', '4', '5', '6', '7']);
+    expect(pageTexts(out.open)[0]).toMatch(/The new quay\s+\(Page 7\)/);
+  });
+
+  test('is refused, with its report alone written, where a note in an open paper names whom the withheld one names', async () => {
+    const folder = await harbour();
+    const out = outputs(folder);
+    writeFileSync(
+      path.join(folder, 'bid.md'),
+      report('The bid', 'Most is offered by Zanzibarian Trawlers for the ice house.'),
+    );
+    writeFileSync(
+      path.join(folder, 'tables.pdf'),
+      await noted(await suppliedPdf({ key: 'tables', pages: 1 }), 'Zanzibarian Trawlers'),
+    );
+    const secret = {
+      title: 'Sale of the ice house',
+      exempt,
+      documents: [{ file: 'bid.md', title: 'The bid' }],
+    };
+    const layout = { keepAnnotations: true };
+    const meeting = writeMeeting(folder, [...agenda.slice(0, 2), secret], { layout });
+    const { code, stderr } = await despatch(['pack', 'build', meeting, ...args(out), '--json']);
+    expect(code).toBe(2);
+    expect((JSON.parse(stderr) as { error: { code: string } }).error.code).toBe('pack.leak');
+    expect([existsSync(out.whole), existsSync(out.open)]).toEqual([false, false]);
+    const proof = JSON.parse(readFileSync(out.proof, 'utf8')) as {
+      result: string;
+      findings: { item: string }[];
+    };
+    expect(proof.result).toBe('leaks');
+    expect(proof.findings[0]?.item).toContain('Agenda Item 3');
+  });
+});
+
+async function noted(pdf: Uint8Array, author: string): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf);
+  const [page] = document.getPages();
+  const words = { Contents: PDFString.of('See the table'), T: PDFString.of(author) };
+  const note = { Type: 'Annot', Subtype: 'Text', Rect: [50, 50, 70, 70], ...words };
+  page?.node.addAnnot(document.context.register(document.context.obj(note)));
+  return document.save();
+}
 
 describe.skipIf(!hasReaders)('a supplement from the command line', () => {
   test('holds what is new or changed under numbers nobody used, and a consolidated pack holds all of it', async () => {
