@@ -4,11 +4,11 @@ import path from 'node:path';
 import type { CallContext } from '../../../shared/contract/calls.ts';
 import { DespatchError, toErrorData } from '../../../shared/contract/errors.ts';
 import { numberItems } from '../../../shared/pack/agenda-numbers.ts';
+import { assemblyNoticeWords } from '../../../shared/pack/assembly-notice-words.ts';
 import { defaultCheckSettings, type PaperContent } from '../../../shared/pack/check/input.ts';
 import { checkPack } from '../../../shared/pack/check/run.ts';
 import type { Inspection } from '../../../shared/pack/inspection.ts';
 import type { AgendaItem, Meeting, Paper } from '../../../shared/pack/meeting.ts';
-import { sayAssemblyNotice } from '../../../shared/pack/notice-words.ts';
 import { packPapers } from '../../../shared/pack/pack-papers.ts';
 import type { PageRange } from '../../../shared/pack/ranges.ts';
 import type { PackRow } from '../db/packs-repository.ts';
@@ -16,7 +16,7 @@ import type { Anchors } from '../evidence/anchors.ts';
 import type { Services } from '../handlers.ts';
 import type { StartAssembler } from '../pack/assembler-companion.ts';
 import { assemble } from '../pack/assembling.ts';
-import { buildPack } from '../pack/build.ts';
+import { type Build, buildPack } from '../pack/build.ts';
 import { Inspector } from '../pack/inspecting.ts';
 import { keptPlan } from '../pack/kept-plan.ts';
 import { proveNoLeak } from '../pack/proving.ts';
@@ -103,6 +103,7 @@ async function buildInto(
   );
   // Somebody may have saved a document meanwhile.
   refuse(papers.sources);
+  built.files.forEach(refuseUnproved);
   return built.files.map(({ audience, file, sha256, bytes, pages, plan, proof, notices, parts }) => ({
     audience,
     file,
@@ -115,8 +116,16 @@ async function buildInto(
     plan: keptPlan(built.items, plan),
     sources: papers.sources,
     proof,
-    notices: notices.map((notice) => sayAssemblyNotice(notice, parts)),
+    notices: assemblyNoticeWords(notices, parts),
   }));
+}
+
+/** Nothing of a public pack is kept that was not proved, of these very bytes, without a doubt. */
+function refuseUnproved({ audience, sha256, proof }: Build['files'][number]): void {
+  if (audience !== 'public') return;
+  if (proof?.result === 'no leak' && proof.sha256 === sha256) return;
+  const [place = 'in a place that could not be read back'] = proof?.limits ?? [];
+  throw new DespatchError('pack.leak', { place });
 }
 
 async function checkIn(room: Room, { meeting, pack }: Parameters<CheckPack>[0], context: CallContext) {

@@ -13,6 +13,7 @@ import { changeSource, detailsOf, findSource } from '../evidence/source-rows.ts'
 import type { FeatureHandlers, Services } from '../handlers.ts';
 import { insertDocument } from '../insert-document.ts';
 import { completed, readSampleEvidence, type SampleCitation, type SampleSource } from './sample-evidence.ts';
+import { enterSampleMeeting, readSampleMeeting } from './sample-meeting.ts';
 
 /** In `resources/sample-library`. */
 const sampleFiles = ['ministerial-brief.md', 'committee-report.md'];
@@ -28,7 +29,7 @@ export function sampleHandlers(services: Services, intake: Intake): FeatureHandl
   ): Promise<ReadonlyMap<string, string>> {
     const files = sources.map(({ file }) => ({ path: path.join(folder, 'evidence', file), name: file }));
     const batch = await intake.run(intake.begin(files, { folder: null, editionOf: null }), {
-      signal: signal instanceof AbortSignal ? signal : new AbortController().signal,
+      signal: abortSignal({ signal }),
       progress: (done, label) => progress(0.9 * done, label),
     });
     // Nobody needs a report of our own files, unless one of them failed.
@@ -58,6 +59,8 @@ export function sampleHandlers(services: Services, intake: Intake): FeatureHandl
         document: recognise(sourceFromText(readFileSync(path.join(folder, name), 'utf8'), name), { mint })
           .document,
       }));
+      context.progress(0.95, 'Sample meeting');
+      const meeting = await readSampleMeeting(services, folder, new Set(sampleFiles), abortSignal(context));
       store().write((tables) => {
         // Nobody needs to review how our own files were read.
         for (const { name, document } of documents) {
@@ -67,6 +70,8 @@ export function sampleHandlers(services: Services, intake: Intake): FeatureHandl
           const cited = withCitations(document, plans);
           insertDocument(tables, cited, [], { version, time: now().toISOString() });
         }
+        const byName = new Map(documents.map(({ name, document }) => [name, document.id]));
+        enterSampleMeeting(tables, meeting, byName, { mint, time: now().toISOString() });
       });
       evidenceNews.changed();
       return { documentIds: documents.map(({ document }) => document.id) };
@@ -89,4 +94,9 @@ function planOf(tables: Tables, ids: ReadonlyMap<string, string>, citation: Samp
       : takePassage({ sourceId, edition, page, text, start: 0 }, { start, end: start + quote.length });
   if (taken === null) throw new Error(`${source} does not say “${quote}”.`);
   return { block, on, instead, taken, bearing };
+}
+
+/** In this process every signal is the platform's own. */
+function abortSignal({ signal }: Pick<CallContext, 'signal'>): AbortSignal {
+  return signal instanceof AbortSignal ? signal : new AbortController().signal;
 }
