@@ -2,6 +2,7 @@ import type { PackSummary } from '../../../shared/contract/pack-calls.ts';
 import type { Meeting } from '../../../shared/pack/meeting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useCommittee } from '../builder/use-committee.ts';
 import { noticeView } from '../deadlines/notice.ts';
 import { todayHere } from '../meetings/list-model.ts';
 import { sizeWords } from '../words.ts';
@@ -18,7 +19,8 @@ interface Props {
 /** The last look: publishing cannot be taken back. */
 export function PublishDialog({ packs, meeting, onPublish, onClose }: Props) {
   const [first] = packs;
-  const notice = noticeView(meeting, null, todayHere());
+  const { committee } = useCommittee(meeting.committeeId);
+  const notice = noticeView(meeting, committee, todayHere());
   const today = todayHere();
   const warnings = [
     ...(meeting.kind === 'committee' && notice.verdict === 'bad' ? [`${notice.title}. ${notice.text}`] : []),
