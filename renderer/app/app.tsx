@@ -25,10 +25,12 @@ const fetchEvidenceScreen = () => import('../evidence/shelf/evidence-screen.tsx'
 const fetchLinesScreen = () => import('../lines/shelf/lines-screen.tsx');
 const fetchMeetingsScreen = () => import('../packs/meetings/meetings-screen.tsx');
 const fetchMeetingScreen = () => import('../packs/builder/meeting-screen.tsx');
-const MeetingsScreen = lazy(async () => ({ default: (await fetchMeetingsScreen()).MeetingsScreen }));
 const fetchRecordScreen = () => import('../packs/after/record-screen.tsx');
+const fetchPackScreen = () => import('../packs/reader/pack-screen.tsx');
+const MeetingsScreen = lazy(async () => ({ default: (await fetchMeetingsScreen()).MeetingsScreen }));
 const RecordScreen = lazy(async () => ({ default: (await fetchRecordScreen()).RecordScreen }));
 const MeetingScreen = lazy(async () => ({ default: (await fetchMeetingScreen()).MeetingScreen }));
+const PackScreen = lazy(async () => ({ default: (await fetchPackScreen()).PackScreen }));
 const LinesScreen = lazy(async () => ({ default: (await fetchLinesScreen()).LinesScreen }));
 const EvidenceScreen = lazy(async () => ({ default: (await fetchEvidenceScreen()).EvidenceScreen }));
 const DocumentScreen = lazy(async () => ({ default: (await fetchDocumentScreen()).DocumentScreen }));
@@ -80,6 +82,7 @@ export function App({ client, desktop, connected }: Props) {
       }
       if (next.screen === 'meeting') await fetchMeetingScreen();
       if (next.screen === 'record') await fetchRecordScreen();
+      if (next.screen === 'pack') await fetchPackScreen();
       shown.current = next;
       startTransition(() => setPlace(next));
     };
@@ -149,6 +152,15 @@ export function App({ client, desktop, connected }: Props) {
                       action="Open it again"
                     >
                       <RecordScreen place={place} />
+                    </FaultBoundary>
+                  ) : place.screen === 'pack' ? (
+                    <FaultBoundary
+                      key={place.packId}
+                      what="The pack"
+                      words="It and your notes are safe in the library."
+                      action="Open it again"
+                    >
+                      <PackScreen place={place} />
                     </FaultBoundary>
                   ) : place.screen === 'lines' ? (
                     <FaultBoundary

@@ -36,6 +36,12 @@ export type Place =
       readonly meetingId: string;
     }
   | {
+      readonly screen: 'pack';
+      readonly packId: string;
+      /** The meeting that closing it leads back to. */
+      readonly meetingId: string;
+    }
+  | {
       readonly screen: 'lines';
       /** The line to begin at. */
       readonly lineId?: string;

@@ -123,6 +123,11 @@ export const packCalls = {
   },
   /** The words of a page; those of a whole pack are read at the first question, which takes some seconds. */
   'packs.text': { input: z.strictObject({ packId, page }), output: z.strictObject({ text: z.string() }) },
+  /** Characters of the words of each page, in order. */
+  'packs.lengths': {
+    input: z.strictObject({ packId }),
+    output: z.strictObject({ lengths: z.array(z.number().int().nonnegative()) }),
+  },
   /** As `reading.boxes`. */
   'packs.boxes': { input: z.strictObject({ packId, page }), output: z.instanceof(Float32Array) },
   /** Places of words in the pack, in order; `start` and `end` count in the text of their page. */

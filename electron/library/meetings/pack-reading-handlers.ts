@@ -21,6 +21,7 @@ type Call =
   | 'packs.close'
   | 'packs.picture'
   | 'packs.text'
+  | 'packs.lengths'
   | 'packs.boxes'
   | 'packs.find'
   | 'packs.notes'
@@ -74,6 +75,9 @@ export function packReadingHandlers(
     'packs.picture': async ({ packId, page, width }, { signal }) =>
       reader.picture(originalOf(found(packId).pack), page - 1, width, signal),
     'packs.text': async ({ packId, page }, context) => ({ text: await textOf(packId, page, context) }),
+    'packs.lengths': async ({ packId }, context) => ({
+      lengths: (await textsOf(packId, context)).map(({ length }) => length),
+    }),
     'packs.boxes': async ({ packId, page }, context) =>
       reader.boxes(
         originalOf(found(packId).pack),

@@ -10,6 +10,8 @@ export type Boxes = Float32Array<ArrayBuffer>;
 export interface Fetch {
   text(page: number): Promise<PageText>;
   boxes(page: number): Promise<Boxes | null>;
+  /** A page drawn, `width` pixels wide. */
+  picture(page: number, width: number, signal: AbortSignal): Promise<CallOutput<'reading.picture'>>;
 }
 
 const MOST_BOXES = 40;
@@ -80,6 +82,10 @@ export class Book {
     const [oldest] = this.#boxes.keys();
     if (this.#boxes.size > MOST_BOXES && oldest !== undefined) this.#boxes.delete(oldest);
     return fetched;
+  }
+
+  picture(page: number, width: number, signal: AbortSignal): Promise<CallOutput<'reading.picture'>> {
+    return this.#fetch.picture(page, width, signal);
   }
 
   /** What is at hand of a page without waiting. */

@@ -1,6 +1,15 @@
 /** What is tinted in the words of a source, in the order in which one lies over the other. */
 
-export const markNames = ['quote', 'found', 'current', 'selection'] as const;
+export const markNames = [
+  'note-yellow',
+  'note-green',
+  'note-blue',
+  'note-pink',
+  'quote',
+  'found',
+  'current',
+  'selection',
+] as const;
 export type MarkName = (typeof markNames)[number];
 
 /** In the whole text, in UTF-16 units. */

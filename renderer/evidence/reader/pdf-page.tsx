@@ -31,9 +31,9 @@ const notYet = new Promise<null>(() => {});
 export const PdfPage = memo(function PdfPage(props: Props) {
   const { book, page, left, top, width, height, scale, marks, seen } = props;
   const due = useDue(seen);
-  const { edition, pages } = book.reading;
+  const { pages } = book.reading;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { error, retry } = usePagePicture(canvas, edition, page, width, due);
+  const { error, retry } = usePagePicture(canvas, book, page, width, due);
   const { value: words } = useFetched(useCallback(() => (due ? book.page(page) : notYet), [book, page, due]));
   const { value: boxes } = useFetched(
     useCallback(() => (due ? book.boxes(page) : notYet), [book, page, due]),

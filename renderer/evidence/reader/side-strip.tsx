@@ -90,7 +90,7 @@ function Contents({ book, page, onEntry }: Pick<Props, 'book' | 'page' | 'onEntr
 }
 
 /** Only those in view are drawn. */
-function Thumbnails({ book, sizes, page, onPage }: ListProps & { readonly sizes: Float32Array }) {
+export function Thumbnails({ book, sizes, page, onPage }: ListProps & { readonly sizes: Float32Array }) {
   const scroller = useRef<HTMLDivElement>(null);
   const view = useView(scroller);
   const tops = useMemo(() => {
@@ -152,7 +152,7 @@ interface ThumbnailProps {
 
 function Thumbnail({ book, page, height, isCurrent, onPage }: ThumbnailProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  usePagePicture(canvas, book.reading.edition, page, ACROSS, useDue(false));
+  usePagePicture(canvas, book, page, ACROSS, useDue(false));
   return (
     <button
       type="button"

@@ -36,6 +36,8 @@ export function useReading({ sourceId, edition }: Pick<ReaderRequest, 'sourceId'
         new Book(reading, {
           text: (page) => client.call('reading.text', { edition: reading.edition, page }),
           boxes: (page) => client.call('reading.boxes', { edition: reading.edition, page }),
+          picture: (page, width, signal) =>
+            client.call('reading.picture', { edition: reading.edition, page, width }, { signal }),
         }),
       );
     };

@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   CircleCheck,
   Download,
   Ellipsis,
@@ -158,6 +159,9 @@ function PackRow({ pack, packs }: { readonly pack: PackSummary; readonly packs: 
           </details>
         ) : null}
       </span>
+      <IconButton label={`Read the ${name.toLowerCase()}`} onPress={() => packs.read(pack)}>
+        <BookOpen size={16} aria-hidden />
+      </IconButton>
       <IconButton label={`Save the ${name.toLowerCase()}…`} onPress={() => packs.saveAs(pack)}>
         <Download size={16} aria-hidden />
       </IconButton>

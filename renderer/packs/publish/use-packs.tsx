@@ -32,13 +32,14 @@ export interface Packs {
   askSupplement(): void;
   buildConsolidated(): void;
   askPublish(pack: PackSummary): void;
+  read(pack: PackSummary): void;
   saveAs(pack: PackSummary): void;
   saveProof(pack: PackSummary): void;
   discard(pack: PackSummary): void;
 }
 
 export function usePacks(desk: AgendaDesk): Packs {
-  const { client, desktop } = useServices();
+  const { client, desktop, go } = useServices();
   const { session, showTab } = desk;
   const { meeting, saveState } = session;
   const meetingId = meeting.id;
@@ -78,8 +79,8 @@ export function usePacks(desk: AgendaDesk): Packs {
         title: packs.length === 1 ? 'The pack is built' : 'The packs are built',
         body: 'Read them before you publish: what is published is exactly these bytes.',
         actions: packs.map((pack) => ({
-          label: packs.length === 1 ? 'Save…' : `Save the ${pack.audience} pack…`,
-          run: () => saveAs(pack),
+          label: packs.length === 1 ? 'Read it' : `Read the ${pack.audience} pack`,
+          run: () => read(pack),
         })),
       });
     } catch (thrown) {
@@ -134,6 +135,8 @@ export function usePacks(desk: AgendaDesk): Packs {
       ],
     });
   };
+  const read = ({ id: packId }: PackSummary) =>
+    void go({ screen: 'pack', packId, meetingId }).catch(notifyFailure);
   const saveAs = (pack: PackSummary) => void write(pack, 'pack').catch(notifyFailure);
   const discard = async ({ id }: PackSummary) => {
     try {
@@ -170,6 +173,7 @@ export function usePacks(desk: AgendaDesk): Packs {
     askSupplement,
     buildConsolidated,
     askPublish: (pack) => setDialog({ is: 'publish', packs: draftsTogether(list ?? [], pack) }),
+    read,
     saveAs,
     saveProof: (pack) => void write(pack, 'proof').catch(notifyFailure),
     discard: (pack) => void discard(pack),

@@ -34,6 +34,7 @@ function bookOf(paged = true, outline: Reading['outline'] = []) {
       return texts[page - 1] ?? { text: '', roles: [] };
     },
     boxes: async () => null,
+    picture: () => Promise.reject(new Error('nothing is drawn here')),
   });
   return { book, asked, fail: (fails: boolean) => (failing = fails) };
 }
