@@ -36,9 +36,6 @@ export function PackToolbar({ open, page, scale, fits, side, ...does }: Props) {
           </span>
         ) : null}
         {pack.publishedAt === null ? <span className="pack-chip">Draft</span> : null}
-        <IconButton label="Close the pack" shortcut="Ctrl+W" onPress={does.onClose}>
-          <X size={16} aria-hidden />
-        </IconButton>
       </div>
       <div className="reader-toolbar-tools">
         <IconButton label="Items, pages, search and notes" pressed={side} onPress={does.onSide}>
@@ -69,6 +66,9 @@ export function PackToolbar({ open, page, scale, fits, side, ...does }: Props) {
         </IconButton>
         <IconButton label="Search the pack" shortcut="Ctrl+F" onPress={does.onFind}>
           <Search size={16} aria-hidden />
+        </IconButton>
+        <IconButton label="Close the pack" shortcut="Ctrl+W" onPress={does.onClose}>
+          <X size={16} aria-hidden />
         </IconButton>
       </div>
     </div>
