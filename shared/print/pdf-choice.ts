@@ -4,10 +4,9 @@ import type { PrintDocument } from './blocks.ts';
 import { printedText } from './words.ts';
 
 /** `ua-1`: ISO 14289-1, for readers. `a-2a`: ISO 19005-2 level A as well, for the archive, with the day it was made. */
-export const pdfStandards = ['ua-1', 'a-2a'] as const;
-export type PdfStandard = (typeof pdfStandards)[number];
+const pdfStandards = ['ua-1', 'a-2a'] as const;
 /** `auto`: long reports have one. */
-export const contentsChoices = ['auto', 'with', 'without'] as const;
+const contentsChoices = ['auto', 'with', 'without'] as const;
 
 export const pdfChoiceSchema = z.strictObject({
   standard: z.enum(pdfStandards),
