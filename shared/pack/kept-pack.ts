@@ -24,7 +24,6 @@ export const keptPaperSchema = z.strictObject({
   /** Whether its pages are withheld from this pack. */
   withheld: z.boolean(),
 });
-export type KeptPaper = z.infer<typeof keptPaperSchema>;
 
 export const keptItemSchema = z.strictObject({
   itemId: id,

@@ -39,7 +39,7 @@ import { Attendance } from './attendance.tsx';
 import { Declarations } from './declarations.tsx';
 import { ItemOutcome } from './item-outcome.tsx';
 import { attendanceWords, outcomeNames, recordOf } from './record-edits.ts';
-import type { OpenedRecord } from './record-screen.tsx';
+import type { OpenedRecord } from './opened-record.ts';
 import { WrittenList } from './written-list.tsx';
 
 const noInsert: MenuLists['insert'] = [];

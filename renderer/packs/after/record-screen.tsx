@@ -1,17 +1,10 @@
 import { useEffect, useState } from 'react';
 import { type ErrorData, toErrorData } from '../../../shared/contract/errors.ts';
-import type { MeetingRecord } from '../../../shared/pack/after/record.ts';
-import type { Meeting } from '../../../shared/pack/meeting.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { FailureMessage } from '../../app/failure-message.tsx';
 import { type Place, useServices } from '../../app/services.ts';
+import type { OpenedRecord } from './opened-record.ts';
 import { RecordDesk } from './record-desk.tsx';
-
-export interface OpenedRecord {
-  readonly meeting: Meeting;
-  readonly record: MeetingRecord;
-  readonly revision: number;
-}
 
 interface Props {
   readonly place: Extract<Place, { screen: 'record' }>;

@@ -105,7 +105,6 @@ const decisionSchema = z.strictObject({
   /** Last day on which it may be called in; empty: it cannot be, or not yet known. */
   callInUntil: isoDate,
 });
-export type Decision = z.infer<typeof decisionSchema>;
 
 /** deferred: to a later meeting. withdrawn: by who brought it. notReached: the meeting ended before it. */
 export const outcomes = ['resolved', 'noted', 'deferred', 'withdrawn', 'notReached'] as const;

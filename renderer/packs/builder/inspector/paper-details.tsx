@@ -6,7 +6,7 @@ import { ExemptField } from '../../fields/exempt-field.tsx';
 import { Tick } from '../../fields/small-fields.tsx';
 import { paperIcon, paperSourceWords } from '../../words.ts';
 import { useAgendaDesk } from '../desk.ts';
-import type { PaperAdding } from '../use-adding-papers.ts';
+import type { PaperAdding } from '../use-adding-papers.tsx';
 import type { AgendaActions } from '../use-agenda-actions.ts';
 
 interface Props {

@@ -22,7 +22,7 @@ import { minutesOf, timingOf } from '../../agenda/timing.ts';
 import { findItem } from '../../agenda/tree.ts';
 import { purposeNames } from '../../words.ts';
 import { useAgendaDesk } from '../desk.ts';
-import type { PaperAdding } from '../use-adding-papers.ts';
+import type { PaperAdding } from '../use-adding-papers.tsx';
 import type { AgendaActions } from '../use-agenda-actions.ts';
 import { FindingMark } from './finding-mark.tsx';
 import { TitleField } from './title-field.tsx';

@@ -4,7 +4,7 @@ import { Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-ari
 import { Button } from '../../../ui/button.tsx';
 import { type AgendaNode, nodesOf } from '../../agenda/nodes.ts';
 import { useAgendaDesk } from '../desk.ts';
-import type { PaperAdding } from '../use-adding-papers.ts';
+import type { PaperAdding } from '../use-adding-papers.tsx';
 import type { AgendaActions } from '../use-agenda-actions.ts';
 import { ItemRow } from './item-row.tsx';
 import { PaperRow } from './paper-row.tsx';

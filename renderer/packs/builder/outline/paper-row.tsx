@@ -16,7 +16,7 @@ import { Menu, MenuItem, MenuSeparator } from '../../../ui/menu.tsx';
 import { findPaper } from '../../agenda/tree.ts';
 import { paperIcon, paperProblem, paperSourceWords } from '../../words.ts';
 import { useAgendaDesk } from '../desk.ts';
-import type { PaperAdding } from '../use-adding-papers.ts';
+import type { PaperAdding } from '../use-adding-papers.tsx';
 import type { AgendaActions } from '../use-agenda-actions.ts';
 import { FindingMark } from './finding-mark.tsx';
 import { TitleField } from './title-field.tsx';

@@ -12,7 +12,7 @@ import type { AgendaNode } from '../../agenda/nodes.ts';
 import { itemWords, numbersOf } from '../../agenda/numbers.ts';
 import { findItem, findPaper, type Items } from '../../agenda/tree.ts';
 import { useAgendaDesk } from '../desk.ts';
-import type { PaperAdding } from '../use-adding-papers.ts';
+import type { PaperAdding } from '../use-adding-papers.tsx';
 
 const ROW = 'application/x-despatch-agenda-row';
 

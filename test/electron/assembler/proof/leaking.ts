@@ -3,14 +3,11 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
-  PDFArray,
   type PDFDict,
   PDFDocument,
   PDFHexString,
-  PDFName,
   type PDFObject,
   type PDFPage,
-  PDFString,
   StandardFonts,
 } from 'pdf-lib';
 import { prove } from '../../../../electron/assembler/proof/prove.ts';
@@ -47,7 +44,7 @@ export function add(pdf: PDFDocument, value: Record<string, unknown>): PDFObject
   return pdf.context.register(pdf.context.obj(value as never));
 }
 
-export { PDFArray, PDFName, PDFString, textOf };
+export { textOf };
 
 export const exempt: ProofText[] = [{ type: 'text', item: 'Agenda Item 8', kind: 'words', text: SECRET }];
 export const open: ProofText[] = [
