@@ -38,8 +38,8 @@ import { useSaved } from '../saved/use-saved.ts';
 import { Attendance } from './attendance.tsx';
 import { Declarations } from './declarations.tsx';
 import { ItemOutcome } from './item-outcome.tsx';
-import { attendanceWords, outcomeNames, recordOf } from './record-edits.ts';
 import type { OpenedRecord } from './opened-record.ts';
+import { attendanceWords, outcomeNames, recordOf } from './record-edits.ts';
 import { WrittenList } from './written-list.tsx';
 
 const noInsert: MenuLists['insert'] = [];
