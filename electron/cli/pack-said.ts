@@ -47,7 +47,16 @@ function fileJson(
   kind: 'pack' | 'consolidated',
   { audience, pages, bytes, sha256, proof, notices }: Build['files'][number],
 ) {
-  return { kind, audience, pages, bytes, sha256, proved: proof?.result ?? null, notices };
+  return {
+    kind,
+    audience,
+    pages,
+    bytes,
+    sha256,
+    proved: proof?.result ?? null,
+    limits: proof?.limits ?? [],
+    notices,
+  };
 }
 
 /** Of a supplement only what is in it is judged: the rest was, when it was published. */
@@ -73,14 +82,22 @@ function wordsOf({ meeting, build, publication, written }: Told, findings: reado
   const { letter } = publication;
   const numbers = plan.leaves.flatMap(({ number }) => number ?? []);
   const [first = '', last = first] = [numbers[0], numbers.at(-1)];
-  const proved = files.some(({ proof }) => proof !== null);
+  const proofs = files.flatMap(({ proof }) => proof ?? []);
+  const limits = proofs.flatMap((proof) => proof.limits);
   const pages = plural(plan.leaves.length, 'page');
   const numbered =
     numbers.length === 0 ? '' : `, numbered ${pagesWords({ first, last }).replace(/^Pages? /, '')}`;
   return [
     `${letter === null ? 'The pack' : `Supplement ${letter}`} has ${pages}${numbered}.`,
     ...writtenWords(written),
-    ...(proved ? ['The public pack was read back: nothing exempt is in it.'] : []),
+    ...(proofs.length === 0
+      ? []
+      : limits.length === 0
+        ? ['The public pack was read back: nothing exempt is in it.']
+        : [
+            'The public pack was read back: nothing exempt is in what could be read. Look yourself at:',
+            ...limits.map((limit) => `  ${limit}`),
+          ]),
     findings.length === 0 ? 'Pack check: no findings.' : `Pack check: ${plural(findings.length, 'finding')}.`,
     ...findings.map(
       (finding) => `  ${finding.severity.padEnd(8)} ${sayPackFinding(finding, itemWordOf(meeting))}`,

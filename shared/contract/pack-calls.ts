@@ -36,6 +36,8 @@ const packSummary = z.strictObject({
   outdated: z.string().nullable(),
   /** Of a public pack: whether it was searched for exempt words and none found. */
   proved: z.boolean(),
+  /** What of it could not be read when it was searched, as sentences: for somebody to look at. */
+  proofLimits: z.array(z.string()),
   /** What became of supplied files, as sentences. */
   notices: z.array(z.string()),
 });

@@ -81,8 +81,10 @@ export const proofSchema = z.strictObject({
   bytes: z.number().int().nonnegative(),
   pages: z.number().int().nonnegative(),
   date: z.string(),
-  /** leaks: it must not be published. */
-  result: z.enum(['no leak', 'leaks']),
+  /**
+   * leaks: it must not be published. no leak where it could be read: there are `limits`, which somebody has to look at.
+   */
+  result: z.enum(['no leak', 'no leak where it could be read', 'leaks']),
   findings: z.array(proofFindingSchema),
   /** How many texts were read in each kind of place, and how many words. */
   searched: z.array(
@@ -103,7 +105,7 @@ export const proofSchema = z.strictObject({
       alsoPublic: z.number().int().nonnegative(),
     }),
   ),
-  /** What could not be read, in sentences: never a pass. */
+  /** What could not be read, in sentences. */
   limits: z.array(z.string()),
   /** Words in one sequence. */
   sequenceLength: z.number().int().positive(),

@@ -101,6 +101,7 @@ export async function prove(job: ProofJob, progress: Progress = () => {}): Promi
   for (const found of leftovers(bytes)) {
     log.look(found);
   }
+  const limits = [...log.limits, ...walk.limits, ...walk.pictureLimits()];
   return {
     format: 'despatch-proof-1',
     file: job.publicName,
@@ -108,11 +109,12 @@ export async function prove(job: ProofJob, progress: Progress = () => {}): Promi
     bytes: bytes.length,
     pages: labels.length,
     date: job.date,
-    result: log.findings.length === 0 ? 'no leak' : 'leaks',
+    result:
+      log.findings.length > 0 ? 'leaks' : limits.length > 0 ? 'no leak where it could be read' : 'no leak',
     findings: log.findings,
     searched: log.searched,
     exempt: sought.parts,
-    limits: [...log.limits, ...walk.limits, ...walk.pictureLimits()],
+    limits,
     sequenceLength: SEQUENCE,
   };
 }

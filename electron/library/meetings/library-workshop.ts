@@ -120,12 +120,13 @@ async function buildInto(
   }));
 }
 
-/** Nothing of a public pack is kept that was not proved, of these very bytes, without a doubt. */
+/** Nothing of a public pack is kept that was not searched, these very bytes, and found clean as far as it can be read. */
 function refuseUnproved({ audience, sha256, proof }: Build['files'][number]): void {
   if (audience !== 'public') return;
-  if (proof?.result === 'no leak' && proof.sha256 === sha256) return;
-  const [place = 'in a place that could not be read back'] = proof?.limits ?? [];
-  throw new DespatchError('pack.leak', { place });
+  if (proof && proof.result !== 'leaks' && proof.sha256 === sha256) return;
+  throw new DespatchError('pack.leak', {
+    place: proof?.findings[0]?.where ?? 'a place that could not be read back',
+  });
 }
 
 async function checkIn(room: Room, { meeting, pack }: Parameters<CheckPack>[0], context: CallContext) {

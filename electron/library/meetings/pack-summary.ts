@@ -2,6 +2,7 @@
 import type { PackSummary } from '../../../shared/contract/pack-calls.ts';
 import { longDate } from '../../../shared/pack/long-date.ts';
 import type { Meeting } from '../../../shared/pack/meeting.ts';
+import { proofSchema } from '../../../shared/pack/proof-report.ts';
 import type { MeetingRow } from '../db/meetings-repository.ts';
 import type { PackRow } from '../db/packs-repository.ts';
 import type { Tables } from '../db/store.ts';
@@ -37,6 +38,11 @@ export function outdated(tables: Tables, draft: PackRow, meeting: MeetingRow): s
   return later ? 'Another pack of the meeting was published since it was built.' : null;
 }
 
+/** A report that an earlier version wrote in another shape says nothing of them. */
+function limitsOf({ proof }: PackRow): string[] {
+  return proofSchema.shape.limits.safeParse((proof as { limits?: unknown } | null)?.limits).data ?? [];
+}
+
 export function toPackSummary(tables: Tables, row: PackRow, meeting: MeetingRow): PackSummary {
   const { id, meetingId, kind, audience, letter, pages, bytes, sha256, builtAt, publishedAt, notices } = row;
   return {
@@ -53,6 +59,7 @@ export function toPackSummary(tables: Tables, row: PackRow, meeting: MeetingRow)
     publishedAt,
     outdated: outdated(tables, row, meeting),
     proved: row.proof !== null,
+    proofLimits: limitsOf(row),
     notices: [...notices],
   };
 }

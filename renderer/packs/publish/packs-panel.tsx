@@ -132,7 +132,7 @@ function Group({
 }
 
 function PackRow({ pack, packs }: { readonly pack: PackSummary; readonly packs: Packs }) {
-  const { audience, pages, bytes, proved, notices, sha256 } = pack;
+  const { audience, pages, bytes, proved, proofLimits, notices, sha256 } = pack;
   const name = `${audienceNames[audience]} ${kindWords(pack).toLowerCase()}`;
   return (
     <li className="pack-row">
@@ -143,8 +143,21 @@ function PackRow({ pack, packs }: { readonly pack: PackSummary; readonly packs: 
         </span>
         {audience === 'public' && proved ? (
           <span className="pack-proved">
-            <ShieldCheck size={12} aria-hidden /> Searched: no exempt words
+            <ShieldCheck size={12} aria-hidden />{' '}
+            {proofLimits.length === 0
+              ? 'Searched: no exempt words'
+              : 'Searched: no exempt words where it could be read'}
           </span>
+        ) : null}
+        {proofLimits.length > 0 ? (
+          <details className="pack-notices">
+            <summary>What to look at yourself before you publish</summary>
+            <ul>
+              {proofLimits.map((limit) => (
+                <li key={limit}>{limit}</li>
+              ))}
+            </ul>
+          </details>
         ) : null}
         {notices.length > 0 ? (
           <details className="pack-notices">

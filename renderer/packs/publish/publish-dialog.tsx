@@ -28,6 +28,7 @@ export function PublishDialog({ packs, meeting, onPublish, onClose }: Props) {
       ? ['The date of publication on the front sheet is not today.']
       : []),
     ...packs.flatMap(({ outdated }) => outdated ?? []),
+    ...packs.flatMap(({ proofLimits }) => proofLimits),
   ];
   const blocked = packs.some(({ outdated }) => outdated !== null);
   return (
@@ -53,7 +54,9 @@ export function PublishDialog({ packs, meeting, onPublish, onClose }: Props) {
               {pack.pages} {pack.pages === 1 ? 'page' : 'pages'}, {sizeWords(pack.bytes)}
               {pack.audience === 'public'
                 ? pack.proved
-                  ? '. Searched for exempt words: none found'
+                  ? pack.proofLimits.length === 0
+                    ? '. Searched for exempt words: none found'
+                    : '. Searched for exempt words: none found where it could be read'
                   : ''
                 : ''}
             </span>
