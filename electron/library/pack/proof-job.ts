@@ -60,11 +60,28 @@ function printedLabels(document: DespatchDocument): string {
 export function proofJob(input: ProofInput): ProofJob {
   const { publicFile, publicName, date, papers, sheets, bookmarks } = input;
   const open: ProofText[] = [
-    said('', blockWords(sheets)),
+    said('', withoutFiguresOf(reasonsIn(papers), blockWords(sheets))),
     said('', bookmarks.flatMap((bookmark) => wordsIn(bookmark, technical)).join('\n')),
     ...papers.flatMap(openTexts),
   ];
   return { publicFile, publicName, date, exempt: papers.flatMap(exemptTexts), open };
+}
+
+/** What the clerk wrote of the public interest in keeping a paper, which the public front sheet prints. */
+function reasonsIn(papers: readonly PreparedPaper[]): Set<string> {
+  return new Set(papers.flatMap(({ exempt }) => exempt?.publicInterest.trim() || []));
+}
+
+const figure = /\p{Sc}?\d[\d,.]{2,}\S*/gu;
+
+/**
+ * A reason is there to be published, but a figure in it may be the very one that is withheld: it does not make that
+ * figure public.
+ */
+function withoutFiguresOf(reasons: ReadonlySet<string>, words: string): string {
+  let open = words;
+  for (const reason of reasons) open = open.replaceAll(reason, reason.replace(figure, '\n'));
+  return open;
 }
 
 function said(item: string, text: string): ProofText {

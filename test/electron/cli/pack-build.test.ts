@@ -301,6 +301,26 @@ describe.skipIf(!hasReaders)('the public pack', () => {
     expect(proof.result).toBe('leaks');
     expect(proof.findings[0]?.item).toContain('Agenda Item 3');
   });
+
+  test('is refused where the reason on the front sheet gives away a figure of the withheld paper', async () => {
+    const folder = await harbour();
+    const out = outputs(folder);
+    writeFileSync(path.join(folder, 'bid.md'), report('The bid', 'Most is offered at £7,654,321.'));
+    const secret = (publicInterest: string) => ({
+      title: 'Sale of the ice house',
+      exempt: { ...exempt, publicInterest },
+      documents: [{ file: 'bid.md', title: 'The bid' }],
+    });
+    const told = writeMeeting(folder, [...agenda.slice(0, 1), secret('It would cost us £7,654,321.')]);
+    const { code, stderr } = await despatch(['pack', 'build', told, ...args(out), '--json']);
+    expect(code).toBe(2);
+    expect((JSON.parse(stderr) as { error: { code: string } }).error.code).toBe('pack.leak');
+    await build(
+      writeMeeting(folder, [...agenda.slice(0, 1), secret('It would cost us much.')]),
+      ...args(out),
+    );
+    expect(JSON.parse(readFileSync(out.proof, 'utf8'))).toMatchObject({ result: 'no leak' });
+  });
 });
 
 async function noted(pdf: Uint8Array, author: string): Promise<Uint8Array> {
