@@ -1,5 +1,7 @@
 /** What the library knows of the sources of citations, put together for those who judge them. */
+
 import type { CallContext } from '../../../shared/contract/calls.ts';
+import { dayHere } from '../../../shared/day-here.ts';
 import type { DespatchDocument } from '../../../shared/document/schema.ts';
 import { knownBlocks } from '../../../shared/document/walk.ts';
 import {
@@ -108,7 +110,7 @@ export async function evidenceFacts(
     if (one.source) sources.set(citedId, factsOf(one.source, citedId));
   }
   return {
-    today: dayOf(services.now()),
+    today: dayHere(services.now()),
     sources: [...sources.values()],
     anchors: byKey,
     lines: services.store().read((tables) => lineFacts(tables, lines)),
@@ -117,10 +119,4 @@ export async function evidenceFacts(
 
 function factsOf({ supersededBy, ...source }: CitedSource, id: string): SourceFacts {
   return { ...source, id, supersededBy: supersededBy?.title ?? null };
-}
-
-/** The day where the user is. */
-function dayOf(now: Date): string {
-  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -1,6 +1,7 @@
 /** The dates that hang on a meeting, and the calendar file of them. */
 import path from 'node:path';
 import { DespatchError } from '../../../shared/contract/errors.ts';
+import { dayHere } from '../../../shared/day-here.ts';
 import { usualSteps } from '../../../shared/pack/deadlines/count-back.ts';
 import { writeCalendar } from '../../../shared/pack/deadlines/icalendar.ts';
 import { explainNotice } from '../../../shared/pack/deadlines/notice-words.ts';
@@ -30,7 +31,10 @@ export function dateHandlers({
   const dated = (meetingId: string) =>
     store().read((tables) => {
       const { meeting } = findMeeting(tables, meetingId);
-      return { meeting, timetable: timetableOf(meeting, settingsOf(tables, meeting)) };
+      return {
+        meeting,
+        timetable: timetableOf(meeting, { ...settingsOf(tables, meeting), today: dayHere(now()) }),
+      };
     });
 
   return {

@@ -25,8 +25,10 @@ export interface NoticeView {
 /** From so many days before the last lawful day on it is said that it comes near. */
 const NEAR_DAYS = 7;
 
-export function timetableFor(meeting: Meeting, committee: Committee | null): Timetable {
+/** @param today YYYY-MM-DD */
+export function timetableFor(meeting: Meeting, committee: Committee | null, today: string): Timetable {
   return timetableOf(meeting, {
+    today,
     required: committee?.noticeDays ?? null,
     changes: committee?.bankHolidays ?? noHolidayChanges,
     steps: committee?.steps ?? usualSteps,
@@ -35,7 +37,7 @@ export function timetableFor(meeting: Meeting, committee: Committee | null): Tim
 
 /** @param today YYYY-MM-DD */
 export function noticeView(meeting: Meeting, committee: Committee | null, today: string): NoticeView {
-  const timetable = timetableFor(meeting, committee);
+  const timetable = timetableFor(meeting, committee, today);
   const { notice, faults, deadlines } = timetable;
   const [fault] = faults;
   if (fault !== undefined) {

@@ -1,5 +1,7 @@
 /** Which meetings are listed, under which heading, in which order. */
+
 import type { MeetingSummary } from '../../../shared/contract/meeting-calls.ts';
+import { dayHere } from '../../../shared/day-here.ts';
 import { faultOfDate, sayDate, weekdayOf } from '../../../shared/pack/deadlines/dates.ts';
 
 export type MeetingShelf =
@@ -121,6 +123,5 @@ export function meetingName({
 
 /** The day it is here, YYYY-MM-DD. */
 export function todayHere(now: Date = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return dayHere(now);
 }
