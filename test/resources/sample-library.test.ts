@@ -30,13 +30,17 @@ function values(text: string): number[] {
   });
 }
 
-const withSource = new Set(readdirSync(sources).map((name) => path.parse(name).name));
+/** What PDF and Word files of evidence are made of; papers of the sample meeting stand in a folder of their own. */
+const made = readdirSync(sources, { withFileTypes: true }).flatMap((entry) =>
+  entry.isFile() ? [entry.name] : [],
+);
+const withSource = new Set(made.map((name) => path.parse(name).name));
 /** The words of every evidence file; those of PDF and Word files are read from what they are made of. */
 function evidenceWords(): string {
   const written = readdirSync(evidence).filter((name) => !withSource.has(path.parse(name).name));
   const files = [
     ...written.map((name) => path.join(evidence, name)),
-    ...readdirSync(sources).map((name) => path.join(sources, name)),
+    ...made.map((name) => path.join(sources, name)),
   ];
   // The commas of a table separate numbers, those of prose stand inside them.
   const words = (file: string) => {
