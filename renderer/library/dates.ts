@@ -3,6 +3,13 @@
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const dayAndTime = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
 
 /** "14:05" today, "Yesterday", "3 Nov" this year, "3 Nov 2025" before. */
@@ -13,6 +20,11 @@ export function shortDate(iso: string, now: Date): string {
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
   if (date >= yesterday) return 'Yesterday';
   return (date.getFullYear() === now.getFullYear() ? day : dayAndYear).format(date);
+}
+
+/** "28 Nov 2026, 13:33" */
+export function dateAndTime(iso: string): string {
+  return dayAndTime.format(new Date(iso));
 }
 
 export function exactDate(iso: string): string {

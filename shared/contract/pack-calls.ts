@@ -38,7 +38,7 @@ const packSummary = z.strictObject({
   proved: z.boolean(),
   /** What of it could not be read when it was searched, as sentences: for somebody to look at. */
   proofLimits: z.array(z.string()),
-  /** What became of supplied files, as sentences. */
+  /** What is to be looked at before it is published: words that exempt papers share with public ones, supplied files. */
   notices: z.array(z.string()),
 });
 export type PackSummary = z.infer<typeof packSummary>;

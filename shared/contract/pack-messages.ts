@@ -63,7 +63,7 @@ export const packWords = {
   'pack.leak': (details: ErrorDetails) => ({
     what: 'The public copy was not written: it would have shown exempt words.',
     why: `Found: ${details['place'] ?? 'in the file'}${details['item'] === undefined ? '' : ` (words of ${details['item']})`}${Number(details['findings'] ?? 1) > 1 ? `, and in ${Number(details['findings']) - 1} more places` : ''}.`,
-    next: 'Mark that place exempt too, or change its words, and try again. The proof names every place.',
+    next: 'Mark every such place exempt too, or take the words out of it, and try again.',
   }),
   'pack.stopped': (details: ErrorDetails) => ({
     what: 'The pack was not finished.',

@@ -19,7 +19,7 @@ import { assemble } from '../pack/assembling.ts';
 import { type Build, buildPack } from '../pack/build.ts';
 import { Inspector } from '../pack/inspecting.ts';
 import { keptPlan } from '../pack/kept-plan.ts';
-import { proveNoLeak } from '../pack/proving.ts';
+import { proveNoLeak, sharedWordsNotices } from '../pack/proving.ts';
 import { editionOf } from './editions.ts';
 import { LibraryPapers, presentSources } from './library-papers.ts';
 import type { BuildPacks, BuiltPack, CheckPack, PackWorkshop } from './pack-builder.ts';
@@ -116,7 +116,7 @@ async function buildInto(
     plan: keptPlan(built.items, plan),
     sources: papers.sources,
     proof,
-    notices: assemblyNoticeWords(notices, parts),
+    notices: [...(proof ? sharedWordsNotices(proof) : []), ...assemblyNoticeWords(notices, parts)],
   }));
 }
 

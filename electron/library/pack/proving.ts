@@ -13,7 +13,10 @@ export function proveNoLeak(job: ProofJob, options: Assembling): Promise<Proof> 
   return withAssembler(options, (running) => running.ask({ type: 'prove', job }, progress));
 }
 
-/** @throws DespatchError `pack.leak` with the first place in words, the item, and how many there are. */
+/** More than anybody corrects at once. */
+const NAMED_PLACES = 50;
+
+/** @throws DespatchError `pack.leak` with the first place in words, the item, how many there are, and a line for each. */
 export function refuseLeaks({ findings }: Proof): void {
   const [first] = findings;
   if (!first) return;
@@ -21,5 +24,25 @@ export function refuseLeaks({ findings }: Proof): void {
     place: first.where,
     item: first.item,
     findings: findings.length,
+    places: findings
+      .slice(0, NAMED_PLACES)
+      .map(({ where, item }) => `${where} (words of ${item})`)
+      .join('\n'),
   });
+}
+
+/** Fewer meet by chance in everyday English. */
+const WORTH_A_LOOK = 10;
+
+/**
+ * For whoever reads the draft: how much of a withheld part stands word for word in public papers too. Such words count
+ * as public, so nothing else would show that a public paper quotes an exempt one.
+ */
+export function sharedWordsNotices({ exempt, sequenceLength }: Proof): string[] {
+  return exempt
+    .filter(({ alsoPublic }) => alsoPublic >= WORTH_A_LOOK)
+    .map(
+      ({ item, alsoPublic }) =>
+        `${item} is exempt, but ${alsoPublic} of its runs of ${sequenceLength} words stand in public papers too. See whether one of them quotes what is to be withheld.`,
+    );
 }

@@ -96,7 +96,9 @@ export function DeadlinesDialog({ session, onCalendar, onClose }: Props) {
                   {name}
                   {date < today ? <span className="quiet"> (past)</span> : null}
                 </p>
-                {explanation === '' ? null : <p className="quiet">{explanation}</p>}
+                {explanation === '' || explanation === view.text ? null : (
+                  <p className="quiet">{explanation}</p>
+                )}
               </div>
             </li>
           ))}

@@ -13,7 +13,7 @@ import {
 } from 'lucide-react';
 import type { PackSummary } from '../../../shared/contract/pack-calls.ts';
 import { keysFor } from '../../app/shortcuts.ts';
-import { exactDate, shortDate } from '../../library/dates.ts';
+import { dateAndTime, exactDate, shortDate } from '../../library/dates.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { sizeWords } from '../words.ts';
@@ -100,7 +100,7 @@ function Group({
           </time>
         ) : (
           <time dateTime={publishedAt} title={exactDate(publishedAt)}>
-            <CircleCheck size={12} aria-hidden /> {exactDate(publishedAt)}
+            <CircleCheck size={12} aria-hidden /> {dateAndTime(publishedAt)}
           </time>
         )}
       </header>
@@ -161,9 +161,7 @@ function PackRow({ pack, packs }: { readonly pack: PackSummary; readonly packs: 
         ) : null}
         {notices.length > 0 ? (
           <details className="pack-notices">
-            <summary>
-              {notices.length === 1 ? 'One thing' : `${notices.length} things`} to know of supplied files
-            </summary>
+            <summary>{notices.length === 1 ? 'One thing' : `${notices.length} things`} to know</summary>
             <ul>
               {notices.map((notice) => (
                 <li key={notice}>{notice}</li>

@@ -12,6 +12,7 @@ interface Props {
 /** Why no pack was written, with the place. */
 export function RefusedDialog({ error, onClose }: Props) {
   const { what, why, next } = explain(error);
+  const places = placesOf(error);
   return (
     <Dialog
       title={what}
@@ -28,7 +29,19 @@ export function RefusedDialog({ error, onClose }: Props) {
         <ShieldAlert size={18} aria-hidden />
         <span>{why}</span>
       </p>
+      {places.length < 2 ? null : (
+        <ul className="refused-places" aria-label="Places">
+          {places.map((place) => (
+            <li key={place}>{place}</li>
+          ))}
+        </ul>
+      )}
       <p>{next}</p>
     </Dialog>
   );
+}
+
+/** Of a leak: every place, a line for each; the same words twice on a page are one. */
+function placesOf({ details }: ErrorData): readonly string[] {
+  return [...new Set(String(details['places'] ?? '').split('\n'))].filter((place) => place !== '');
 }

@@ -100,7 +100,7 @@ export function SupplementDialog({ meeting, onBuild, onClose }: Props) {
                   </span>
                   <span className="quiet">
                     {stateNames[state]}
-                    {pages === null ? '' : `, pages ${pages[0]} – ${pages[1]}`}
+                    {pages === null ? '' : `, ${pagesWords(pages)}`}
                   </span>
                 </span>
               </Checkbox>
@@ -133,4 +133,9 @@ export function SupplementDialog({ meeting, onBuild, onClose }: Props) {
       </p>
     </Dialog>
   );
+}
+
+/** "page 7", "pages 5 – 6". */
+function pagesWords([first, last]: readonly [string, string]): string {
+  return first === last ? `page ${first}` : `pages ${first} – ${last}`;
 }

@@ -1,5 +1,5 @@
 /** Building, publishing and giving out the packs of a meeting. */
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { CallInput } from '../../../shared/contract/calls.ts';
 import { type ErrorData, toErrorData } from '../../../shared/contract/errors.ts';
 import type { PackSummary } from '../../../shared/contract/pack-calls.ts';
@@ -46,6 +46,8 @@ export function usePacks(desk: AgendaDesk): Packs {
   const [list, setList] = useState<readonly PackSummary[] | null>(null);
   const [job, setJob] = useState<Job | null>(null);
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  /** Takes the last notice of a build away: what it offers to read is replaced or published soon. */
+  const forgetBuilt = useRef(() => {});
   const close = () => setDialog(null);
 
   const load = useCallback(
@@ -65,6 +67,7 @@ export function usePacks(desk: AgendaDesk): Packs {
     const abort = new AbortController();
     const show = (done: number, label: string) => setJob({ label, done, cancel: () => abort.abort() });
     show(0, title);
+    forgetBuilt.current();
     try {
       await session.flush();
       const { packs } = await client.call(
@@ -74,7 +77,7 @@ export function usePacks(desk: AgendaDesk): Packs {
       );
       await load();
       showTab('packs');
-      notify({
+      forgetBuilt.current = notify({
         tone: 'done',
         title: packs.length === 1 ? 'The pack is built' : 'The packs are built',
         body: 'Read them before you publish: what is published is exactly these bytes.',
@@ -98,6 +101,7 @@ export function usePacks(desk: AgendaDesk): Packs {
 
   const publish = async (packs: readonly PackSummary[]) => {
     close();
+    forgetBuilt.current();
     try {
       await session.flush();
       await client.call('packs.publish', { packIds: packs.map(({ id }) => id) });

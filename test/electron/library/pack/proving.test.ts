@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeAssembler } from '../../../../electron/library/pack/assembling.ts';
-import { proveNoLeak, refuseLeaks } from '../../../../electron/library/pack/proving.ts';
+import { proveNoLeak, refuseLeaks, sharedWordsNotices } from '../../../../electron/library/pack/proving.ts';
 import { explainInOneLine } from '../../../../shared/contract/messages.ts';
 import { proofSchema } from '../../../../shared/pack/proof-report.ts';
 import { scratchFolder } from '../../../scratch-folder.ts';
@@ -40,6 +40,9 @@ test('a process of its own proves a public file, and a leak becomes an error tha
     thrown = error;
   }
   expect(thrown).toMatchObject({ code: 'pack.leak', details: { item: 'Agenda Item 8' } });
+  const { details } = thrown as { details: Record<string, string> };
+  const findings = leaking.findings.map(({ where, item }) => `${where} (words of ${item})`);
+  expect(details['places']?.split('\n')).toEqual(findings);
   expect(explainInOneLine(thrown as never)).toContain('in the subject of the document (properties)');
 });
 
@@ -57,4 +60,16 @@ test('a file that cannot be read back proves nothing', async () => {
   await writeFile(file, 'no PDF');
   const proving = proveNoLeak(job(file), { start, signal: new AbortController().signal });
   await expect(proving).rejects.toMatchObject({ code: 'pack.partFailed', details: { file: 'public.pdf' } });
+});
+
+test('a withheld part that public papers share many words with is named for whoever reads the draft', async () => {
+  const file = path.join(scratchFolder(), 'public.pdf');
+  await writeFile(file, await publicFile());
+  const proof = await proveNoLeak(job(file), { start, signal: new AbortController().signal });
+  const shared = (alsoPublic: number) => ({
+    ...proof,
+    exempt: [{ item: 'Agenda Item 8', words: 60, sought: 40, alsoPublic }],
+  });
+  expect(sharedWordsNotices(shared(3))).toEqual([]);
+  expect(sharedWordsNotices(shared(31))).toEqual([expect.stringMatching(/^Agenda Item 8 .* 31 /)]);
 });
