@@ -49,7 +49,7 @@ export const appCommands = [
   },
   {
     id: 'new-meeting',
-    label: 'New meetin&g…',
+    label: 'New &meeting…',
     keys: null,
     menu: 'file',
     group: 1,
@@ -130,7 +130,7 @@ export const appCommands = [
   },
   {
     id: 'save-as-template',
-    label: 'Save as te&mplate…',
+    label: 'Save &as template…',
     keys: null,
     menu: 'file',
     group: 3,
