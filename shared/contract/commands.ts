@@ -198,7 +198,7 @@ export const appCommands = [
   },
   {
     id: 'meetings',
-    label: 'M&eetings',
+    label: '&Meetings',
     keys: 'Ctrl+Shift+G',
     menu: 'view',
     group: 1,
