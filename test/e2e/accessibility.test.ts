@@ -140,14 +140,17 @@ test('every stop of the Tab key can be seen, is large enough and leads on', asyn
   await page.keyboard.press('Escape');
   const faults: string[] = [];
   const seen = new Set<string>();
-  for (let step = 0; step < 60; step += 1) {
+  for (let step = 0; step < 200; step += 1) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
       const element = document.activeElement;
       if (!(element instanceof HTMLElement) || element === document.body) return null;
       const { left, top, width, height } = element.getBoundingClientRect();
       const on = document.elementFromPoint(left + width / 2, top + Math.min(height, innerHeight - top) / 2);
+      const again = element.dataset['stopped'] === 'true';
+      element.dataset['stopped'] = 'true';
       return {
+        again,
         name: `${element.getAttribute('role') ?? element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 40)}`,
         size: `${width} × ${height}`,
         small: (width < 24 || height < 22) && element.getAttribute('role') !== 'separator',
@@ -155,7 +158,8 @@ test('every stop of the Tab key can be seen, is large enough and leads on', asyn
       };
     });
     if (!stop) continue;
-    if (seen.has(stop.name) && seen.size > 8) break;
+    // Round once; many of a kind, as the buttons of findings, have one name.
+    if (stop.again && seen.size > 8) break;
     seen.add(stop.name);
     if (stop.small) faults.push(`too small: ${stop.name} ${stop.size}`);
     if (stop.hidden) faults.push(`not to be seen: ${stop.name}`);
