@@ -66,6 +66,26 @@ try {
   await rows.filter({ hasText: 'to review' }).filter({ hasText: 'Report:' }).first().dblclick();
   await page.locator('[contenteditable="true"]').waitFor();
   await take(page, 'import-report');
+
+  await page.keyboard.press('Control+Shift+G');
+  await page.getByText('Past', { exact: true }).first().click();
+  await page
+    .getByRole('row', { name: /Communities/ })
+    .first()
+    .dblclick();
+  await page.locator('.agenda-desk [role="row"]').first().waitFor();
+  await page.keyboard.press('F5');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Build/ })
+    .click();
+  const read = page.getByRole('button', { name: 'Read the public pack' });
+  await read.first().waitFor();
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Dismiss' }).click();
+  await take(page, 'meeting');
+  await read.first().click();
+  await page.locator('.reader-page canvas[data-drawn]').first().waitFor();
+  await take(page, 'pack');
   await close();
 } finally {
   await desk.clear();

@@ -10,4 +10,4 @@ export const packLookSchema = z.strictObject({
   side: z.enum(['none', ...packSides]),
 });
 export type PackLook = z.infer<typeof packLookSchema>;
-export const firstPackLook: PackLook = { zoom: 1, side: 'items' };
+export const firstPackLook: PackLook = { zoom: 'fit', side: 'items' };
