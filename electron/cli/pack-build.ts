@@ -1,4 +1,5 @@
 /** `pack build`: from a meeting file to finished packs, without a library. */
+
 import { promises } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,6 +12,7 @@ import type { Audience } from '../../shared/pack/plan.ts';
 import type { Proof } from '../../shared/pack/proof-report.ts';
 import type { Publication } from '../../shared/pack/publication.ts';
 import { paperState } from '../../shared/pack/supplement.ts';
+import { fileError } from '../extractor/read-file.ts';
 import { writeTarget } from '../library/export/target.ts';
 import { type Build, type BuildOrder, buildPack } from '../library/pack/build.ts';
 import { wholePack } from '../library/pack/edition.ts';
@@ -69,10 +71,7 @@ async function readMeeting(file: string): Promise<Meeting> {
   try {
     text = await promises.readFile(file, 'utf8');
   } catch (thrown) {
-    const reason = (thrown as NodeJS.ErrnoException).code ?? String(thrown);
-    const code =
-      reason === 'ENOENT' ? 'input.notFound' : reason === 'EISDIR' ? 'input.notAFile' : 'input.unreadable';
-    throw new DespatchError(code, { file, reason }, { cause: thrown });
+    throw fileError(file, thrown, false);
   }
   return parseMeetingFile(text, path.basename(file));
 }

@@ -1,9 +1,11 @@
 /** Papers of a meeting file, read where they stand, each by a process that may die of it. */
+
 import { createHash } from 'node:crypto';
 import { createReadStream, promises } from 'node:fs';
 import path from 'node:path';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import type { Paper } from '../../shared/pack/meeting.ts';
+import { fileError } from '../extractor/read-file.ts';
 import { extractInChild, readPackageInChild, type StartExtractor } from '../library/import/extract.ts';
 import { paperFileKind } from '../library/meetings/paper-file-kind.ts';
 import { openedDespatch, openedText } from '../library/pack/open-file.ts';
@@ -51,13 +53,7 @@ async function orUnreadable<Result>(file: string, work: () => Promise<Result>): 
   try {
     return await work();
   } catch (thrown) {
-    if (thrown instanceof DespatchError) throw thrown;
-    const reason = (thrown as NodeJS.ErrnoException).code ?? String(thrown);
-    throw new DespatchError(
-      reason === 'ENOENT' ? 'input.notFound' : 'input.unreadable',
-      { file, reason },
-      { cause: thrown },
-    );
+    throw fileError(file, thrown, false);
   }
 }
 

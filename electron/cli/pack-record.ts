@@ -1,9 +1,11 @@
 /** What was published, as `pack build --json` prints it and `--supplement-to` reads it. */
+
 import { promises } from 'node:fs';
 import path from 'node:path';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import type { Meeting } from '../../shared/pack/meeting.ts';
 import { type PackRecord, type Publication, recordSchema } from '../../shared/pack/publication.ts';
+import { fileError } from '../extractor/read-file.ts';
 import type { Build } from '../library/pack/build.ts';
 import { keptPlan } from '../library/pack/kept-plan.ts';
 
@@ -16,10 +18,7 @@ export async function readRecord(file: string, meeting: Meeting): Promise<PackRe
     raw = JSON.parse(await promises.readFile(file, 'utf8'));
   } catch (thrown) {
     if (thrown instanceof SyntaxError) throw refuse('it is not JSON');
-    const reason = (thrown as NodeJS.ErrnoException).code ?? String(thrown);
-    const code =
-      reason === 'ENOENT' ? 'input.notFound' : reason === 'EISDIR' ? 'input.notAFile' : 'input.unreadable';
-    throw new DespatchError(code, { file, reason }, { cause: thrown });
+    throw fileError(file, thrown, false);
   }
   const record = raw instanceof Object && 'record' in raw ? raw.record : raw;
   const parsed = recordSchema.safeParse(record);

@@ -1,9 +1,11 @@
 /** A citation style that somebody brings: read, judged and named before any citation is written in it. */
+
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { CslNode, CslStyle } from '../../../shared/evidence/csl-style.ts';
 import { printableText } from '../../../shared/print/words.ts';
+import { fileError } from '../read-file.ts';
 import { childOf, childrenOf, parseCsl, textOf } from './xml.ts';
 
 /** Bytes; the largest official style has 250,000. */
@@ -101,11 +103,7 @@ export async function readStyleFile(file: string): Promise<CslStyle> {
     if (size > LARGEST_STYLE) throw new DespatchError('style.invalid', { file: name, reason: tooLarge });
     bytes = await readFile(file);
   } catch (thrown) {
-    if (thrown instanceof DespatchError) throw thrown;
-    const reason = (thrown as NodeJS.ErrnoException).code ?? String(thrown);
-    const code =
-      reason === 'ENOENT' ? 'input.notFound' : reason === 'EISDIR' ? 'input.notAFile' : 'input.unreadable';
-    throw new DespatchError(code, { file: name, reason }, { cause: thrown });
+    throw fileError(name, thrown, false);
   }
   return styleFrom(bytes, name);
 }
