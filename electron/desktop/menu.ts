@@ -7,7 +7,8 @@ import {
   Menu,
   type MenuItemConstructorOptions,
 } from 'electron';
-import { type AppCommand, type AppMenu, appCommands, appMenus } from '../../shared/contract/commands.ts';
+import { type AppMenu, appMenus } from '../../shared/contract/commands/row.ts';
+import { type AppCommand, appCommands } from '../../shared/contract/commands.ts';
 import type { MenuChoice, MenuLists } from '../../shared/contract/desktop.ts';
 import { channels } from './channels.ts';
 

@@ -1,6 +1,7 @@
 /** The palette's entries that belong to no screen: the application's commands and the library's documents. */
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
-import { type AppCommand, appCommands, appMenus, commandName } from '../../shared/contract/commands.ts';
+import { appMenus } from '../../shared/contract/commands/row.ts';
+import { type AppCommand, appCommands, commandName } from '../../shared/contract/commands.ts';
 import type { CommandBus } from '../app/commands.tsx';
 import { notifyFailure } from '../app/failures.ts';
 import type { Services } from '../app/services.ts';

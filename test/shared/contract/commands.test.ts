@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type AppCommand, appCommands, appMenus, commandName } from '../../../shared/contract/commands.ts';
+import { appMenus } from '../../../shared/contract/commands/row.ts';
+import { type AppCommand, appCommands, commandName } from '../../../shared/contract/commands.ts';
 
 const commands: readonly AppCommand[] = appCommands;
 

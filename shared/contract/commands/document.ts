@@ -1,0 +1,73 @@
+import type { CommandRow } from './row.ts';
+
+/** What the Document menu holds, in its order. */
+export const documentCommands = [
+  {
+    id: 'move-to',
+    label: '&Move to…',
+    keys: 'Ctrl+Shift+M',
+    menu: 'document',
+    group: 1,
+    needsDocument: true,
+    help: 'Move the block, or the selected ones, to another place',
+  },
+  {
+    id: 'add-comment',
+    label: 'Add a &comment',
+    keys: 'Ctrl+Alt+M',
+    menu: 'document',
+    group: 3,
+    needsDocument: true,
+    help: 'Comment on the selected words, or on the block',
+  },
+  {
+    id: 'next-comment',
+    label: '&Next comment',
+    keys: 'F4',
+    menu: 'document',
+    group: 3,
+    needsDocument: true,
+  },
+  {
+    id: 'previous-comment',
+    label: '&Previous comment',
+    keys: 'Shift+F4',
+    menu: 'document',
+    group: 3,
+    needsDocument: true,
+  },
+  {
+    id: 'cite-selection',
+    label: 'C&ite the selected words of the source',
+    keys: 'Ctrl+Shift+C',
+    menu: 'document',
+    group: 4,
+    needsDocument: true,
+    help: 'Reading a source: cite the selected words',
+  },
+  {
+    id: 'next-unsourced',
+    label: 'Next point without &evidence',
+    keys: 'F9',
+    menu: 'document',
+    group: 4,
+    needsDocument: true,
+    help: 'Go to the next point or figure without evidence',
+  },
+  {
+    id: 'previous-unsourced',
+    label: 'P&revious point without evidence',
+    keys: 'Shift+F9',
+    menu: 'document',
+    group: 4,
+    needsDocument: true,
+  },
+  {
+    id: 'document-settings',
+    label: 'Document &settings…',
+    keys: null,
+    menu: 'document',
+    group: 2,
+    needsDocument: true,
+  },
+] as const satisfies readonly CommandRow[];
