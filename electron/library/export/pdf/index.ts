@@ -7,6 +7,7 @@ import { defaultPdf, type PdfChoice } from '../../../../shared/print/pdf-choice.
 import { resourcesFolder } from '../../../paths.ts';
 import { noPictures, type Pictures, remembered } from '../pictures.ts';
 import { claimAccessible } from './archive.ts';
+import { collectForeign } from './collect-foreign.ts';
 import { theCompiler } from './compiler.ts';
 import { layOut } from './layout.ts';
 import { lendPictures } from './lend-pictures.ts';
@@ -26,11 +27,26 @@ interface Job {
   readonly keptCompiles: number;
 }
 
+/** With fewer pages it is not worth the time to collect what Typst made. */
+const MANY_PAGES = 100;
+
 /**
  * Typesets a document and hands it to `use`.
  * @throws DespatchError as `renderPdf`
  */
 async function typeset<Result>(
+  job: Job,
+  use: (typst: NodeCompiler, document: NodeTypstDocument) => Result,
+): Promise<Result> {
+  const { made, pages } = await typesetOnce(job, (typst, document) => ({
+    made: use(typst, document),
+    pages: document.numOfPages,
+  }));
+  if (pages >= MANY_PAGES) await collectForeign();
+  return made;
+}
+
+async function typesetOnce<Result>(
   { print, pictures, data, keptCompiles }: Job,
   use: (typst: NodeCompiler, document: NodeTypstDocument) => Result,
 ): Promise<Result> {
