@@ -47,6 +47,7 @@ export interface FileItem {
   readonly lead?: string | undefined;
   readonly minutes?: number | undefined;
   readonly note?: string | undefined;
+  readonly publicNote?: string | undefined;
   readonly expected?: readonly string[] | undefined;
   readonly hidden?: boolean | undefined;
   readonly exempt?: FileExemption | undefined;
@@ -64,7 +65,8 @@ const fileItemSchema: z.ZodType<FileItem> = z.strictObject({
   purpose: z.enum(itemPurposes).optional(),
   lead: line.optional(),
   minutes: z.number().int().positive().max(1440).optional(),
-  note: z.string().max(5000).optional().describe('Printed under the title'),
+  note: z.string().max(50_000).optional().describe('For staff: never in any pack'),
+  publicNote: z.string().max(5000).optional().describe('Printed under the title'),
   expected: z.array(line).max(200).optional().describe('Who is expected for it'),
   hidden: z.boolean().optional().describe('Neither printed nor counted'),
   exempt: fileExemptionSchema.optional(),

@@ -6,6 +6,7 @@ import { suppliedPdf } from '../../fixtures/pack/supplied-pdf.ts';
 import { scratchFolder } from '../../scratch-folder.ts';
 import { despatch } from './despatch.ts';
 import {
+  decompressed,
   exempt,
   hasReaders,
   pageTexts,
@@ -159,6 +160,23 @@ describe.skipIf(!hasReaders)('pack build', () => {
       'Published Wednesday 22 January 2025',
     ]) {
       expect(front).toContain(words);
+    }
+  });
+
+  test('prints the public note of an item, and its note for staff neither in the restricted nor in the public pack', async () => {
+    const folder = await harbour();
+    const [out, open] = [path.join(folder, 'pack.pdf'), path.join(folder, 'public.pdf')];
+    const noted = agenda.map((item, at) =>
+      at === 1
+        ? { ...item, note: 'Chase Zebedee for figures', publicNote: 'Prints of the tables at the door' }
+        : item,
+    );
+    const printed = await build(writeMeeting(folder, noted), '--pdf', out, '--public', open);
+    expect(JSON.stringify(printed)).not.toContain('Zebedee');
+    for (const file of [out, open]) {
+      expect(pageTexts(file).join(' ')).toContain('Prints of the tables at the door');
+      expect(pageTexts(file).join(' ')).not.toContain('Zebedee');
+      expect(decompressed(file)).not.toContain('Zebedee');
     }
   });
 

@@ -69,3 +69,9 @@ export function qpdfJson(file: string): QpdfJson {
 export function qpdfCheck(file: string): number | null {
   return spawnSync('qpdf', ['--check', file], { stdio: 'ignore' }).status;
 }
+
+/** The bytes of a PDF without compression. */
+export function decompressed(file: string): string {
+  const { stdout } = spawnSync('qpdf', ['--qdf', '--object-streams=disable', file, '-'], { maxBuffer: 1e8 });
+  return stdout.toString('latin1');
+}

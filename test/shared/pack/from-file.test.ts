@@ -69,6 +69,14 @@ describe('a meeting file', () => {
     expect(parse(file)).toEqual(meeting);
   });
 
+  it('keeps an item’s note for staff apart from the note that is printed', () => {
+    const item = { title: 'Lease', note: 'Ring the agent first.', publicNote: 'Plans are at the door.' };
+    expect(parse(withItem(item)).items[1]).toMatchObject({
+      staffNotes: 'Ring the agent first.',
+      note: 'Plans are at the door.',
+    });
+  });
+
   it('reads a byte order mark, paragraphs in quotation marks and small letters of a marking as they are meant', () => {
     const exempt = { regime: 'LGA1972-Wales', paragraph: '14' };
     const meeting = parseMeetingFile(
