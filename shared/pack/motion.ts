@@ -111,5 +111,8 @@ export function motionLines({ opening, entries, closing: end }: ExclusionMotion)
   ];
 }
 
+/** The title of an item that the clerk put on the agenda for it: "Exclusion of the press and public". */
+export const exclusionTitle = /\bexclu(?:sion|de)\b.*\bpublic\b/i;
+
 /** On a front sheet without exempt items. */
 export const noExclusion = 'There are no items during which the public is expected to be excluded.';

@@ -84,6 +84,7 @@ export function frontItem(
     expected: item.expected,
     notForPublication: withheldWords(item, inPart),
     publicInterest: paragraphs(item.exempt?.publicInterest ?? ''),
+    motions: [],
     late:
       item.late === null
         ? []

@@ -28,6 +28,8 @@ export interface FrontItem extends Led {
   readonly expected: readonly string[];
   readonly notForPublication: string;
   readonly publicInterest: readonly string[];
+  /** Where this is the item at which the public is excluded: what is moved. */
+  readonly motions: readonly FrontMotion[];
   /** Why it is taken late, with its labels. */
   readonly late: readonly FrontFact[];
   readonly toFollow: boolean;
@@ -50,7 +52,7 @@ export interface FrontMotion {
 export interface FrontSection {
   /** "UNRESTRICTED ITEMS" */
   readonly heading: string;
-  /** Before the items. */
+  /** Before the items; empty where an item of the agenda holds them. */
   readonly motions: readonly FrontMotion[];
   readonly items: readonly FrontItem[];
   /** Where there are none. */

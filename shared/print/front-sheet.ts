@@ -7,7 +7,7 @@ import { sayDay } from '../pack/deadlines/dates.ts';
 import type { Exemption } from '../pack/exemption.ts';
 import { noExemptItems } from '../pack/exemption-words.ts';
 import type { AgendaItem, Meeting } from '../pack/meeting.ts';
-import { exclusionMotions, type MotionItem, motionLines } from '../pack/motion.ts';
+import { exclusionMotions, exclusionTitle, type MotionItem, motionLines } from '../pack/motion.ts';
 import { type FrontSource, frontItem, paragraphs } from './front-sheet-items.ts';
 import type { FrontFact, FrontItem, FrontMotion, FrontSection, FrontSheet } from './front-sheet-model.ts';
 import { runningTimes } from './running-order.ts';
@@ -119,16 +119,18 @@ function sectionsOf(items: readonly ItemNumber<AgendaItem>[], source: FrontSourc
     const closing = motion.closing === '' ? '' : (rest.at(-1) ?? '');
     return { opening, entries: closing === '' ? rest : rest.slice(0, -1), closing };
   });
+  const open = linesOf(items, source, (item) => !exempt.has(item));
+  const place = open.find(({ title }) => exclusionTitle.test(title));
   return [
     {
       heading: 'UNRESTRICTED ITEMS',
       motions: [],
-      items: linesOf(items, source, (item) => !exempt.has(item)),
+      items: open.map((line) => (line === place ? { ...line, motions } : line)),
       none: 'There are no unrestricted items on this agenda.',
     },
     {
       heading: 'EXEMPT ITEMS',
-      motions,
+      motions: place ? [] : motions,
       items: linesOf(items, source, (item) => exempt.has(item)),
       none: motions.length > 0 ? 'No item is exempt as a whole.' : noExemptItems,
     },

@@ -9,7 +9,7 @@ import { type Composition, compose, type Part, type Words } from '../compose.ts'
 import { urgencyMinute } from '../deadlines/late-items.ts';
 import { notForPublication, withheldLine } from '../exemption-words.ts';
 import type { Meeting } from '../meeting.ts';
-import { exclusionMotions } from '../motion.ts';
+import { exclusionMotions, exclusionTitle } from '../motion.ts';
 import { actionTable } from './action-table.ts';
 import { type Entry, entriesOf, headingOf, sideOf, withholds } from './agenda.ts';
 import { declarationWords, noDeclarations } from './declarations.ts';
@@ -43,7 +43,6 @@ interface Drafting {
 
 const apologies = /\bapolog/i;
 const interests = /\bdeclarations?\b.*\binterests?\b|\binterests?\b.*\bdeclar/i;
-const exclusion = /\bexclu(?:sion|de)\b.*\bpublic\b/i;
 
 /** The item that its title says is for this; null: the agenda has none. */
 function placeFor(pattern: RegExp, entries: readonly Entry[]): string | null {
@@ -138,7 +137,7 @@ function publicItems(drafting: Drafting): Part[] {
   const places = {
     apologies: placeFor(apologies, entries),
     interests: placeFor(interests, entries),
-    exclusion: placeFor(exclusion, entries),
+    exclusion: placeFor(exclusionTitle, entries),
   };
   return entries.flatMap((entry) => {
     if (entry.item === null) return [];

@@ -108,6 +108,16 @@ describe('the front sheet', () => {
     expect(motion?.closing).toMatch(/public interest/);
   });
 
+  it('puts the motion under the item that the agenda has for it, and then not a second time', () => {
+    const items = [{ title: 'Exclusion of the press and public' }, ...given.items];
+    const sheet = sheetOf({ ...given, items });
+    expect(titled(sheet, 'Exclusion of the press and public').motions[0]?.opening).toMatch(
+      /^That, under section/,
+    );
+    expect(sheet.sections.flatMap(({ motions }) => motions)).toEqual([]);
+    expect(itemsOf(sheet).flatMap(({ motions }) => motions)).toHaveLength(1);
+  });
+
   it('names the papers of an exempt item to members and not to the public', () => {
     expect(titled(sheetOf(), 'Depot').papers.map(({ title }) => title)).toEqual(['Heads of terms']);
     expect(JSON.stringify(sheetOf(given, 'public'))).not.toContain('Heads of terms');
