@@ -14,8 +14,10 @@ import type { Publication } from '../../shared/pack/publication.ts';
 import { paperState } from '../../shared/pack/supplement.ts';
 import { fileError } from '../extractor/read-file.ts';
 import { writeTarget } from '../library/export/target.ts';
-import { type Build, type BuildOrder, buildPack } from '../library/pack/build.ts';
+import { type Build, buildPack } from '../library/pack/build.ts';
+import type { BuildOrder } from '../library/pack/build-order.ts';
 import { wholePack } from '../library/pack/edition.ts';
+import { PapersFailed } from '../library/pack/failed-papers.ts';
 import type { PackTools } from '../library/pack/opened-paper.ts';
 import { consolidated, supplement, supplementLetter } from '../library/pack/supplement-edition.ts';
 import {
@@ -28,7 +30,7 @@ import {
 } from './pack-outputs.ts';
 import { paperHash } from './pack-papers.ts';
 import { publicationOf, readRecord } from './pack-record.ts';
-import { packSaid } from './pack-said.ts';
+import { packRefused, packSaid } from './pack-said.ts';
 import { withPackTools } from './pack-tools.ts';
 import type { RunVerb } from './run-verb.ts';
 
@@ -47,13 +49,18 @@ export const run: RunVerb = async (command, io) => {
   const proofs: Proof[] = [];
   try {
     const proved = (proof: Proof) => proofs.push(proof);
+    const leaveOutUnreadable = options['leave-out-unreadable'] !== undefined;
+    const making = { meeting, asked, earlier, from, scratch, file: operand, leaveOutUnreadable };
     const made = await withPackTools(io, { from, scratch }, (tools) =>
-      make({ meeting, asked, earlier, from, scratch, file: operand }, { tools, signal, progress, proved }),
+      make(making, { tools, signal, progress, proved }),
     );
+    if (signal.aborted) throw new DespatchError('call.cancelled');
     const written = await write(contentsOf(made.build, made.consolidated));
     await io.progress?.('');
     return packSaid({ meeting, earlier, written, ...made });
   } catch (thrown) {
+    await io.progress?.('');
+    if (thrown instanceof PapersFailed) return packRefused(meeting, earlier, thrown);
     // The report of a leak is what the clerk needs to find it; nothing else is written.
     const [proof] = proofs;
     const file = asked.get('proof');
@@ -85,6 +92,7 @@ interface Making {
   readonly earlier: readonly Publication[];
   readonly from: string;
   readonly scratch: string;
+  readonly leaveOutUnreadable: boolean;
 }
 interface Context {
   readonly tools: PackTools;
@@ -131,7 +139,7 @@ function audiencesOf(restricted: boolean, open: boolean): Audience[] {
 }
 
 async function order(
-  { meeting, asked, scratch }: Making,
+  { meeting, asked, scratch, leaveOutUnreadable }: Making,
   name: string,
   edition: BuildOrder['edition'],
   audiences: readonly Audience[],
@@ -140,7 +148,8 @@ async function order(
   await promises.mkdir(folder);
   const publicFile = asked.get(name === 'consolidated' ? 'consolidated-public' : 'public') ?? '';
   const publicName = path.basename(publicFile);
-  return { meeting, edition, audiences, folder, publicName, date: new Date().toISOString() };
+  const date = new Date().toISOString();
+  return { meeting, edition, audiences, folder, publicName, date, leaveOutUnreadable };
 }
 
 /** Papers that were never published, or from other bytes. @throws DespatchError `meeting.invalid` where there are none */

@@ -45,7 +45,10 @@ export function publicationOf(
     prefix,
     restricted: { plan: keptPlan(items, plan), lastNumber: plan.lastNumber },
     public: open ? { plan: keptPlan(items, open), lastNumber: open.lastNumber } : null,
-    sources: papers.map(({ paper, sha256 }) => ({ paperId: paper.id, sha256, revision: null })),
+    // What was left out was not published: it is new to the next supplement.
+    sources: papers
+      .filter(({ opened }) => opened !== null)
+      .map(({ paper, sha256 }) => ({ paperId: paper.id, sha256, revision: null })),
   };
 }
 

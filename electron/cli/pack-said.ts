@@ -1,13 +1,17 @@
 /** What `pack build` has to say, for programs and for people. */
+import { numberItems } from '../../shared/pack/agenda-numbers.ts';
 import { type PackFinding, sayPackFinding } from '../../shared/pack/check/finding.ts';
-import { defaultCheckSettings } from '../../shared/pack/check/input.ts';
+import { defaultCheckSettings, type PaperContent } from '../../shared/pack/check/input.ts';
 import { checkPack } from '../../shared/pack/check/run.ts';
-import type { Meeting } from '../../shared/pack/meeting.ts';
+import type { AgendaItem, Meeting } from '../../shared/pack/meeting.ts';
+import { inherited } from '../../shared/pack/pack-papers.ts';
 import { reportedItems } from '../../shared/pack/pack-report.ts';
+import type { PackPlan } from '../../shared/pack/plan.ts';
 import type { Publication } from '../../shared/pack/publication.ts';
 import { pagesWords } from '../../shared/pack/ranges.ts';
 import type { Build } from '../library/pack/build.ts';
 import { itemWordOf } from '../library/pack/edition.ts';
+import type { FailedPaper, PapersFailed } from '../library/pack/failed-papers.ts';
 import type { Written } from './outputs.ts';
 import { recordOf } from './pack-record.ts';
 import type { Said } from './run-verb.ts';
@@ -24,15 +28,17 @@ export interface Told {
 
 export function packSaid(told: Told): Said {
   const { meeting, earlier, build, publication, consolidated, written } = told;
-  const { items, plan, files } = build;
-  const findings = findingsOf(meeting, build, earlier);
+  const { items, plan, papers, failed, files } = build;
+  const contents = contentsOf(papers, failed);
+  const findings = findingsOf(meeting, { contents, plan }, earlier);
   const { letter } = publication;
   const json = {
     pages: plan.leaves.length,
     lastNumber: plan.lastNumber,
     supplement: letter,
-    items: reportedItems(items, { plan, earlier, letter }),
+    items: reportedItems(items, { plan, earlier, letter, leftOut: idsOf(failed) }),
     findings,
+    unreadable: failed.map(unreadable),
     written,
     files: [
       ...files.map((file) => fileJson('pack', file)),
@@ -41,6 +47,44 @@ export function packSaid(told: Told): Said {
     record: recordOf(meeting, [...earlier, publication]),
   };
   return { json, words: wordsOf(told, findings) };
+}
+
+/** Of a pack that was not made because papers could not be read: everything else that is to be put right too. */
+export function packRefused(
+  meeting: Meeting,
+  earlier: readonly Publication[],
+  refused: PapersFailed,
+): Said & { readonly refused: PapersFailed } {
+  const { failed, read } = refused;
+  const findings = findingsOf(meeting, { contents: contentsOf(read, failed), plan: null }, earlier);
+  const items = numberItems<AgendaItem>(inherited(meeting.items));
+  const plan = { papers: new Map(), items: new Map() };
+  const json = {
+    pages: null,
+    lastNumber: null,
+    supplement: null,
+    items: reportedItems(items, { plan, earlier, letter: null, leftOut: new Set() }),
+    findings,
+    unreadable: failed.map(unreadable),
+    written: [],
+    files: [],
+    record: null,
+  };
+  const hint = 'With --leave-out-unreadable a page that says so stands in the place of what cannot be read.';
+  return { json, words: [...findingWords(meeting, findings), hint], refused };
+}
+
+function unreadable({ of, file, item, reason, error }: FailedPaper) {
+  return { item, document: of.paper.title, file, reason, code: error.code };
+}
+
+const idsOf = (failed: readonly FailedPaper[]) => new Set(failed.map(({ of }) => of.paper.id));
+
+function contentsOf(papers: Build['papers'], failed: Build['failed']): Map<string, PaperContent> {
+  return new Map<string, PaperContent>([
+    ...papers.map(({ paper, content }) => [paper.id, content] as const),
+    ...failed.map(({ of, error }) => [of.paper.id, { type: 'failed', error }] as const),
+  ]);
 }
 
 function fileJson(
@@ -59,22 +103,27 @@ function fileJson(
   };
 }
 
+interface Judged {
+  readonly contents: ReadonlyMap<string, PaperContent>;
+  /** null: there is no pack. */
+  readonly plan: PackPlan | null;
+}
+
 /** Of a supplement only what is in it is judged: the rest was, when it was published. */
 function findingsOf(
   meeting: Meeting,
-  { papers, plan }: Build,
+  { contents, plan }: Judged,
   earlier: readonly Publication[],
 ): PackFinding[] {
   const found = checkPack({
     meeting,
-    contents: new Map(papers.map(({ paper, content }) => [paper.id, content])),
-    ranges: plan.papers,
-    lastNumber: plan.lastNumber,
+    contents,
+    ranges: plan?.papers ?? null,
+    lastNumber: plan?.lastNumber ?? null,
     settings: defaultCheckSettings,
   });
   if (earlier.length === 0) return found;
-  const here = new Set(papers.map(({ paper }) => paper.id));
-  return found.filter(({ paper }) => paper === null || here.has(paper.id));
+  return found.filter(({ paper }) => paper === null || contents.has(paper.id));
 }
 
 function wordsOf({ meeting, build, publication, written }: Told, findings: readonly PackFinding[]): string[] {
@@ -98,6 +147,21 @@ function wordsOf({ meeting, build, publication, written }: Told, findings: reado
             'The public pack was read back: nothing exempt is in what could be read. Look yourself at:',
             ...limits.map((limit) => `  ${limit}`),
           ]),
+    ...leftOutWords(build),
+    ...findingWords(meeting, findings),
+  ];
+}
+
+function leftOutWords({ papers, failed }: Build): string[] {
+  return failed.map(({ of, item, file }) => {
+    const held = papers.some(({ paper }) => paper.id === of.paper.id);
+    const become = held ? 'a page in its place says so' : 'what was published of it stands';
+    return `“${file}” (${item}) could not be read and is left out: ${become}.`;
+  });
+}
+
+function findingWords(meeting: Meeting, findings: readonly PackFinding[]): string[] {
+  return [
     findings.length === 0 ? 'Pack check: no findings.' : `Pack check: ${plural(findings.length, 'finding')}.`,
     ...findings.map(
       (finding) => `  ${finding.severity.padEnd(8)} ${sayPackFinding(finding, itemWordOf(meeting))}`,

@@ -1,3 +1,4 @@
+import type { DespatchError } from '../../shared/contract/errors.ts';
 import type { Command } from './arguments.ts';
 import type { CliIo } from './io.ts';
 
@@ -9,5 +10,7 @@ export interface Said {
   readonly findings?: boolean;
   /** Nothing of the input could be used. */
   readonly unusable?: boolean;
+  /** Why nothing was made, where there is more to say than that; told as any error is, beside the rest. */
+  readonly refused?: DespatchError;
 }
 export type RunVerb = (command: Command, io: CliIo) => Promise<Said>;

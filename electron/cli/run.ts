@@ -39,10 +39,14 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
   try {
     return await answer(argv, io);
   } catch (thrown) {
-    const error = toErrorData(thrown);
-    await io.err(argv.includes('--json') ? asJson(error) : asWords(error, thrown));
-    return faults.has(error.code) ? FAULT : BAD_INPUT;
+    return tell(thrown, argv.includes('--json'), io);
   }
+}
+
+async function tell(thrown: unknown, inJson: boolean, io: CliIo): Promise<number> {
+  const error = toErrorData(thrown);
+  await io.err(inJson ? asJson(error) : asWords(error, thrown));
+  return faults.has(error.code) ? FAULT : BAD_INPUT;
 }
 
 async function answer(argv: readonly string[], io: CliIo): Promise<number> {
@@ -61,6 +65,7 @@ async function answer(argv: readonly string[], io: CliIo): Promise<number> {
   const { command } = asked;
   const said = await (await work[command.verb]()).run(command, io);
   await io.out(command.json ? json(said.json) : said.words.map((line) => `${line}\n`).join(''));
+  if (said.refused) return tell(said.refused, command.json, io);
   if (said.unusable) return BAD_INPUT;
   return said.findings ? FINDINGS : 0;
 }

@@ -34,6 +34,7 @@ export const valueOptions = {
   'supplement-to': 'PACK.json',
   consolidated: 'OUT',
   'consolidated-public': 'OUT',
+  'leave-out-unreadable': '',
 } as const;
 export type ValueOption = keyof typeof valueOptions;
 
@@ -165,7 +166,15 @@ const verbRules = {
   'pack build': {
     summary: 'Make the pack of a meeting, and its public copy, or a supplement; needs no library.',
     operand: 'MEETING',
-    options: ['pdf', 'public', 'proof', 'supplement-to', 'consolidated', 'consolidated-public'],
+    options: [
+      'pdf',
+      'public',
+      'proof',
+      'supplement-to',
+      'consolidated',
+      'consolidated-public',
+      'leave-out-unreadable',
+    ],
     needs: ['pdf'],
   },
 } as const satisfies Record<string, VerbRule>;
@@ -219,6 +228,8 @@ const optionHelp: Readonly<Record<ValueOption, string>> = {
   'supplement-to': 'make a supplement to what --json printed for the earlier pack',
   consolidated: 'write all that was published so far as one pack in the order of the items',
   'consolidated-public': 'write its public copy',
+  'leave-out-unreadable':
+    'put a page that says so in the place of papers that cannot be read; else they stop it',
 };
 
 function optionWord(name: ValueOption): string {

@@ -78,7 +78,8 @@ export const packCalls = {
   /**
    * Builds the meeting as last saved; drafts of the same kind and audience are replaced. A public pack is searched for
    * exempt words before there is a draft of it. Reports progress. Cancelled or failed, the drafts before stand.
-   * Fails with `pack.*`, naming item and file.
+   * Fails with `pack.*`, naming item and file; with `pack.partFailed` all papers that cannot be read are named:
+   * `papers` is how many, `places` has a line for each, `paperIds` their ids in that order.
    */
   'packs.build': {
     input: z.strictObject({
@@ -89,6 +90,8 @@ export const packCalls = {
       supplement: z
         .strictObject({ paperIds: z.array(paperId).min(1), numbers: z.enum(['continuing', 'prefixed']) })
         .optional(),
+      /** Whether a page that says so stands in the place of papers that cannot be read; else they stop the build. */
+      leaveOutUnreadable: z.boolean().optional(),
     }),
     output: z.strictObject({ packs: z.array(packSummary) }),
   },

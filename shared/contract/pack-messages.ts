@@ -55,11 +55,23 @@ export const packWords = {
     why: 'Its bytes are not those that were added to the meeting.',
     next: `Look at it and add it again. ${unharmed}`,
   }),
-  'pack.partFailed': (details: ErrorDetails) => ({
-    what: `${about(details)} could not be put into the pack.`,
-    why: because('It could not be read', details),
-    next: `Replace it, or take it out of the meeting. ${unharmed}`,
-  }),
+  'pack.partFailed': (details: ErrorDetails) => {
+    const papers = Number(details['papers'] ?? 1);
+    if (papers > 1) {
+      return {
+        what: `${papers} papers could not be put into the pack.`,
+        why: `${String(details['places'] ?? '')
+          .split('\n')
+          .join('. ')}.`,
+        next: `Replace them, mark them as to follow, or have the pack built without them. ${unharmed}`,
+      };
+    }
+    return {
+      what: `${about(details)} could not be put into the pack.`,
+      why: because('It could not be read', details),
+      next: `Replace it, mark it as to follow, or have the pack built without it. ${unharmed}`,
+    };
+  },
   'pack.leak': (details: ErrorDetails) => ({
     what: 'The public copy was not written: it would have shown exempt words.',
     why: `Found: ${details['place'] ?? 'in the file'}${details['item'] === undefined ? '' : ` (words of ${details['item']})`}${Number(details['findings'] ?? 1) > 1 ? `, and in ${Number(details['findings']) - 1} more places` : ''}.`,

@@ -14,6 +14,8 @@ interface Reported {
 }
 export interface ReportedDocument extends Reported {
   readonly appendix: boolean;
+  /** It could not be read: what stands there is a page that says so. */
+  readonly leftOut: boolean;
   /** How many of its pages are in the file; 0: it stands in an earlier publication, or is to follow. */
   readonly pages: number;
   /** Letter of the supplement it was last published in; null: the pack itself, or not at all. */
@@ -27,7 +29,9 @@ export interface ReportedItem extends Reported {
 
 export interface ReportSource {
   /** Of the restricted pack. */
-  readonly plan: PackPlan;
+  readonly plan: Pick<PackPlan, 'papers' | 'items'>;
+  /** Ids of papers that could not be read. */
+  readonly leftOut: ReadonlySet<string>;
   /** What was published before. */
   readonly earlier: readonly Publication[];
   /** Of this one, where it is a supplement. */
@@ -52,6 +56,7 @@ export function reportedItems(
       ...reported(here ?? before),
       exempt: (paper.exempt ?? item.exempt) !== null,
       appendix: paper.appendix,
+      leftOut: here !== undefined && source.leftOut.has(paper.id),
       pages: here?.leaves ?? 0,
       supplement: here ? source.letter : (before?.publication.letter ?? null),
     };

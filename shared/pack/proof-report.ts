@@ -35,6 +35,8 @@ export const proofJobSchema = z.strictObject({
   exempt: z.array(proofTextSchema),
   /** All that is meant to be published: papers, titles, what the front sheet and our own notices say. */
   open: z.array(proofTextSchema),
+  /** What is withheld and could not be given, in sentences: limits of the proof. */
+  unread: z.array(z.string()).optional(),
   /** Date of the report: ISO 8601. */
   date: z.string(),
 });

@@ -12,6 +12,8 @@ export interface FrontSource {
   readonly audience: Audience;
   /** Of single passages, by the paper they stand in. */
   readonly passages: ReadonlyMap<string, readonly Exemption[]>;
+  /** Ids of papers that could not be read: a page in their place says so. */
+  readonly leftOut: ReadonlySet<string>;
   /** By item id; only where the sheet is a running order. */
   readonly times: ReadonlyMap<string, string>;
 }
@@ -36,19 +38,23 @@ function minutesWords(minutes: number): string {
  * A single report is the item itself and needs no line. What is withheld with its whole item is not even named to the
  * public: the law asks for the item's title and no more.
  */
-function listedPapers(item: AgendaItem, { audience }: FrontSource): readonly Paper[] {
+function listedPapers(item: AgendaItem, { audience, leftOut }: FrontSource): readonly Paper[] {
   if (item.exempt !== null && audience === 'public') return [];
   const reports = item.papers.filter(({ appendix }) => !appendix);
   const alone = reports.length === 1 ? reports[0] : undefined;
   const isItem = alone?.title.localeCompare(item.title, 'en-GB', { sensitivity: 'base' }) === 0;
   const withheld = alone?.exempt !== null || alone.source.type === 'toFollow';
-  return item.papers.filter((paper) => paper !== alone || !isItem || (withheld && item.papers.length > 1));
+  const named = (withheld && item.papers.length > 1) || (alone && leftOut.has(alone.id));
+  return item.papers.filter((paper) => paper !== alone || !isItem || named);
 }
 
-function frontPaper(paper: Paper, item: AgendaItem, { places, passages }: FrontSource): FrontPaper {
+function frontPaper(paper: Paper, item: AgendaItem, source: FrontSource): FrontPaper {
+  const { places, passages, leftOut, audience } = source;
   const inside = passages.get(paper.id) ?? [];
   const notes: string[] = [];
   if (paper.source.type === 'toFollow') notes.push('To follow');
+  const shown = audience === 'restricted' || (item.exempt ?? paper.exempt) === null;
+  if (leftOut.has(paper.id) && shown) notes.push('Could not be included');
   if (item.exempt === null && paper.exempt !== null) notes.push(notForPublication([paper.exempt]));
   else if (item.exempt === null && inside.length > 0) notes.push(`In part: ${notForPublication(inside)}`);
   if (paper.exempt !== null && paper.exempt.publicInterest.trim() !== '') {

@@ -101,7 +101,7 @@ export async function prove(job: ProofJob, progress: Progress = () => {}): Promi
   for (const found of leftovers(bytes)) {
     log.look(found);
   }
-  const limits = [...log.limits, ...walk.limits, ...walk.pictureLimits()];
+  const limits = [...(job.unread ?? []), ...log.limits, ...walk.limits, ...walk.pictureLimits()];
   return {
     format: 'despatch-proof-1',
     file: job.publicName,

@@ -34,7 +34,9 @@ function bomb(file: string, reason: string): DespatchError {
 
 function damaged(file: string, fault: unknown, rules: PackageRules): DespatchError {
   if (fault instanceof DespatchError) return fault;
-  const reason = fault instanceof Error ? fault.message : String(fault);
+  // What the unpacker says of it is for programmers; it stays with the cause.
+  const cutOff = /end of central dir|comment length/i.test(fault instanceof Error ? fault.message : '');
+  const reason = cutOff ? 'its end is missing: it was cut off' : 'what is packed in it cannot be unpacked';
   return new DespatchError(rules.damaged, { file, reason }, { cause: fault });
 }
 

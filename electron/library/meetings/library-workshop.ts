@@ -89,6 +89,7 @@ async function buildInto(
       folder,
       publicName: `${meeting.committee}.pdf`,
       date: services.now().toISOString(),
+      leaveOutUnreadable: order.leaveOutUnreadable,
     },
     {
       signal: abortSignal(context),
@@ -102,7 +103,9 @@ async function buildInto(
     },
   );
   // Somebody may have saved a document meanwhile.
-  refuse(papers.sources);
+  const leftOut = new Set(built.failed.map(({ of }) => of.paper.id));
+  const sources = papers.sources.filter(({ paperId }) => !leftOut.has(paperId));
+  refuse(sources);
   built.files.forEach(refuseUnproved);
   return built.files.map(({ audience, file, sha256, bytes, pages, plan, proof, notices, parts }) => ({
     audience,
@@ -114,10 +117,22 @@ async function buildInto(
     prefix,
     lastNumber: plan.lastNumber,
     plan: keptPlan(built.items, plan),
-    sources: papers.sources,
+    sources,
     proof,
-    notices: [...(proof ? sharedWordsNotices(proof) : []), ...assemblyNoticeWords(notices, parts)],
+    notices: [
+      ...leftOutNotices(built),
+      ...(proof ? sharedWordsNotices(proof) : []),
+      ...assemblyNoticeWords(notices, parts),
+    ],
   }));
+}
+
+function leftOutNotices({ failed, papers }: Build): string[] {
+  return failed.map(({ of, item, file, reason }) => {
+    const held = papers.some(({ paper }) => paper.id === of.paper.id);
+    const become = held ? 'A page in its place says so.' : 'What was published of it stands.';
+    return `“${file}” (${item}) could not be read and is left out. ${become} ${reason}.`;
+  });
 }
 
 /** Nothing of a public pack is kept that was not searched, these very bytes, and found clean as far as it can be read. */

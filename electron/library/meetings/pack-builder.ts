@@ -15,6 +15,8 @@ export interface PackOrder {
     readonly paperIds: readonly string[];
     readonly numbers: 'continuing' | 'prefixed';
   } | null;
+  /** Whether papers that cannot be read are left out, with a page that says so; else they stop it. */
+  readonly leaveOutUnreadable: boolean;
   /** Latest first. */
   readonly published: readonly PackRow[];
   /** Where the files are to be put down, under names that begin with `prefix`. */

@@ -106,7 +106,10 @@ export function packHandlers(
       }));
     },
 
-    'packs.build': async ({ meetingId, kind, audiences, supplement }, context) => {
+    'packs.build': async (
+      { meetingId, kind, audiences, supplement, leaveOutUnreadable = false },
+      context,
+    ) => {
       if ((kind === 'supplement') !== (supplement !== undefined)) {
         throw new DespatchError('call.invalid', {
           reason: 'a supplement, and nothing else, names its papers',
@@ -128,6 +131,7 @@ export function packHandlers(
               kind,
               audiences: [...new Set(audiences)],
               supplement: supplement ?? null,
+              leaveOutUnreadable,
               published,
               ...place,
             },

@@ -1,43 +1,23 @@
 /** A meeting → finished packs: papers made ready, pages planned, sheets typeset, put together, and the public one proved. */
 import path from 'node:path';
-import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { ItemNumber } from '../../../shared/pack/agenda-numbers.ts';
 import { numberItems } from '../../../shared/pack/agenda-numbers.ts';
 import type { Assembled, AssemblyPart } from '../../../shared/pack/assembly.ts';
 import { highestMarking } from '../../../shared/pack/highest-marking.ts';
 import type { AgendaItem, Meeting } from '../../../shared/pack/meeting.ts';
-import { inherited, packPapers } from '../../../shared/pack/pack-papers.ts';
+import { inherited } from '../../../shared/pack/pack-papers.ts';
 import type { Audience, PackPlan } from '../../../shared/pack/plan.ts';
 import type { Proof } from '../../../shared/pack/proof-report.ts';
 import { markingLine } from '../../../shared/print/marking.ts';
-import { type Edition, itemWordOf, plannedItems } from './edition.ts';
+import type { BuildContext, BuildOrder } from './build-order.ts';
+import { itemWordOf, plannedItems } from './edition.ts';
+import { type FailedPaper, failureInAssembly } from './failed-papers.ts';
 import { assemblyJob } from './job.ts';
-import type { PackTools } from './opened-paper.ts';
-import { type PreparedPaper, preparePaper } from './prepare.ts';
+import type { PreparedPaper } from './prepare.ts';
 import { proofJob } from './proof-job.ts';
 import { refuseLeaks } from './proving.ts';
+import { type FoundPapers, readPapers, withoutFailed } from './read-papers.ts';
 import { type SheetSet, sheetSets } from './sheet-set.ts';
-
-export interface BuildOrder {
-  readonly meeting: Meeting;
-  readonly edition: Edition;
-  readonly audiences: readonly Audience[];
-  /** Where all that is made goes; whoever asked removes it. */
-  readonly folder: string;
-  /** Name of the public file in the report of its proof. */
-  readonly publicName: string;
-  /** ISO 8601: of the files and of the proof. */
-  readonly date: string;
-}
-
-export interface BuildContext {
-  readonly tools: PackTools;
-  readonly signal: AbortSignal;
-  /** @param done 0 to 1 */
-  progress(done: number, label: string): void;
-  /** Told of each proof, whatever it says, before a leak is refused. */
-  proved?(proof: Proof): void;
-}
 
 export interface BuiltFile extends Assembled {
   readonly audience: Audience;
@@ -54,6 +34,8 @@ export interface Build {
   readonly items: readonly ItemNumber<AgendaItem>[];
   /** Of this edition, in order. */
   readonly papers: readonly PreparedPaper[];
+  /** Those that could not be read and are left out. */
+  readonly failed: readonly FailedPaper[];
   readonly files: readonly BuiltFile[];
   /** Of the restricted pack, whether or not it was asked for. */
   readonly plan: PackPlan;
@@ -63,14 +45,44 @@ export interface Build {
 const shares = { papers: 0.45, sheets: 0.1, assembly: 0.35 } as const;
 
 /**
- * @throws DespatchError `pack.partFailed`, `pack.changed`, `pack.leak` with `place`, `pack.stopped`, `export.*`,
- *   `output.*`, `call.cancelled`
+ * @throws PapersFailed with every paper that cannot be read; DespatchError `pack.changed`, `pack.leak` with `place`,
+ *   `pack.stopped`, `export.*`, `output.*`, `call.cancelled`
  */
 export async function buildPack(order: BuildOrder, context: BuildContext): Promise<Build> {
+  const items = numberItems<AgendaItem>(inherited(order.meeting.items));
+  const share = (done: number, label: string) => context.progress(shares.papers * done, label);
+  let found = await readPapers(items, order, { ...context, progress: share });
+  for (;;) {
+    const papers = await withoutFailed(found, order);
+    try {
+      return { ...(await buildOf(papers, items, order, context)), failed: failedIn(found) };
+    } catch (thrown) {
+      // Some files can be looked at and not be taken apart. Each round leaves out one more.
+      const failed = failureInAssembly(thrown, papers);
+      if (failed === null) throw thrown;
+      found = withFailed(found, failed);
+    }
+  }
+}
+
+function failedIn(found: FoundPapers): FailedPaper[] {
+  return found.flatMap(({ failed }) => failed ?? []);
+}
+
+function withFailed(found: FoundPapers, failed: FailedPaper): FoundPapers {
+  return found.map((each) =>
+    each.read?.paper.id === failed.of.paper.id ? { of: each.of, read: null, failed } : each,
+  );
+}
+
+async function buildOf(
+  papers: readonly PreparedPaper[],
+  items: readonly ItemNumber<AgendaItem>[],
+  order: BuildOrder,
+  context: BuildContext,
+): Promise<Omit<Build, 'failed'>> {
   const { meeting, edition, audiences, folder } = order;
   const { progress } = context;
-  const items = numberItems<AgendaItem>(inherited(meeting.items));
-  const papers = await prepareAll(items, order, context);
   const byId = new Map(papers.map((paper) => [paper.paper.id, paper]));
   const passages = new Map(papers.map((paper) => [paper.paper.id, paper.passages]));
   const withheld = papers.some(({ whole, open }) => whole !== open);
@@ -102,24 +114,6 @@ export async function buildPack(order: BuildOrder, context: BuildContext): Promi
   const plan = sets.get('restricted')?.plan;
   if (!plan) throw new Error('restricted');
   return { items, papers, files, plan };
-}
-
-async function prepareAll(
-  items: readonly ItemNumber<AgendaItem>[],
-  { edition, folder }: BuildOrder,
-  { tools, signal, progress }: BuildContext,
-): Promise<PreparedPaper[]> {
-  const wanted = packPapers(items).filter(
-    (paper) => paper.paper.source.type !== 'toFollow' && edition.has(paper),
-  );
-  const prepared: PreparedPaper[] = [];
-  for (const [at, paper] of wanted.entries()) {
-    refuseCancelled(signal);
-    progress((shares.papers * at) / wanted.length, `Reading “${paper.paper.title}”`);
-    prepared.push(await preparePaper(paper, at, { tools, folder, signal }));
-  }
-  refuseCancelled(signal);
-  return prepared;
 }
 
 interface Putting {
@@ -188,8 +182,4 @@ function markingOf({ marking }: Meeting, shown: readonly PreparedPaper[], audien
   const own = audience === 'public' && marking?.classification !== 'OFFICIAL' ? null : marking;
   const highest = highestMarking([own, ...shown.map((paper) => paper.marking)]);
   return highest && markingLine(highest);
-}
-
-function refuseCancelled(signal: AbortSignal): void {
-  if (signal.aborted) throw new DespatchError('call.cancelled');
 }

@@ -21,6 +21,11 @@ export interface Edition {
   readonly coverName: string;
   /** Whether its pages are in this edition. */
   has(paper: PackPaper): boolean;
+  /**
+   * What becomes of one of its papers that cannot be read, where such papers are left out. notice: a page says so in its
+   * place. nothing: it is not in this edition, and what was published of it stands. refused: there is no pack without it.
+   */
+  without(paper: PackPaper): 'notice' | 'nothing' | 'refused';
   plan(items: readonly PlannedItem[], counts: SheetCounts, audience: Audience): PackPlan;
   places(plan: PackPlan, audience: Audience): FrontPlaces;
   /** What stands before the front sheet; null: nothing. Told the front sheet that follows. */
@@ -41,6 +46,7 @@ export function wholePack(meeting: Meeting): Edition {
     name: '',
     coverName: 'Cover',
     has: () => true,
+    without: () => 'notice',
     plan: (items, counts, audience) =>
       planPack({ layout, prefix: '', itemWord: itemWordOf(meeting), ...counts, items }, audience),
     places: frontPlaces,

@@ -10,7 +10,7 @@ import type { AgendaItem } from '../../../shared/pack/meeting.ts';
 import type { Audience, PackPlan } from '../../../shared/pack/plan.ts';
 import type { PlanLeaf } from '../../../shared/pack/plan-model.ts';
 import { FRONT_TARGET, itemTarget, lineTarget, paperTarget } from '../../../shared/pack/target-names.ts';
-import { itemName, type PreparedPaper } from './prepare.ts';
+import type { PreparedPaper } from './prepare.ts';
 import type { StoodSheet } from './sheets.ts';
 
 /** Sheets that are not of any paper; those that the plan has none of may be null. */
@@ -89,7 +89,7 @@ class Parts {
       file: version.file,
       name: paper.name,
       origin: paper.origin,
-      item: itemName(paper),
+      item: paper.called,
       // What we typeset ourselves has the hash of the file it came from.
       sha256: paper.origin === 'supplied' ? paper.sha256 : null,
     });

@@ -6,7 +6,7 @@ import { knownBlocks } from '../../../shared/document/walk.ts';
 import type { AssemblyBookmark } from '../../../shared/pack/assembly.ts';
 import type { ProofJob, ProofText } from '../../../shared/pack/proof-report.ts';
 import { printDocument } from '../../../shared/print/model.ts';
-import { itemName, type PreparedPaper } from './prepare.ts';
+import type { PreparedPaper } from './prepare.ts';
 
 export interface ProofInput {
   readonly publicFile: string;
@@ -64,7 +64,16 @@ export function proofJob(input: ProofInput): ProofJob {
     said('', bookmarks.flatMap((bookmark) => wordsIn(bookmark, technical)).join('\n')),
     ...papers.flatMap(openTexts),
   ];
-  return { publicFile, publicName, date, exempt: papers.flatMap(exemptTexts), open };
+  const unread = papers.flatMap(unreadWords);
+  return { publicFile, publicName, date, exempt: papers.flatMap(exemptTexts), open, unread };
+}
+
+/** Of what is withheld and could not be read, nobody can say whether its words stand elsewhere. */
+function unreadWords({ exempt, opened, called }: PreparedPaper): string[] {
+  if (exempt === null || opened !== null) return [];
+  return [
+    `A paper of ${called} is withheld and could not be read, so its words were not searched for. It is not in the file; look whether another paper quotes it.`,
+  ];
 }
 
 /** What the clerk wrote of the public interest in keeping a paper, which the public front sheet prints. */
@@ -89,10 +98,9 @@ function said(item: string, text: string): ProofText {
 }
 
 function exemptTexts(paper: PreparedPaper): ProofText[] {
-  const item = itemName(paper);
-  const { opened } = paper;
+  const { opened, called: item } = paper;
   if (paper.exempt === null) {
-    if (opened.type === 'pdf' || paper.passages.length === 0) return [];
+    if (opened?.type !== 'document' || paper.passages.length === 0) return [];
     const exempt = exemptBlocks(opened.document);
     const hidden = [...knownBlocks(opened.document)].filter(({ id }) => exempt.has(id));
     return [said(item, blockWords(hidden))];
@@ -100,14 +108,15 @@ function exemptTexts(paper: PreparedPaper): ProofText[] {
   const names = [paper.paper.title, path.parse(paper.name).name].map(
     (text): ProofText => ({ type: 'text', item, kind: 'name', text }),
   );
+  if (opened === null) return names;
   if (opened.type === 'document') return [...names, said(item, blockWords(knownBlocks(opened.document)))];
   return [...names, { type: 'pdf', item, file: opened.file, name: opened.name }];
 }
 
 function openTexts(paper: PreparedPaper): ProofText[] {
   if (paper.exempt !== null) return [];
-  const item = itemName(paper);
-  const { opened } = paper;
+  const { opened, called: item } = paper;
+  if (opened === null) return [{ type: 'text', item, kind: 'name', text: paper.paper.title }];
   const name: ProofText = {
     type: 'text',
     item,

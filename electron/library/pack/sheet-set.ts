@@ -74,7 +74,8 @@ interface Draft {
 }
 
 async function draft(input: SheetSetInput, audience: Audience, counts: SheetCounts): Promise<Draft> {
-  const { meeting, edition, items, planned, passages, folder, copyNames } = input;
+  const { meeting, edition, items, planned, papers, passages, folder, copyNames } = input;
+  const leftOut = new Set([...papers.values()].flatMap(({ opened, paper }) => (opened ? [] : [paper.id])));
   const plan = edition.plan(planned, counts, audience);
   const front = frontSheet({
     meeting,
@@ -82,6 +83,7 @@ async function draft(input: SheetSetInput, audience: Audience, counts: SheetCoun
     places: edition.places(plan, audience),
     audience,
     passages,
+    leftOut,
     edition: [edition.name, copyNames[audience]].filter(Boolean).join(', '),
   });
   const sheet = await standSheet(folder, `front-${audience}`, 'pack-front-sheet', front);

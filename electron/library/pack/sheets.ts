@@ -1,5 +1,4 @@
 /** Typesetting the sheets of a pack that are nobody's document, and standing them by until it is put together. */
-import { promises } from 'node:fs';
 import path from 'node:path';
 import { notForPublication } from '../../../shared/pack/exemption-words.ts';
 import type { LeafContent, PlanLeaf } from '../../../shared/pack/plan-model.ts';
@@ -8,6 +7,7 @@ import { lineTarget, paperTarget } from '../../../shared/pack/target-names.ts';
 import type { FrontSheet } from '../../../shared/print/front-sheet-model.ts';
 import { type SheetTemplate, type TypesetSheet, typesetSheet } from '../export/pdf/sheet.ts';
 import type { PreparedPaper } from './prepare.ts';
+import { standBy } from './stand-by.ts';
 
 export interface StoodSheet {
   readonly file: string;
@@ -24,7 +24,7 @@ export async function standSheet(
 ): Promise<StoodSheet> {
   const { pdf, pages, lines } = await typesetSheet(template, data);
   const file = path.join(folder, `${name}.pdf`);
-  await promises.writeFile(file, pdf);
+  await standBy(file, pdf);
   return { file, pages, lines };
 }
 

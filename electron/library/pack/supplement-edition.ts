@@ -1,11 +1,13 @@
 /** Supplements and consolidated packs as the builder makes them. */
+import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { ItemNumber } from '../../../shared/pack/agenda-numbers.ts';
 import { planConsolidated } from '../../../shared/pack/consolidated.ts';
 import { sayDay } from '../../../shared/pack/deadlines/dates.ts';
 import type { AgendaItem, Meeting } from '../../../shared/pack/meeting.ts';
-import type { PackPaper } from '../../../shared/pack/pack-papers.ts';
+import { type PackPaper, packPapers } from '../../../shared/pack/pack-papers.ts';
 import { type Audience, planPack } from '../../../shared/pack/plan.ts';
-import { type Copy, copyOf, type Publication } from '../../../shared/pack/publication.ts';
+import type { PlannedItem, PlannedPaper } from '../../../shared/pack/plan-model.ts';
+import { type Copy, copyOf, type Publication, publishedPapers } from '../../../shared/pack/publication.ts';
 import {
   type SupplementNumbers,
   supplementEntries,
@@ -37,6 +39,7 @@ export function supplement({ meeting, items, publications, has }: SupplementInpu
   const itemWord = itemWordOf(meeting);
   const { letter } = supplementLetter({ publications, meeting });
   const name = `Supplement ${letter}`;
+  const earlier = publishedPapers(publications, 'restricted');
   const numbersOf = (audience: Audience) => {
     const closed = audience === 'public' && layout.publicNumbers === 'closed';
     return supplementNumbers(publications, layout, closed ? 'public' : 'restricted');
@@ -45,6 +48,7 @@ export function supplement({ meeting, items, publications, has }: SupplementInpu
     name,
     coverName: name,
     has,
+    without: ({ paper }) => (earlier.has(paper.id) ? 'nothing' : 'notice'),
     plan: (planned, counts, audience) => {
       const { prefix, firstNumber } = numbersOf(audience);
       // The letter and the updated front sheet belong to no item, and take no number.
@@ -91,11 +95,15 @@ export function consolidated({ meeting, items, publications }: Omit<SupplementIn
       copyOf(each, 'restricted').plan.papers.flatMap(({ paperId, numbers }) => (numbers ? [paperId] : [])),
     ),
   );
+  const pagesOf = publishedPages(publications);
   return {
     name,
     coverName: 'Cover',
     has: ({ paper }) => published.has(paper.id),
+    // One page takes the place of one page: under more numbers there would be nothing.
+    without: ({ paper }) => (pagesOf(paper.id) === 1 ? 'notice' : 'refused'),
     plan: (planned, { coverPages, frontPages }, audience) => {
+      refuseOtherPages(planned, items, pagesOf);
       const copy: Copy = audience;
       return planConsolidated(
         { layout, itemWord: itemWordOf(meeting), coverPages, frontPages, items: planned, publications },
@@ -105,5 +113,36 @@ export function consolidated({ meeting, items, publications }: Omit<SupplementIn
     // A corrected appendix does not stand among the numbers of its item.
     places: (plan, audience) => updatedPlaces(items, [], plan, audience),
     cover: (front) => (layout.cover ? { template: 'pack-cover', data: front } : null),
+  };
+}
+
+/**
+ * Under numbers that were published stands what was published under them.
+ * @throws DespatchError `meeting.incomplete` where a paper has more pages than numbers, or fewer: it was left out then.
+ */
+function refuseOtherPages(
+  planned: readonly PlannedItem[],
+  items: readonly ItemNumber<AgendaItem>[],
+  pagesOf: (paperId: string) => number,
+): void {
+  const other = papersIn(planned).find(({ key, pages }) => pages > 0 && pages !== pagesOf(key));
+  if (!other) return;
+  const title = packPapers(items).find(({ paper }) => paper.id === other.key)?.paper.title ?? '';
+  const reason = `“${title}” is not what was published under its numbers; publish a supplement with it`;
+  throw new DespatchError('meeting.incomplete', { reason });
+}
+
+function papersIn(planned: readonly PlannedItem[]): PlannedPaper[] {
+  return planned.flatMap(({ papers, items }) => [...papers, ...papersIn(items)]);
+}
+
+/** How many pages were last published of a paper. */
+function publishedPages(publications: readonly Publication[]): (paperId: string) => number {
+  const latest = publications.toReversed().map((each) => copyOf(each, 'restricted').plan);
+  return (paperId) => {
+    const plan = latest.find(({ papers }) =>
+      papers.some((paper) => paper.paperId === paperId && paper.numbers),
+    );
+    return plan?.pages.filter((page) => page.paperId === paperId).length ?? 0;
   };
 }

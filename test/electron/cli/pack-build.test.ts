@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PDFDocument, PDFString } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -438,103 +438,5 @@ describe.skipIf(!hasReaders)('a supplement from the command line', () => {
       /not what “pack build --json” prints/,
     );
     expect(existsSync(path.join(folder, 'a.pdf'))).toBe(false);
-  });
-});
-
-describe('bad input of pack build', () => {
-  const only = (document: object) => [{ title: 'Budget', documents: [document] }];
-
-  async function refused(
-    folder: string,
-    items: readonly { title: string }[],
-    out = path.join(folder, 'out.pdf'),
-  ) {
-    const before = readdirSync(folder).sort();
-    const meeting = writeMeeting(folder, items);
-    const { code, stdout, stderr } = await despatch(['pack', 'build', meeting, '--pdf', out, '--json']);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(readdirSync(folder).sort()).toEqual([...new Set([...before, 'meeting.json'])].sort());
-    return (JSON.parse(stderr) as { error: { code: string; message: string } }).error;
-  }
-
-  test('names the file and the item of what is missing, a folder, no PDF, locked or damaged', async () => {
-    const folder = scratchFolder();
-    mkdirSync(path.join(folder, 'papers'));
-    writeFileSync(path.join(folder, 'false.pdf'), 'This is no PDF.');
-    writeFileSync(path.join(folder, 'cut.pdf'), (await suppliedPdf({ key: 'cut', pages: 2 })).slice(0, 40));
-    writeFileSync(path.join(folder, 'damaged.docx'), 'PK\u0003\u0004 and nothing behind it');
-    writeFileSync(path.join(folder, 'empty.txt'), '');
-    for (const name of ['missing.pdf', 'papers', 'false.pdf', 'cut.pdf', 'damaged.docx', 'empty.txt']) {
-      const { code, message } = await refused(folder, only({ file: name, title: 'Report' }));
-      expect([name, code]).toEqual([name, 'pack.partFailed']);
-      expect(message).toContain(`“${name}” (Agenda Item 1, “Budget”)`);
-    }
-  });
-
-  test.skipIf(!hasReaders)('says that a PDF is locked with a password', async () => {
-    const folder = scratchFolder();
-    const { qpdf } = await import('../../fixtures/pack/programs.ts');
-    const locked = qpdf(
-      await suppliedPdf({ key: 'locked', pages: 1 }),
-      '--encrypt',
-      'secret',
-      'owner',
-      '256',
-      '--',
-    );
-    writeFileSync(path.join(folder, 'locked.pdf'), locked);
-    const { message } = await refused(folder, only({ file: 'locked.pdf', title: 'Report' }));
-    expect(message).toMatch(/“locked\.pdf” \(Agenda Item 1, “Budget”\).*password/);
-  });
-
-  test('refuses a meeting without items, an unknown field, and a meeting file that is none', async () => {
-    const folder = scratchFolder();
-    expect((await refused(folder, [])).message).toContain('a meeting needs at least one item');
-    expect((await refused(folder, [{ title: 'A', colour: 'red' } as { title: string }])).message).toContain(
-      'item 1 “A”: there is no field “colour”',
-    );
-    const { code, stderr } = await despatch(['pack', 'build', folder, '--pdf', path.join(folder, 'out.pdf')]);
-    expect(code).toBe(2);
-    expect(stderr).toMatch(/not a file|folder/);
-  });
-
-  test('writes over neither the meeting file, nor a paper, nor another output, nor where nothing can be written', async () => {
-    const folder = scratchFolder();
-    writeFileSync(path.join(folder, 'a.pdf'), await suppliedPdf({ key: 'a', pages: 1 }));
-    const items = only({ file: 'a.pdf', title: 'Report' });
-    for (const out of ['meeting.json', 'a.pdf']) {
-      expect((await refused(folder, items, path.join(folder, out))).code).toBe('output.sameAsInput');
-    }
-    expect((await refused(folder, items, path.join(folder, 'no', 'out.pdf'))).code).toBe(
-      'output.folderMissing',
-    );
-    expect((await refused(folder, items, folder)).code).toBe('output.isDirectory');
-    const same = path.join(folder, 'out.pdf');
-    const twice = await despatch([
-      'pack',
-      'build',
-      path.join(folder, 'meeting.json'),
-      '--pdf',
-      same,
-      '--public',
-      same,
-    ]);
-    expect([twice.code, existsSync(same)]).toEqual([2, false]);
-    expect(readFileSync(path.join(folder, 'a.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
-  });
-
-  test('takes a pack of one page, and the same file twice, which the check tells', async () => {
-    const folder = scratchFolder();
-    writeFileSync(path.join(folder, 'a.pdf'), await suppliedPdf({ key: 'a', pages: 1 }));
-    const twice = [
-      ...only({ file: 'a.pdf', title: 'Report' }),
-      { title: 'Again', documents: [{ file: 'a.pdf', title: 'Again' }] },
-    ];
-    const told = await build(writeMeeting(folder, twice), '--pdf', path.join(folder, 'out.pdf'));
-    expect(told.items.map(({ first, last }) => [first, last])).toEqual([
-      [1, 1],
-      [3, 3],
-    ]);
-    expect(told.findings.map(({ rule }) => rule)).toContain('paper-twice');
   });
 });

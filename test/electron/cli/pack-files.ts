@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { despatch, type Ended } from './despatch.ts';
 
 export const hasReaders = ['pdftotext', 'pdfinfo', 'qpdf'].every(
   (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined,
@@ -74,4 +75,53 @@ export function qpdfCheck(file: string): number | null {
 export function decompressed(file: string): string {
   const { stdout } = spawnSync('qpdf', ['--qdf', '--object-streams=disable', file, '-'], { maxBuffer: 1e8 });
   return stdout.toString('latin1');
+}
+
+interface ToldDocument {
+  readonly title: string;
+  readonly first: number | string | null;
+  readonly last: number | string | null;
+  readonly leftOut: boolean;
+}
+/** What `pack build --json` prints, as far as tests ask for it. */
+export interface Told {
+  readonly pages: number | null;
+  readonly written: readonly unknown[];
+  readonly items: readonly { readonly documents: readonly ToldDocument[] }[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly message: string;
+    readonly paper: { readonly title: string } | null;
+  }[];
+  readonly unreadable: readonly {
+    readonly item: string;
+    readonly document: string;
+    readonly file: string;
+    readonly reason: string;
+    readonly code: string;
+  }[];
+  readonly files: readonly {
+    readonly notices: readonly { readonly kind: string }[];
+    readonly proved: string | null;
+    readonly limits: readonly string[];
+  }[];
+}
+
+export interface BuildEnded {
+  readonly code: number | null;
+  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly told: Told | null;
+}
+
+export async function packBuild(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<BuildEnded> {
+  return toldBy(await despatch(['pack', 'build', ...args, '--json'], { env }));
+}
+
+export function toldBy({ code, stdout, stderr }: Ended): BuildEnded {
+  return {
+    code,
+    error: stderr === '' ? null : (JSON.parse(stderr) as { error: NonNullable<BuildEnded['error']> }).error,
+    told: stdout === '' ? null : (JSON.parse(stdout) as Told),
+  };
 }

@@ -54,6 +54,7 @@ function sheetOf(file: object = given, audience: Audience = 'restricted'): Front
     places: frontPlaces({ items: places, papers }),
     audience,
     passages: new Map(),
+    leftOut: new Set(),
     edition: '',
   });
 }

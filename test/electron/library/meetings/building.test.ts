@@ -122,23 +122,91 @@ test('a paper whose kept bytes were damaged stops the pack by name, and nothing 
   expect(readdirSync(path.join(folder, 'packs', 'arriving'))).toEqual([]);
 });
 
-test('a file that is no PDF inside stops the pack by name, and the check tells it beside all else', async () => {
-  const { handlers, meetingId, meeting, granted } = await libraryWithMeeting();
-  const [broken] = await handlers['meetings.addFiles'](
-    { meetingId, files: [{ grant: granted('Broken.pdf', '%PDF-1.7 and nothing else').grant }] },
+/** With two papers that nobody can read, at the end. */
+async function libraryWithBrokenPapers() {
+  const library = await libraryWithMeeting();
+  const { handlers, meetingId, meeting, granted } = library;
+  const added = await handlers['meetings.addFiles'](
+    {
+      meetingId,
+      files: ['Broken.pdf', 'Torn.pdf'].map((name) => ({
+        grant: granted(name, `%PDF-1.7 and nothing else: ${name}`).grant,
+      })),
+    },
     context,
   );
-  if (!broken?.source) throw new Error('nothing was added');
-  const items = [...meeting.items, item('broken', 'Broken', { papers: [paper('p-broken', broken.source)] })];
-  await handlers['meetings.save']({ meeting: { ...meeting, items }, baseRevision: 2 }, context);
-  await expect(
-    handlers['packs.build']({ meetingId, kind: 'pack', audiences: ['restricted'] }, context),
-  ).rejects.toMatchObject({ code: 'pack.partFailed', details: { file: 'Broken.pdf' } });
+  const items = added.map(({ source }, at) => {
+    if (!source) throw new Error('nothing was added');
+    return item(`bad-${at}`, `Bad ${at}`, { papers: [paper(`p-bad-${at}`, source)] });
+  });
+  const whole = { ...meeting, items: [...meeting.items, ...items] };
+  await handlers['meetings.save']({ meeting: whole, baseRevision: 2 }, context);
+  return { ...library, meeting: whole };
+}
+
+test('files that are no PDF inside stop the pack, all by name, and the check tells them beside all else', async () => {
+  const { handlers, meetingId } = await libraryWithBrokenPapers();
+  const built = handlers['packs.build']({ meetingId, kind: 'pack', audiences: ['restricted'] }, context);
+  await expect(built).rejects.toMatchObject({
+    code: 'pack.partFailed',
+    details: {
+      file: 'Broken.pdf',
+      papers: 2,
+      places: expect.stringMatching(
+        /“Broken\.pdf” \(Agenda Item 5, “Bad 0”\).*\n“Torn\.pdf” \(Agenda Item 6, “Bad 1”\)/,
+      ),
+      paperIds: 'p-bad-0\np-bad-1',
+    },
+  });
   const { findings } = await handlers['packs.check']({ meetingId }, context);
-  expect(findings.filter(({ paper: about }) => about?.id === 'p-broken')).toMatchObject([
-    { severity: 'error', item: { id: 'broken' } },
-  ]);
+  for (const at of [0, 1])
+    expect(findings.filter(({ paper: about }) => about?.id === `p-bad-${at}`)).toMatchObject([
+      { severity: 'error', item: { id: `bad-${at}` } },
+    ]);
   expect(findings.some(({ paper: about }) => about?.id === 'p-late')).toBe(true);
+});
+
+test('left out on request, they have a page that says so, which a supplement replaces and a consolidated pack tells', async () => {
+  const { library, handlers, meetingId, meeting, granted } = await libraryWithBrokenPapers();
+  const build = async (order: object) => {
+    const given = {
+      meetingId,
+      kind: 'pack' as const,
+      audiences: ['restricted' as const],
+      leaveOutUnreadable: true,
+    };
+    const { packs } = await handlers['packs.build']({ ...given, ...order }, context);
+    const [pack] = packs;
+    if (!pack) throw new Error('no pack');
+    return pack;
+  };
+  const first = await build({});
+  expect(first.notices.filter((notice) => notice.includes('is left out'))).toHaveLength(2);
+  const words = await wordsOf(library, first.id, first.pages);
+  expect(words.filter((page) => page.includes('This paper could not be included'))).toHaveLength(2);
+  await handlers['packs.publish']({ packIds: [first.id] }, context);
+  const { papers } = await handlers['packs.changes']({ meetingId }, context);
+  expect(papers.find(({ paperId }) => paperId === 'p-bad-0')?.state).toBe('new');
+
+  const [whole] = await handlers['meetings.addFiles'](
+    { meetingId, files: [{ grant: granted('Whole.pdf', await suppliedPdf(['One', 'Two'])).grant }] },
+    context,
+  );
+  if (!whole?.source) throw new Error('nothing was added');
+  const mended = paper('p-bad-0', whole.source);
+  const items = meeting.items.map((each) => (each.id === 'bad-0' ? { ...each, papers: [mended] } : each));
+  await handlers['meetings.save']({ meeting: { ...meeting, items }, baseRevision: 3 }, context);
+  await expect(build({ kind: 'consolidated' })).rejects.toMatchObject({ code: 'meeting.incomplete' });
+  const late = await build({
+    kind: 'supplement',
+    supplement: { paperIds: ['p-bad-0'], numbers: 'continuing' },
+  });
+  expect((await wordsOf(library, late.id, 1)).join(' ')).toMatch(/Replaces page \d+/);
+  await handlers['packs.publish']({ packIds: [late.id] }, context);
+  const all = await build({ kind: 'consolidated' });
+  const told = await wordsOf(library, all.id, all.pages);
+  expect(told.filter((page) => page.includes('This paper could not be included'))).toHaveLength(1);
+  expect(told.some((page) => /was replaced/.test(page))).toBe(true);
 });
 
 test('a build that is cancelled in the middle leaves neither draft nor file', async () => {
