@@ -6,6 +6,7 @@ import { linkPattern } from '../../shared/document/inline.ts';
 import type { CaretPlace } from '../editor/inline/caret-place.ts';
 import type { LinkInHand, Links } from '../editor/inline/links.ts';
 import { Button } from '../ui/button.tsx';
+import { copyText } from '../ui/copy-text.ts';
 import { PlacePopover } from '../ui/place-popover.tsx';
 import { notify } from '../ui/toasts.tsx';
 
@@ -43,8 +44,8 @@ export default function LinkPopover({ links, place, link, readOnly, onClose }: P
     links.set(address, link.text === null ? null : text.trim() === '' ? address : text);
     onClose();
   };
-  const copy = async () => {
-    await navigator.clipboard.writeText(link.address ?? '');
+  const copy = () => {
+    copyText(link.address ?? '');
     notify({ tone: 'done', title: 'Address copied' });
     onClose();
   };
@@ -93,7 +94,7 @@ export default function LinkPopover({ links, place, link, readOnly, onClose }: P
           <div className="link-actions">
             {link.address === null ? null : (
               <>
-                <Button onPress={() => void copy()}>
+                <Button onPress={copy}>
                   <Copy size={14} aria-hidden />
                   Copy address
                 </Button>

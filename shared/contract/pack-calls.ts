@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { packFindingSchema } from '../pack/check/finding.ts';
 import { keptPackKinds, keptPlanSchema, packAudiences } from '../pack/kept-pack.ts';
-import { readerNoteSchema } from '../pack/reader-note.ts';
+import { MOST_NOTE_PAGES, readerNoteSchema } from '../pack/reader-note.ts';
 import { pictureSchema } from './preview-calls.ts';
 import { errorDataSchema } from './wire.ts';
 
@@ -154,29 +154,40 @@ export const packCalls = {
       more: z.boolean(),
     }),
   },
-  /** Notes on the papers of a meeting, where they stand in this pack. `place` null: its words are not in it. */
+  /**
+   * Notes on the papers of a meeting, where they stand in this pack: page by page, in order; nowhere where their words
+   * are not in it. `changed` also where only some of them are.
+   */
   'packs.notes': {
     input: z.strictObject({ packId }),
     output: z.array(
       z.strictObject({
         note: readerNoteSchema,
         state: z.enum(['same', 'moved', 'changed', 'lost']),
-        place: z.strictObject({ page, start: z.number().int(), end: z.number().int() }).nullable(),
+        places: z.array(z.strictObject({ page, start: z.number().int(), end: z.number().int() })),
       }),
     ),
   },
-  /** A new note at words of a page, or other words or colour for one there is. */
+  /** A new note at words of a page, or of several that follow each other; null where none of them are words of a paper. */
   'packs.addNote': {
     input: z.strictObject({
       packId,
-      page,
-      start: z.number().int().nonnegative(),
-      end: z.number().int().positive(),
+      places: z
+        .array(
+          z.strictObject({
+            page,
+            start: z.number().int().nonnegative(),
+            end: z.number().int().positive(),
+          }),
+        )
+        .min(1)
+        .max(MOST_NOTE_PAGES),
       colour: readerNoteSchema.shape.colour,
       text: readerNoteSchema.shape.text,
     }),
-    output: readerNoteSchema,
+    output: readerNoteSchema.nullable(),
   },
+  /** Other words or another colour. */
   'packs.changeNote': {
     input: z.strictObject({
       noteId: readerNoteSchema.shape.id,

@@ -107,6 +107,7 @@ test('words are found in the whole pack, with the printed page of each', async (
   await page.getByRole('textbox', { name: 'Search the pack' }).fill('spring tides');
   await page.getByText('of 6').waitFor(patient);
   const rows = page.getByRole('search', { name: 'Search the pack' }).getByRole('listitem');
+  await page.getByRole('heading', { name: 'Dredging 3' }).waitFor(patient);
   expect(await rows.count()).toBe(6);
   expect(await rows.last().textContent()).toMatch(/Dredging, page three.*7$/su);
 });
@@ -130,6 +131,80 @@ test('selected words are highlighted by a key, take a note, and are there when t
   await page.getByRole('button', { name: 'Remove' }).click();
   await page.getByRole('button', { name: 'Undo' }).click(patient);
   await expect.poll(() => note.inputValue(), patient).toBe('Ask who pays.');
+});
+
+const marks = () => page.locator('.reader-mark.note-yellow');
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+
+test('a click on highlighted words opens their note, and the note leads back to its words', async () => {
+  await inSide('Items').click(patient);
+  await page.locator('.reader-page-field input').fill('6');
+  await page.keyboard.press('Enter');
+  await marks().first().waitFor(patient);
+  const box = await marks().first().boundingBox();
+  await page.mouse.click((box?.x ?? 0) + 12, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+  await expect.poll(focused, patient).toMatch(/^Note on page 6/);
+  expect(await page.locator('.reader-mark.note-yellow.active').count()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(focused, patient).toMatch(/^Note on page 6.*: Ask who pays\.$/);
+  await page.keyboard.press('Enter');
+  await expect.poll(focused, patient).toMatch(/^Note on page 6/);
+  await page.locator('.reader-page-field input').fill('1');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Note on page 6.*: spring tides$/ }).press('Enter');
+  await expect.poll(() => shownPage(), patient).toBe('6');
+  await expect.poll(focused, patient).toMatch(/Ask who pays/);
+  // Without a pin, from the pages themselves.
+  await pages().focus();
+  await page.keyboard.press('{');
+  await page.getByText('This is the first note.').first().waitFor(patient);
+});
+
+test('a selection over two pages is one note, listed once, removed once and brought back', async () => {
+  await page.locator('.reader-page-field input').fill('5');
+  await page.keyboard.press('Enter');
+  const printed = (number: number) => page.getByRole('group', { name: new RegExp(`^Page ${number}\\b`) });
+  await printed(5).locator('[data-at]', { hasText: 'Dredging' }).first().waitFor(patient);
+  await pages().focus();
+  await page.keyboard.press('Control+ArrowRight');
+  for (let lines = 0; lines < 4; lines += 1) await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(() => page.locator('.reader-mark.selection').count(), patient).toBeGreaterThan(2);
+  await page.keyboard.press('h');
+  const span = page.getByRole('button', { name: /^Highlight on pages 5 to 6/ });
+  await inSide('Notes').click(patient);
+  const listed = page.getByRole('list', { name: 'Notes' }).getByRole('listitem');
+  await expect.poll(() => listed.count(), patient).toBe(2);
+  expect(await span.first().textContent()).toMatch(/page one.*…|5 – 6/su);
+  const tinted = async () => [
+    await printed(5).locator('.reader-mark.note-yellow').count(),
+    await printed(6).locator('.reader-mark.note-yellow').count(),
+  ];
+  await expect.poll(async () => (await tinted()).every((count) => count > 0), patient).toBe(true);
+  await listed.first().getByRole('button', { name: 'Remove' }).click();
+  await expect.poll(() => listed.count(), patient).toBe(1);
+  await page.getByRole('button', { name: 'Undo' }).last().click(patient);
+  await expect.poll(() => listed.count(), patient).toBe(2);
+});
+
+test('all notes are copied with their pages, and the pack opens again where it was left, as large as it was', async () => {
+  await page.getByRole('button', { name: 'Copy all notes' }).click(patient);
+  await page.getByText('All notes are copied.').waitFor(patient);
+  const copied = await window.app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toMatch(/^Notes on Harbours Committee.*3 Dredging\n.*Pages 5 to 6.*Ask who pays\.\n/su);
+  await page.locator('.reader-page-field input').fill('6');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Size/ }).click();
+  await page.getByRole('menuitem', { name: 'Fit the page' }).click(patient);
+  const height = async () => (await page.locator('[data-page]').first().boundingBox())?.height ?? 0;
+  const room = async () => (await pages().boundingBox())?.height ?? 0;
+  await expect.poll(async () => (await height()) <= (await room()), patient).toBe(true);
+  await expect.poll(() => shownPage(), patient).toBe('6');
+  await page.waitForTimeout(600);
+  await page.getByRole('button', { name: 'Close the pack' }).click();
+  await page.getByRole('tab', { name: /Packs/ }).click(patient);
+  await page.getByRole('button', { name: 'Read the restricted pack' }).click(patient);
+  await expect.poll(() => shownPage(), patient).toBe('6');
+  expect(await page.getByRole('button', { name: /^Size: Page/ }).count()).toBe(1);
 });
 
 test('every side of it is without barriers in every theme', async () => {

@@ -94,10 +94,10 @@ export function packReadingHandlers(
       if (notes.length === 0) return [];
       return notesIn(notes, pack.plan, await textsOf(packId, context));
     },
-    'packs.addNote': async ({ packId, page, start, end, colour, text }, context) => {
+    'packs.addNote': async ({ packId, places, colour, text }, context) => {
       const { pack } = found(packId);
-      const at = noteAt(pack.plan, await textsOf(packId, context), { page, start, end });
-      if (at === null) throw new DespatchError('call.invalid', { reason: 'a note hangs on words' });
+      const at = noteAt(pack.plan, await textsOf(packId, context), places);
+      if (at === null) return null;
       const createdAt = now().toISOString();
       const note = { id: mint(), ...at, colour, text, createdAt, updatedAt: createdAt };
       store().write((tables) => tables.notes.insert(pack.meetingId, note));

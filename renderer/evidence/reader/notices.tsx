@@ -2,8 +2,8 @@ import { CircleAlert, History, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { explain } from '../../../shared/contract/messages.ts';
+import type { Book } from '../../reading/book.ts';
 import { Button } from '../../ui/button.tsx';
-import type { Book } from './book.ts';
 
 export type Placed = CallOutput<'reading.place'>;
 

@@ -3,13 +3,14 @@ import { useCallback, useEffect, useState } from 'react';
 import type { TakenPassage } from '../../../shared/evidence/taken.ts';
 import { FailureMessage } from '../../app/failure-message.tsx';
 import { useServices } from '../../app/services.ts';
+import type { Book } from '../../reading/book.ts';
+import { useFetched } from '../../reading/use-fetched.ts';
+import type { ReadingZoom } from '../../reading/zoom.ts';
 import { Button } from '../../ui/button.tsx';
-import type { Book } from './book.ts';
-import { useFetched } from './use-fetched.ts';
 
 interface Props {
   readonly book: Book;
-  readonly zoom: 'fit' | number;
+  readonly zoom: ReadingZoom;
   readonly onTake: ((taken: TakenPassage) => void) | null;
 }
 
@@ -53,7 +54,7 @@ export function PictureView({ book, zoom, onTake }: Props) {
         <img
           src={url}
           alt={description === '' ? title : description}
-          style={zoom === 'fit' ? undefined : { zoom, maxWidth: 'none' }}
+          style={typeof zoom === 'number' ? { zoom, maxWidth: 'none' } : undefined}
         />
       ) : null}
       {description === '' ? (

@@ -1,4 +1,4 @@
-import './reader.css';
+import '../../reading/reading.css';
 import { useState } from 'react';
 import type { Bearing } from '../../../shared/document/schema.ts';
 import type { ReaderRequest } from '../../../shared/evidence/reader-request.ts';

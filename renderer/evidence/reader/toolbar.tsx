@@ -1,26 +1,17 @@
-import { AppWindow, History, Minus, PanelLeft, Plus, Search, X } from 'lucide-react';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { AppWindow, History, PanelLeft, Search, X } from 'lucide-react';
+import { PageField } from '../../reading/page-field.tsx';
+import type { Desk } from '../../reading/use-desk.ts';
+import { ZoomTools } from '../../reading/zoom-tools.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
-import { steppedZoom, zoomWords } from '../../ui/pages/page-layout.ts';
-import type { Book } from './book.ts';
 import { explainEdition } from './edition-words.ts';
-import { PageField } from './page-field.tsx';
 import { useEditions } from './use-editions.ts';
-import { READER_ZOOM } from './zoom.ts';
 
 interface Props {
-  readonly book: Book;
-  readonly page: number;
-  /** CSS pixels of one point. */
-  readonly scale: number;
-  /** As wide as there is room. */
-  readonly fits: boolean;
+  readonly desk: Desk;
   readonly side: boolean;
   readonly hasSide: boolean;
   readonly finding: boolean;
-  readonly onPage: (page: number) => void;
-  readonly onZoom: (steps: number) => void;
-  readonly onFit: () => void;
   readonly onSide: () => void;
   readonly onFind: () => void;
   readonly onEdition: (edition: string) => void;
@@ -29,10 +20,10 @@ interface Props {
 }
 
 export function ReaderToolbar(props: Props) {
-  const { book, page, scale, fits, side, hasSide, finding } = props;
+  const { desk, side, hasSide, finding } = props;
+  const { book, page, view } = desk;
   const { title, pages, edition } = book.reading;
   const editions = useEditions(book.reading.sourceId);
-  const zoom = steppedZoom(scale, 0, READER_ZOOM);
   return (
     <div className="reader-toolbar" role="toolbar" aria-label="Reading">
       <div className="reader-toolbar-title">
@@ -56,27 +47,11 @@ export function ReaderToolbar(props: Props) {
             <PanelLeft size={16} aria-hidden />
           </IconButton>
         ) : null}
-        {pages.length > 1 ? <PageField book={book} page={page} onPage={props.onPage} /> : null}
+        {pages.length > 1 ? (
+          <PageField book={book} page={page} onPage={(wanted) => view.current?.showPage(wanted)} />
+        ) : null}
         <span className="reader-toolbar-gap" />
-        <IconButton
-          label="Smaller"
-          isDisabled={zoom <= READER_ZOOM.smallest}
-          onPress={() => props.onZoom(-1)}
-        >
-          <Minus size={14} aria-hidden />
-        </IconButton>
-        <Button
-          className="reader-zoom tabular"
-          onPress={props.onFit}
-          aria-label={
-            fits ? `Fit width, now ${zoomWords(scale)}. Show at 100%` : `${zoomWords(scale)}. Fit the width`
-          }
-        >
-          {fits ? 'Fit' : zoomWords(scale)}
-        </Button>
-        <IconButton label="Larger" isDisabled={zoom >= READER_ZOOM.largest} onPress={() => props.onZoom(1)}>
-          <Plus size={14} aria-hidden />
-        </IconButton>
+        <ZoomTools desk={desk} paper={book.reading.sizes !== null} />
         <IconButton label="Find in the source" shortcut="Ctrl+F" pressed={finding} onPress={props.onFind}>
           <Search size={16} aria-hidden />
         </IconButton>

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Edition } from '../../../shared/evidence/source.ts';
 import { useServices } from '../../app/services.ts';
-import { useFetched } from './use-fetched.ts';
+import { useFetched } from '../../reading/use-fetched.ts';
 
 /** The editions of a source, newest first; none until they are known. */
 export function useEditions(sourceId: string): readonly Edition[] {

@@ -3,8 +3,8 @@ import type { Locator } from '../../../shared/document/schema.ts';
 import type { ReaderRequest } from '../../../shared/evidence/reader-request.ts';
 import type { TextRange } from '../../../shared/evidence/taken.ts';
 import { useServices } from '../../app/services.ts';
+import { useFetched } from '../../reading/use-fetched.ts';
 import type { Placed } from './notices.tsx';
-import { useFetched } from './use-fetched.ts';
 
 interface Place {
   /** null: no words were asked for, or it is not known yet. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { type ErrorData, toErrorData } from '../../../shared/contract/errors.ts';
 import type { ReaderRequest } from '../../../shared/evidence/reader-request.ts';
 import { useServices } from '../../app/services.ts';
-import { Book } from './book.ts';
+import { Book } from '../../reading/book.ts';
 
 interface Opened {
   readonly book: Book | null;

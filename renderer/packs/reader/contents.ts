@@ -63,3 +63,13 @@ export function itemStep(rows: readonly ContentsRow[], page: number, way: 1 | -1
   const found = way === 1 ? starts.find((start) => start > page) : starts.findLast((start) => start < page);
   return found ?? null;
 }
+
+/** The item that a page belongs to; null before the first. */
+export function itemAt(rows: readonly ContentsRow[], page: number): ContentsRow | null {
+  return rows.findLast((row) => !row.isPaper && row.page !== null && row.page <= page) ?? null;
+}
+
+/** "6 Dredging" */
+export function rowName({ number, title }: ContentsRow): string {
+  return number === '' ? title : `${number} ${title}`;
+}

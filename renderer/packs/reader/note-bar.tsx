@@ -1,38 +1,20 @@
-import { Copy, Highlighter, StickyNote } from 'lucide-react';
+import { Highlighter, StickyNote } from 'lucide-react';
 import { noteColours } from '../../../shared/pack/reader-note.ts';
+import { SelectedBar } from '../../reading/selection/selected-bar.tsx';
+import type { Desk } from '../../reading/use-desk.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import type { NoteColour } from './use-notes.ts';
 
 interface Props {
-  readonly words: number;
-  readonly where: string;
+  readonly desk: Desk;
   readonly onHighlight: (colour: NoteColour) => void;
   readonly onNote: () => void;
-  readonly onCopy: () => void;
-  /** Back to the words. */
-  readonly onLeave: () => void;
 }
 
-/** What can be done with the selected words. */
-export function NoteBar({ words, where, onHighlight, onNote, onCopy, onLeave }: Props) {
+/** What can be done with the selected words of a pack. */
+export function NoteBar({ desk, onHighlight, onNote }: Props) {
   return (
-    <div
-      className="reader-take"
-      role="toolbar"
-      aria-label="Selected words"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onLeave();
-      }}
-    >
-      <span className="reader-take-what tabular">
-        {words.toLocaleString('en-GB')} {words === 1 ? 'word' : 'words'}, {where}
-      </span>
-      <IconButton label="Copy with the reference" shortcut="Ctrl+C" onPress={onCopy}>
-        <Copy size={14} aria-hidden />
-      </IconButton>
+    <SelectedBar desk={desk}>
       {noteColours.map((colour) => (
         <IconButton
           key={colour}
@@ -47,6 +29,6 @@ export function NoteBar({ words, where, onHighlight, onNote, onCopy, onLeave }: 
       <Button look="primary" onPress={onNote} aria-keyshortcuts="N">
         <StickyNote size={14} aria-hidden /> Note
       </Button>
-    </div>
+    </SelectedBar>
   );
 }

@@ -1,20 +1,27 @@
-import { Trash2 } from 'lucide-react';
+import { ClipboardCopy, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { TextRange } from '../../../shared/evidence/taken.ts';
-import type { Book } from '../../evidence/reader/book.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { quotedIn } from '../../../shared/pack/reader-note.ts';
+import type { Book } from '../../reading/book.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { noteName } from './note-marks.ts';
+import { noteStates } from './note-states.ts';
 import type { Notes, PackNote } from './use-notes.ts';
 
-interface Props {
+export interface NotesListProps {
   readonly book: Book;
   readonly notes: Notes;
+  /** The note whose field is to have the focus. */
   readonly writing: string | null;
   readonly onWriting: (noteId: string | null) => void;
-  readonly onNote: (place: TextRange) => void;
+  /** The note that is looked at. */
+  readonly chosen: string | null;
+  /** To its words on the pages. */
+  readonly onNote: (note: PackNote) => void;
+  readonly onCopyAll: () => void;
 }
 
-export function NotesList({ book, notes, writing, onWriting, onNote }: Props) {
-  const { list } = notes;
+export function NotesList({ writing, ...props }: NotesListProps) {
+  const { list } = props.notes;
   if (list === null) return <p className="pack-notes-empty quiet">Looking for your notes…</p>;
   if (list.length === 0) {
     return (
@@ -27,44 +34,52 @@ export function NotesList({ book, notes, writing, onWriting, onNote }: Props) {
       </div>
     );
   }
+  const lost = list.filter(({ state }) => state === 'lost').length;
   return (
-    <ul className="pack-notes">
-      {list.map((each) => (
-        <li key={each.note.id} className={`pack-note ${each.note.colour}`}>
-          <Note
-            each={each}
-            book={book}
-            notes={notes}
-            isWriting={writing === each.note.id}
-            onWriting={onWriting}
-            onNote={onNote}
-          />
-        </li>
-      ))}
-    </ul>
+    <div className="pack-notes">
+      <div className="pack-notes-bar">
+        <Button onPress={props.onCopyAll}>
+          <ClipboardCopy size={14} aria-hidden /> Copy all notes
+        </Button>
+      </div>
+      {lost > 0 ? (
+        <p className="pack-notes-lost" role="status">
+          {lost === 1 ? 'The words of one note are' : `The words of ${lost} notes are`} not in this version;{' '}
+          {lost === 1 ? 'it stands' : 'they stand'} at the end.
+        </p>
+      ) : null}
+      <ul aria-label="Notes">
+        {list.map((each) => (
+          <li
+            key={each.note.id}
+            className={`pack-note ${each.note.colour}`}
+            aria-current={each.note.id === props.chosen ? 'true' : undefined}
+          >
+            <Note each={each} isWriting={writing === each.note.id} {...props} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
-const states: Readonly<Record<PackNote['state'], string | null>> = {
-  same: null,
-  moved: 'The words stand elsewhere in this version.',
-  changed: 'The words were changed in this version.',
-  lost: 'The words are not in this version.',
-};
-
-interface NoteProps extends Omit<Props, 'writing'> {
+interface NoteProps extends Omit<NotesListProps, 'writing'> {
   readonly each: PackNote;
   readonly isWriting: boolean;
 }
 
-function Note({ each, book, notes, isWriting, onWriting, onNote }: NoteProps) {
-  const { note, range, state } = each;
+function Note({ each, book, notes, isWriting, chosen, onWriting, onNote }: NoteProps) {
+  const { note, ranges, state } = each;
   const [text, setText] = useState(note.text);
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => setText(note.text), [note.text]);
   useEffect(() => {
     if (isWriting) area.current?.focus();
   }, [isWriting]);
+  const isChosen = chosen === note.id;
+  useEffect(() => {
+    if (isChosen) area.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
   const keep = () => {
     onWriting(null);
     if (text !== note.text) void notes.change(note, { text });
@@ -75,27 +90,36 @@ function Note({ each, book, notes, isWriting, onWriting, onNote }: NoteProps) {
     event.preventDefault();
     event.stopPropagation();
     area.current?.blur();
+    // Back to the words, from where one came.
+    if (ranges.length > 0) onNote(each);
   };
-  const page = range === null ? null : book.pageAt(range.start);
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  const name = noteName(book, each);
+  const says = noteStates[state];
   return (
     <>
       <button
         type="button"
         className="pack-note-quote"
-        disabled={range === null}
-        onClick={() => range && onNote(range)}
+        disabled={ranges.length === 0}
+        onClick={() => onNote(each)}
       >
-        <span>{note.locator.quote.exact}</span>
-        {page === null ? null : (
-          <span className="tabular quiet">{book.reading.pages[page - 1]?.label ?? page}</span>
-        )}
+        <span>
+          <span className="visually-hidden">{name}: </span>
+          {quotedIn(note)}
+        </span>
+        {first && last ? (
+          <span className="tabular quiet" aria-hidden>
+            {pagesOf(book, first.start, last.start)}
+          </span>
+        ) : null}
       </button>
-      {states[state] === null ? null : <p className="pack-note-state">{states[state]}</p>}
+      {says === null ? null : <p className="pack-note-state">{says}</p>}
       <div className="pack-note-foot">
         <textarea
           ref={area}
           className="input"
-          aria-label="Note"
+          aria-label={name.replace(/^Highlight/, 'Note')}
           placeholder="Write a note"
           rows={Math.min(8, Math.max(1, text.split('\n').length))}
           maxLength={20_000}
@@ -110,4 +134,10 @@ function Note({ each, book, notes, isWriting, onWriting, onNote }: NoteProps) {
       </div>
     </>
   );
+}
+
+/** "12", "12 – 13" */
+function pagesOf(book: Book, start: number, end: number): string {
+  const [first, last] = [book.pageAt(start), book.pageAt(end)];
+  return first === last ? book.labelOf(first) : `${book.labelOf(first)} – ${book.labelOf(last)}`;
 }

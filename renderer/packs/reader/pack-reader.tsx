@@ -3,25 +3,19 @@ import {
   type KeyboardEvent,
   useCallback,
   useEffect,
-  useId,
   useMemo,
   useRef,
   useState,
 } from 'react';
-import { countWords } from '../../../shared/evidence/text.ts';
 import { useCommands } from '../../app/commands.tsx';
-import type { Mark } from '../../evidence/reader/marks.ts';
-import { writeReferenced } from '../../evidence/reader/passage-text.ts';
-import { PdfView } from '../../evidence/reader/pdf-view.tsx';
-import { TextView } from '../../evidence/reader/text-view.tsx';
-import type { Finding } from '../../evidence/reader/use-find-words.ts';
-import { useSelection } from '../../evidence/reader/use-selection.ts';
-import { usePressed, useSelectionEnd } from '../../evidence/reader/use-selection-end.ts';
-import { useTaken } from '../../evidence/reader/use-taken.ts';
-import type { SourceView } from '../../evidence/reader/view.ts';
-import { READER_ZOOM } from '../../evidence/reader/zoom.ts';
-import { steppedZoom } from '../../ui/pages/page-layout.ts';
-import { useView } from '../../ui/pages/use-view.ts';
+import { type Finding, noFinding } from '../../reading/find/use-found.ts';
+import { useMatches } from '../../reading/find/use-matches.ts';
+import type { Mark } from '../../reading/marks.ts';
+import { ReadingPages } from '../../reading/reading-pages.tsx';
+import { withReference } from '../../reading/reference.ts';
+import { SelectionVoice } from '../../reading/selection/selection-voice.tsx';
+import { readingHandlers, soughtWords, takesCopy, useDesk } from '../../reading/use-desk.ts';
+import type { ReadingZoom } from '../../reading/zoom.ts';
 import { useRemembered } from '../../ui/remembered.ts';
 import { notify } from '../../ui/toasts.tsx';
 import { contentsOf, itemStep } from './contents.ts';
@@ -29,82 +23,59 @@ import { firstPackLook, type PackSide, packLookSchema } from './look.ts';
 import { NoteBar } from './note-bar.tsx';
 import { PackSideStrip } from './pack-side.tsx';
 import { PackToolbar } from './pack-toolbar.tsx';
-import { type NoteColour, useNotes } from './use-notes.ts';
+import { useKeptPlace, usePlaceKeeping } from './use-kept-place.ts';
 import type { OpenPack } from './use-pack.ts';
 import { usePackFind } from './use-pack-find.ts';
+import { usePackNotes } from './use-pack-notes.ts';
 
 interface Props {
   readonly open: OpenPack;
   readonly onClose: () => void;
 }
 
-const noFinding: Finding = { words: '', matchCase: false };
-
 export function PackReader({ open, onClose }: Props) {
-  const { book, plan } = open;
-  const { reading } = book;
-  const scroller = useRef<HTMLElement>(null);
-  const view = useRef<SourceView>(null);
+  const { book, plan, pack } = open;
   const field = useRef<HTMLInputElement>(null);
-  const keysId = useId();
-  const seen = useView(scroller);
   const [look, setLook] = useRemembered('packs.reader.look', packLookSchema, firstPackLook);
-  const [page, setPage] = useState(1);
-  const [scale, setScale] = useState(96 / 72);
+  const [kept, keep] = useKeptPlace(open);
+  const [zoom, setZoom] = useState<ReadingZoom>(kept.zoom ?? look.zoom);
   const [finding, setFinding] = useState<Finding>(noFinding);
-  const [current, setCurrent] = useState<number | null>(null);
-  /** The note that is written. */
-  const [writing, setWriting] = useState<string | null>(null);
   const rows = useMemo(() => contentsOf(plan), [plan]);
-
-  const selection = useSelection(book, scroller, view, null);
-  const { selected, range } = selection;
-  const taken = useTaken(book, range);
-  const pressed = usePressed(scroller);
-  const end = useSelectionEnd(scroller, selected, `${scale} ${seen.width} ${page}`);
-  const found = usePackFind(open.pack.id, finding);
-  const notes = useNotes(open);
-
-  // What is read first is read with keys.
-  useEffect(() => scroller.current?.focus(), []);
-
-  const places = useMemo(
-    () =>
-      found.places.map((place) => {
-        const from = book.startOf(place.page);
-        return { start: from + place.start, end: from + place.end };
-      }),
-    [found.places, book],
-  );
-  const goTo = useCallback(
-    (match: number) => {
-      const place = places[match];
-      setCurrent(place ? match : null);
-      if (place) view.current?.reveal(place, 'away');
+  const putZoom = useCallback(
+    (wanted: ReadingZoom) => {
+      setZoom(wanted);
+      setLook((now) => ({ ...now, zoom: wanted }));
     },
-    [places],
+    [setLook],
   );
-  // The nearest match behind what is in view is shown as soon as there is one.
-  useEffect(() => {
-    const top = view.current?.top() ?? 0;
-    const next = places.findIndex(({ start }) => start >= top);
-    goTo(next === -1 ? 0 : next);
-  }, [places, goTo]);
-  const step = (way: 1 | -1) => {
-    const count = places.length;
-    if (count > 0) goTo(((current ?? (way === 1 ? -1 : 0)) + way + count) % count);
-  };
   const putSide = (side: PackSide | 'none') => setLook((now) => ({ ...now, side }));
+
+  const desk = useDesk(book, { zoom, onZoom: putZoom, origin: null });
+  const { page, view, scroller, selection, taken, where } = desk;
+  const { range } = selection;
+  const found = usePackFind(pack.id, finding);
+  const places = useMemo(() => found.places.map((place) => book.rangeOf(place)), [found.places, book]);
+  const matches = useMatches(view, places);
+  const { current } = matches;
+  const notes = usePackNotes(open, { desk, rows, showNotes: () => putSide('notes') });
+
+  // What is read first is read with keys, and from where it was left.
+  useEffect(() => {
+    scroller.current?.focus();
+    if (kept.page > 1) view.current?.showPage(kept.page);
+  }, [scroller, view, kept.page]);
+  usePlaceKeeping(keep, page, zoom);
+
   const openFind = () => {
     putSide('found');
-    const words = taken?.locator.quote.exact ?? '';
-    if (words !== '' && words.length <= 80 && !words.includes('\n')) setFinding((now) => ({ ...now, words }));
+    const words = soughtWords(taken);
+    if (words !== null) setFinding((now) => ({ ...now, words }));
     requestAnimationFrame(() => requestAnimationFrame(() => field.current?.select()));
   };
   const leaveSide = () => {
     const place = look.side === 'found' && current !== null ? places[current] : undefined;
     if (place) selection.select(place);
-    scroller.current?.focus();
+    desk.focus();
   };
 
   const marks = useMemo(() => {
@@ -112,16 +83,9 @@ export function PackReader({ open, onClose }: Props) {
     for (const [match, place] of places.entries()) {
       all.push({ name: match === current ? 'current' : 'found', ...place });
     }
-    if (range) all.push({ name: 'selection', ...range });
     return all;
-  }, [notes.marks, places, current, range]);
-  const pinned = useMemo(() => (selected ? [selected.anchor, selected.focus] : []), [selected]);
+  }, [notes.marks, places, current]);
 
-  const zoomBy = useCallback(
-    (steps: number) => setLook((now) => ({ ...now, zoom: steppedZoom(scale, steps, READER_ZOOM) })),
-    [scale, setLook],
-  );
-  const fit = () => setLook((now) => ({ ...now, zoom: now.zoom === 'fit' ? 1 : 'fit' }));
   const showPage = (wanted: number) => view.current?.showPage(wanted);
   const stepItem = (way: 1 | -1) => {
     const wanted = itemStep(rows, page, way);
@@ -130,76 +94,42 @@ export function PackReader({ open, onClose }: Props) {
     } else showPage(wanted);
   };
 
-  const highlight = async (colour: NoteColour, write: boolean) => {
-    if (!range) return;
-    const made = await notes.add(range, colour);
-    if (!made) return;
-    selection.select(null);
-    if (!write) return;
-    putSide('notes');
-    setWriting(made.id);
-  };
-  const where = range ? book.nameOf(book.pageAt(range.start)) : null;
   const onCopy = (event: ClipboardEvent) => {
-    if (!taken || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
-      return;
-    writeReferenced(event.clipboardData, taken, reading.title, where);
+    if (!taken || !takesCopy(event)) return;
+    // Of a pack only the words: it is no source that a document could cite.
+    const words = withReference(taken.locator.quote.exact, book.reading.title, where);
+    event.clipboardData.setData('text/plain', words);
     event.preventDefault();
-  };
-  const copy = () => {
-    // The browser asks for what to copy as it does for a key, in which `onCopy` answers.
-    scroller.current?.focus();
-    document.execCommand('copy');
   };
 
   useCommands({
-    find: openFind,
-    'find-next': () => step(1),
-    'find-previous': () => step(-1),
-    'zoom-in': () => zoomBy(1),
-    'zoom-out': () => zoomBy(-1),
-    'zoom-reset': fit,
+    ...readingHandlers(desk, matches, openFind),
     'toggle-navigator': () => putSide(look.side === 'none' ? 'items' : 'none'),
   });
-  const onKeyDown = (event: KeyboardEvent) => {
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.target === event.currentTarget && plain && (event.key === '[' || event.key === ']')) {
-      event.preventDefault();
-      stepItem(event.key === ']' ? 1 : -1);
-    } else if (event.target === event.currentTarget && plain && event.key.toLowerCase() === 'h' && range) {
-      event.preventDefault();
-      void highlight('yellow', false);
-    } else if (event.target === event.currentTarget && plain && event.key.toLowerCase() === 'n' && range) {
-      event.preventDefault();
-      void highlight('yellow', true);
-    } else selection.onKeyDown(event);
-  };
-
-  const props = {
-    book,
-    zoom: look.zoom,
-    marks,
-    pinned,
-    scroller,
-    seen,
-    view,
-    onPage: setPage,
-    onScale: setScale,
-    onZoom: zoomBy,
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    const does = {
+      '[': () => stepItem(-1),
+      ']': () => stepItem(1),
+      '{': () => notes.step(-1),
+      '}': () => notes.step(1),
+      h: range && (() => void notes.add('yellow', false)),
+      n: range && (() => void notes.add('yellow', true)),
+    }[event.key.toLowerCase()];
+    if (!does) return false;
+    event.preventDefault();
+    does();
+    return true;
   };
   return (
     <div className="reader-frame" onCopy={onCopy}>
       <PackToolbar
-        open={open}
-        page={page}
-        scale={scale}
-        fits={look.zoom === 'fit'}
+        pack={pack}
+        desk={desk}
         side={look.side !== 'none'}
         onSide={() => putSide(look.side === 'none' ? 'items' : 'none')}
         onPage={showPage}
         onItem={stepItem}
-        onZoom={zoomBy}
-        onFit={fit}
         onFind={openFind}
         onClose={onClose}
       />
@@ -212,47 +142,39 @@ export function PackReader({ open, onClose }: Props) {
             shown={look.side}
             onShown={putSide}
             onPage={showPage}
-            find={{ field, finding, found, current, onFinding: setFinding, onStep: step, onMatch: goTo }}
-            notes={notes}
-            writing={writing}
-            onWriting={setWriting}
-            onNote={(place) => view.current?.reveal(place, 'always')}
+            find={{
+              field,
+              finding,
+              found,
+              current,
+              onFinding: setFinding,
+              onStep: matches.step,
+              onMatch: matches.goTo,
+            }}
+            notes={notes.list}
             onLeave={leaveSide}
           />
         )}
-        <section
-          ref={scroller}
-          className="reader-pages"
-          aria-label="Pages of the pack"
-          aria-describedby={keysId}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and is selected in has to be within reach of the keyboard.
-          tabIndex={0}
-          onKeyDown={onKeyDown}
-        >
-          <p id={keysId} className="visually-hidden">
-            Square brackets lead to the item before and after. Shift with the arrows selects words; then H
-            highlights them and N writes a note.
-          </p>
-          {reading.sizes ? <PdfView {...props} sizes={reading.sizes} /> : <TextView {...props} />}
-          {end ? (
-            <div
-              aria-hidden
-              className="reader-caret"
-              style={{ left: end.left, top: end.top, height: end.height }}
-            />
-          ) : null}
-        </section>
-        {taken && range && !pressed ? (
-          <NoteBar
-            words={countWords(taken.locator.quote.exact)}
-            where={where ?? ''}
-            onHighlight={(colour) => void highlight(colour, false)}
-            onNote={() => void highlight('yellow', true)}
-            onCopy={copy}
-            onLeave={() => scroller.current?.focus()}
-          />
-        ) : null}
+        <ReadingPages
+          desk={desk}
+          label="Pages of the pack"
+          keys={keys}
+          marks={marks}
+          pins={notes.pins}
+          onPin={notes.open}
+          onKey={onKey}
+        />
+        <NoteBar
+          desk={desk}
+          onHighlight={(colour) => void notes.add(colour, false)}
+          onNote={() => void notes.add('yellow', true)}
+        />
       </div>
+      <SelectionVoice words={taken?.locator.quote.exact ?? ''} />
     </div>
   );
 }
+
+const keys =
+  'Square brackets lead to the item before and after, curly ones to the note before and after; Enter on a note opens ' +
+  'it. Shift with the arrows selects words; then H highlights them and N writes a note.';

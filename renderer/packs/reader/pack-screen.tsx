@@ -1,4 +1,4 @@
-import '../../evidence/reader/reader.css';
+import '../../reading/reading.css';
 import './pack-reader.css';
 import { useEffect } from 'react';
 import type { MenuLists } from '../../../shared/contract/desktop.ts';

@@ -1,13 +1,11 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { TextRange } from '../../../shared/evidence/taken.ts';
-import type { Book } from '../../evidence/reader/book.ts';
-import { Thumbnails } from '../../evidence/reader/side-strip.tsx';
+import type { Book } from '../../reading/book.ts';
+import { Thumbnails } from '../../reading/pages/thumbnails.tsx';
 import type { ContentsRow } from './contents.ts';
 import { FoundList, type FoundProps } from './found-list.tsx';
 import { ItemsList } from './items-list.tsx';
 import { type PackSide, packSides } from './look.ts';
-import { NotesList } from './notes-list.tsx';
-import type { Notes } from './use-notes.ts';
+import { NotesList, type NotesListProps } from './notes-list.tsx';
 
 interface Props {
   readonly book: Book;
@@ -16,11 +14,8 @@ interface Props {
   readonly shown: PackSide;
   readonly onShown: (shown: PackSide) => void;
   readonly onPage: (page: number) => void;
-  readonly find: Omit<FoundProps, 'book' | 'onLeave'>;
-  readonly notes: Notes;
-  readonly writing: string | null;
-  readonly onWriting: (noteId: string | null) => void;
-  readonly onNote: (place: TextRange) => void;
+  readonly find: FoundProps;
+  readonly notes: Omit<NotesListProps, 'book'>;
   /** Back to the pages. */
   readonly onLeave: () => void;
 }
@@ -29,7 +24,7 @@ interface Props {
 export function PackSideStrip(props: Props) {
   const { book, rows, page, shown, onShown, onPage, notes, onLeave } = props;
   const { sizes } = book.reading;
-  const count = notes.list?.length ?? 0;
+  const count = notes.notes.list?.length ?? 0;
   return (
     <Tabs
       className="tabs reader-side pack-side"
@@ -61,16 +56,10 @@ export function PackSideStrip(props: Props) {
         </TabPanel>
       ) : null}
       <TabPanel id="found" className="tab-panel">
-        <FoundList {...props.find} book={book} onLeave={onLeave} />
+        <FoundList {...props.find} book={book} rows={rows} onLeave={onLeave} />
       </TabPanel>
       <TabPanel id="notes" className="tab-panel">
-        <NotesList
-          book={book}
-          notes={notes}
-          writing={props.writing}
-          onWriting={props.onWriting}
-          onNote={props.onNote}
-        />
+        <NotesList {...notes} book={book} />
       </TabPanel>
     </Tabs>
   );

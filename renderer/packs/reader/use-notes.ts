@@ -2,11 +2,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { TextRange } from '../../../shared/evidence/taken.ts';
-import type { ReaderNote } from '../../../shared/pack/reader-note.ts';
+import { MOST_NOTE_PAGES, type ReaderNote } from '../../../shared/pack/reader-note.ts';
 import { notifyFailure } from '../../app/failures.ts';
 import { useServices } from '../../app/services.ts';
-import type { Book } from '../../evidence/reader/book.ts';
-import type { Mark } from '../../evidence/reader/marks.ts';
+import type { Book } from '../../reading/book.ts';
 import { notify } from '../../ui/toasts.tsx';
 import type { OpenPack } from './use-pack.ts';
 
@@ -14,14 +13,13 @@ type Placed = CallOutput<'packs.notes'>[number];
 export type NoteColour = ReaderNote['colour'];
 
 export interface PackNote extends Placed {
-  /** In the whole text of the pack; null: its words are not in it. */
-  readonly range: TextRange | null;
+  /** Page by page in the whole text of the pack; none: its words are not in it. */
+  readonly ranges: readonly TextRange[];
 }
 
 export interface Notes {
   /** Those with a place in the order of the pack, then those without. null: not read yet. */
   readonly list: readonly PackNote[] | null;
-  readonly marks: readonly Mark[];
   add(range: TextRange, colour: NoteColour): Promise<ReaderNote | null>;
   change(note: ReaderNote, change: Partial<Pick<ReaderNote, 'colour' | 'text'>>): Promise<void>;
   remove(note: ReaderNote): Promise<void>;
@@ -38,13 +36,6 @@ export function useNotes({ pack, book }: OpenPack): Notes {
   useEffect(() => void load(), [load]);
 
   const list = useMemo(() => placed && inOrder(placed, book), [placed, book]);
-  const marks = useMemo(
-    () =>
-      (list ?? []).flatMap(({ note, range }): Mark[] =>
-        range ? [{ name: `note-${note.colour}`, ...range }] : [],
-      ),
-    [list],
-  );
   const tried = async <Result>(work: () => Promise<Result>): Promise<Result | null> => {
     try {
       return await work();
@@ -57,16 +48,26 @@ export function useNotes({ pack, book }: OpenPack): Notes {
   };
   return {
     list,
-    marks,
-    add: (range, colour) =>
-      tried(() => {
-        const page = book.pageAt(range.start);
-        const start = range.start - book.startOf(page);
-        const length = book.reading.pages[page - 1]?.length ?? 0;
-        // A highlight hangs on words of one page: what runs on is cut at its end.
-        const end = Math.min(range.end - book.startOf(page), length);
-        return client.call('packs.addNote', { packId, page, start, end, colour, text: '' });
-      }),
+    add: async (range, colour) => {
+      const places = book.onPages(range);
+      if (places.length > MOST_NOTE_PAGES) {
+        tell(
+          'A note runs over too many pages',
+          `It can run over ${MOST_NOTE_PAGES} pages at most; these are ${places.length}.`,
+        );
+        return null;
+      }
+      const made = await tried(async () => ({
+        note: await client.call('packs.addNote', { packId, places, colour, text: '' }),
+      }));
+      if (made && made.note === null) {
+        tell(
+          'There are no words of a paper here',
+          'What the pack itself prints on its pages is another in its next version.',
+        );
+      }
+      return made?.note ?? null;
+    },
     change: async (note, change) => {
       const { colour, text } = { ...note, ...change };
       await tried(() => client.call('packs.changeNote', { noteId: note.id, colour, text }));
@@ -89,12 +90,13 @@ export function useNotes({ pack, book }: OpenPack): Notes {
   };
 }
 
+const tell = (title: string, body: string) => notify({ tone: 'info', title, body });
+
 function inOrder(placed: readonly Placed[], book: Book): PackNote[] {
-  const notes = placed.map((each): PackNote => {
-    if (each.place === null) return { ...each, range: null };
-    const from = book.startOf(each.place.page);
-    return { ...each, range: { start: from + each.place.start, end: from + each.place.end } };
-  });
+  const notes = placed.map(
+    (each): PackNote => ({ ...each, ranges: each.places.map((place) => book.rangeOf(place)) }),
+  );
   const last = Number.MAX_SAFE_INTEGER;
-  return notes.sort((one, other) => (one.range?.start ?? last) - (other.range?.start ?? last));
+  const start = ({ ranges: [first] }: PackNote) => first?.start ?? last;
+  return notes.sort((one, other) => start(one) - start(other));
 }

@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { useServices } from '../../app/services.ts';
-import { type Finding, type FindState, useFound } from '../../evidence/reader/use-find-words.ts';
+import { type Finding, type FindState, useFound } from '../../reading/find/use-found.ts';
 
 export type PackFound = FindState<CallOutput<'packs.find'>['places'][number]>;
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { type ErrorData, toErrorData } from '../../../shared/contract/errors.ts';
 import { useServices } from '../../app/services.ts';
-import { Book } from '../../evidence/reader/book.ts';
+import { Book } from '../../reading/book.ts';
 
 export interface OpenPack {
   readonly pack: CallOutput<'packs.open'>['pack'];

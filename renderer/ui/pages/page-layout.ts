@@ -15,8 +15,10 @@ const usualBounds: ZoomBounds = { smallest: SMALLEST_ZOOM, largest: LARGEST_ZOOM
 export type Zoom = 'fit' | number;
 
 export interface PageLayout {
-  /** CSS pixels of one point. */
+  /** CSS pixels of one point, of every page that is no wider than the room. */
   readonly scale: number;
+  /** Of each page. */
+  readonly scales: readonly number[];
   /** Top of each page; one more number for the end of the last. */
   readonly tops: readonly number[];
   /** Of all pages with their gaps. */
@@ -36,15 +38,26 @@ function widestOf(sizes: Float32Array): number {
   return widest;
 }
 
-export function layOutPages(sizes: Float32Array, scale: number): PageLayout {
+/** @param room a page that would be wider is made smaller until it fits; a plan among letters is no reason to shrink those. */
+export function layOutPages(
+  sizes: Float32Array,
+  scale: number,
+  room: number = Number.POSITIVE_INFINITY,
+): PageLayout {
   const tops: number[] = [];
+  const scales: number[] = [];
   let top = PAGE_GAP;
+  let widest = 0;
   for (let at = 1; at < sizes.length; at += 2) {
+    const across = sizes[at - 1] ?? 0;
+    const own = across * scale > room && room > 0 ? room / across : scale;
+    scales.push(own);
     tops.push(top);
-    top += Math.round((sizes[at] ?? 0) * scale) + PAGE_GAP;
+    top += Math.round((sizes[at] ?? 0) * own) + PAGE_GAP;
+    widest = Math.max(widest, across * own);
   }
   tops.push(top);
-  return { scale, tops, width: Math.round(widestOf(sizes) * scale) + 2 * PAGE_GAP, height: top };
+  return { scale, scales, tops, width: Math.round(widest) + 2 * PAGE_GAP, height: top };
 }
 
 /** The page at a height, counting from 0; the last one below all of them. */

@@ -57,15 +57,27 @@ export function useWheelZoom(scroller: Scroller, zoomBy: (steps: number) => void
  */
 export function useKeptPlace(scroller: Scroller, layout: PageLayout | null): void {
   const before = useRef(layout);
+  // Pages that have become smaller have moved the scroller already when it is asked.
+  const scrolled = useRef(0);
+  useEffect(() => {
+    const element = scroller.current;
+    const look = () => {
+      scrolled.current = element?.scrollTop ?? 0;
+    };
+    look();
+    element?.addEventListener('scroll', look, { passive: true });
+    return () => element?.removeEventListener('scroll', look);
+  }, [scroller]);
   useLayoutEffect(() => {
     const element = scroller.current;
     const old = before.current;
     before.current = layout;
     if (!element || !old || !layout || old.scale === layout.scale) return;
     const half = element.clientHeight / 2;
-    const middle = element.scrollTop + half;
+    const middle = scrolled.current + half;
     const page = pageAt(old, middle);
-    const within = (middle - (old.tops[page] ?? 0)) / old.scale;
-    element.scrollTop = (layout.tops[page] ?? 0) + within * layout.scale - half;
+    const within = (middle - (old.tops[page] ?? 0)) / (old.scales[page] ?? old.scale);
+    element.scrollTop = (layout.tops[page] ?? 0) + within * (layout.scales[page] ?? layout.scale) - half;
+    scrolled.current = element.scrollTop;
   }, [scroller, layout]);
 }

@@ -138,21 +138,27 @@ test('a note stays at its words when the pack is published again with other page
   const { text } = await reading['packs.text']({ packId: first, page: 3 }, context);
   const start = text.indexOf('Fishing boats');
   const note = await reading['packs.addNote'](
-    { packId: first, page: 3, start, end: start + 'Fishing boats'.length, colour: 'yellow', text: 'Ask why' },
+    {
+      packId: first,
+      places: [{ page: 3, start, end: start + 'Fishing boats'.length }],
+      colour: 'yellow',
+      text: 'Ask why',
+    },
     context,
   );
+  if (!note) throw new Error('There is no note.');
   expect(note).toMatchObject({ paperId: 'dues', locator: { page: 2, quote: { exact: 'Fishing boats' } } });
   pages.now = [front, berths, { paperId: null, words: ['This page is intentionally left blank'] }, ...dues];
   const second = await built();
   const [moved] = await reading['packs.notes']({ packId: second }, context);
-  expect(moved).toMatchObject({ note, place: { page: 5 } });
+  expect(moved).toMatchObject({ note, state: 'same', places: [{ page: 5 }] });
   const again = await reading['packs.text']({ packId: second, page: 5 }, context);
-  expect(again.text.slice(moved?.place?.start, moved?.place?.end)).toBe('Fishing boats');
+  expect(again.text.slice(moved?.places[0]?.start, moved?.places[0]?.end)).toBe('Fishing boats');
   // The paper is no longer in it.
   pages.now = [front, berths];
   const third = await built();
   expect(await reading['packs.notes']({ packId: third }, context)).toEqual([
-    { note, state: 'lost', place: null },
+    { note, state: 'lost', places: [] },
   ]);
 
   const changed = await reading['packs.changeNote'](
@@ -166,13 +172,108 @@ test('a note stays at its words when the pack is published again with other page
   expect(await reading['packs.notes']({ packId: third }, context)).toMatchObject([{ note: changed }]);
 });
 
-test('a note needs words, and a page that is not there has none', async () => {
-  const { reading, built } = await readingDesk({ now: [front] });
+test('words that run over pages are one note, which stays with all of them when the pages part', async () => {
+  const wide = (label: string, ...words: string[]) => [...words, 'OFFICIAL', `Page ${label}`];
+  const one = 'The harbour board met in January and heard that';
+  const two = 'the wall was overtopped twice. It asked for a survey.';
+  const blank = (label: string): Page => ({
+    paperId: null,
+    words: wide(label, 'This page is intentionally left blank'),
+  });
+  const report = (first: number, ...lead: string[]): Page[] => [
+    { paperId: 'wall', words: wide(String(first), ...lead, one) },
+    { paperId: 'wall', words: wide(String(first + 1), two) },
+  ];
+  const pages: { now: readonly Page[] } = { now: [...report(1), blank('3'), berths] };
+  const { reading, built } = await readingDesk(pages);
+  const first = await built();
+  const textOf = async (packId: string, page: number) =>
+    (await reading['packs.text']({ packId, page }, context)).text;
+  const [begins, ends] = [await textOf(first, 1), await textOf(first, 2)];
+  const note = await reading['packs.addNote'](
+    {
+      packId: first,
+      places: [
+        { page: 1, start: begins.indexOf('heard that'), end: begins.length },
+        { page: 2, start: 0, end: ends.indexOf(' It asked') },
+      ],
+      colour: 'green',
+      text: '',
+    },
+    context,
+  );
+  // What the pack stamps on its pages is no part of it.
+  expect(note).toMatchObject({
+    paperId: 'wall',
+    locator: { quote: { exact: 'heard that' } },
+    more: [{ paperId: 'wall', locator: { page: 2, quote: { exact: 'the wall was overtopped twice.' } } }],
+  });
+  const wordsOf = async (packId: string) => {
+    const [placed, ...others] = await reading['packs.notes']({ packId }, context);
+    expect(others).toEqual([]);
+    const words = await Promise.all(
+      (placed?.places ?? []).map(async ({ page, start, end }) => [
+        page,
+        (await textOf(packId, page)).slice(start, end).replace(/\s+/gu, ' '),
+      ]),
+    );
+    return { state: placed?.state, words };
+  };
+  const both = (page: number) => [
+    [page, 'heard that'],
+    [page + 1, 'the wall was overtopped twice.'],
+  ];
+  expect(await wordsOf(first)).toEqual({ state: 'same', words: both(1) });
+
+  // A chain of versions: other pages before it, other words on it, half of it gone, all of it gone, and back.
+  pages.now = [berths, blank('2'), ...report(3)];
+  expect(await wordsOf(await built())).toEqual({ state: 'same', words: both(3) });
+  pages.now = [berths, ...report(2, 'A page more of it:')];
+  expect(await wordsOf(await built())).toEqual({ state: 'same', words: both(2) });
+  const [lead, tail] = report(1);
+  pages.now = [lead ?? front, { paperId: 'wall', words: wide('2', 'Nothing else was said of it.') }];
+  expect(await wordsOf(await built())).toEqual({ state: 'changed', words: [[1, 'heard that']] });
+  pages.now = [berths];
+  expect(await wordsOf(await built())).toEqual({ state: 'lost', words: [] });
+  // Pages that have become one: the words stand on a page where they did not.
+  pages.now = [{ paperId: 'wall', words: wide('1', one, two) }];
+  expect(await wordsOf(await built())).toEqual({
+    state: 'moved',
+    words: [
+      [1, 'heard that'],
+      [1, 'the wall was overtopped twice.'],
+    ],
+  });
+  pages.now = [front, lead ?? front, tail ?? front];
+  expect(await wordsOf(await built())).toEqual({ state: 'same', words: both(2) });
+});
+
+test('a selection over two papers and a blank page between them is a note on the words of both', async () => {
+  const blank: Page = { paperId: null, words: ['This page is intentionally left blank'] };
+  const { reading, built } = await readingDesk({ now: [...dues, blank, berths] });
+  const packId = await built();
+  const note = await reading['packs.addNote'](
+    {
+      packId,
+      places: [2, 3, 4].map((page) => ({ page, start: 0, end: 500 })),
+      colour: 'blue',
+      text: '',
+    },
+    context,
+  );
+  expect(note).toMatchObject({ paperId: 'dues', more: [{ paperId: 'berths' }] });
+  expect(note?.more).toHaveLength(1);
+});
+
+test('a note needs words of a paper, and a page that is not there has none', async () => {
+  const stamped: Page = { paperId: 'dues', words: ['The dues rise.', 'OFFICIAL', 'Page 1'] };
+  const { reading, built } = await readingDesk({ now: [stamped] });
   const packId = await built();
   const at = (page: number, start: number, end: number) =>
-    reading['packs.addNote']({ packId, page, start, end, colour: 'blue', text: '' }, context);
-  await expect(at(1, 4000, 4010)).rejects.toMatchObject({ code: 'call.invalid' });
-  await expect(at(9, 0, 3)).rejects.toMatchObject({ code: 'call.invalid' });
+    reading['packs.addNote']({ packId, places: [{ page, start, end }], colour: 'blue', text: '' }, context);
+  expect(await at(1, 4000, 4010)).toBeNull();
+  expect(await at(1, 'The dues rise.\n'.length, 100)).toBeNull();
+  expect(await at(9, 0, 3)).toBeNull();
   await expect(reading['packs.text']({ packId, page: 9 }, context)).rejects.toMatchObject({
     code: 'call.invalid',
   });
