@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBundle } from './bundle/ensure.ts';
 import { ensureDisplay } from './lib/display.ts';
+import { findVeraPdf, NOT_HAD, NoVeraPdf } from './lib/find-verapdf.ts';
 import { NeedsAdministrator } from './lib/needs-administrator.ts';
 import { cacheFolder, repository } from './lib/repository.ts';
 import { run } from './lib/run.ts';
@@ -23,6 +24,8 @@ const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const inBuild = !['', '0', 'false', undefined].includes(process.env['CI']);
 /** What a person with more rights would have to do first. */
 let lacking: string | null = null;
+/** Why the judge of PDF/UA is not here. */
+let unjudged: string | null = null;
 
 type Outcome = 'ok' | 'FAILED' | 'skipped';
 const outcomes = new Map<string, Outcome>();
@@ -60,6 +63,8 @@ const forSources: readonly Step[] = [
   ],
   ['dead code', () => command('knip')],
 ];
+/** A network that is down, or a machine without Java, is no fault of ours; but nobody may think that it judged. */
+const forPdf: readonly Step[] = [['veraPDF', findVeraPdf]];
 const forWindow: readonly Step[] = [
   ['runtime', async () => sandboxArguments(await resolveRuntime())],
   ['display', async () => (await ensureDisplay()).stop()],
@@ -67,12 +72,15 @@ const forWindow: readonly Step[] = [
 
 await inOrder(forSystem);
 // The compiler for the runtime has only one thing to do at a time.
-await Promise.all([inOrder(forSources), inOrder(forWindow)]);
+await Promise.all([inOrder(forSources), inOrder(forWindow), inOrder(forPdf)]);
 const canOpenWindow = outcomes.get('runtime') !== 'skipped' && outcomes.get('display') !== 'skipped';
 add(await vitest());
 add({ passed: times('ok'), failed: times('FAILED'), skipped: times('skipped') });
 if (lacking !== null) {
   console.log(`\nNot everything could be tested here, and that is what was skipped:\n${lacking}\n`);
+}
+if (unjudged !== null) {
+  console.log(`\nNo PDF was judged by veraPDF, and so none is proved to be PDF/UA here: ${unjudged}.\n`);
 }
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 ? 0 : 1;
@@ -88,7 +96,10 @@ async function inOrder(steps: readonly Step[]): Promise<void> {
     } catch (error) {
       words = `\n${error instanceof Error ? error.message : error}`;
       // Whoever may not change this computer can still test all that it can do; a build machine must do all of it.
-      if (error instanceof NeedsAdministrator && !inBuild) {
+      if (error instanceof NoVeraPdf) {
+        unjudged = error.message;
+        outcome = 'skipped';
+      } else if (error instanceof NeedsAdministrator && !inBuild) {
         lacking ??= error.message;
         outcome = 'skipped';
       } else {
@@ -116,7 +127,11 @@ async function vitest(): Promise<Count> {
   mkdirSync(cacheFolder, { recursive: true });
   rmSync(report, { force: true });
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const env = { ...process.env, ...(canOpenWindow ? {} : { DESPATCH_TEST_NO_WINDOW: '1' }) };
+  const env = {
+    ...process.env,
+    ...(canOpenWindow ? {} : { DESPATCH_TEST_NO_WINDOW: '1' }),
+    ...(unjudged === null ? {} : { [NOT_HAD]: unjudged }),
+  };
   const child = spawn(bin('vitest'), args, { cwd: repository, stdio: 'inherit', env });
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   const count = existsSync(report)

@@ -1,10 +1,7 @@
-/** Every kind of PDF that Despatch makes, one after another. */
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+/** Every kind of document that Despatch prints, in all that can be chosen of it. */
 import { renderPdf } from '../../electron/library/export/pdf/index.ts';
-import { repository } from '../../scripts/lib/repository.ts';
-import type { DespatchDocument } from '../../shared/document/schema.ts';
+import type { Block, DespatchDocument } from '../../shared/document/schema.ts';
+import { blockText } from '../../shared/document/walk.ts';
 import { printDocument } from '../../shared/print/model.ts';
 import { defaultPdf, type PdfChoice } from '../../shared/print/pdf-choice.ts';
 import { speakingCopy } from '../../shared/print/speaking.ts';
@@ -16,7 +13,8 @@ import { richBrief } from '../electron/library/export/rich-brief.ts';
 import { richReport } from '../electron/library/export/rich-report.ts';
 import { richSubmission } from '../electron/library/export/rich-submission.ts';
 import { counter, shipped } from '../shared/templates/shipped.ts';
-import type { Profile } from './verapdf.ts';
+import type { Profile } from './judge.ts';
+import { meetingDocuments } from './meeting-documents.ts';
 
 export interface Made {
   readonly name: string;
@@ -35,10 +33,41 @@ const forms = [
 const reader: readonly Profile[] = ['ua1'];
 const archive: readonly Profile[] = ['ua1', '2a'];
 
+const archived = { choice: { ...defaultPdf, standard: 'a-2a' } } as const;
+
+/** Every third of what may be withheld, and a heading with all that stands under it. */
+function partlyExempt(): DespatchDocument {
+  const exempt = {
+    regime: 'LGA1972-England',
+    paragraph: 3,
+    publicInterest: 'Prices are not agreed.',
+  } as const;
+  const report = richReport();
+  let seen = 0;
+  const withheld = (block: Block): boolean => {
+    if (block.kind === 'heading') return blockText(block) === 'Costs';
+    if (!['paragraph', 'table', 'image', 'recommendation', 'quotation'].includes(block.kind)) return false;
+    seen += 1;
+    return seen % 3 === 0;
+  };
+  return {
+    ...report,
+    sections: report.sections.map((section) =>
+      section.role === 'unknown'
+        ? section
+        : {
+            ...section,
+            blocks: section.blocks.map((block) =>
+              block.kind !== 'unknown' && withheld(block) ? { ...block, exempt } : block,
+            ),
+          },
+    ),
+  };
+}
+
 const pdf = (document: DespatchDocument, choice: Partial<PdfChoice> = {}) =>
   renderPdf(printDocument(document), pictures, { choice: { ...defaultPdf, ...choice } });
 
-/** Those that need no other process. */
 export const exports: readonly Made[] = [
   ...Object.entries(rich).flatMap(([name, make]) => [
     ...forms.map(([form, style]) => ({
@@ -57,15 +86,30 @@ export const exports: readonly Made[] = [
       profiles: archive,
       make: async () =>
         renderPdf(printDocument(citingAll(make()), { evidence: await evidenceOf('notes') }), pictures, {
-          choice: { ...defaultPdf, standard: 'a-2a', contents: 'with', lineNumbers: true, draftMark: true },
+          choice: { ...archived.choice, contents: 'with', lineNumbers: true, draftMark: true },
         }),
     },
   ]),
+  ...(['restricted', 'public'] as const).map((audience) => ({
+    name: `report with exempt passages, ${audience}`,
+    profiles: archive,
+    make: () => renderPdf(printDocument(partlyExempt(), { audience }), pictures, archived),
+  })),
   {
     name: 'speaking copy',
     profiles: reader,
     make: () => renderPdf(speakingCopy(printDocument(richBrief()))),
   },
+  {
+    name: 'speaking copy, archive',
+    profiles: archive,
+    make: () => renderPdf(speakingCopy(printDocument(richBrief())), undefined, archived),
+  },
+  ...meetingDocuments().map(([name, document]) => ({
+    name,
+    profiles: archive,
+    make: () => renderPdf(printDocument(document), pictures, archived),
+  })),
   ...shipped.map((template) => ({
     name: `template, ${template.name}`,
     profiles: reader,
@@ -78,58 +122,3 @@ export const exports: readonly Made[] = [
       renderPdf(printDocument(notedReport(300, 270), { evidence: await evidenceOf('notes') }), pictures),
   },
 ];
-
-const meeting = {
-  committee: 'Coast and Harbours Committee',
-  kind: 'committee',
-  country: 'England',
-  date: '2031-05-08',
-  time: '10:00',
-  venue: 'Council Chamber, Lantern House',
-  contact: { name: 'Priya Raman', telephone: '020 7946 0123', email: 'priya.raman@harbour.example' },
-  properOfficer: 'Ann Mori, Director of Law',
-  publicationDate: '2031-04-29',
-  items: [
-    { title: 'Apologies for absence' },
-    {
-      title: 'The floods',
-      purpose: 'decision',
-      documents: [{ file: 'report.md', title: 'The floods of January' }],
-    },
-    {
-      title: 'Dredging',
-      purpose: 'discussion',
-      documents: [{ file: 'supplied.pdf', title: 'A joint contract', appendix: true }],
-    },
-  ],
-} as const;
-
-/**
- * A whole pack, front sheet and all, as `pack build` writes it.
- * @returns the path of the file.
- * @throws Error with what the command said.
- */
-export async function packFile(folder: string): Promise<string> {
-  mkdirSync(folder, { recursive: true });
-  copyFileSync(
-    path.join(repository, 'resources/sample-library/committee-report.md'),
-    path.join(folder, 'report.md'),
-  );
-  writeFileSync(path.join(folder, 'supplied.pdf'), await pdf(richReport()));
-  writeFileSync(path.join(folder, 'meeting.json'), JSON.stringify(meeting));
-  const file = path.join(folder, 'pack.pdf');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      path.join(repository, 'scripts/cli.ts'),
-      'pack',
-      'build',
-      path.join(folder, 'meeting.json'),
-      '--pdf',
-      file,
-    ],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0 && status !== 1) throw new Error(`pack build ended with ${status}:\n${stdout}${stderr}`);
-  return file;
-}

@@ -1,9 +1,10 @@
-/** `npm run verify:pdfua`: veraPDF over every kind of export; passes only with no failed rule. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/** `npm run verify:pdfua`: veraPDF over every kind of PDF that we make; passes only with no failed rule. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { exports, packFile } from './exports.ts';
-import { type FailedRule, findVeraPdf, judge, NoVeraPdf, type Profile, profiles } from './verapdf.ts';
+import { findVeraPdf, NoVeraPdf } from '../../scripts/lib/find-verapdf.ts';
+import { profiles } from './judge.ts';
+import { everyPdf, judged } from './judged.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'despatch-verify-'));
 try {
@@ -21,30 +22,20 @@ try {
 async function verify(): Promise<number> {
   const veraPdf = await findVeraPdf();
   console.log(`veraPDF from ${veraPdf.origin}`);
-  const files: { name: string; file: string; profiles: readonly Profile[] }[] = [];
-  for (const [at, { name, profiles: asked, make }] of exports.entries()) {
-    const file = path.join(folder, `${at}.pdf`);
-    writeFileSync(file, await make());
-    files.push({ name, file, profiles: asked });
-  }
-  files.push({ name: 'pack build', file: await packFile(path.join(folder, 'pack')), profiles: ['ua1'] });
+  const files = await everyPdf(folder);
   let failures = 0;
   for (const profile of profiles) {
-    const asked = files.filter((one) => one.profiles.includes(profile));
-    const failed = await judge(
-      veraPdf,
-      asked.map(({ file }) => file),
-      profile,
-    );
-    for (const { name, file } of asked) failures += say(profile, name, failed.get(file) ?? []);
+    for (const { name, unexpected, lacking } of await judged(veraPdf, files, profile)) {
+      const verdict = unexpected.length > 0 ? 'FAILED' : lacking.length > 0 ? 'lacks ' : 'ok    ';
+      console.log(`${verdict}  ${profile}  ${name}`);
+      for (const { rule, count, description } of [...unexpected, ...lacking])
+        console.log(`          ${rule} (${count} times): ${description}`);
+      if (unexpected.length > 0) failures += 1;
+    }
   }
-  console.log(`\n${files.length} files, ${failures} failed`);
+  const others = files.filter(({ lacks }) => lacks !== undefined).length;
+  console.log(
+    `\n${files.length} files, ${failures} failed. ${others} of them, with pages of others that have neither tags nor fonts, says itself that it is no PDF/UA, and lacks nothing else.`,
+  );
   return failures === 0 ? 0 : 1;
-}
-
-function say(profile: Profile, name: string, failed: readonly FailedRule[]): number {
-  console.log(`${failed.length === 0 ? 'ok    ' : 'FAILED'}  ${profile}  ${name}`);
-  for (const { rule, count, description } of failed)
-    console.log(`          ${rule} (${count} times): ${description}`);
-  return failed.length === 0 ? 0 : 1;
 }

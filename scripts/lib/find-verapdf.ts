@@ -1,12 +1,12 @@
 /**
  * veraPDF, the judge of PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2): from the environment variable VERAPDF, from
- * the path, or from Maven into `.cache/verapdf`, where one try is made and its outcome kept for the run.
+ * the path, or from Maven into `.cache/verapdf`.
  */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeOnce } from '../../scripts/lib/make-once.ts';
-import { cacheFolder } from '../../scripts/lib/repository.ts';
-import { run } from '../../scripts/lib/run.ts';
+import { makeOnce } from './make-once.ts';
+import { cacheFolder } from './repository.ts';
+import { run } from './run.ts';
 
 const ARTIFACT = { group: 'org.verapdf.apps', name: 'greenfield-apps', version: '1.28.2' };
 const MAIN_CLASS = 'org.verapdf.apps.GreenfieldCliWrapper';
@@ -22,16 +22,6 @@ export interface VeraPdf {
 
 /** Why there is no judge. */
 export class NoVeraPdf extends Error {}
-
-export const profiles = ['ua1', '2a'] as const;
-export type Profile = (typeof profiles)[number];
-
-export interface FailedRule {
-  /** Clause and test number of the profile: "7.1-3". */
-  readonly rule: string;
-  readonly description: string;
-  readonly count: number;
-}
 
 const runs = async (program: string, ...args: string[]): Promise<boolean> =>
   (await run(program, args, { timeoutMs: 60_000 })).code === 0;
@@ -80,8 +70,13 @@ async function fromMaven(): Promise<VeraPdf> {
   return { program: 'java', args: ['-cp', path.join(folder, '*'), MAIN_CLASS], origin: 'Maven' };
 }
 
+/** Why `npm test` could not have it, so that its tests need not try again. */
+export const NOT_HAD = 'DESPATCH_TEST_NO_VERAPDF';
+
 /** @throws NoVeraPdf with the reason. */
 export async function findVeraPdf(): Promise<VeraPdf> {
+  const notHad = process.env[NOT_HAD];
+  if (notHad !== undefined && notHad !== '') throw new NoVeraPdf(notHad);
   const named = process.env['VERAPDF'];
   if (named !== undefined && named !== '') {
     if (await runs(named, '--version')) return { program: named, args: [], origin: 'VERAPDF' };
@@ -89,61 +84,4 @@ export async function findVeraPdf(): Promise<VeraPdf> {
   }
   if (await runs('verapdf', '--version')) return { program: 'verapdf', args: [], origin: 'the path' };
   return fromMaven();
-}
-
-interface Job {
-  readonly itemDetails: { readonly name: string };
-  readonly validationResult?: readonly {
-    readonly compliant: boolean;
-    readonly details: {
-      readonly passedRules: number;
-      readonly ruleSummaries: readonly {
-        readonly clause: string;
-        readonly testNumber: number;
-        readonly description: string;
-        readonly failedChecks: number;
-      }[];
-    };
-  }[];
-}
-
-/**
- * Judges files by one profile.
- * @returns the failed rules of each file by its path; none for one that conforms.
- * @throws Error where it could not judge a file at all.
- */
-export async function judge(
-  { program, args }: VeraPdf,
-  files: readonly string[],
-  profile: Profile,
-): Promise<ReadonlyMap<string, readonly FailedRule[]>> {
-  if (files.length === 0) return new Map();
-  const { stdout, output } = await run(program, [
-    ...args,
-    '--format',
-    'json',
-    '--flavour',
-    profile,
-    ...files,
-  ]);
-  const began = stdout.indexOf('{"report"');
-  if (began < 0) throw new Error(`veraPDF said nothing that can be read:\n${output.slice(-2000)}`);
-  const { report } = JSON.parse(stdout.slice(began)) as { report: { jobs: readonly Job[] } };
-  const found = new Map<string, readonly FailedRule[]>();
-  for (const { itemDetails, validationResult } of report.jobs) {
-    const [result] = validationResult ?? [];
-    if (!result || result.details.passedRules === 0)
-      throw new Error(`veraPDF could not judge ${itemDetails.name}`);
-    const failed = result.details.ruleSummaries.map(({ clause, testNumber, description, failedChecks }) => ({
-      rule: `${clause}-${testNumber}`,
-      description,
-      count: failedChecks,
-    }));
-    if (!result.compliant && failed.length === 0)
-      throw new Error(`${itemDetails.name} fails without a reason`);
-    found.set(itemDetails.name, failed);
-  }
-  const missing = files.find((file) => !found.has(file));
-  if (missing !== undefined) throw new Error(`veraPDF did not judge ${missing}`);
-  return found;
 }
