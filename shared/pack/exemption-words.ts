@@ -2,8 +2,10 @@
  * What the law calls each kind of exempt information, and the lines that withheld copies must bear.
  *
  * Sources: Local Government Act 1972, Schedule 12A, Part 1 (as substituted by S.I. 2006/88) and Part 4 (as substituted
- * by S.I. 2007/969 (W.86)); section 100B(5) for the marking of copies; S.I. 2012/2089, regulations 2 and 4 for
- * executives in England, whose exempt information is that of section 100I, so of the same Part 1.
+ * by S.I. 2007/969 (W. 86)); section 100B(5), in Wales section 100BA, for the marking of copies; S.I. 2012/2089,
+ * regulations 2, 4 and 7 for executives in England and S.I. 2001/2290 (W. 178), regulation 4 for those in Wales, whose
+ * exempt information is that of the same Parts of the Schedule. `docs/exempt-information.md` says what of these was
+ * compared with the text of the law.
  */
 import type { Exemption, ExemptionRegime } from './exemption.ts';
 import { grouped } from './grouped.ts';
@@ -15,9 +17,12 @@ export interface ExemptParagraph {
   readonly description: string;
   /**
    * Whether it is exempt only while the public interest in maintaining the exemption outweighs that in disclosure
-   * (Schedule 12A, paragraphs 10 and 21). Wales leaves legal privilege, paragraph 16, out of that test.
+   * (Schedule 12A, paragraphs 10 and 21). Wales leaves legal privilege, paragraph 16, out of that test, which is of
+   * paragraphs 12 to 15, 17 and 18.
    */
   readonly publicInterestTest: boolean;
+  /** When it is not exempt after all (paragraphs 8 and 19), as a sentence; null: no such rule is for it alone. */
+  readonly unless: string | null;
 }
 
 const notices =
@@ -32,6 +37,9 @@ const privilege =
 const crime =
   'Information relating to any action taken or to be taken in connection with the prevention, investigation or prosecution of crime';
 
+const registered =
+  'Not exempt where it has to be registered under the Companies Acts or those on charities, friendly societies, building societies or co-operatives.';
+
 const paragraphsFrom = (
   first: number,
   descriptions: readonly string[],
@@ -41,6 +49,7 @@ const paragraphsFrom = (
     paragraph: first + at,
     description,
     publicInterestTest: first + at !== untested,
+    unless: description === affairs ? registered : null,
   }));
 
 const partOne = paragraphsFrom(

@@ -1,11 +1,13 @@
 /**
  * The motion that excludes the public. A resolution must identify the proceedings to which it applies and state the
  * description of the exempt information in terms of Schedule 12A (Local Government Act 1972, section 100A(5);
- * S.I. 2012/2089, regulation 4 for executives in England), so neither is ever left to be typed.
+ * S.I. 2012/2089, regulation 4(3) for executives in England, S.I. 2001/2290 (W. 178), regulation 4(5) for those in
+ * Wales), so neither is ever left to be typed.
  */
 import type { Exemption, ExemptionRegime } from './exemption.ts';
 import { descriptions, exemptParagraph, paragraphList, regimeWords } from './exemption-words.ts';
 import { grouped } from './grouped.ts';
+import type { Meeting } from './meeting.ts';
 
 export interface MotionItem {
   /** Its number as printed: "8", "6.1". */
@@ -39,12 +41,20 @@ export interface ExclusionMotion {
   readonly closing: string;
 }
 
+const section100A = 'under section 100A(4) of the Local Government Act 1972';
 const powers: Readonly<Record<ExemptionRegime, string>> = {
-  'LGA1972-England': 'under section 100A(4) of the Local Government Act 1972',
-  'LGA1972-Wales': 'under section 100A(4) of the Local Government Act 1972',
+  'LGA1972-England': section100A,
+  'LGA1972-Wales': section100A,
   'Executive2012-England':
     'under regulation 4(2)(b) of the Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012',
 };
+/** Its information is exempt by the same Part of the Schedule, but it excludes the public by Regulations of its own. */
+const executiveInWales =
+  'under regulation 4(3) of the Local Authorities (Executive Arrangements) (Decisions, Documents and Meetings) (Wales) Regulations 2001';
+
+function power(regime: ExemptionRegime, body: Meeting['body']): string {
+  return regime === 'LGA1972-Wales' && body === 'executive' ? executiveInWales : powers[regime];
+}
 
 const TEST =
   'in all the circumstances of the case, the public interest in maintaining the exemption outweighs the public interest in disclosing the information';
@@ -68,8 +78,8 @@ function entry({ number, title, inPart }: MotionItem, exemptions: readonly Exemp
   };
 }
 
-/** None where nothing is exempt. */
-export function exclusionMotions(items: readonly MotionItem[]): ExclusionMotion[] {
+/** None where nothing is exempt. @param body that moves it */
+export function exclusionMotions(items: readonly MotionItem[], body: Meeting['body']): ExclusionMotion[] {
   const owned = items.flatMap((item) =>
     item.exemptions.map((exemption) => ({ item, exemption, regime: exemption.regime })),
   );
@@ -77,7 +87,7 @@ export function exclusionMotions(items: readonly MotionItem[]): ExclusionMotion[
     const many = new Set(own.map(({ item }) => item)).size > 1;
     const those = many ? 'those items' : 'that item';
     const opening =
-      `That, ${powers[regime]}, the public be excluded from the meeting during the following ` +
+      `That, ${power(regime, body)}, the public be excluded from the meeting during the following ` +
       `${many ? 'items' : 'item'} of business, because it is likely, in view of the nature of the business to be ` +
       `transacted, that if members of the public were present during ${those} there would be disclosure to them of ` +
       `exempt information as described in ${regimeWords[regime].part}:`;

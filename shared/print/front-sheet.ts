@@ -40,7 +40,7 @@ export function frontSheet(input: FrontSheetInput): FrontSheet {
     summons: meeting.body === 'council' && !ministerial ? summons(meeting) : [],
     sections: ministerial
       ? [{ heading: '', motions: [], items: linesOf(items, source, () => true), none: '' }]
-      : sectionsOf(items, source),
+      : sectionsOf(items, source, meeting.body),
     members: meeting.members.map(({ name, role }) =>
       role.trim() === '' ? name : `${name} (${role.trim()})`,
     ),
@@ -103,7 +103,11 @@ function linesOf(
   });
 }
 
-function sectionsOf(items: readonly ItemNumber<AgendaItem>[], source: FrontSource): FrontSection[] {
+function sectionsOf(
+  items: readonly ItemNumber<AgendaItem>[],
+  source: FrontSource,
+  body: Meeting['body'],
+): FrontSection[] {
   // What stands under an exempt item is taken with it, in private.
   const exempt = new Set<AgendaItem>();
   const mark = (level: readonly ItemNumber<AgendaItem>[], above: boolean): void => {
@@ -114,7 +118,7 @@ function sectionsOf(items: readonly ItemNumber<AgendaItem>[], source: FrontSourc
     }
   };
   mark(items, false);
-  const motions = exclusionMotions(motionItems(items, source.passages)).map((motion): FrontMotion => {
+  const motions = exclusionMotions(motionItems(items, source.passages), body).map((motion): FrontMotion => {
     const [opening = '', ...rest] = motionLines(motion);
     const closing = motion.closing === '' ? '' : (rest.at(-1) ?? '');
     return { opening, entries: closing === '' ? rest : rest.slice(0, -1), closing };

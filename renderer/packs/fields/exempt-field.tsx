@@ -71,6 +71,7 @@ export function ExemptField({ what, meeting, exempt, onChange }: Props) {
             }))}
             onChange={(id) => onChange({ ...exempt, paragraph: Number(id) })}
           />
+          {known?.unless ? <p className="quiet pack-note">{known.unless}</p> : null}
           {known?.publicInterestTest === false ? (
             <p className="quiet pack-note">The public interest test does not apply to this paragraph.</p>
           ) : (

@@ -96,13 +96,14 @@ function declarationsOf({ record, entries, name }: Drafting): Part[] {
 }
 
 /** The resolution to exclude the public, as the agenda moves it. */
-function excluded({ entries, readout }: Drafting): Part[] {
+function excluded({ meeting, entries, readout }: Drafting): Part[] {
   if (readout) return [];
   const items = entries.filter(
     (entry) => withholds(entry) && entry.number !== '' && entry.exemptions.length > 0,
   );
   return exclusionMotions(
     items.map(({ number, title, exemptions, exempt }) => ({ number, title, exemptions, inPart: !exempt })),
+    meeting.body,
   ).flatMap(({ opening, entries: lines, closing }) => [
     paragraph([{ bold: 'RESOLVED:' }, ` ${opening}`]),
     ...lines.map(({ item, paragraphs, descriptions }) =>

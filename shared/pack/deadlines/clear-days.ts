@@ -1,7 +1,8 @@
 /**
- * Clear days between the publication of an agenda and its meeting: neither of the two days counts, nor do Saturdays,
- * Sundays, bank holidays and days of closure, on which nobody can inspect the papers at the offices (R v Swansea City
- * Council, ex parte Elitestone Ltd, 1993).
+ * Clear days between the publication of an agenda and its meeting: neither of the two days counts (R v Herefordshire
+ * Justices, 1820), nor do Saturdays, Sundays, bank holidays and days of closure, on which nobody can inspect the papers
+ * at the offices: the clear days of section 100B are working days (R v Swansea City Council, ex parte Elitestone Ltd,
+ * Court of Appeal, 5 May 1993; the notice of 26 April 1990, a Thursday, for Tuesday 1 May was too short).
  */
 import type { Country } from '../meeting.ts';
 import { addDays, type CalendarDate, daysBetween } from './dates.ts';

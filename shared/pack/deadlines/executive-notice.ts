@@ -6,7 +6,7 @@ import { judgeNotice, type Notice } from './clear-days.ts';
 import { type CalendarDate, sayDay } from './dates.ts';
 import { everyDay, type HolidayChanges, noHolidayChanges, workingDaysOf } from './working-days.ts';
 
-/** Regulations 5(2) and 9(1). */
+/** Regulations 5(2) and 9(2). */
 export const longNoticeDays = 28;
 /** Regulations 5(4), 7 and 10(1)(c). */
 export const shortNoticeDays = 5;
@@ -18,8 +18,10 @@ export interface ExecutiveAsked {
   readonly meeting: CalendarDate;
   readonly changes?: HolidayChanges | undefined;
   /**
-   * How the 28 days count; the 5 are always working days. The Regulations do not say: authorities count every day of
-   * the calendar, and the cautious working days. Without it, calendar.
+   * How the 28 days count; the 5 are always working days. The Regulations say "at least 28 clear days" and do not say
+   * which. Authorities count every day of the calendar; but the clear days of section 100B are working days (R v
+   * Swansea City Council, ex parte Elitestone Ltd, 1993), and no court is known to have said that these are others. So
+   * the words name the day for both. Without it, calendar.
    */
   readonly count?: 'working' | 'calendar' | undefined;
 }
@@ -49,7 +51,7 @@ export function executiveDates({ meeting, changes, count }: ExecutiveAsked): Exe
 export function judgeLongNotice(
   published: CalendarDate,
   asked: ExecutiveAsked,
-  regulation: '5(2)' | '9(1)',
+  regulation: '5(2)' | '9(2)',
 ): Notice {
   return judgeNotice({
     published,
@@ -74,24 +76,34 @@ export function judgeFurtherNotice(published: CalendarDate, asked: ExecutiveAske
   });
 }
 
+/** Regulations 5(6) and 11(1). */
+const chairman =
+  'the chairman of the relevant overview and scrutiny committee (failing one, of the authority, or its vice-chairman)';
+
+/** When to publish if the 28 days were working days, as a sentence. */
+export function cautiousWords(asked: ExecutiveAsked): string {
+  const { firstNotice } = executiveDates({ ...asked, count: 'working' });
+  return `The Regulations do not say whether the 28 clear days are working days, as those of section 100B are; if they were, the last day would be ${sayDay(firstNotice)}.`;
+}
+
 /** What is left where the 28 days cannot be had, in sentences; null: they can. */
 export function wayOutOfLongNotice(
   today: CalendarDate,
   asked: ExecutiveAsked,
-  regulation: '5(2)' | '9(1)',
+  regulation: '5(2)' | '9(2)',
 ): string | null {
   const { firstNotice } = executiveDates(asked);
   if (today <= firstNotice) return null;
   const passed = `The last day for the 28-day notice was ${sayDay(firstNotice)}.`;
   if (regulation === '5(2)') {
-    return `${passed} The meeting can be held in private only if the chairman of the relevant overview and scrutiny committee agrees that it is urgent and cannot reasonably be deferred; the reasons are then published (regulation 5(6) and (7)).`;
+    return `${passed} The meeting can be held in private only if ${chairman} agrees that it is urgent and cannot reasonably be deferred; the reasons are then published (regulation 5(6) and (7)).`;
   }
   const general = workingDaysOf('England', asked.changes ?? noHolidayChanges).shift(
     asked.meeting,
     -(shortNoticeDays + 1),
   );
   if (today <= general) {
-    return `${passed} The general exception is open until ${sayDay(general)}: tell the chairman of the relevant overview and scrutiny committee in writing, publish the notice and the reasons, and let five clear days pass (regulation 10).`;
+    return `${passed} The general exception is open until ${sayDay(general)}: tell the chairman of the relevant overview and scrutiny committee (failing one, each of its members) in writing, publish that notice and why the 28 days cannot be had, and let five clear days pass (regulation 10).`;
   }
-  return `${passed} The decision can be made only as a case of special urgency, with the agreement of the chairman of the relevant overview and scrutiny committee, and the reasons are then published (regulation 11).`;
+  return `${passed} The decision can be made only as a case of special urgency, with the agreement of ${chairman} that it is urgent and cannot reasonably be deferred; the reasons are then published (regulation 11).`;
 }

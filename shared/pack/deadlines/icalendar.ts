@@ -1,4 +1,7 @@
-/** A calendar file that calendars import (RFC 5545). The same events and stamp give the same bytes. */
+/**
+ * A calendar file that calendars import (RFC 5545; published as RFC 5546, 3.2.1 says where somebody is there to ask). The
+ * same events and stamp give the same bytes.
+ */
 import { addDays, type CalendarDate } from './dates.ts';
 
 export interface CalendarEvent {
@@ -12,6 +15,22 @@ export interface CalendarEvent {
   readonly time: string | null;
   /** How long; of no meaning for the whole day. */
   readonly minutes: number;
+}
+
+export interface Organiser {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** An address that can stand in a `mailto:` as it is. */
+const address = /^[\w.+'-]+@[\w-]+(?:\.[\w-]+)+$/;
+
+/** 3.8.4.3; none without an address. A parameter knows no escape for quotation marks and controls (3.1). */
+function organiserLines({ name, email }: Organiser): string[] {
+  const own = email.trim();
+  if (!address.test(own)) return [];
+  const said = name.replace(/["\p{Cc}]/gu, ' ').trim();
+  return [`ORGANIZER${said === '' ? '' : `;CN="${said}"`}:mailto:${own}`];
 }
 
 /** 3.3.11: backslash, comma, semicolon and line breaks; other controls may not stand in a text at all. */
@@ -70,7 +89,7 @@ const london = [
 
 const basic = (date: CalendarDate) => date.replaceAll('-', '');
 
-function eventLines(event: CalendarEvent, stamp: string): string[] {
+function eventLines(event: CalendarEvent, stamp: string, organiser: readonly string[]): string[] {
   const optional = (name: string, text: string) =>
     text.trim() === '' ? [] : [`${name}:${escapeText(text.trim())}`];
   const when =
@@ -91,6 +110,7 @@ function eventLines(event: CalendarEvent, stamp: string): string[] {
     `UID:${escapeText(event.uid)}`,
     `DTSTAMP:${stamp}`,
     ...when,
+    ...organiser,
     `SUMMARY:${escapeText(event.summary.trim())}`,
     ...optional('DESCRIPTION', event.description),
     ...optional('LOCATION', event.location),
@@ -98,8 +118,17 @@ function eventLines(event: CalendarEvent, stamp: string): string[] {
   ];
 }
 
-/** @param stamp when it was made: ISO 8601 in UTC, as `Date.toISOString` gives it. */
-export function writeCalendar(events: readonly CalendarEvent[], name: string, stamp: string): string {
+/**
+ * @param organiser whom to ask about the events.
+ * @param stamp when it was made: ISO 8601 in UTC, as `Date.toISOString` gives it.
+ */
+export function writeCalendar(
+  events: readonly CalendarEvent[],
+  name: string,
+  organiser: Organiser,
+  stamp: string,
+): string {
+  const asked = organiserLines(organiser);
   const utc = `${stamp.slice(0, 19).replace(/[-:]/g, '')}Z`;
   const timed = events.some(({ time }) => time !== null);
   const lines = [
@@ -107,10 +136,11 @@ export function writeCalendar(events: readonly CalendarEvent[], name: string, st
     'VERSION:2.0',
     'PRODID:-//Despatch//Meetings and deadlines//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
+    // What is published must say by whom (RFC 5546, 3.2.1).
+    ...(asked.length === 0 ? [] : ['METHOD:PUBLISH']),
     `X-WR-CALNAME:${escapeText(name.trim())}`,
     ...(timed ? london : []),
-    ...events.flatMap((event) => eventLines(event, utc)),
+    ...events.flatMap((event) => eventLines(event, utc, asked)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');

@@ -7,13 +7,14 @@ export interface NoticeRule {
   readonly law: string;
 }
 
-/** Committees and councils; a user's own number overrides it. */
+/**
+ * Committees and councils; a user's own number overrides it. The five days of England are those of S.I. 2002/715, which
+ * made them of three.
+ */
 export const noticeRules: Readonly<Record<Country, NoticeRule>> = {
   England: { clearDays: 5, law: 'Local Government Act 1972, section 100B' },
-  Wales: {
-    clearDays: 3,
-    law: 'Local Government Act 1972, section 100B, with the Local Government and Elections (Wales) Act 2021',
-  },
+  // Section 100B is of England alone since the Local Government and Elections (Wales) Act 2021, Schedule 4.
+  Wales: { clearDays: 3, law: 'Local Government Act 1972, section 100BA' },
   Scotland: { clearDays: 3, law: 'Local Government (Scotland) Act 1973, section 50B' },
   'Northern Ireland': { clearDays: 5, law: 'Local Government Act (Northern Ireland) 2014, Part 8' },
 };

@@ -4,6 +4,7 @@ import { judgeNotice, type Notice } from './clear-days.ts';
 import { countBack, type ReportStep } from './count-back.ts';
 import { type CalendarDate, faultOfDate, sayDay } from './dates.ts';
 import {
+  cautiousWords,
   executiveDates,
   judgeFurtherNotice,
   judgeLongNotice,
@@ -71,14 +72,14 @@ function executiveDeadlines(meeting: Dated, { changes, today }: TimetableSetting
   if (meeting.body !== 'executive' || meeting.country !== 'England') return [];
   const asked = { meeting: meeting.date, changes };
   const { firstNotice, representations, secondNotice } = executiveDates(asked);
-  const long = (regulation: '5(2)' | '9(1)') =>
+  const long = (regulation: '5(2)' | '9(2)') =>
     (today === undefined ? null : wayOutOfLongNotice(today, asked, regulation)) ??
-    explainNotice(judgeLongNotice(firstNotice, asked, regulation));
+    `${explainNotice(judgeLongNotice(firstNotice, asked, regulation))} ${cautiousWords(asked)}`;
   const decisions: Deadline = {
     id: 'key-decisions',
     name: 'Notice of key decisions',
     date: firstNotice,
-    explanation: long('9(1)'),
+    explanation: long('9(2)'),
   };
   if (!hasExempt(meeting.items)) return [decisions];
   return [
@@ -100,6 +101,24 @@ function executiveDeadlines(meeting: Dated, { changes, today }: TimetableSetting
       name: 'Further notice of the private meeting',
       date: secondNotice,
       explanation: explainNotice(judgeFurtherNotice(secondNotice, asked)),
+    },
+  ];
+}
+
+/** Seven working days, the day of the meeting the first of them. */
+const noteDays = 7;
+
+/** The note that principal councils in Wales publish after each meeting (Local Government Act 1972, section 100C(1C)). */
+function noteDeadlines({ kind, country, body, date }: Dated, { changes }: TimetableSettings): Deadline[] {
+  if (kind === 'ministerial' || country !== 'Wales' || body === 'executive') return [];
+  const days = workingDaysOf(country, changes);
+  return [
+    {
+      id: 'meeting-note',
+      name: 'Note of the meeting published',
+      date: days.shift(days.onOrAfter(date), noteDays - 1),
+      explanation:
+        'Who attended and who sent apologies, declarations of interest, and each decision with the outcome of any vote, without exempt information, are published electronically within seven working days that begin with the day of the meeting (Local Government Act 1972, section 100C(1C)). The draft minutes have all of these.',
     },
   ];
 }
@@ -132,6 +151,7 @@ export function timetableOf(meeting: Dated, settings: TimetableSettings): Timeta
         ]
       : []),
     ...executiveDeadlines(meeting, settings),
+    ...noteDeadlines(meeting, settings),
   ];
   return {
     deadlines: deadlines.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1)),

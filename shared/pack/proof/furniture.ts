@@ -32,8 +32,9 @@ function lawful(): string[] {
     }));
     return [
       ...all.flatMap((exemption) => [notForPublication([exemption]), withheldLine([exemption])]),
-      ...exclusionMotions(items).flatMap(motionLines),
-      ...exclusionMotions(items.slice(0, 1)).flatMap(motionLines),
+      ...(['committee', 'executive'] as const).flatMap((body) =>
+        [items, items.slice(0, 1)].flatMap((own) => exclusionMotions(own, body).flatMap(motionLines)),
+      ),
     ];
   });
 }

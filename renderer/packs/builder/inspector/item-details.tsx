@@ -1,5 +1,5 @@
 import { EyeOff } from 'lucide-react';
-import type { AgendaItem } from '../../../../shared/pack/meeting.ts';
+import type { AgendaItem, Meeting } from '../../../../shared/pack/meeting.ts';
 import { exclusionMotions, motionLines } from '../../../../shared/pack/motion.ts';
 import { CommitField } from '../../../evidence/shelf/details/commit-field.tsx';
 import { ExemptField } from '../../fields/exempt-field.tsx';
@@ -97,7 +97,7 @@ export function ItemDetails({ item, actions }: Props) {
         exempt={item.exempt}
         onChange={(exempt, typing) => actions.changeItem(item.id, { exempt }, 'Change exemption', typing)}
       />
-      {item.exempt ? <Motion item={item} number={number} /> : null}
+      {item.exempt ? <Motion item={item} number={number} body={meeting.body} /> : null}
       <Late
         item={item}
         onChange={(late, typing) => actions.changeItem(item.id, { late }, 'Change lateness', typing)}
@@ -123,10 +123,18 @@ function linesOf(typed: string): string[] {
 }
 
 /** The motion that the front sheet and the minutes will carry for this item. */
-function Motion({ item, number }: { readonly item: AgendaItem; readonly number: string }) {
+function Motion({
+  item,
+  number,
+  body,
+}: {
+  readonly item: AgendaItem;
+  readonly number: string;
+  readonly body: Meeting['body'];
+}) {
   if (!item.exempt) return null;
   const title = item.title === '' ? 'Untitled item' : item.title;
-  const [motion] = exclusionMotions([{ number, title, exemptions: [item.exempt], inPart: false }]);
+  const [motion] = exclusionMotions([{ number, title, exemptions: [item.exempt], inPart: false }], body);
   if (!motion) return null;
   return (
     <details className="pack-motion">

@@ -17,6 +17,11 @@ test.each([
   expect(judge(addDays(published, 1), meeting)).toMatchObject({ clearDays: 4, lawful: false });
 });
 
+test('the agenda of the leading case was open for two clear days, because its weekend did not count', () => {
+  const notice = judge('1990-04-26', '1990-05-01', { country: 'Wales' });
+  expect(notice).toMatchObject({ required: 3, lawful: false, counted: ['1990-04-27', '1990-04-30'] });
+});
+
 test.each([
   ['England', 5, '2025-01-22'],
   ['Wales', 3, '2025-01-24'],

@@ -4,8 +4,10 @@ import { type CalendarEvent, writeCalendar } from '../../../../shared/pack/deadl
 import { one, readCalendar, textOf } from './strict-calendar.ts';
 
 const stamp = '2026-11-28T12:00:00.000Z';
-const read = (events: readonly CalendarEvent[], name = 'Harbours Committee') =>
-  readCalendar(new TextEncoder().encode(writeCalendar(events, name, stamp)));
+const contact = { name: 'Ada "Quay" Quill, Clerk; Harbours: North', email: 'ada.quill@harrowmere.example' };
+const nobody = { name: 'Ada Quill', email: '' };
+const read = (events: readonly CalendarEvent[], organiser = contact) =>
+  readCalendar(new TextEncoder().encode(writeCalendar(events, 'Harbours Committee', organiser, stamp)));
 const events = (calendar: ReturnType<typeof read>) =>
   calendar.components.filter(({ name }) => name === 'VEVENT');
 
@@ -41,6 +43,22 @@ test('a meeting stands at its time in London, a deadline on its whole day', () =
   expect(textOf(one(timed, 'LOCATION').value)).toBe(meeting.location);
 });
 
+test('it is published by whom to ask, and by nobody where there is no address', () => {
+  const calendar = read([meeting, allDay]);
+  expect(one(calendar, 'METHOD').value).toBe('PUBLISH');
+  for (const event of events(calendar)) {
+    expect(one(event, 'ORGANIZER')).toMatchObject({
+      parameters: { CN: 'Ada  Quay  Quill, Clerk; Harbours: North' },
+      value: 'mailto:ada.quill@harrowmere.example',
+    });
+  }
+  for (const email of ['', 'ada quill', 'ada@harrowmere.example\r\nBEGIN:VALARM']) {
+    const silent = read([meeting], { ...nobody, email });
+    expect(silent.properties.map(({ name }) => name)).not.toContain('METHOD');
+    expect(events(silent)[0]?.properties.map(({ name }) => name)).not.toContain('ORGANIZER');
+  }
+});
+
 test('the zone says when the clocks change', () => {
   const zone = read([meeting]).components.find(({ name }) => name === 'VTIMEZONE');
   const parts = zone?.components.map((part) => [
@@ -56,7 +74,8 @@ test('the zone says when the clocks change', () => {
 });
 
 test('the same events and stamp give the same bytes', () => {
-  expect(writeCalendar([meeting, allDay], 'x', stamp)).toBe(writeCalendar([meeting, allDay], 'x', stamp));
+  const bytes = () => writeCalendar([meeting, allDay], 'x', contact, stamp);
+  expect(bytes()).toBe(bytes());
 });
 
 test('any words come back as they went in, whatever is in them, and every line keeps to 75 octets', () => {

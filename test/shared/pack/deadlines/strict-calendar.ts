@@ -33,11 +33,17 @@ function linesOf(bytes: Uint8Array): string[] {
 }
 
 function propertyOf(line: string): Property {
-  const match = /^([A-Z-]+)((?:;[A-Z-]+=[^;:,"]+)*):(.*)$/s.exec(line);
+  const match = /^([A-Z-]+)((?:;[A-Z-]+=(?:[^;:,"]+|"[^"]*"))*):(.*)$/s.exec(line);
   if (!match) throw new Error(`no property: ${line}`);
   const [, name = '', parameters = '', value = ''] = match;
-  const pairs = parameters.split(';').filter((pair) => pair !== '');
-  return { name, value, parameters: Object.fromEntries(pairs.map((pair) => pair.split('='))) };
+  const pairs = [...parameters.matchAll(/;([A-Z-]+)=(?:"([^"]*)"|([^;"]+))/g)];
+  return {
+    name,
+    value,
+    parameters: Object.fromEntries(
+      pairs.map(([, parameter = '', quoted, bare = '']) => [parameter, quoted ?? bare]),
+    ),
+  };
 }
 
 export function textOf(value: string): string {
@@ -67,6 +73,7 @@ export function readCalendar(bytes: Uint8Array): Component {
   if (stack.length !== 1 || calendar?.name !== 'VCALENDAR' || more.length > 0)
     throw new Error('not one calendar');
   for (const name of ['VERSION', 'PRODID']) one(calendar, name);
+  const published = calendar.properties.some(({ name }) => name === 'METHOD');
   const zones = calendar.components
     .filter(({ name }) => name === 'VTIMEZONE')
     .map((zone) => one(zone, 'TZID').value);
@@ -76,6 +83,8 @@ export function readCalendar(bytes: Uint8Array): Component {
     if (uids.has(uid)) throw new Error(`UID twice: ${uid}`);
     uids.add(uid);
     if (!/^\d{8}T\d{6}Z$/.test(one(event, 'DTSTAMP').value)) throw new Error('DTSTAMP is not in UTC');
+    // RFC 5546, 3.2.1.
+    if (published) one(event, 'ORGANIZER');
     const start = one(event, 'DTSTART');
     const zone = start.parameters['TZID'];
     if (start.parameters['VALUE'] === 'DATE') {

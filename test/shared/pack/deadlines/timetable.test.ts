@@ -34,21 +34,21 @@ describe('notices of executives', () => {
   test('the cautious count 28 working days', () => {
     const cautious = { ...asked, count: 'working' as const };
     expect(executiveDates(cautious).firstNotice).toBe('2026-01-15');
-    expect(judgeLongNotice('2026-01-15', cautious, '9(1)').clearDays).toBe(28);
+    expect(judgeLongNotice('2026-01-15', cautious, '9(2)').clearDays).toBe(28);
   });
 
   test('too late is said with the law and what is left', () => {
-    const words = explainNotice(judgeLongNotice('2026-01-28', asked, '9(1)'));
+    const words = explainNotice(judgeLongNotice('2026-01-28', asked, '9(2)'));
     expect(words).toContain(
       'only 27 clear days, every day from Thursday 29 January 2026 to Tuesday 24 February 2026',
     );
-    expect(words).toContain('28 are required (S.I. 2012/2089, regulation 9(1))');
+    expect(words).toContain('28 are required (S.I. 2012/2089, regulation 9(2))');
     expect(words).toContain('the last lawful day to publish is Tuesday 27 January 2026');
-    expect(wayOutOfLongNotice('2026-01-27', asked, '9(1)')).toBeNull();
-    expect(wayOutOfLongNotice('2026-02-01', asked, '9(1)')).toContain(
+    expect(wayOutOfLongNotice('2026-01-27', asked, '9(2)')).toBeNull();
+    expect(wayOutOfLongNotice('2026-02-01', asked, '9(2)')).toContain(
       'general exception is open until Tuesday 17 February',
     );
-    expect(wayOutOfLongNotice('2026-02-18', asked, '9(1)')).toContain('special urgency');
+    expect(wayOutOfLongNotice('2026-02-18', asked, '9(2)')).toContain('special urgency');
     expect(wayOutOfLongNotice('2026-02-01', asked, '5(2)')).toContain('regulation 5(6)');
   });
 
@@ -116,6 +116,25 @@ describe('the timetable of a meeting', () => {
     expect(ids({ items, country: 'Wales' })).not.toContain('private-notice');
   });
 
+  test('the 28 days are told by the calendar, and beside them the day if they were working days', () => {
+    const meeting = meetingOf({ body: 'executive', date: '2026-02-25', publicationDate: '' });
+    const { deadlines } = timetableOf(meeting, settings);
+    const { date, explanation } = deadlines.find(({ id }) => id === 'key-decisions') ?? {};
+    expect(date).toBe('2026-01-27');
+    expect(explanation).toContain('if they were, the last day would be Thursday 15 January 2026');
+  });
+
+  test('a council in Wales has seven working days for the note of its meeting, the meeting’s the first', () => {
+    const noteOf = (more: Parameters<typeof meetingOf>[0]) =>
+      timetableOf(meetingOf(more), settings).deadlines.find(({ id }) => id === 'meeting-note')?.date;
+    // A Thursday, and the Thursday before Easter, which takes Good Friday and Easter Monday.
+    expect(noteOf({ country: 'Wales' })).toBe('2025-02-07');
+    expect(noteOf({ country: 'Wales', date: '2025-04-17' })).toBe('2025-04-29');
+    expect(noteOf({ country: 'Wales', body: 'executive' })).toBeUndefined();
+    expect(noteOf({ country: 'Wales', kind: 'ministerial' })).toBeUndefined();
+    expect(noteOf({})).toBeUndefined();
+  });
+
   test('a notice that is too late by today says what is left', () => {
     const exempt = { regime: 'Executive2012-England', paragraph: 3, publicInterest: '' } as const;
     const meeting = meetingOf({
@@ -166,7 +185,7 @@ describe('the timetable of a meeting', () => {
     const read = (time: string) => {
       const meeting = meetingOf({ time });
       const events = eventsOf(meeting, timetableOf(meeting, settings).deadlines);
-      const text = writeCalendar(events, meeting.committee, '2025-01-01T09:00:00Z');
+      const text = writeCalendar(events, meeting.committee, meeting.contact, '2025-01-01T09:00:00Z');
       return readCalendar(new TextEncoder().encode(text)).components.filter(({ name }) => name === 'VEVENT');
     };
     const events = read('10:30');
