@@ -60,7 +60,9 @@ export function dateHandlers({
       const [reason = 'the meeting has no date yet'] = timetable.faults;
       const events = timetable.faults.length > 0 ? [] : eventsOf(meeting, timetable.deadlines);
       if (events.length === 0) throw new DespatchError('meeting.incomplete', { reason });
-      const bytes = new TextEncoder().encode(writeCalendar(events, meeting.committee, meeting.contact, now().toISOString()));
+      const bytes = new TextEncoder().encode(
+        writeCalendar(events, meeting.committee, meeting.contact, now().toISOString()),
+      );
       await writeTarget(target, bytes);
       return { fileName: path.basename(target), bytes: bytes.length };
     },
