@@ -26,13 +26,7 @@ export interface SourceFacets {
   readonly published: string | null;
 }
 
-/**
- * Of a question that more passages answer than this, the newest so many are ranked: what "th" alone finds, nobody
- * reads to its end, but everybody who types "the" would wait for it.
- */
-const MOST_RANKED = 20_000;
 const MOST_SOURCES = 2000;
-const MOST_COUNTED = 300_000;
 
 /** Around words that were found; no text has these. */
 export const HIT_BEGINS = '\u0002';
@@ -45,23 +39,18 @@ export function searchRepository(database: Database) {
   // Asked for every passage that a filtered question finds, so it must not go to the database.
   database.function('in_searched_range', (id) => (isWithin(within, Number(id)) ? 1 : 0));
 
+  // By bm25() and not by FTS5's own `rank`, which sorts all that was found before the first row comes: twice as long.
   const rank = database.prepare<[string, number], RankedPassage>(
-    `SELECT id, -score AS score FROM (
-       SELECT rowid AS id, bm25(passage_index) AS score FROM passage_index WHERE passage_index MATCH ?
-       ORDER BY rowid DESC LIMIT ${MOST_RANKED}
-     ) ORDER BY score DESC, id LIMIT ?`,
+    `SELECT rowid AS id, -bm25(passage_index) AS score FROM passage_index WHERE passage_index MATCH ?
+     ORDER BY score DESC, id LIMIT ?`,
   );
   const rankWithin = database.prepare<[string, number, number, number], RankedPassage>(
-    `SELECT id, -score AS score FROM (
-       SELECT rowid AS id, bm25(passage_index) AS score FROM passage_index
-       WHERE passage_index MATCH ? AND rowid BETWEEN ? AND ? AND in_searched_range(rowid)
-       ORDER BY rowid DESC LIMIT ${MOST_RANKED}
-     ) ORDER BY score DESC, id LIMIT ?`,
+    `SELECT rowid AS id, -bm25(passage_index) AS score FROM passage_index
+     WHERE passage_index MATCH ? AND rowid BETWEEN ? AND ? AND in_searched_range(rowid)
+     ORDER BY score DESC, id LIMIT ?`,
   );
   const matching = database
-    .prepare<[string], number>(
-      `SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid DESC LIMIT ${MOST_COUNTED}`,
-    )
+    .prepare<[string], number>('SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid')
     .pluck();
   const frequency = database
     .prepare<[string, number], number>(
@@ -133,7 +122,7 @@ export function searchRepository(database: Database) {
       within = ranges;
       return rankWithin.all(match, first.first, last.last, limit);
     },
-    /** The ids of passages, newest first. */
+    /** The ids of all passages that answer, in order. */
     matching: (match: string): number[] => matching.all(match),
     /** In how many passages something stands; those beyond `most` are not counted. */
     frequency: (match: string, most: number): number => frequency.get(match, most) ?? 0,

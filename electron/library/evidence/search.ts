@@ -264,16 +264,26 @@ function matchingSources(
   hasField: boolean,
 ): string[] {
   const all = ranges ?? index.ranges({});
-  const found = new Set<string>();
-  const add = (id: number): void => {
-    const source = rangeOf(all, id)?.source;
-    if (source !== undefined) found.add(source);
-  };
   const match = hasField ? null : matchOf(query);
-  if (typeof match === 'string') for (const id of index.matching(match)) add(id);
+  const found = typeof match === 'string' ? sourcesWith(all, index.matching(match)) : new Set<string>();
   for (const one of ranked) {
-    if (one.id === null) found.add(one.source);
-    else add(one.id);
+    const source = one.id === null ? one.source : rangeOf(all, one.id)?.source;
+    if (source !== undefined) found.add(source);
   }
   return [...found].filter((source) => sources === null || sources.has(source));
+}
+
+/** Of hundreds of thousands of passages in one walk. @param ids in order, as the ranges are. */
+function sourcesWith(ranges: readonly PassageRange[], ids: readonly number[]): Set<string> {
+  const found = new Set<string>();
+  let at = 0;
+  for (const id of ids) {
+    for (let range = ranges[at]; range && range.last < id; range = ranges[at]) at += 1;
+    const range = ranges[at];
+    if (!range) break;
+    if (range.first > id) continue;
+    found.add(range.source);
+    at += 1;
+  }
+  return found;
 }

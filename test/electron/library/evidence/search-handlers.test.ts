@@ -73,6 +73,23 @@ test('what has no pages of paper has no page but keeps the name of its sheet', a
   expect((await search('fog')).hits[0]).toMatchObject({ page: null, label: 'Costs' });
 });
 
+test('the best of very many comes first, however long ago it was taken in, and every source is counted', async () => {
+  const plain = Array.from({ length: 15_000 }, () => 'The ferry waits at the quay for the tide.');
+  const { search } = shelf(
+    { id: 'oldest', kind: 'pdf', pages: ['Ferry fares: every ferry.'] },
+    { id: 'older', kind: 'markdown', pages: plain },
+    { id: 'newest', kind: 'pdf', pages: plain },
+  );
+  const { hits, facets } = await search('ferry', { facets: true });
+  expect(hits[0]).toMatchObject({ sourceId: 'oldest' });
+  expect(facets?.kinds).toEqual([
+    { value: 'pdf', sources: 2 },
+    { value: 'markdown', sources: 1 },
+  ]);
+  const filtered = await search('ferry', { filters: { kinds: ['pdf'] } });
+  expect(filtered.hits[0]).toMatchObject({ sourceId: 'oldest' });
+});
+
 test('the passage that says it oftenest in the fewest words comes first', async () => {
   const { found } = shelf(
     { id: 'once', pages: [`The ferry waits. ${'Nothing else is known of it at all today. '.repeat(8)}`] },
