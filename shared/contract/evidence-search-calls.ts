@@ -55,24 +55,27 @@ export const evidenceSearchCalls = {
       filters: searchFiltersSchema.optional(),
       limit: z.number().int().positive().max(200),
       offset: z.number().int().nonnegative().optional(),
-      /** Also count the facets of the sources that match. */
-      facets: z.boolean().optional(),
     }),
     output: z.strictObject({
       hits: z.array(searchHitSchema),
       /** There are more than these. */
       more: z.boolean(),
       problem: z.string().nullable(),
-      facets: z
-        .strictObject({
-          kinds: facet,
-          organisations: facet,
-          years: facet,
-          markings: facet,
-          /** `published`, `unpublished`, or null where nobody has said. */
-          published: facet,
-        })
-        .nullable(),
+    }),
+  },
+  /**
+   * How many of all the sources that a search finds are of each kind and so on; a call of its own, because nobody who
+   * types should wait for it.
+   */
+  'evidence.facets': {
+    input: z.strictObject({ query: z.string().max(20_000), filters: searchFiltersSchema.optional() }),
+    output: z.strictObject({
+      kinds: facet,
+      organisations: facet,
+      years: facet,
+      markings: facet,
+      /** `published`, `unpublished`, or null where nobody has said. */
+      published: facet,
     }),
   },
   /** Passages that may bear out a point, best first: its figures, then its rarer words. */

@@ -11,7 +11,6 @@ import {
   wantedWords,
 } from '../../../shared/evidence/query.ts';
 import type { FoundPassage, PassageRange, RankedPassage, SearchRepository } from '../db/search-repository.ts';
-import { facetsFor } from './search-facets.ts';
 import { snippetOf } from './search-snippet.ts';
 
 /** How much more a passage weighs whose source is called by all the words. */
@@ -25,9 +24,9 @@ const MOST_GROUPS = 16;
 const DEPTH = 400;
 
 /** Something to show: a passage, or a source that has none. */
-type Ranked = RankedPassage | { readonly id: null; readonly source: string; readonly score: number };
+export type Ranked = RankedPassage | { readonly id: null; readonly source: string; readonly score: number };
 
-interface Scope {
+export interface Scope {
   /** null: everything. */
   readonly ranges: readonly PassageRange[] | null;
   readonly sources: ReadonlySet<string> | null;
@@ -35,25 +34,24 @@ interface Scope {
 
 export function search(
   index: SearchRepository,
-  { query: text, filters = {}, limit, offset = 0, facets = false }: CallInput<'evidence.search'>,
+  { query: text, filters = {}, limit, offset = 0 }: CallInput<'evidence.search'>,
 ): CallOutput<'evidence.search'> {
   const { query, problem } = parseQuery(text);
-  if (query === null) return { hits: [], more: false, problem, facets: facets ? facetsFor(index, []) : null };
-  const scope = scopeOf(index, filters);
-  const wanted = wantedWords(query);
-  const named = new Map(wanted.map((words) => [words, namedBy(index, words, scope)]));
-  const hasField = hasFieldIn(query);
-  const depth = Math.max(DEPTH, Math.ceil((offset + limit + 1) / DEPTH) * 2 * DEPTH);
-  const ranked = hasField
-    ? rankFields(index, query, scope, depth)
-    : rankWords(index, { query, wanted, named, scope, depth, need: offset + limit + 1 });
-  const shown = ranked.slice(offset, offset + limit);
+  if (query === null) return { hits: [], more: false, problem };
+  const ranked = rankedFor(index, query, scopeOf(index, filters), offset + limit + 1);
   return {
-    hits: hitsOf(index, shown, highlightMatch(wanted)),
+    hits: hitsOf(index, ranked.slice(offset, offset + limit), highlightMatch(wantedWords(query))),
     more: ranked.length > offset + limit,
     problem,
-    facets: facets ? facetsFor(index, matchingSources(index, query, ranked, scope, hasField)) : null,
   };
+}
+
+/** What a query finds, best first. @param need at least so many, where there are so many. */
+export function rankedFor(index: SearchRepository, query: Query, scope: Scope, need: number): Ranked[] {
+  const depth = Math.max(DEPTH, Math.ceil(need / DEPTH) * 2 * DEPTH);
+  return hasFieldIn(query)
+    ? rankFields(index, query, scope, depth)
+    : rankWords(index, { query, names: namesFor(index, query, scope), scope, depth, need });
 }
 
 export function scopeOf(index: SearchRepository, filters: SearchFilters): Scope {
@@ -63,7 +61,7 @@ export function scopeOf(index: SearchRepository, filters: SearchFilters): Scope 
     : { ranges: null, sources: null };
 }
 
-function hasFieldIn(query: Query): boolean {
+export function hasFieldIn(query: Query): boolean {
   if (query.kind === 'words') return query.field !== null;
   return query.kind === 'but' ? hasFieldIn(query.of) || hasFieldIn(query.without) : query.of.some(hasFieldIn);
 }
@@ -75,10 +73,30 @@ function namedBy(index: SearchRepository, { field, phrases }: QueryWords, { sour
   return sources === null ? found : found.filter((id) => sources.has(id));
 }
 
+/** Which of the words each source is called by. */
+type Names = ReadonlyMap<string, ReadonlySet<QueryWords>>;
+
+export function namesFor(index: SearchRepository, query: Query, scope: Scope): Names {
+  const calls = new Map<string, Set<QueryWords>>();
+  for (const words of wantedWords(query)) {
+    for (const source of namedBy(index, words, scope)) {
+      const by = calls.get(source) ?? new Set();
+      calls.set(source, by.add(words));
+    }
+  }
+  return calls;
+}
+
+/** The sources that are called by all that is asked for. */
+export function calledSo(query: Query, names: Names): string[] {
+  return [...names.keys()].filter(
+    (source) => matchOf(query, (words) => names.get(source)?.has(words)) === true,
+  );
+}
+
 interface WordsQuestion {
   readonly query: Query;
-  readonly wanted: readonly QueryWords[];
-  readonly named: ReadonlyMap<QueryWords, readonly string[]>;
+  readonly names: Names;
   readonly scope: Scope;
   readonly depth: number;
   readonly need: number;
@@ -86,16 +104,10 @@ interface WordsQuestion {
 
 /** Words that may stand in a passage or in what its source is called. */
 function rankWords(index: SearchRepository, question: WordsQuestion): Ranked[] {
-  const { query, wanted, named, scope, depth, need } = question;
+  const { query, names: calls, scope, depth, need } = question;
+  const wanted = wantedWords(query);
   const match = matchOf(query);
   const passages = typeof match === 'string' ? index.rank(match, scope.ranges, depth) : [];
-  const calls = new Map<string, Set<QueryWords>>();
-  for (const [words, sources] of named) {
-    for (const source of sources) {
-      const by = calls.get(source) ?? new Set();
-      calls.set(source, by.add(words));
-    }
-  }
   if (calls.size === 0) return passages;
   const ranges = index.ranges({ sources: [...calls.keys()] });
   const sourceOf = new Map(passages.map(({ id }) => [id, rangeOf(ranges, id)?.source]));
@@ -104,9 +116,7 @@ function rankWords(index: SearchRepository, question: WordsQuestion): Ranked[] {
     const share = (calls.get(sourceOf.get(id) ?? '')?.size ?? 0) / wanted.length;
     byId.set(id, { id, score: score * (1 + TITLE_WEIGHT * share) });
   }
-  const whole = [...calls.keys()].filter(
-    (source) => matchOf(query, (words) => calls.get(source)?.has(words)) === true,
-  );
+  const whole = calledSo(query, calls);
   if (byId.size < need) {
     const wholes = new Set(whole);
     const partly = [...calls]
@@ -253,37 +263,4 @@ export function hitsOf(
     snippet: snippetOf(marked?.get(id) ?? passage.text),
     score,
   }));
-}
-
-/** Every source with a hit, not only those shown. */
-function matchingSources(
-  index: SearchRepository,
-  query: Query,
-  ranked: readonly Ranked[],
-  { ranges, sources }: Scope,
-  hasField: boolean,
-): string[] {
-  const all = ranges ?? index.ranges({});
-  const match = hasField ? null : matchOf(query);
-  const found = typeof match === 'string' ? sourcesWith(all, index.matching(match)) : new Set<string>();
-  for (const one of ranked) {
-    const source = one.id === null ? one.source : rangeOf(all, one.id)?.source;
-    if (source !== undefined) found.add(source);
-  }
-  return [...found].filter((source) => sources === null || sources.has(source));
-}
-
-/** Of hundreds of thousands of passages in one walk. @param ids in order, as the ranges are. */
-function sourcesWith(ranges: readonly PassageRange[], ids: readonly number[]): Set<string> {
-  const found = new Set<string>();
-  let at = 0;
-  for (const id of ids) {
-    for (let range = ranges[at]; range && range.last < id; range = ranges[at]) at += 1;
-    const range = ranges[at];
-    if (!range) break;
-    if (range.first > id) continue;
-    found.add(range.source);
-    at += 1;
-  }
-  return found;
 }

@@ -4,8 +4,6 @@ import { type ErrorData, toErrorData } from '../../../../shared/contract/errors.
 import type { SearchFilters, SearchHit } from '../../../../shared/contract/evidence-search-calls.ts';
 import { useServices } from '../../../app/services.ts';
 
-type Answer = CallOutput<'evidence.search'>;
-
 export interface SearchState {
   /** The query that the hits answer. */
   readonly query: string;
@@ -13,13 +11,15 @@ export interface SearchState {
   readonly more: boolean;
   /** What was not understood of the query, as a sentence. */
   readonly problem: string | null;
-  readonly facets: Answer['facets'];
+  /** Null until they are counted for the first time, which begins once nothing more is typed. */
+  readonly facets: CallOutput<'evidence.facets'> | null;
   readonly error: ErrorData | null;
   /** An answer is on its way. */
   readonly busy: boolean;
 }
 
 const PAUSE_MS = 90;
+const PAUSE_TO_COUNT_MS = 150;
 const PAGE = 60;
 const nothing: SearchState = {
   query: '',
@@ -63,12 +63,20 @@ export function useSearch(query: string, filters: SearchFilters, version: unknow
       try {
         const answer = await client.call(
           'evidence.search',
-          { query: wanted, filters, limit: PAGE, facets: true },
+          { query: wanted, filters, limit: PAGE },
           { signal: controller.signal },
         );
-        if (!controller.signal.aborted) {
-          setState({ ...answer, query: wanted, error: null, busy: false });
-        }
+        if (controller.signal.aborted) return;
+        // The numbers of the words before are nearer than none.
+        setState(({ facets }) => ({ ...answer, facets, query: wanted, error: null, busy: false }));
+        await pause(PAUSE_TO_COUNT_MS);
+        if (controller.signal.aborted) return;
+        const facets = await client.call(
+          'evidence.facets',
+          { query: wanted, filters },
+          { signal: controller.signal },
+        );
+        if (!controller.signal.aborted) setState((now) => ({ ...now, facets }));
       } catch (thrown) {
         if (!controller.signal.aborted) {
           setState({ ...nothing, query: wanted, error: toErrorData(thrown) });
@@ -105,3 +113,5 @@ export function useSearch(query: string, filters: SearchFilters, version: unknow
   };
   return { ...state, showMore: () => void showMore(), retry: () => setTries(tries + 1) };
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

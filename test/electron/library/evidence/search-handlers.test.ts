@@ -20,6 +20,8 @@ function shelf(...sources: Shelved[]) {
     store,
     database: rawDatabase(folder),
     search,
+    facets: (query: string, filters: Input['filters'] = {}) =>
+      handlers['evidence.facets']({ query, filters }, context),
     findFor: (words: string, limit = 10) => handlers['evidence.findFor']({ words, limit }, context),
     /** Ids of the sources of the hits. */
     found: async (query: string, more?: Partial<Input>) =>
@@ -37,7 +39,7 @@ test('a hit says its source, the exact page with its own name, and where its wor
     labels: ['i', 'ii'],
     pages: ['Of quays.', 'Of lamps and fog.'],
   });
-  const { hits, more, problem, facets } = await search('fog');
+  const { hits, more, problem } = await search('fog');
   expect(hits).toEqual([
     {
       sourceId: 'a',
@@ -59,7 +61,7 @@ test('a hit says its source, the exact page with its own name, and where its wor
       score: expect.any(Number),
     },
   ]);
-  expect({ more, problem, facets }).toEqual({ more: false, problem: null, facets: null });
+  expect({ more, problem }).toEqual({ more: false, problem: null });
 });
 
 test('what has no pages of paper has no page but keeps the name of its sheet', async () => {
@@ -75,14 +77,13 @@ test('what has no pages of paper has no page but keeps the name of its sheet', a
 
 test('the best of very many comes first, however long ago it was taken in, and every source is counted', async () => {
   const plain = Array.from({ length: 15_000 }, () => 'The ferry waits at the quay for the tide.');
-  const { search } = shelf(
+  const { search, facets } = shelf(
     { id: 'oldest', kind: 'pdf', pages: ['Ferry fares: every ferry.'] },
     { id: 'older', kind: 'markdown', pages: plain },
     { id: 'newest', kind: 'pdf', pages: plain },
   );
-  const { hits, facets } = await search('ferry', { facets: true });
-  expect(hits[0]).toMatchObject({ sourceId: 'oldest' });
-  expect(facets?.kinds).toEqual([
+  expect((await search('ferry')).hits[0]).toMatchObject({ sourceId: 'oldest' });
+  expect((await facets('ferry')).kinds).toEqual([
     { value: 'pdf', sources: 2 },
     { value: 'markdown', sources: 1 },
   ]);
@@ -193,8 +194,8 @@ test('filters narrow, and those of several kinds all hold', async () => {
 });
 
 test('facets count the sources that match, each once', async () => {
-  const { search } = shelf(...facetted);
-  expect((await search('fog', { facets: true, limit: 1 })).facets).toEqual({
+  const { facets } = shelf(...facetted);
+  expect(await facets('fog')).toEqual({
     kinds: [
       { value: 'pdf', sources: 2 },
       { value: 'html', sources: 1 },
@@ -268,7 +269,7 @@ test('past editions are not found', async () => {
 });
 
 test('no query whatever fails', async () => {
-  const { search } = shelf(...facetted);
+  const { search, facets } = shelf(...facetted);
   const pieces = [
     'fog',
     'AND',
@@ -286,14 +287,12 @@ test('no query whatever fails', async () => {
     ' ',
   ];
   await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.constantFrom(...pieces), { maxLength: 12 }),
-      fc.boolean(),
-      async (some, facets) => {
-        await search(some.join(' '), { facets });
-        await search(some.join(''), { facets, filters: { kinds: ['pdf'] } });
-      },
-    ),
+    fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), async (some) => {
+      await search(some.join(' '));
+      await search(some.join(''), { filters: { kinds: ['pdf'] } });
+      await facets(some.join(' '));
+      await facets(some.join(''), { kinds: ['pdf'] });
+    }),
   );
   for (const query of ['!?', '\0\0', '😀'.repeat(5000), 'fog '.repeat(2500), '('.repeat(10_000)]) {
     expect((await search(query)).hits.length).toBeLessThan(6);
