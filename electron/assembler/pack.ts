@@ -4,12 +4,17 @@ import { PackLayers } from './merge/layers.ts';
 import { Notices } from './notices.ts';
 import { array, ref } from './objects/syntax.ts';
 import { StampFont } from './stamps/font.ts';
+import { type Sight, viewFrom } from './stamps/place.ts';
 import { PackStructure } from './structure/pack-structure.ts';
 import type { OutlineNode } from './write/outline.ts';
 import type { PdfWriter } from './write/pdf-writer.ts';
 
 /** Pages under one node of the page tree. */
 const PAGES_A_NODE = 64;
+/** Points of white that a view shows above the line it leads to, which would else touch the edge of the window. */
+const ABOVE = 8;
+
+export type Target = AssemblyJob['targets'][string];
 
 export class Pack {
   readonly job: AssemblyJob;
@@ -23,9 +28,9 @@ export class Pack {
   readonly #pages: number[];
   readonly #nodes: number[];
   readonly #pagesRoot: number;
-  /** How each leaf is shown from its top, once its page is known. */
-  readonly #tops: string[] = [];
-  readonly #destinations = new Map<number, number>();
+  /** How each leaf is seen, once its page is known. */
+  readonly #sights: Sight[] = [];
+  readonly #destinations = new Map<string, { object: number; leaf: number; top: number }>();
   readonly #titles: Titles;
   readonly #firstLeaf = new Map<string, number>();
 
@@ -64,18 +69,24 @@ export class Pack {
     return this.#firstLeaf.get(`${part} ${page}`);
   }
 
-  setTop(leaf: number, view: string): void {
-    this.#tops[leaf] = view;
+  setSight(leaf: number, sight: Sight): void {
+    this.#sights[leaf] = sight;
   }
 
   /** A destination at the top of a leaf, which may be written later. */
   topOf(leaf: number): string {
-    let object = this.#destinations.get(leaf);
-    if (object === undefined) {
-      object = this.writer.reserve();
-      this.#destinations.set(leaf, object);
+    return this.placeOf({ leaf });
+  }
+
+  /** A destination on a leaf, which may be written later. */
+  placeOf({ leaf, top = 0 }: Target): string {
+    const place = `${leaf} ${top}`;
+    let known = this.#destinations.get(place);
+    if (known === undefined) {
+      known = { object: this.writer.reserve(), leaf, top };
+      this.#destinations.set(place, known);
     }
-    return ref(object);
+    return ref(known.object);
   }
 
   /** What people call the page: the number that is printed on it, or its label. */
@@ -95,15 +106,16 @@ export class Pack {
     return origin === 'ours' ? (this.#titles.leaves.get(leaf) ?? '') : name;
   }
 
-  /** The leaf that a name of a link in our own parts, or of a stamp, leads to. */
-  targetOf(name: string): number | undefined {
-    return Object.hasOwn(this.job.targets, name) ? this.job.targets[name]?.leaf : undefined;
+  /** What a name of a link in our own parts, or of a stamp, leads to. */
+  targetOf(name: string): Target | undefined {
+    return Object.hasOwn(this.job.targets, name) ? this.job.targets[name] : undefined;
   }
 
   /** Destinations and page tree. @returns the root of the tree. */
   writePages(): number {
-    for (const [leaf, object] of this.#destinations) {
-      const view = this.#tops[leaf] ?? '/Fit';
+    for (const { object, leaf, top } of this.#destinations.values()) {
+      const sight = this.#sights[leaf];
+      const view = sight === undefined ? '/Fit' : viewFrom(sight, Math.max(top - ABOVE, 0));
       this.writer.put(object, `[${ref(this.pageObject(leaf))} ${view}]`);
     }
     for (const [at, node] of this.#nodes.entries()) {

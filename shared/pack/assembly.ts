@@ -68,7 +68,14 @@ export const assemblyJobSchema = z.strictObject({
   parts: z.array(assemblyPartSchema),
   leaves: z.array(assemblyLeafSchema).min(1),
   bookmarks: z.array(bookmarkSchema),
-  targets: z.record(z.string(), z.strictObject({ leaf: index })),
+  targets: z.record(
+    z.string(),
+    z.strictObject({
+      leaf: index,
+      /** Where on the page as it is shown, in points from its top; none: at the top. */
+      top: z.number().nonnegative().optional(),
+    }),
+  ),
   keepAnnotations: z.boolean(),
   /** Written whole or not at all. */
   output: z.string(),

@@ -13,7 +13,7 @@ export function paperTarget(key: string): string {
   return `paper/${key}`;
 }
 
-/** The page of the front sheet on which the item's line stands. */
+/** The item's own line on the front sheet. */
 export function lineTarget(key: string): string {
   return `line/${key}`;
 }

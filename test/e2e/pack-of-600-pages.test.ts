@@ -187,6 +187,23 @@ describe.runIf(hasPrograms)('a pack of 600 pages (skipped without qpdf, mutool a
     }
   });
 
+  it('leads from the stamp of each item to its own line on the front sheet', async () => {
+    const shown = await openPdf(readFileSync(file()));
+    for (const item of told) {
+      const stamped = pack.pages[pageLabelled(item.first)];
+      const back = stamped?.links.find(
+        ({ says }) => says === `Agenda Item ${item.number}: back to the agenda`,
+      );
+      const front = back?.page ?? -1;
+      const { text, boxes } = shown.placedText(front);
+      const from = text.search(new RegExp(`\\b${item.title}(?!\\d)`));
+      const above = (boxes[4 * from + 1] ?? 0) - ((pack.pages[front]?.size[1] ?? 0) - (back?.height ?? 0));
+      const line = from >= 0 && above >= 0 && above < 14;
+      expect({ item: item.number, above, line }).toEqual({ item: item.number, above, line: true });
+    }
+    shown.close();
+  });
+
   it('has links from the front sheet to each item and paper, in words', () => {
     const links = pack.pages.filter(isFront).flatMap((page) => page.links);
     const targets = links

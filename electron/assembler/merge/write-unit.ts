@@ -1,7 +1,7 @@
 /** Writes the pages of a unit, what lies on them, and its place in the structure. */
 import { array, name, ref, text } from '../objects/syntax.ts';
 import { fieldOperators } from '../stamps/field-text.ts';
-import { toFile, topOf } from '../stamps/place.ts';
+import { toFile } from '../stamps/place.ts';
 import { type Stamped, type StampFonts, stampPage } from '../stamps/stamp.ts';
 import type { PlannedElement } from '../structure/plan-structure.ts';
 import type { Leading } from './actions.ts';
@@ -92,7 +92,7 @@ function writeUnitPage(unit: Unit, page: UnitPage, kids: KidsInOrder): void {
     },
     fonts,
   );
-  pack.setTop(page.leaf, topOf(page.sight));
+  pack.setSight(page.leaf, page.sight);
   const annotations: number[] = [];
   const back = writeStampLink(unit, page, stamped);
   if (back) {
@@ -143,15 +143,15 @@ function writeStampLink(
   { order, sight, object: page }: UnitPage,
   { stampBox }: Stamped,
 ): { annotation: number; element: number } | null {
-  const leaf = order.back === null ? undefined : pack.targetOf(order.back);
-  if (!stampBox || leaf === undefined || order.stamp === null) return null;
+  const target = order.back === null ? undefined : pack.targetOf(order.back);
+  if (!stampBox || target === undefined || order.stamp === null) return null;
   const { writer, structure } = pack;
   const [left, bottom, right, top] = stampBox;
   const rect = toFile(sight, [left - FINGER, bottom - FINGER, right + FINGER, top + FINGER]);
   const [annotation, element] = [writer.reserve(), writer.reserve()];
   const key = structure.nextKey();
   const says = `${order.stamp}: back to the agenda`;
-  writer.put(annotation, newLink(rect, `/Dest ${pack.topOf(leaf)}`, says, { page, key }));
+  writer.put(annotation, newLink(rect, `/Dest ${pack.placeOf(target)}`, says, { page, key }));
   structure.setObject(key, element);
   writer.put(
     element,
@@ -282,9 +282,9 @@ function writtenAim(unit: Unit, aim: Leading): { aim: string; says: string } {
     const dest = `[${ref(pack.pageObject(leaf))} ${aim.destination.view}]`;
     return { aim: `/Dest${dest}`, says: `Page ${pack.labelOf(leaf)}` };
   }
-  const leaf = aim.target === null ? undefined : pack.targetOf(aim.target);
-  if (leaf === undefined) return { aim: addressAim(aim.uri), says: aim.uri };
-  return { aim: `/Dest ${pack.topOf(leaf)}`, says: `Page ${pack.labelOf(leaf)}` };
+  const target = aim.target === null ? undefined : pack.targetOf(aim.target);
+  if (target === undefined) return { aim: addressAim(aim.uri), says: aim.uri };
+  return { aim: `/Dest ${pack.placeOf(target)}`, says: `Page ${pack.labelOf(target.leaf)}` };
 }
 
 /** A page that is used twice leads to its neighbours of the same use where there are such. */

@@ -34,8 +34,9 @@ export function toFile({ matrix: [a, b, c, d, e, f] }: Sight, [left, bottom, rig
   return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
 }
 
-/** The place of a destination that shows the page from its top. */
-export function topOf(sight: Sight): string {
-  const [x, , , y] = toFile(sight, [0, sight.height, 0, sight.height]);
+/** The place of a destination that shows the page from a distance below its top, in points. */
+export function viewFrom(sight: Sight, top: number): string {
+  const height = Math.max(sight.height - top, 0);
+  const [x, , , y] = toFile(sight, [0, height, 0, height]);
   return `/XYZ ${number(x)} ${number(y)} null`;
 }

@@ -154,15 +154,15 @@ function itemBookmark(
 }
 
 function lineLeaf({ plan, sheets }: JobInput, item: string): number {
-  return plan.front + (sheets.front.lines.get(item) ?? 0);
+  return plan.front + (sheets.front.lines.get(item)?.page ?? 0);
 }
 
 function targetsOf(input: JobInput): AssemblyJob['targets'] {
   const { plan, sheets } = input;
-  const targets: [string, { leaf: number }][] = [[FRONT_TARGET, { leaf: plan.front }]];
+  const targets: [string, AssemblyJob['targets'][string]][] = [[FRONT_TARGET, { leaf: plan.front }]];
   for (const [key, { leaf }] of plan.items) targets.push([itemTarget(key), { leaf }]);
   for (const [key, { leaf }] of plan.papers) targets.push([paperTarget(key), { leaf }]);
-  for (const key of sheets.front.lines.keys())
-    targets.push([lineTarget(key), { leaf: lineLeaf(input, key) }]);
+  for (const [key, { page, top }] of sheets.front.lines)
+    targets.push([lineTarget(key), { leaf: plan.front + page, top }]);
   return Object.fromEntries(targets);
 }

@@ -9,6 +9,8 @@ interface Link {
   readonly from: number;
   /** Of the page it leads to; null: an address. */
   readonly to: number | null;
+  /** How it is shown, as in ["/XYZ", 0, 842, null]. */
+  readonly view: readonly unknown[];
   readonly uri: string | null;
   readonly contents: string;
 }
@@ -31,6 +33,7 @@ function linksOf(file: string): Link[] {
       return {
         from: at + 1,
         to: Array.isArray(dest) ? pages.indexOf(dest[0] as string) + 1 : null,
+        view: Array.isArray(dest) ? dest.slice(1) : [],
         uri: action ? String(action['/URI']).replace(/^u:/, '') : null,
         contents: String(dict['/Contents']).replace(/^u:/, ''),
       };
@@ -113,6 +116,22 @@ test.runIf(canReadPacks)(
     );
     expect(led(linksOf(file))).toEqual(['1 → 2', '2 → 1']);
     expect(linksOf(file)[1]?.contents).toBe('Agenda Item 6: back to the agenda');
+  },
+);
+
+test.runIf(canReadPacks)(
+  'a stamp leads to its own line where the pack knows it, however the page with the line is turned and cropped',
+  async () => {
+    const front = simplePdf([{ entries: '/MediaBox[0 0 700 900]/CropBox[50 20 650 820]/Rotate 90' }]);
+    const { file } = await packOf(
+      [
+        { bytes: front, origin: 'ours' },
+        { bytes: simplePdf([{}]), item: 'Agenda Item 6' },
+      ],
+      { targets: { front: { leaf: 0, top: 308 } } },
+    );
+    // Turned by a quarter, what is 308 points below the top as it is shown is 308 to the right of the left edge.
+    expect(linksOf(file)[0]?.view).toEqual(['/XYZ', 50 + 300, 20, null]);
   },
 );
 

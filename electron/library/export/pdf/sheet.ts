@@ -18,14 +18,23 @@ export type SheetTemplate =
 export interface TypesetSheet {
   readonly pdf: Uint8Array;
   readonly pages: number;
-  /** On which of its pages, from 0, the line of each item stands; only of a front sheet. */
-  readonly lines: ReadonlyMap<string, number>;
+  /** Where the line of each item stands; only of a front sheet. */
+  readonly lines: ReadonlyMap<string, SheetLine>;
+}
+
+export interface SheetLine {
+  /** From 0. */
+  readonly page: number;
+  /** Its upper edge, in points from the top of the page. */
+  readonly top: number;
 }
 
 /** What `common.typ` reads of every document. */
 const noDocument = { anchors: {}, notes: {}, notesAt: 'end', marking: null };
 
-const lineMarks = z.array(z.array(z.object({ key: z.string(), page: z.number().int().positive() })));
+const lineMarks = z.array(
+  z.array(z.object({ key: z.string(), page: z.number().int().positive(), top: z.number().nonnegative() })),
+);
 
 /**
  * The same data give the same bytes.
@@ -54,7 +63,7 @@ export async function typesetSheet(
     return {
       pdf: typst.pdf(document, { pdfStandard: 'ua-1' }),
       pages: document.numOfPages,
-      lines: new Map(marks.flat().map(({ key, page }) => [key, page - 1])),
+      lines: new Map(marks.flat().map(({ key, page, top }) => [key, { page: page - 1, top }])),
     };
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
