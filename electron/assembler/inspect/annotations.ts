@@ -1,8 +1,8 @@
 /** What readers have left on the pages, and what was marked for redaction and never taken out. */
 import type { Inspection } from '../../../shared/pack/inspection.ts';
 import { oneLine } from '../../pdfium/clean-text.ts';
+import { asDict, itemsAt, nameAt, numberAt, textAt } from '../objects/look.ts';
 import type { SourcePage } from '../objects/page-tree.ts';
-import { dictOf, listAt, nameAt, numberAt, textAt } from './pdf-objects.ts';
 
 /** Part of the document rather than of what somebody wrote about it. */
 const ofTheDocument = new Set([
@@ -51,19 +51,19 @@ export function annotationsOf(pages: readonly SourcePage[]): Annotations {
   const redactions: number[] = [];
   const covering = new Set<number>();
   for (const [at, page] of pages.entries()) {
-    for (const annotation of listAt(page.dict, 'Annots')) {
-      const dict = dictOf(page.dict.context, annotation);
-      if (dict === null || ((numberAt(dict, 'F') ?? 0) & HIDDEN) !== 0) continue;
-      const kind = nameAt(dict, 'Subtype');
+    for (const annotation of itemsAt(page.dict, 'Annots')) {
+      const dict = asDict(annotation);
+      if (dict === undefined || ((numberAt(dict, 'F') ?? 0) & HIDDEN) !== 0) continue;
+      const kind = nameAt(dict, 'Subtype') ?? '';
       if (mayCover.has(kind)) covering.add(at);
       if (kind === 'Redact' && redactions.at(-1) !== at + 1) redactions.push(at + 1);
       if (ofTheDocument.has(kind) || comments.length >= MOST_COMMENTS) continue;
-      const author = oneLine(textAt(dict, 'T')).slice(0, LONGEST);
+      const author = oneLine(textAt(dict, 'T') ?? '').slice(0, LONGEST);
       comments.push({
         page: at + 1,
         kind,
         author,
-        words: oneLine(textAt(dict, 'Contents')).slice(0, LONGEST),
+        words: oneLine(textAt(dict, 'Contents') ?? '').slice(0, LONGEST),
       });
     }
   }

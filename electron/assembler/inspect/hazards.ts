@@ -1,7 +1,7 @@
 /** What acts, plays or is packed into a PDF: one look at every object of the file, wherever it hangs. */
 import { PDFArray, type PDFContext, PDFDict, type PDFObject, PDFStream } from 'pdf-lib';
 import { oneLine } from '../../pdfium/clean-text.ts';
-import { dictAt, entry, nameAt, textAt } from './pdf-objects.ts';
+import { asDict, entryOf, nameAt, textAt } from '../objects/look.ts';
 
 export interface Hazards {
   scripts: number;
@@ -38,13 +38,14 @@ function visit(value: PDFObject, found: Hazards, depth: number): void {
 }
 
 function look(dict: PDFDict, found: Hazards): void {
-  const action = nameAt(dict, 'S');
-  if (action !== '') {
-    if (scripts.has(action)) found.scripts += 1;
-    if (launches.has(action)) found.launches += 1;
-    if (mediaActions.has(action)) found.media += 1;
-  }
-  if (mediaAnnotations.has(nameAt(dict, 'Subtype'))) found.media += 1;
-  if (dictAt(dict, 'EF') !== null && (entry(dict, 'UF') !== undefined || entry(dict, 'F') !== undefined))
-    found.attachments.push(oneLine(textAt(dict, 'UF') || textAt(dict, 'F')) || 'a file without a name');
+  const action = nameAt(dict, 'S') ?? '';
+  if (scripts.has(action)) found.scripts += 1;
+  if (launches.has(action)) found.launches += 1;
+  if (mediaActions.has(action)) found.media += 1;
+  if (mediaAnnotations.has(nameAt(dict, 'Subtype') ?? '')) found.media += 1;
+  const isFile = entryOf(dict, 'UF') !== undefined || entryOf(dict, 'F') !== undefined;
+  if (isFile && asDict(entryOf(dict, 'EF')) !== undefined)
+    found.attachments.push(
+      oneLine(textAt(dict, 'UF') || (textAt(dict, 'F') ?? '')) || 'a file without a name',
+    );
 }

@@ -2,7 +2,7 @@
 import { PDFArray, PDFDict, type PDFObject } from 'pdf-lib';
 import type { AssemblyNotice } from '../../../shared/pack/assembly.ts';
 import type { Destination, Destinations } from '../objects/destinations.ts';
-import { entryOf, isText, nameAt, resolve, textOf } from '../objects/look.ts';
+import { entryOf, isText, itemsOf, nameAt, resolve, textOf } from '../objects/look.ts';
 
 type Kind = AssemblyNotice['kind'];
 
@@ -42,18 +42,15 @@ export function* removalsOf(object: PDFObject | undefined): Generator<{ why: Kin
   const seen = new Set<PDFDict>();
   const waiting: PDFObject[] = object ? [object] : [];
   for (let next = waiting.pop(); next !== undefined && seen.size < MOST_ACTIONS; next = waiting.pop()) {
-    if (next instanceof PDFArray) {
-      const { length } = next.asArray();
-      for (let at = 0; at < Math.min(length, MOST_ACTIONS); at += 1) waiting.push(next.lookup(at) ?? next);
-      continue;
-    }
     if (!(next instanceof PDFDict) || seen.has(next)) continue;
     seen.add(next);
     const kind = nameAt(next, 'S') ?? '';
     const why = removals[kind];
     if (why !== undefined) yield { why, detail: kind };
     const following = entryOf(next, 'Next');
-    if (following) waiting.push(following);
+    if (following instanceof PDFArray)
+      waiting.push(...itemsOf(next.context, following).slice(0, MOST_ACTIONS));
+    else if (following) waiting.push(following);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a field of a form holds (ISO 32000-1, 12.7.3), with what it inherits. */
-import { type PDFDict, PDFName, type PDFObject } from 'pdf-lib';
+import { type PDFContext, type PDFDict, PDFName, type PDFObject } from 'pdf-lib';
 import { dictAt, entryOf, isText, itemsOf, nameText, numberAt, textAt, textOf } from '../objects/look.ts';
 
 export interface Field {
@@ -54,8 +54,8 @@ export function fieldOf(widget: PDFDict): Field {
       .reverse()
       .join('.'),
     label: chain.map((dict) => textAt(dict, 'TU')).find((text) => text !== undefined) ?? '',
-    value: (flags & PASSWORD) !== 0 ? '' : wordsOf(value),
-    checked: value instanceof PDFName && value.decodeText() !== 'Off',
+    value: (flags & PASSWORD) !== 0 ? '' : wordsOf(widget.context, value),
+    checked: value instanceof PDFName && nameText(value) !== 'Off',
     button: (flags & PUSH) !== 0 ? 'pb' : (flags & RADIO) !== 0 ? 'rb' : 'cb',
     multiline: (flags & MULTILINE) !== 0,
     align: aligns[align] ?? 'left',
@@ -63,9 +63,9 @@ export function fieldOf(widget: PDFDict): Field {
   };
 }
 
-function wordsOf(value: PDFObject | undefined): string {
+function wordsOf(context: PDFContext, value: PDFObject | undefined): string {
   if (isText(value)) return textOf(value);
-  return itemsOf(value)
+  return itemsOf(context, value)
     .flatMap((item) => (isText(item) ? [textOf(item)] : []))
     .join(', ');
 }

@@ -1,6 +1,7 @@
 /** What the resources of a page tell of it, and the resources it gets in the pack (ISO 32000-1, 7.8.3). */
 import { PDFArray, PDFDict, type PDFObject, PDFRawStream } from 'pdf-lib';
-import { dictAt, entryOf, key, nameAt, resolve } from '../objects/look.ts';
+import { missingFont } from '../objects/fonts.ts';
+import { dictAt, entryOf, key, nameAt, nameText, resolve } from '../objects/look.ts';
 import type { Copier } from './copier.ts';
 
 export interface Told {
@@ -79,14 +80,7 @@ export class ResourceScan {
     if (!(font instanceof PDFDict)) return null;
     const known = this.#fonts.get(font);
     if (known !== undefined) return known;
-    const descendants = entryOf(font, 'DescendantFonts');
-    const first = descendants instanceof PDFArray ? resolve(font.context, descendants.get(0)) : undefined;
-    const holder = first instanceof PDFDict ? first : font;
-    const descriptor = dictAt(holder, 'FontDescriptor');
-    const embedded =
-      nameAt(font, 'Subtype') === 'Type3' ||
-      ['FontFile', 'FontFile2', 'FontFile3'].some((entry) => descriptor?.has(key(entry)) === true);
-    const name = embedded ? null : (nameAt(font, 'BaseFont') ?? 'a font without a name');
+    const name = missingFont(font);
     this.#fonts.set(font, name);
     return name;
   }
@@ -106,8 +100,8 @@ export interface Additions {
 /** A beginning of names that no entry of these resources has. */
 export function freePrefix(resources: PDFObject | undefined): string {
   if (!(resources instanceof PDFDict)) return 'Dsp';
-  const names = KINDS.flatMap((kind) => dictAt(resources, kind)?.keys() ?? []).map((name) =>
-    name.decodeText(),
+  const names = KINDS.flatMap((kind) => dictAt(resources, kind)?.keys() ?? []).map(
+    (name) => nameText(name) ?? '',
   );
   let prefix = PREFIX;
   // A pack may be a part of another one: then our own names are there already.

@@ -6,6 +6,7 @@ import type { PDFDict } from 'pdf-lib';
 import type { AssemblyLeaf } from '../../../shared/pack/assembly.ts';
 import type { Balance } from '../objects/content.ts';
 import type { Destinations } from '../objects/destinations.ts';
+import type { Layer } from '../objects/layers.ts';
 import { dictAt, resolve, textAt } from '../objects/look.ts';
 import type { Source } from '../objects/open-source.ts';
 import type { SourcePage } from '../objects/page-tree.ts';
@@ -16,7 +17,6 @@ import { hasStructure, type PlannedElement, planStructure } from '../structure/p
 import { type Planned, planAnnotations } from './annotations.ts';
 import { Copier } from './copier.ts';
 import { tellActions } from './hazards.ts';
-import type { Layer } from './layers.ts';
 import { balanceOfPage, sound } from './page.ts';
 import type { ResourceScan } from './resources.ts';
 

@@ -1,7 +1,7 @@
 /** The content of pages: its streams, unpacked where they have to be looked into, and whether its brackets match. */
 import { inflateSync } from 'node:zlib';
 import { decodePDFRawStream, PDFArray, PDFName, PDFRawStream } from 'pdf-lib';
-import { asDict, entryOf, key, resolve } from './look.ts';
+import { asDict, entryOf, itemsOf, key, resolve } from './look.ts';
 import type { SourcePage } from './page-tree.ts';
 
 /** A stream of more is no content of a page but an attempt on the memory of the process. */
@@ -10,7 +10,8 @@ const MOST = 256 * 1024 * 1024;
 /** undefined: in a way that is not known here, or damaged beyond reading. */
 export function unpack(stream: PDFRawStream): Uint8Array | undefined {
   const filter = entryOf(stream.dict, 'Filter');
-  const alone = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
+  const alone =
+    filter instanceof PDFArray && filter.size() === 1 ? itemsOf(stream.dict.context, filter)[0] : filter;
   if (alone === undefined) return stream.contents;
   try {
     if (alone instanceof PDFName && alone === key('FlateDecode') && asPlain(stream)) {

@@ -1,6 +1,6 @@
 /** Where links and bookmarks of a file lead within it (ISO 32000-1, 12.3.2). */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject } from 'pdf-lib';
-import { arrayAt, dictAt, entryOf, isText, key, resolve } from './look.ts';
+import { arrayAt, dictAt, entryOf, isText, key, nameText, resolve } from './look.ts';
 import type { Source } from './open-source.ts';
 
 export interface Destination {
@@ -66,7 +66,7 @@ function latin1(bytes: Uint8Array): string {
 function viewOf(array: PDFArray): string {
   const context = array.asArray();
   const fit = context[1];
-  const kind = fit instanceof PDFName ? fit.decodeText() : '';
+  const kind = nameText(fit) ?? '';
   if (!FITS.has(kind)) return '/XYZ null null null';
   const numbers = context
     .slice(2, 6)

@@ -1,27 +1,30 @@
 /**
- * Looking at objects of a file that nobody trusts: what is not there, or not of the kind asked for, is undefined.
- * pdf-lib's own look-ups throw there.
+ * The one way of looking at objects of a file that nobody trusts: what is not there, is null, or is not of the kind
+ * asked for, is undefined; references are followed a few steps and never in a circle. pdf-lib's own look-ups throw.
  */
 import {
   PDFArray,
+  PDFBool,
   type PDFContext,
   PDFDict,
   PDFHexString,
   PDFName,
+  PDFNull,
   PDFNumber,
   type PDFObject,
-  PDFRawStream,
   PDFRef,
+  PDFStream,
   PDFString,
 } from 'pdf-lib';
 
 /** References to references are an error; a chain of them ends here. */
 const CHAIN = 8;
 
+/** An entry that is null is as good as none (7.3.7). */
 export function resolve(context: PDFContext, object: PDFObject | undefined): PDFObject | undefined {
   let found = object;
   for (let step = 0; step < CHAIN && found instanceof PDFRef; step += 1) found = context.lookup(found);
-  return found instanceof PDFRef ? undefined : found;
+  return found instanceof PDFRef || found === PDFNull ? undefined : found;
 }
 
 const names = new Map<string, PDFName>();
@@ -39,21 +42,26 @@ export function entryOf(dict: PDFDict, entry: string): PDFObject | undefined {
   return resolve(dict.context, dict.get(key(entry)));
 }
 
-/** The items of an array, references followed; none where it is no array. */
-export function itemsOf(array: PDFObject | undefined): PDFObject[] {
+/** The items of an array, references followed and those that lead nowhere left out; none where it is no array. */
+export function itemsOf(context: PDFContext, array: PDFObject | undefined): PDFObject[] {
   if (!(array instanceof PDFArray)) return [];
-  const items: PDFObject[] = [];
-  for (let at = 0; at < array.size(); at += 1) {
-    const item = array.lookup(at);
-    if (item !== undefined && !(item instanceof PDFRef)) items.push(item);
-  }
-  return items;
+  return array.asArray().flatMap((item) => resolve(context, item) ?? []);
+}
+
+export function itemsAt(dict: PDFDict, entry: string): PDFObject[] {
+  return itemsOf(dict.context, entryOf(dict, entry));
 }
 
 /** The dictionary itself, or that of a stream. */
 export function asDict(object: PDFObject | undefined): PDFDict | undefined {
   if (object instanceof PDFDict) return object;
-  return object instanceof PDFRawStream ? object.dict : undefined;
+  return object instanceof PDFStream ? object.dict : undefined;
+}
+
+/** All values that are dictionaries, or streams, of which it is theirs. */
+export function dictsOf(dict: PDFDict | undefined): PDFDict[] {
+  if (dict === undefined) return [];
+  return dict.values().flatMap((value) => asDict(resolve(dict.context, value)) ?? []);
 }
 
 export function dictAt(dict: PDFDict, entry: string): PDFDict | undefined {
@@ -68,12 +76,24 @@ export function arrayAt(dict: PDFDict, entry: string): PDFArray | undefined {
 
 export function numberAt(dict: PDFDict, entry: string): number | undefined {
   const value = entryOf(dict, entry);
-  return value instanceof PDFNumber ? value.asNumber() : undefined;
+  return value instanceof PDFNumber && Number.isFinite(value.asNumber()) ? value.asNumber() : undefined;
 }
 
-/** The text of a name, without its slash. */
+export function isTrueAt(dict: PDFDict, entry: string): boolean {
+  const value = entryOf(dict, entry);
+  return value instanceof PDFBool && value.asBoolean();
+}
+
+const texts = new WeakMap<PDFName, string>();
+/** The text of a name, without its slash. pdf-lib's own way fails at one of a megabyte, and takes it apart each time. */
 export function nameText(object: PDFObject | undefined): string | undefined {
-  return object instanceof PDFName ? object.decodeText() : undefined;
+  if (!(object instanceof PDFName)) return undefined;
+  let text = texts.get(object);
+  if (text === undefined) {
+    text = Buffer.from(object.asBytes()).toString('latin1');
+    texts.set(object, text);
+  }
+  return text;
 }
 
 export function nameAt(dict: PDFDict, entry: string): string | undefined {

@@ -1,6 +1,7 @@
 /** What the codes of a font mean, as far as the font itself says. */
-import { decodePDFRawStream, PDFArray, type PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
-import { dictAt, entry, nameAt, resolve } from '../inspect/pdf-objects.ts';
+import { type PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
+import { unpack } from '../objects/content.ts';
+import { dictAt, entryOf, itemsAt, nameAt, nameText } from '../objects/look.ts';
 import { readings } from './strings.ts';
 import { syntaxOf } from './syntax.ts';
 
@@ -99,14 +100,13 @@ const glyphs: Readonly<Record<string, string>> = {
 function differences(font: PDFDict): ReadonlyMap<number, string> | null {
   const encoding = dictAt(font, 'Encoding');
   const map = new Map<number, string>();
-  const list = encoding && resolve(font.context, entry(encoding, 'Differences'));
-  if (!(list instanceof PDFArray)) return map;
+  if (encoding === undefined) return map;
   let code = 0;
   let unknown = 0;
-  for (const each of list.asArray()) {
+  for (const each of itemsAt(encoding, 'Differences')) {
     if (each instanceof PDFNumber) code = each.asNumber();
     else if (each instanceof PDFName) {
-      const name = each.decodeText();
+      const name = nameText(each) ?? '';
       const hex = /^uni([0-9A-F]{4})$/u.exec(name)?.[1];
       const letter =
         name.length === 1 ? name : (glyphs[name] ?? (hex && String.fromCharCode(Number.parseInt(hex, 16))));
@@ -119,15 +119,13 @@ function differences(font: PDFDict): ReadonlyMap<number, string> | null {
 }
 
 export function fontReader(font: PDFDict): FontReader {
-  const map = resolve(font.context, entry(font, 'ToUnicode'));
+  const map = entryOf(font, 'ToUnicode');
   if (map instanceof PDFRawStream) {
-    try {
-      const { map: codes, width } = toUnicode(decodePDFRawStream(map).decode());
-      const composite = nameAt(font, 'Subtype') === 'Type0' || width > 1;
-      return (bytes) => decoded(bytes, codes, composite ? 2 : 1);
-    } catch {
-      return () => null;
-    }
+    const inside = unpack(map);
+    if (inside === undefined) return () => null;
+    const { map: codes, width } = toUnicode(inside);
+    const composite = nameAt(font, 'Subtype') === 'Type0' || width > 1;
+    return (bytes) => decoded(bytes, codes, composite ? 2 : 1);
   }
   if (nameAt(font, 'Subtype') === 'Type0') return () => null;
   const own = differences(font);

@@ -1,6 +1,7 @@
 /** The words in one stream of a PDF, by what it is. */
-import { decodePDFRawStream, PDFArray, type PDFDict, PDFName, PDFRawStream, type PDFStream } from 'pdf-lib';
-import { entry, nameAt, resolve } from '../inspect/pdf-objects.ts';
+import { PDFArray, type PDFDict, PDFRawStream, type PDFStream } from 'pdf-lib';
+import { unpack } from '../objects/content.ts';
+import { entryOf, itemsOf, key as keyOf, nameAt, nameText } from '../objects/look.ts';
 import { contentWords } from './content.ts';
 import type { FontReader } from './fonts.ts';
 import { jpegTexts, jpxTexts } from './pictures.ts';
@@ -14,10 +15,9 @@ export interface StreamWords {
 }
 
 function filtersOf(dict: PDFDict): string[] {
-  const found = resolve(dict.context, entry(dict, 'Filter'));
-  const all =
-    found instanceof PDFArray ? found.asArray().map((each) => resolve(dict.context, each)) : [found];
-  return all.flatMap((each) => (each instanceof PDFName ? [each.decodeText()] : []));
+  const found = entryOf(dict, 'Filter');
+  const all = found instanceof PDFArray ? itemsOf(dict.context, found) : [found];
+  return all.flatMap((each) => nameText(each) ?? []);
 }
 
 /** Dots, which hold no words but what can be seen. */
@@ -37,15 +37,6 @@ function pictureWords({ contents }: PDFRawStream, filters: readonly string[], pl
         ? jpxTexts(contents)
         : [];
   return { texts: texts.map((each) => ({ place: own, ...each })), limit: null };
-}
-
-/** null: its packing is damaged or unknown. */
-export function unpacked(stream: PDFRawStream): Uint8Array | null {
-  try {
-    return decodePDFRawStream(stream).decode();
-  } catch {
-    return null;
-  }
 }
 
 /** Bytes of no known kind, which may be words. */
@@ -68,8 +59,8 @@ export function streamWords(
   const filters = filtersOf(dict);
   if (subtype === 'Image' || filters.some((name) => pictureFilters.has(name)))
     return pictureWords(stream, filters, place);
-  const bytes = unpacked(stream);
-  if (bytes === null)
+  const bytes = unpack(stream);
+  if (bytes === undefined)
     return { texts: [], limit: `A packed part of the file was not read (${whereOf(place)}).` };
   if (key === 'ToUnicode' || key === 'ICCBased' || key === 'DestOutputProfile') return nothing;
   if (subtype === 'XML' || type === 'Metadata')
@@ -84,8 +75,7 @@ export function streamWords(
 const drawing = /(?:^|\s)(?:BT|Tj|TJ|re|cm|Do|BDC|BMC|gs)(?:\s|$)/u;
 
 function isContent(dict: PDFDict, key: string, place: Place, bytes: Uint8Array): boolean {
-  if (key === 'Contents' || nameAt(dict, 'Subtype') === 'Form' || dict.has(PDFName.of('PatternType')))
-    return true;
+  if (key === 'Contents' || nameAt(dict, 'Subtype') === 'Form' || dict.has(keyOf('PatternType'))) return true;
   const start = Buffer.from(bytes.subarray(0, 4000)).toString('latin1');
   return (place.place === 'page content' || place.place === 'unused objects') && drawing.test(start);
 }

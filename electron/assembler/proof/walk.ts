@@ -14,10 +14,11 @@ import {
   PDFStream,
   PDFString,
 } from 'pdf-lib';
-import { dictAt, entry, nameAt } from '../inspect/pdf-objects.ts';
+import { unpack } from '../objects/content.ts';
+import { asDict, entryOf, key as keyOf, nameAt, nameText, resolve } from '../objects/look.ts';
 import { type FontReader, fontReader } from './fonts.ts';
 import { byKey, type FoundText, type Place, pagesInWords, placeOfString } from './places.ts';
-import { drawnWords, streamWords, unpacked } from './streams.ts';
+import { drawnWords, streamWords } from './streams.ts';
 import { readings } from './strings.ts';
 
 interface Step {
@@ -121,17 +122,18 @@ export class Walk {
       // The last is taken first.
       for (const each of value.asArray().toReversed()) steps.push({ ...step, value: each });
     } else if (value instanceof PDFName) {
-      if (naming.has(key)) yield { place, text: value.decodeText(), speech: 'machine' };
+      if (naming.has(key)) yield { place, text: nameText(value) ?? '', speech: 'machine' };
     } else if (value instanceof PDFStream) {
       yield* this.#stream(step, value, steps);
     } else if (value instanceof PDFDict) yield* this.#dict(step, value, steps);
   }
 
   *#dict(step: Step, dict: PDFDict, steps: Step[]): Generator<FoundText> {
-    const resources = dictAt(dict, 'Resources') ?? step.resources;
-    const page = this.#pages.get((entry(dict, 'Pg') as PDFRef | undefined)?.tag ?? '') ?? step.place.page;
+    const resources = asDict(entryOf(dict, 'Resources')) ?? step.resources;
+    const on = dict.get(keyOf('Pg'));
+    const page = (on instanceof PDFRef ? this.#pages.get(on.tag) : undefined) ?? step.place.page;
     for (const [name, value] of [...dict.entries()].toReversed()) {
-      const key = name.decodeText();
+      const key = nameText(name) ?? '';
       if (naming.has(step.key)) yield { place: step.place, text: key, speech: 'machine' };
       if (back.has(key) && value instanceof PDFRef) continue;
       const own = byKey[key];
@@ -144,12 +146,12 @@ export class Walk {
   /** The pieces of a page are read as one, because a font that is chosen in one is used in the next. */
   *#contents(value: PDFObject, place: Place, resources: PDFDict | null): Generator<FoundText> {
     const { context } = this.#document;
-    const list = context.lookup(value);
+    const list = resolve(context, value);
     if (!(list instanceof PDFArray)) return;
     const pieces = list.asArray().flatMap((each) => {
-      const stream = context.lookup(each);
-      const bytes = stream instanceof PDFRawStream ? unpacked(stream) : null;
-      if (bytes === null) return [];
+      const stream = resolve(context, each);
+      const bytes = stream instanceof PDFRawStream ? unpack(stream) : undefined;
+      if (bytes === undefined) return [];
       if (each instanceof PDFRef) this.#seen.add(each.tag);
       return [bytes, newline];
     });
@@ -160,7 +162,7 @@ export class Walk {
 
   *#stream(step: Step, stream: PDFStream, steps: Step[]): Generator<FoundText> {
     yield* this.#dict(step, stream.dict, steps);
-    const resources = dictAt(stream.dict, 'Resources') ?? step.resources;
+    const resources = asDict(entryOf(stream.dict, 'Resources')) ?? step.resources;
     if (nameAt(stream.dict, 'Subtype') === 'Image' && step.place.page !== null)
       this.#pictured.add(step.place.page);
     if (step.key === 'Thumb') this.#thumbs = true;
@@ -170,8 +172,8 @@ export class Walk {
   }
 
   #font(resources: PDFDict | null, name: string): FontReader | null {
-    const fonts = resources && dictAt(resources, 'Font');
-    const font = fonts && dictAt(fonts, name);
+    const fonts = asDict(resources === null ? undefined : entryOf(resources, 'Font'));
+    const font = fonts && asDict(resolve(fonts.context, fonts.get(keyOf(name))));
     if (!font) return null;
     const known = this.#fonts.get(font) ?? fontReader(font);
     this.#fonts.set(font, known);

@@ -1,7 +1,7 @@
 /** The elements of one file: numbered before its pages are written, which refer to them, and written after. */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib';
 import type { Copier } from '../merge/copier.ts';
-import { dictAt, entryOf, isText, itemsOf, key, nameAt, resolve } from '../objects/look.ts';
+import { dictAt, entryOf, isText, itemsOf, key, nameAt, nameText, resolve } from '../objects/look.ts';
 import { array, byteString, name, ref } from '../objects/syntax.ts';
 import type { PdfWriter } from '../write/pdf-writer.ts';
 import type { PackStructure } from './pack-structure.ts';
@@ -229,7 +229,7 @@ export class PartStructure {
 
   #className(classes: PDFObject): string {
     if (classes instanceof PDFName) {
-      const known = classes.decodeText();
+      const known = nameText(classes) ?? '';
       const renamed = `${this.#context.prefix}${known}`;
       this.#classes.set(known, renamed);
       return name(renamed);
@@ -258,7 +258,7 @@ export class PartStructure {
 
 /** A pack has no fields: an element of one says instead what it was (ISO 14289-1, 7.18.4). */
 function printedField({ standard, kids, dict }: PlannedElement, { drawn }: PartStructureContext): string {
-  if (standard !== 'Form' || saysRole(entryOf(dict, 'A'))) return '';
+  if (standard !== 'Form' || saysRole(dict)) return '';
   for (const kid of kids) {
     const place = kid.type === 'object' && kid.target instanceof PDFDict ? drawn(kid.target) : undefined;
     if (place) return printField(place.role);
@@ -270,8 +270,9 @@ function printField(role: DrawnPlace['role']): string {
   return `<</O/PrintField/Role/${role}>>`;
 }
 
-function saysRole(attributes: PDFObject | undefined): boolean {
-  const listed = attributes instanceof PDFArray ? itemsOf(attributes) : [attributes];
+function saysRole(element: PDFDict): boolean {
+  const attributes = entryOf(element, 'A');
+  const listed = attributes instanceof PDFArray ? itemsOf(element.context, attributes) : [attributes];
   return listed.some((item) => item instanceof PDFDict && item.has(key('Role')));
 }
 
