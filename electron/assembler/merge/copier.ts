@@ -8,13 +8,14 @@ import {
   PDFDict,
   PDFHexString,
   PDFInvalidObject,
+  PDFNumber,
   type PDFObject,
   PDFRawStream,
   PDFRef,
 } from 'pdf-lib';
 import { key, nameAt, resolve } from '../objects/look.ts';
 import { isPageNode } from '../objects/page-tree.ts';
-import { NULL, ref } from '../objects/syntax.ts';
+import { LARGEST, NULL, number, ref } from '../objects/syntax.ts';
 import type { PdfWriter } from '../write/pdf-writer.ts';
 
 /**
@@ -66,6 +67,7 @@ export class Copier {
     if (object instanceof PDFArray) return this.#array(object);
     if (object instanceof PDFHexString) return `<${object.asString().replace(/[^0-9a-f]/gi, '')}>`;
     if (object instanceof PDFRawStream) return ref(this.#stream(object));
+    if (object instanceof PDFNumber) return isLarge(object) ? number(object.asNumber()) : object.toString();
     return object.toString();
   }
 
@@ -149,6 +151,10 @@ export class Copier {
     const parent = this.parents.get(stream);
     return parent ? `${inside}/${parent.entry} ${parent.key}` : inside;
   }
+}
+
+function isLarge(object: PDFNumber): boolean {
+  return Math.abs(object.asNumber()) > LARGEST;
 }
 
 /** Whether its dictionary refers to nothing: its entries then are the same in any file. */

@@ -2,6 +2,7 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject } from 'pdf-lib';
 import { arrayAt, dictAt, entryOf, isText, key, nameText, resolve } from './look.ts';
 import type { Source } from './open-source.ts';
+import { number } from './syntax.ts';
 
 export interface Destination {
   /** Index of the page in its file. */
@@ -71,7 +72,7 @@ function viewOf(array: PDFArray): string {
   const numbers = context
     .slice(2, 6)
     .map((item) =>
-      item instanceof PDFNumber && Number.isFinite(item.asNumber()) ? item.toString() : 'null',
+      item instanceof PDFNumber && Number.isFinite(item.asNumber()) ? number(item.asNumber()) : 'null',
     );
   return [`/${kind}`, ...numbers].join(' ');
 }

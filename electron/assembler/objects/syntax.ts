@@ -10,8 +10,12 @@ export function ref(object: number): string {
   return `${object} 0 R`;
 }
 
-/** Decimal, never in exponents, which PDF does not know. */
-export function number(value: number): string {
+/** What a reader is sure to take (ISO 32000-1, annex C.2). */
+export const LARGEST = 2_147_483_647;
+
+/** Decimal, never in exponents, which PDF does not know, nor larger than readers take. */
+export function number(given: number): string {
+  const value = Math.min(Math.max(given, -LARGEST), LARGEST);
   if (Number.isInteger(value)) return String(value);
   return value.toFixed(5).replace(/\.?0+$/, '');
 }

@@ -12,7 +12,7 @@ import type { Proof, ProofJob, ProofText } from '../../../shared/pack/proof-repo
 import { type OpenPdf, openPdf } from '../../pdfium/open-pdf.ts';
 import { leftovers } from './leftovers.ts';
 import { ProofLog } from './log.ts';
-import { loadObjects, wordsOfPdf } from './read-pdf.ts';
+import { readObjects, wordsOfPdf } from './read-pdf.ts';
 import { Walk } from './walk.ts';
 
 /** Parts of the work, of `STEPS`. */
@@ -83,7 +83,12 @@ export async function prove(job: ProofJob, progress: Progress = () => {}): Promi
   progress(50, STEPS);
   const bytes = await bytesOf(job.publicFile, job.publicName);
   const log = new ProofLog(sought);
-  const document = await loadObjects(bytes, job.publicName);
+  const source = await readObjects(bytes, job.publicName);
+  // What was put right while it was read is not what would be published.
+  if (source.resaved !== null) {
+    const reason = `its objects cannot be read back as they are. ${unproven}`;
+    throw new DespatchError('pack.partFailed', { file: job.publicName, reason });
+  }
   const shown = await openPdf(bytes);
   let labels: string[];
   try {
@@ -93,7 +98,7 @@ export async function prove(job: ProofJob, progress: Progress = () => {}): Promi
     shown.close();
   }
   progress(70, STEPS);
-  const walk = new Walk(document, labels);
+  const walk = new Walk(source, labels);
   for (const found of walk.texts()) {
     log.look(found);
   }

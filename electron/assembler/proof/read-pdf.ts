@@ -1,26 +1,18 @@
 /** What a PDF says to people: the words of its pages, bookmarks, descriptions and notes. */
-import { PDFDocument } from 'pdf-lib';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { ProofPlace } from '../../../shared/pack/proof-report.ts';
 import { openPdf } from '../../pdfium/open-pdf.ts';
+import { openSource, type Source, SourceRefused } from '../objects/open-source.ts';
 import { Walk } from './walk.ts';
 
 /** @throws DespatchError `pack.partFailed` */
-export async function loadObjects(bytes: Uint8Array, name: string, item?: string): Promise<PDFDocument> {
-  const details = { file: name, ...(item === undefined ? {} : { item }) };
+export async function readObjects(bytes: Uint8Array, name: string, item?: string): Promise<Source> {
   try {
-    return await PDFDocument.load(bytes, {
-      password: '',
-      updateMetadata: false,
-      preserveXFA: true,
-      capNumbers: true,
-    });
+    return await openSource(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   } catch (cause) {
-    throw new DespatchError(
-      'pack.partFailed',
-      { ...details, reason: 'its objects cannot be read back' },
-      { cause },
-    );
+    const reason = cause instanceof SourceRefused ? cause.message : 'its objects cannot be read back';
+    const details = { file: name, ...(item === undefined ? {} : { item }), reason };
+    throw new DespatchError('pack.partFailed', details, { cause });
   }
 }
 
@@ -34,7 +26,7 @@ const spoken: ReadonlySet<ProofPlace> = new Set([
 
 /** @throws DespatchError `pack.partFailed` */
 export async function wordsOfPdf(bytes: Uint8Array, name: string, item: string): Promise<string[]> {
-  const document = await loadObjects(bytes, name, item);
+  const source = await readObjects(bytes, name, item);
   const shown = await openPdf(bytes).catch((cause: unknown) => {
     throw new DespatchError(
       'pack.partFailed',
@@ -48,7 +40,7 @@ export async function wordsOfPdf(bytes: Uint8Array, name: string, item: string):
   } finally {
     shown.close();
   }
-  for (const { place, text, speech } of new Walk(document, []).texts()) {
+  for (const { place, text, speech } of new Walk(source, []).texts()) {
     // Who wrote a file, and with what, says nothing of what is in it.
     if (spoken.has(place.place) && speech === 'prose' && !place.what.includes('author')) words.push(text);
   }

@@ -5,7 +5,6 @@
 import {
   PDFArray,
   PDFDict,
-  type PDFDocument,
   PDFHexString,
   PDFName,
   type PDFObject,
@@ -16,6 +15,7 @@ import {
 } from 'pdf-lib';
 import { unpack } from '../objects/content.ts';
 import { asDict, entryOf, key as keyOf, nameAt, nameText, resolve } from '../objects/look.ts';
+import type { Source } from '../objects/open-source.ts';
 import { type FontReader, fontReader } from './fonts.ts';
 import { byKey, type FoundText, type Place, pagesInWords, placeOfString } from './places.ts';
 import { drawnWords, streamWords } from './streams.ts';
@@ -51,8 +51,10 @@ const program = new Set([
 /** Leads back to where the walk has been, or will be in its turn, and would give it the wrong name. */
 const back = new Set(['Parent', 'P', 'Prev', 'StructParent']);
 
+type Walked = Pick<Source, 'context' | 'catalog' | 'pages'>;
+
 export class Walk {
-  readonly #document: PDFDocument;
+  readonly #source: Walked;
   readonly #seen = new Set<string>();
   readonly #pages = new Map<string, string>();
   readonly #fonts = new Map<PDFDict, FontReader>();
@@ -63,21 +65,21 @@ export class Walk {
   #thumbs = false;
 
   /** @param labels of the pages, as they are printed. */
-  constructor(document: PDFDocument, labels: readonly string[]) {
-    this.#document = document;
-    for (const [at, page] of document.getPages().entries())
-      this.#pages.set(page.ref.tag, labels[at] ?? `${at + 1}`);
+  constructor(source: Walked, labels: readonly string[]) {
+    this.#source = source;
+    for (const [at, { ref }] of source.pages.entries())
+      if (ref) this.#pages.set(ref.tag, labels[at] ?? `${at + 1}`);
   }
 
   *texts(): Generator<FoundText> {
-    const { context, catalog } = this.#document;
+    const { context, catalog, pages } = this.#source;
     const of = (place: Place, key: string, value: PDFObject): Step => ({
       value,
       place,
       key,
       resources: null,
     });
-    for (const page of this.#document.getPages()) yield* this.#from(of(nowhere, 'Page', page.ref));
+    for (const { ref, dict } of pages) yield* this.#from(of(nowhere, 'Page', ref ?? dict));
     yield* this.#from(of(nowhere, 'Root', context.trailerInfo.Root ?? catalog));
     const { Info } = context.trailerInfo;
     if (Info) yield* this.#from(of({ ...nowhere, ...byKey['Info'] }, 'Info', Info));
@@ -109,7 +111,7 @@ export class Walk {
     if (value instanceof PDFRef) {
       if (this.#seen.has(value.tag)) return;
       this.#seen.add(value.tag);
-      const found = this.#document.context.lookup(value);
+      const found = this.#source.context.lookup(value);
       const page = this.#pages.get(value.tag);
       const at = page === undefined ? place : ({ place: 'page content', what: 'in the page', page } as const);
       if (found) steps.push({ ...step, value: found, place: at });
@@ -145,7 +147,7 @@ export class Walk {
 
   /** The pieces of a page are read as one, because a font that is chosen in one is used in the next. */
   *#contents(value: PDFObject, place: Place, resources: PDFDict | null): Generator<FoundText> {
-    const { context } = this.#document;
+    const { context } = this.#source;
     const list = resolve(context, value);
     if (!(list instanceof PDFArray)) return;
     const pieces = list.asArray().flatMap((each) => {
