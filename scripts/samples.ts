@@ -1,10 +1,14 @@
 /**
  * Makes the PDF and Word files of the sample library from the sources in `scripts/samples`, the Word files through
- * the product's own importer and exporter. The same sources give the same bytes, so a second run changes nothing.
+ * the product's own importer and exporter. The same sources give the same bytes, so a second run changes nothing; and
+ * a Word file that says the same stays as it is, whatever the exporter does otherwise by now, because a file of evidence
+ * is known by its bytes: others would be another edition to every library that has the samples.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { readWord } from '../electron/extractor/evidence/word.ts';
 import { renderDocx } from '../electron/library/export/docx/index.ts';
 import { sourceFromText } from '../shared/import/plain-text.ts';
 import { recognise } from '../shared/import/recognise.ts';
@@ -49,8 +53,21 @@ async function renderWordFiles({ from, into, word }: Samples): Promise<void> {
       as: 'report',
       mint: () => `${name}-${++ids}`,
     });
-    write(into, `${name}.docx`, await renderDocx(printDocument(document)));
+    const file = `${name}.docx`;
+    const bytes = await renderDocx(printDocument(document));
+    if (await saysTheSame(path.join(into, file), bytes)) console.log(`${file}  as it was`);
+    else write(into, file, bytes);
   }
+}
+
+/** Its words, and what each line is, are those of the file that is there. */
+async function saysTheSame(file: string, bytes: Uint8Array): Promise<boolean> {
+  if (!existsSync(file)) return false;
+  const [now, before] = await Promise.all([
+    readWord(Buffer.from(bytes), file),
+    readWord(readFileSync(file), file),
+  ]);
+  return isDeepStrictEqual(now, before);
 }
 
 const all: readonly Samples[] = [

@@ -17,8 +17,20 @@ async function expand(given: string): Promise<string[]> {
   return found?.isDirectory() ? filesInFolder(given) : [given];
 }
 
-function jsonRow({ file, sourceId, title, kind, pages, words, status, reason }: IntakeRow) {
-  return { file, sourceId, title, kind, pages, words, status, reason };
+/** It has been added, as a source of its own, and looks like a new edition of another. */
+const OFFERED = 'edition-offered';
+
+function jsonRow(row: IntakeRow) {
+  const { file, sourceId, title, kind, pages, words, status, reason, offer } = row;
+  const about = { file, sourceId, title, kind, pages, words };
+  if (offer === null) return { ...about, status, reason };
+  return { ...about, status: OFFERED, reason: [reason, offered(row)].filter(Boolean).join(' ') };
+}
+
+/** What to do with an offer; "" where there is none. */
+function offered({ sourceId, offer }: IntakeRow): string {
+  if (offer === null) return '';
+  return `It looks like a new edition of “${offer.title}”: "despatch evidence edition ${sourceId} --of ${offer.sourceId}" makes it one.`;
 }
 
 const statusWords: Readonly<Record<IntakeRow['status'], string>> = {
@@ -31,7 +43,8 @@ const statusWords: Readonly<Record<IntakeRow['status'], string>> = {
   cancelled: 'cancelled',
 };
 
-function lines({ file, title, kind, pages, words, status, reason, offer }: IntakeRow): string[] {
+function lines(row: IntakeRow): string[] {
+  const { file, title, kind, pages, words, status, reason, offer } = row;
   const size = [
     kind ?? '',
     pages === null ? '' : plural(pages, 'page'),
@@ -42,7 +55,7 @@ function lines({ file, title, kind, pages, words, status, reason, offer }: Intak
     `${statusWords[status].padEnd(14)}${file}`,
     ...(about === '' ? [] : [`${' '.repeat(14)}${about}`]),
     ...(reason === null ? [] : [`${' '.repeat(14)}${reason}`]),
-    ...(offer === null ? [] : [`${' '.repeat(14)}It looks like a new edition of “${offer.title}”.`]),
+    ...(offer === null ? [] : [`${' '.repeat(14)}${offered(row)}`]),
   ];
 }
 
@@ -76,7 +89,11 @@ export const run: RunVerb = async (command, io) => {
       });
       const progress = (done: number, label: string) =>
         void io.progress?.(`${Math.round((100 * (from + done * part.length)) / files.length)}% ${label}`);
-      const batch = await addOrStop(call, named, { signal: interrupted, progress });
+      const batch = await addOrStop(
+        call,
+        { files: named, editionOf: command.options['edition-of'] },
+        { signal: interrupted, progress },
+      );
       for (const [at, row] of batch.rows.entries()) taken.push({ ...row, file: part[at] ?? row.file });
       // It is reported here; nobody need be told of it again.
       await call('evidence.dismiss', { batchId: batch.id });
@@ -95,11 +112,11 @@ export const run: RunVerb = async (command, io) => {
 /** Stopped by a person, the call fails; its batch tells how far it came. */
 async function addOrStop(
   call: CalledLibrary['call'],
-  files: { grant: string }[],
+  { files, editionOf }: { readonly files: { grant: string }[]; readonly editionOf: string | undefined },
   context: Parameters<CalledLibrary['call']>[2],
 ): Promise<Batch> {
   try {
-    return await call('evidence.add', { files }, context);
+    return await call('evidence.add', { files, ...(editionOf === undefined ? {} : { editionOf }) }, context);
   } catch (thrown) {
     if (!(thrown instanceof DespatchError) || thrown.code !== 'call.cancelled') throw thrown;
     const batch = (await call('evidence.batches', {})).find(({ id }) => id === thrown.details['batchId']);

@@ -20,6 +20,8 @@ const work: Readonly<Record<Verb, () => Promise<{ readonly run: RunVerb }>>> = {
   check: () => import('./check.ts'),
   notice: () => import('./notice.ts'),
   'evidence add': () => import('./evidence-add.ts'),
+  'evidence edition': () => import('./evidence-edition.ts'),
+  'evidence supersede': () => import('./evidence-supersede.ts'),
   'evidence search': () => import('./evidence-search.ts'),
   'evidence export': () => import('./evidence-export.ts'),
   'evidence import': () => import('./evidence-import.ts'),

@@ -31,6 +31,9 @@ export const valueOptions = {
   closed: 'DATES',
   public: 'OUT',
   proof: 'OUT',
+  'edition-of': 'ID',
+  of: 'ID',
+  by: 'ID',
   'supplement-to': 'PACK.json',
   consolidated: 'OUT',
   'consolidated-public': 'OUT',
@@ -42,6 +45,7 @@ export type ValueOption = keyof typeof valueOptions;
 const operandHelp = {
   FILE: 'FILE is a .docx, .txt, .md or .despatch file, or - for text on standard input.',
   ID: 'ID is the name of a document as "list" prints it.',
+  SOURCE: 'SOURCE is the name of a source as "evidence add" and "evidence search" print it.',
   MEETING: 'MEETING is a meeting file (docs/meeting-packs.md); the files it names stand relative to it.',
   'FILE…': 'FILE is a file of any kind that Despatch reads, or a folder, of which every file is taken.',
   'QUERY…':
@@ -136,8 +140,20 @@ const verbRules = {
   'evidence add': {
     summary: 'Take files into the evidence library; ends with 1 when some of them failed.',
     operand: 'FILE…',
-    options: ['library'],
+    options: ['edition-of', 'library'],
     needs: [],
+  },
+  'evidence edition': {
+    summary: 'Make a source that is a newer edition of another the newest edition of that one.',
+    operand: 'SOURCE',
+    options: ['of', 'library'],
+    needs: ['of'],
+  },
+  'evidence supersede': {
+    summary: 'Say that another source takes the place of a source; what cites it is flagged.',
+    operand: 'SOURCE',
+    options: ['by', 'library'],
+    needs: ['by'],
   },
   'evidence search': {
     summary: 'Search the words of all sources; the best passage first.',
@@ -225,6 +241,9 @@ const optionHelp: Readonly<Record<ValueOption, string>> = {
   closed: 'your own days of closure, with commas between them',
   public: 'write the public pack too, once it is proved that nothing exempt is in it',
   proof: 'write the report of that proof as JSON',
+  'edition-of': 'the files are new editions of this source, in the order they are named',
+  of: 'the source that it is a newer edition of',
+  by: 'the source that takes its place',
   'supplement-to': 'make a supplement to what --json printed for the earlier pack',
   consolidated: 'write all that was published so far as one pack in the order of the items',
   'consolidated-public': 'write its public copy',

@@ -1,5 +1,5 @@
 /** The PDFs that were looked at last, open; the library's own copies, checked to be what they were. */
-import { createHash } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import { type OpenPdf, openPdf, type PdfRefusal, PdfRefused } from '../pdfium/open-pdf.ts';
@@ -26,20 +26,17 @@ export class OpenFiles {
       return known;
     }
     const bytes = await read(file);
-    if (createHash('sha256').update(bytes).digest('hex') !== edition) {
-      throw new DespatchError('evidence.originalMissing', {});
-    }
     for (const [other, pdf] of [...this.#open].slice(0, Math.max(0, this.#open.size - MOST + 1))) {
       this.#open.delete(other);
       pdf.close();
     }
-    const pdf = await open(bytes);
+    const pdf = await openAs(edition, bytes);
     this.#open.set(edition, pdf);
     return pdf;
   }
 }
 
-async function read(file: string): Promise<Buffer> {
+async function read(file: string): Promise<Buffer<ArrayBuffer>> {
   try {
     return await readFile(file);
   } catch (thrown) {
@@ -47,6 +44,17 @@ async function read(file: string): Promise<Buffer> {
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new DespatchError('evidence.originalMissing', {});
     throw new DespatchError('evidence.unreadable', { reason: code });
   }
+}
+
+/** In another thread PDFium is not kept waiting for the hash; nothing is shown before both are there. */
+async function openAs(edition: string, bytes: Uint8Array<ArrayBuffer>): Promise<OpenPdf> {
+  const hash = webcrypto.subtle.digest('SHA-256', bytes);
+  const [opened, hashed] = await Promise.allSettled([open(bytes), hash]);
+  const isTheSame = hashed.status === 'fulfilled' && Buffer.from(hashed.value).toString('hex') === edition;
+  if (opened.status === 'fulfilled' && isTheSame) return opened.value;
+  if (opened.status === 'fulfilled') opened.value.close();
+  if (opened.status === 'rejected' && isTheSame) throw opened.reason;
+  throw new DespatchError('evidence.originalMissing', {});
 }
 
 async function open(bytes: Uint8Array): Promise<OpenPdf> {

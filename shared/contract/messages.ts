@@ -214,7 +214,7 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   'evidence.cited': (details) => ({
     what: `${named(details, 'The source')} was not made an edition of the other source.`,
     why: `${details['documents'] === 1 ? 'A document cites' : `${details['documents'] ?? 'Some'} documents cite`} it, and would lose what it rests on.`,
-    next: 'Say instead that the other source takes its place: every point that rests on it is then flagged.',
+    next: `Say instead of ${details['other'] === undefined ? 'the other source' : `“${details['other']}”`} that this one takes its place: every point that rests on the earlier one is then flagged, and nothing that cites this one changes.`,
   }),
   'evidence.circle': (details) => ({
     what: `${named(details, 'The source')} was not marked as superseded.`,

@@ -79,6 +79,12 @@ export function intakeRepository(database: Database) {
   );
   const setFinished = database.prepare('UPDATE intake_batches SET finished_at = ? WHERE id = ?');
   const deleteBatch = database.prepare('DELETE FROM intake_batches WHERE id = ?');
+  // A file that was reported as a source of its own is told as what it has become.
+  const absorbed = database.prepare(
+    `UPDATE intake_files SET status = iif(status = 'added', 'newEdition', status),
+       body = json_set(body, '$.row.sourceId', :into, '$.row.title', :title, '$.row.offer', NULL)
+     WHERE body ->> '$.row.sourceId' = :source`,
+  );
   const heldOriginals = database
     .prepare<[], string>("SELECT body ->> 'original' FROM intake_files WHERE body ->> 'original' IS NOT NULL")
     .pluck();
@@ -114,6 +120,10 @@ export function intakeRepository(database: Database) {
     },
     setFile(batchId: string, place: number, { status, body }: Omit<IntakeFileRow, 'path'>): void {
       setFile.run(status, JSON.stringify(body), batchId, place);
+    },
+    /** A source has become an edition of another. */
+    setAbsorbed(source: string, into: { readonly id: string; readonly title: string }): void {
+      absorbed.run({ source, into: into.id, title: into.title });
     },
     setFinished(id: string, time: string | null): void {
       setFinished.run(time, id);

@@ -105,7 +105,9 @@ export function sourceHandlers(
           throw new DespatchError('call.invalid', { reason: 'a source cannot be an edition of itself' });
         }
         const documents = tables.sources.citing(sourceId);
-        if (documents > 0) throw new DespatchError('evidence.cited', { name: source.title, documents });
+        if (documents > 0) {
+          throw new DespatchError('evidence.cited', { name: source.title, other: into.title, documents });
+        }
         absorbSource(tables, source, into, time());
         return wholeSource(tables, findSource(tables, of));
       }),

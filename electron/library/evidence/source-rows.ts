@@ -163,6 +163,7 @@ export function absorbSource(tables: Tables, source: SourceRow, into: SourceRow,
   tables.passages.removeSource(source.id);
   tables.sources.absorb(source, into.id, time);
   tables.links.repoint(source.id, into.id);
+  tables.intake.setAbsorbed(source.id, into);
   if (into.deletedAt === null) tables.passages.makeFindable(source.edition);
   else tables.passages.hide(source.edition);
   putIntoSearch(tables, into.id);

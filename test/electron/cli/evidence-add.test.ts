@@ -83,3 +83,35 @@ test.skipIf(process.platform === 'win32')('Ctrl+C keeps what was added and repor
   expect(statuses.has('failed')).toBe(false);
   expect(code).toBe(statuses.has('cancelled') ? 1 : 0);
 });
+
+test('a new edition is offered and taken, named at once, or takes the place of a source', async () => {
+  const { folder, library } = setUp();
+  const papers = path.join(folder, 'plans');
+  const file = (name: string, text: string) => textFile(papers, name, text);
+  mkdirSync(papers);
+  const run = async (...words: string[]) => {
+    const { code, stdout, stderr } = await despatch(['evidence', ...words, '--library', library, '--json']);
+    return { code, said: JSON.parse(stdout || stderr) };
+  };
+  const old = (await run('add', file('flood plan v1.txt', 'Old words.\n'))).said[0].sourceId;
+  const offered = await run('add', file('flood plan v2.txt', 'New words.\n'));
+  const { status, reason, sourceId } = offered.said[0];
+  expect([offered.code, status]).toEqual([0, 'edition-offered']);
+  expect(reason).toContain(`evidence edition ${sourceId} --of ${old}`);
+  expect(await run('edition', sourceId, '--of', old)).toMatchObject({
+    code: 0,
+    said: { sourceId: old, editions: 2 },
+  });
+  const third = await run('add', file('whatever.txt', 'Newest words.\n'), '--edition-of', old);
+  expect(third.said).toMatchObject([{ status: 'newEdition', sourceId: old }]);
+  const other = (await run('add', file('other.txt', 'Other words.\n'))).said[0].sourceId;
+  expect((await run('supersede', old, '--by', other)).said).toMatchObject({ supersededBy: other });
+  expect(await run('supersede', other, '--by', old)).toMatchObject({
+    code: 2,
+    said: { error: { code: 'evidence.circle' } },
+  });
+  expect(await run('add', file('more.txt', 'More.\n'), '--edition-of', 'nobody')).toMatchObject({
+    code: 2,
+    said: { error: { code: 'evidence.notFound' } },
+  });
+});

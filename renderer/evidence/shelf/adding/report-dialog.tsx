@@ -5,7 +5,7 @@ import { notifyFailure } from '../../../app/failures.ts';
 import { useServices } from '../../../app/services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { notify } from '../../../ui/toasts.tsx';
+import { makeEdition } from '../make-edition.ts';
 import { count, partsOf, summaryOf } from './report-model.ts';
 
 interface Props {
@@ -36,17 +36,13 @@ export default function ReportDialog({ batch, onResume, onChanged, onClose }: Pr
     onClose();
     void go({ screen: 'evidence', sourceId }).catch(notifyFailure);
   };
-  const takeOffer = async ({ sourceId, offer }: IntakeRow) => {
+  const takeOffer = async ({ sourceId, title, file, offer }: IntakeRow) => {
     if (sourceId === null || offer === null) return;
-    try {
-      await client.call('evidence.makeEdition', { sourceId, of: offer.sourceId });
-      setDeclined((now) => new Set([...now, sourceId]));
-      notify({ tone: 'done', title: `“${offer.title}” has a new edition` });
-    } catch (thrown) {
-      notifyFailure(thrown);
-    } finally {
-      onChanged();
-    }
+    const [source, of] = [
+      { id: sourceId, title: title ?? file },
+      { id: offer.sourceId, title: offer.title },
+    ];
+    await makeEdition(client, source, of, onChanged);
   };
   const keep = ({ sourceId }: IntakeRow) => {
     if (sourceId !== null) setDeclined((now) => new Set([...now, sourceId]));

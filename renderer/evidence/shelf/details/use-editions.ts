@@ -7,6 +7,7 @@ import { useServices } from '../../../app/services.ts';
 import { notify } from '../../../ui/toasts.tsx';
 import { useSourcesStore } from '../../sources.ts';
 import { useAdding } from '../adding/adding.ts';
+import { makeEdition } from '../make-edition.ts';
 import { sizeWords } from './size-words.ts';
 
 export interface EditionActions {
@@ -40,15 +41,7 @@ export function useEditions(): EditionActions {
         void choose().catch(notifyFailure);
       },
       makeEditionOf(source, of) {
-        const make = async () => {
-          await client.call('evidence.makeEdition', { sourceId: source.id, of: of.id });
-          notify({
-            tone: 'done',
-            title: `“${of.title}” has a new edition`,
-            body: 'Whatever cites the earlier one is listed under “To look at”.',
-          });
-        };
-        said(make());
+        void makeEdition(client, source, of, () => void store.reload());
       },
       supersede(source, by) {
         const change = async () => {

@@ -156,6 +156,10 @@ test('a new edition is offered by name, address or title, and made only when it 
   );
   expect(await searched(library, 'new words')).toHaveLength(1);
   expect(await searched(library, 'old words')).toEqual([]);
+  const [report] = await library.handlers['evidence.batches']({}, context);
+  expect(report?.rows).toMatchObject([
+    { status: 'newEdition', sourceId: old.id, title: 'flood plan v1', offer: null },
+  ]);
 });
 
 test('files are added as new editions of a source, in their order', async () => {
