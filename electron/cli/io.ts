@@ -9,7 +9,10 @@ export interface CliIo {
   err(text: string): Promise<void>;
   /** One line about how far it is, in place of the last one; only where a person is looking. "" takes it away. */
   progress?(line: string): Promise<void>;
-  /** Given when a person presses Ctrl+C; from then on that does not end the process by itself. */
+  /**
+   * Given when a person presses Ctrl+C, closes the terminal, or another program asks this one to end; that does not end
+   * the process by itself then, the first time.
+   */
   interruption?(): AbortSignal;
   /** How this runtime starts a process that reads evidence; absent: as plain Node does. */
   readonly startExtractor?: StartExtractor;
@@ -51,7 +54,7 @@ export function processIo(): CliIo {
     },
     interruption() {
       const stop = new AbortController();
-      process.once('SIGINT', () => stop.abort());
+      for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => stop.abort());
       return stop.signal;
     },
   };

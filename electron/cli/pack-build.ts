@@ -13,7 +13,7 @@ import type { Proof } from '../../shared/pack/proof-report.ts';
 import type { Publication } from '../../shared/pack/publication.ts';
 import { paperState } from '../../shared/pack/supplement.ts';
 import { fileError } from '../extractor/read-file.ts';
-import { writeTarget } from '../library/export/target.ts';
+import { outputFailure, writeTarget } from '../library/export/target.ts';
 import { type Build, buildPack } from '../library/pack/build.ts';
 import type { BuildOrder } from '../library/pack/build-order.ts';
 import { wholePack } from '../library/pack/edition.ts';
@@ -43,7 +43,7 @@ export const run: RunVerb = async (command, io) => {
   refuseInputs(asked, operand, meeting, earlierFile === undefined ? [] : [earlierFile]);
   const write = openPackTargets(asked);
   const signal = io.interruption?.() ?? new AbortController().signal;
-  const scratch = await promises.mkdtemp(path.join(os.tmpdir(), 'despatch-pack-'));
+  const scratch = await makeScratch();
   const from = path.dirname(path.resolve(operand));
   const progress = (done: number, label: string) => void io.progress?.(`${Math.round(100 * done)}% ${label}`);
   const proofs: Proof[] = [];
@@ -71,6 +71,14 @@ export const run: RunVerb = async (command, io) => {
     await promises.rm(scratch, { recursive: true, force: true });
   }
 };
+
+/** A folder for what is made on the way. @throws DespatchError `output.*` */
+async function makeScratch(): Promise<string> {
+  const prefix = path.join(os.tmpdir(), 'despatch-pack-');
+  return promises.mkdtemp(prefix).catch((thrown) => {
+    throw outputFailure(prefix, thrown);
+  });
+}
 
 /** @throws DespatchError `input.*`, `meeting.invalid` */
 async function readMeeting(file: string): Promise<Meeting> {

@@ -50,6 +50,8 @@ export function serveOrders<Order extends CompanionOrder>(schema: z.ZodType<Orde
     return;
   }
   process.on('message', (message) => hear(message, (said) => process.send?.(said)));
+  // Ctrl+C reaches every process of a terminal; the host ends this one when it has made up its mind.
+  process.on('SIGINT', () => {});
   // A host that died leaves nobody to answer.
   process.on('disconnect', () => process.exit());
 }

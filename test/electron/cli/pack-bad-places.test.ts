@@ -1,11 +1,21 @@
 /** What stands in the way of a pack that its papers are not to blame for: nothing half-written is ever left. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { suppliedPdf } from '../../fixtures/pack/supplied-pdf.ts';
 import { scratchFolder } from '../../scratch-folder.ts';
 import { despatch } from './despatch.ts';
-import { type FileItem, packBuild, writeMeeting } from './pack-files.ts';
+import { type FileItem, packBuild, toldBy, writeMeeting } from './pack-files.ts';
 
 beforeAll(() => despatch(['--version']), 120_000);
 
@@ -71,5 +81,183 @@ describe('pack build', () => {
       [[3, 3]],
     ]);
     expect(told?.findings.map(({ rule }) => rule)).toContain('paper-twice');
+  });
+});
+
+/** A disk of a few kilobytes; only root may make one. */
+function smallDisk(size: string): string | null {
+  const folder = scratchFolder();
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]).status !== 0) return null;
+  onTestFinished(() => {
+    spawnSync('umount', [folder]);
+  });
+  return folder;
+}
+
+/** A meeting of several papers, with a folder of its own for temporary files. */
+async function largerMeeting() {
+  const folder = scratchFolder();
+  const temporary = scratchFolder();
+  const items: FileItem[] = [];
+  for (const key of ['first', 'second', 'third']) {
+    writeFileSync(path.join(folder, `${key}.pdf`), await suppliedPdf({ key, pages: 60, tagged: true }));
+    writeFileSync(path.join(folder, `${key}.md`), `# The ${key}\n\n## Summary\n\n1. Words of it.\n`);
+    const documents = [
+      { file: `${key}.md`, title: `The ${key}` },
+      { file: `${key}.pdf`, title: `Tables ${key}`, appendix: true },
+    ];
+    items.push({ title: `The ${key}`, documents });
+  }
+  return { folder, temporary, meeting: writeMeeting(folder, items), out: path.join(folder, 'out.pdf') };
+}
+
+describe('a pack that cannot be finished leaves nothing behind, and what stood at its target', () => {
+  /** What is in the way of OUT, and what is said of it. */
+  const ways: readonly (readonly [string, (out: string) => void, string, RegExp])[] = [
+    ['a folder of that name', (out) => mkdirSync(out), 'output.isDirectory', /folder/],
+    [
+      'a folder that may not be written',
+      (out) => chmodSync(path.dirname(out), 0o555),
+      'output.notWritable',
+      /write-protected/,
+    ],
+    [
+      'a file that may not be written',
+      (out) => writeFileSync(out, 'old', { mode: 0o444 }),
+      'output.notWritable',
+      /write-protected/,
+    ],
+    [
+      'another program that has it open',
+      (out) => {
+        writeFileSync(out, 'old');
+        writeFileSync(path.join(path.dirname(out), `.~lock.${path.basename(out)}#`), ',clerk,desk,;');
+      },
+      'output.inUse',
+      /open/,
+    ],
+  ];
+  test.each(ways)('%s', async (_, putInTheWay, code, words) => {
+    const folder = scratchFolder();
+    writeFileSync(path.join(folder, 'a.md'), '# A\n\n## Summary\n\n1. Words.\n');
+    const target = path.join(folder, 'target');
+    mkdirSync(target);
+    const out = path.join(target, 'out.pdf');
+    putInTheWay(out);
+    onTestFinished(() => chmodSync(target, 0o755));
+    const before = readdirSync(target).sort();
+    const meeting = writeMeeting(folder, only({ file: 'a.md', title: 'A' }));
+    const ended = await packBuild([meeting, '--pdf', out, '--public', path.join(folder, 'public.pdf')]);
+    expect([ended.code, ended.error?.code]).toEqual([2, code]);
+    expect(ended.error?.message).toContain('out.pdf');
+    expect(ended.error?.message).toMatch(words);
+    expect(readdirSync(target).sort()).toEqual(before);
+    expect(existsSync(path.join(folder, 'public.pdf'))).toBe(false);
+    if (before.includes('out.pdf') && code !== 'output.isDirectory')
+      expect(readFileSync(out, 'utf8')).toBe('old');
+  });
+
+  test.each([
+    ['of the target', '64k'],
+    ['of temporary files, before anything is typeset', '16k'],
+    ['of temporary files, in the middle of putting together', '350k'],
+  ])('a full disk %s', async (where, size) => {
+    const disk = smallDisk(size);
+    // Mounting takes root; target.test.ts has the same answers one by one.
+    if (disk === null) return;
+    const { folder, meeting, out } = await largerMeeting();
+    const before = readdirSync(folder).sort();
+    const atTarget = where === 'of the target';
+    const { code, error, told } = await packBuild(
+      [meeting, '--pdf', atTarget ? path.join(disk, 'out.pdf') : out],
+      atTarget ? {} : { TMPDIR: disk },
+    );
+    expect([code, error?.code, told]).toEqual([2, 'output.full', null]);
+    expect(error?.message).toMatch(/disk is full/);
+    expect(readdirSync(disk)).toEqual([]);
+    expect(readdirSync(folder).sort()).toEqual(before);
+  });
+
+  test('a folder of temporary files that is not there', async () => {
+    const { meeting, out } = await largerMeeting();
+    const { code, error } = await packBuild([meeting, '--pdf', out], { TMPDIR: '/nowhere/at/all' });
+    expect([code, error?.code, existsSync(out)]).toEqual([2, 'output.folderMissing', false]);
+  });
+});
+
+/** When to step in: as soon as a file of that name is among the temporary ones. */
+const moments = [
+  ['while papers are read', /paper-0-restricted/],
+  ['while the agenda is typeset', /front-restricted/],
+  ['while it is put together', /^\.despatch-.*\.tmp$/],
+] as const;
+
+/** Runs the build, and `act` once, at that moment. */
+async function interrupted(
+  { meeting, out, temporary }: Awaited<ReturnType<typeof largerMeeting>>,
+  moment: RegExp,
+  act: (pid: number) => void,
+) {
+  const script = path.resolve(import.meta.dirname, '../../../dist/electron/cli.cjs');
+  const args = [script, 'pack', 'build', meeting, '--pdf', out, '--json'];
+  const child = spawn(process.execPath, args, {
+    // A group of its own, as a terminal gives it.
+    detached: true,
+    env: { ...process.env, TMPDIR: temporary },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (chunk) => {
+      said[name] += chunk;
+    });
+  }
+  let acted = false;
+  const looking = setInterval(() => {
+    const names = readdirSync(temporary, { recursive: true, encoding: 'utf8' });
+    if (acted || child.pid === undefined || !names.some((name) => moment.test(path.basename(name)))) return;
+    acted = true;
+    act(child.pid);
+  }, 2);
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  clearInterval(looking);
+  expect(acted).toBe(true);
+  return toldBy({ code, ...said });
+}
+
+describe.skipIf(process.platform === 'win32')('stopped in the middle', () => {
+  test.each([
+    ...moments.map(([when, moment]) => ['Ctrl+C', when, moment, 'SIGINT'] as const),
+    ['a request to end', moments[1][0], moments[1][1], 'SIGTERM'] as const,
+  ])('by %s %s, it ends with 2, says so, and leaves no file anywhere', async (_, __, moment, signal) => {
+    const larger = await largerMeeting();
+    writeFileSync(larger.out, 'what was published before');
+    const before = readdirSync(larger.folder).sort();
+    const { code, error, told } = await interrupted(larger, moment, (pid) =>
+      process.kill(signal === 'SIGINT' ? -pid : pid, signal),
+    );
+    expect([code, error?.code, told]).toEqual([2, 'call.cancelled', null]);
+    expect(error?.message).toContain('You stopped it');
+    expect(readdirSync(larger.folder).sort()).toEqual(before);
+    expect(readFileSync(larger.out, 'utf8')).toBe('what was published before');
+    expect(readdirSync(larger.temporary)).toEqual([]);
+  });
+
+  test('a paper that changes, or goes, after it was read is named, and nothing is written', async () => {
+    for (const [change, code, words] of [
+      [(file: string) => appendFileSync(file, '\n%%EOF\n'), 'pack.changed', /has changed/],
+      [(file: string) => rmSync(file), 'pack.partFailed', /no longer there/],
+    ] as const) {
+      const larger = await largerMeeting();
+      const paper = path.join(larger.folder, 'second.pdf');
+      const { code: ended, error } = await interrupted(larger, /paper-4-restricted|front-restricted/, () =>
+        change(paper),
+      );
+      expect([ended, error?.code]).toEqual([2, code]);
+      expect(error?.message).toMatch(/“second\.pdf” \(Agenda Item 2/);
+      expect(error?.message).toMatch(words);
+      expect(existsSync(larger.out)).toBe(false);
+      expect(readdirSync(larger.temporary)).toEqual([]);
+    }
   });
 });
