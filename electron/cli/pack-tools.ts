@@ -32,7 +32,11 @@ export async function withPackTools<Result>(
     return await work({
       open: (paper, signal) => openPaperFile(paper, { from, scratch, startExtractor }, signal),
       inspect: (file, name, signal) => inspector.inspect(file, name, signal),
-      assemble: (job, signal, progress) => assemble(job, { start, signal, progress }),
+      assemble: async (job, signal, progress) => {
+        // It may hold the largest of the papers still.
+        await inspector.close();
+        return assemble(job, { start, signal, progress });
+      },
       prove: (job, signal) => proveNoLeak(job, { start, signal }),
     });
   } finally {

@@ -41,6 +41,7 @@ interface Room extends Workshop {
   readonly folder: string;
   readonly papers: LibraryPapers;
   inspect(file: string, name: string, signal: AbortSignal): Promise<Inspection>;
+  closeInspector(): Promise<void>;
 }
 interface Place {
   readonly meeting: Meeting;
@@ -68,6 +69,7 @@ async function inWorkshop<Result>(
         if (inspection.sha256 === path.basename(file)) return inspection;
         throw new DespatchError('evidence.originalMissing', { file: name });
       },
+      closeInspector: () => inspector.close(),
     });
   } finally {
     await inspector.close();
@@ -75,7 +77,7 @@ async function inWorkshop<Result>(
 }
 
 async function buildInto(
-  { services, start, folder, papers, inspect }: Room,
+  { services, start, folder, papers, inspect, closeInspector }: Room,
   order: Parameters<BuildPacks>[0],
   context: CallContext,
 ): Promise<BuiltPack[]> {
@@ -97,7 +99,11 @@ async function buildInto(
       tools: {
         open: (paper, signal) => papers.open(paper, signal),
         inspect,
-        assemble: (job, signal, progress) => assemble(job, { start, signal, progress }),
+        assemble: async (job, signal, progress) => {
+          // It may hold the largest of the papers still.
+          await closeInspector();
+          return assemble(job, { start, signal, progress });
+        },
         prove: (job, signal) => proveNoLeak(job, { start, signal }),
       },
     },

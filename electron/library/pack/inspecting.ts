@@ -30,7 +30,7 @@ export class Inspector {
     return inspected;
   }
 
-  /** Nothing more is asked; what is under way fails. */
+  /** Ends the process: what is under way fails, and whoever asks again gets a new one. */
   async close(): Promise<void> {
     const running = this.#running;
     this.#running = null;
