@@ -157,6 +157,8 @@ function tellPages({ pack, part, pages }: Unit): void {
     const size = `${Math.round(width / 2.8346)} × ${Math.round(height / 2.8346)} mm`;
     if (Math.min(width, height) < TINY) notices.add(part.index, 'tinyPage', page.page, size);
     if (Math.max(width, height) > HUGE) notices.add(part.index, 'hugePage', page.page, size);
+    if (page.room.move) notices.add(part.index, 'madeRoom', page.page);
+    if (page.room.grounds.length > 0) notices.add(part.index, 'stampCovers', page.page);
     const told = part.scan.look(resourcesOf(page));
     for (const font of told.missingFonts) notices.add(part.index, 'fontsNotEmbedded', page.page, font);
     for (const layer of told.hiddenLayers) notices.add(part.index, 'hiddenLayers', page.page, layer);
@@ -166,7 +168,7 @@ function tellPages({ pack, part, pages }: Unit): void {
 function bookmarksOf(pack: Pack, { source, destinations, index }: OpenPart): OutlineNode[] {
   return ownBookmarks(source, destinations, (page, view) => {
     const leaf = pack.leafOf(index, page);
-    return leaf === undefined ? null : `/Dest[${ref(pack.pageObject(leaf))} ${view}]`;
+    return leaf === undefined ? null : `/Dest[${ref(pack.pageObject(leaf))} ${pack.viewOn(leaf, view)}]`;
   });
 }
 

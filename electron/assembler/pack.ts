@@ -1,6 +1,7 @@
 /** The pack while it is made: what its parts share. */
 import type { AssemblyJob } from '../../shared/pack/assembly.ts';
 import { PackLayers } from './merge/layers.ts';
+import { type Shift, shiftView } from './merge/shift.ts';
 import { Notices } from './notices.ts';
 import { array, ref } from './objects/syntax.ts';
 import { StampFont } from './stamps/font.ts';
@@ -30,6 +31,7 @@ export class Pack {
   readonly #pagesRoot: number;
   /** How each leaf is seen, once its page is known. */
   readonly #sights: Sight[] = [];
+  readonly #shifts = new Map<number, Shift>();
   readonly #destinations = new Map<string, { object: number; leaf: number; top: number }>();
   readonly #titles: Titles;
   readonly #firstLeaf = new Map<string, number>();
@@ -71,6 +73,16 @@ export class Pack {
 
   setSight(leaf: number, sight: Sight): void {
     this.#sights[leaf] = sight;
+  }
+
+  setShift(leaf: number, shift: Shift): void {
+    this.#shifts.set(leaf, shift);
+  }
+
+  /** How a leaf is shown by what its own file leads to. @param view in the place it has there. */
+  viewOn(leaf: number, view: string): string {
+    const shift = this.#shifts.get(leaf);
+    return shift ? shiftView(shift, view) : view;
   }
 
   /** A destination at the top of a leaf, which may be written later. */

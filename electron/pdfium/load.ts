@@ -65,12 +65,24 @@ export interface Pdfium {
   FPDFPageObj_GetFillColor(object: number, red: number, green: number, blue: number, alpha: number): boolean;
   /** Floats, in the coordinates of what it stands in. */
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): boolean;
+  /** Six floats; of a form, the one it is placed by. */
+  FPDFPageObj_GetMatrix(object: number, matrix: number): boolean;
   FPDFFormObj_CountObjects(form: number): number;
   FPDFFormObj_GetObject(form: number, at: number): number;
   FPDFText_LoadPage(page: number): number;
   FPDFText_ClosePage(textPage: number): void;
   FPDFText_CountChars(textPage: number): number;
   FPDFText_GetText(textPage: number, start: number, count: number, buffer: number): number;
+  /** Pieces of lines, and where they stand in the file, in four doubles. */
+  FPDFText_CountRects(textPage: number, start: number, count: number): number;
+  FPDFText_GetRect(
+    textPage: number,
+    at: number,
+    left: number,
+    top: number,
+    right: number,
+    bottom: number,
+  ): boolean;
   FPDFBitmap_CreateEx(width: number, height: number, format: number, address: number, stride: number): number;
   FPDFBitmap_FillRect(
     bitmap: number,

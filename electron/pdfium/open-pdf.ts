@@ -3,6 +3,7 @@ import type { Picture } from '../../shared/contract/preview-calls.ts';
 import { oneLine } from './clean-text.ts';
 import { hasCover } from './covers.ts';
 import { drawPage } from './draw.ts';
+import { type EdgeBox, readEdges } from './edges.ts';
 import { loadPdfium, type Pdfium } from './load.ts';
 import { allocate, floatsAt, readString, withMemory } from './memory.ts';
 import { type Bookmark, readOutline } from './outline.ts';
@@ -37,6 +38,8 @@ export interface OpenPdf {
    */
   text(page: number): { text: string; picture: boolean };
   placedText(page: number): PlacedText;
+  /** What stands near the upper and the lower edge of the page: words, pictures, drawings. */
+  edges(page: number): EdgeBox[];
   /** Something on the page is dark and filled, or a picture, so that words could stand under it unseen. */
   hasCover(page: number): boolean;
   /** @param width in pixels; the height follows from the page. */
@@ -95,6 +98,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
       return readPage(api, document, page);
     },
     placedText: (page) => readPlacedText(api, document, page, sizeOf(page)),
+    edges: (page) => readEdges(api, document, page, sizeOf(page)),
     hasCover(page) {
       sizeOf(page);
       return hasCover(api, document, page);

@@ -45,7 +45,7 @@ export function withPage<Result>(
   }
 }
 
-function withText<Result>(
+export function withText<Result>(
   api: Pdfium,
   document: number,
   at: number,
@@ -139,12 +139,12 @@ function afterLast(boxes: Float32Array, unit: number): void {
 const PRECISION = 1000;
 
 /** From the coordinates of the file to the page as it is shown. */
-interface Shown {
+export interface Shown {
   x(x: number, y: number): number;
   y(x: number, y: number): number;
 }
 
-function toShown(api: Pdfium, page: number, [width, height]: readonly [number, number]): Shown {
+export function toShown(api: Pdfium, page: number, [width, height]: readonly [number, number]): Shown {
   const place = (x: number, y: number): readonly [number, number] =>
     withMemory(api, 8, (address) => {
       const across = Math.round(width * PRECISION);

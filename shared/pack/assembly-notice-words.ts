@@ -29,6 +29,9 @@ const sentences: Readonly<Record<AssemblyNotice['kind'], Words>> = {
   repaired: () => 'was damaged and has been repaired; look whether it is complete',
   hiddenLayers: (detail) =>
     `has layers that are not shown${after(detail)}; they are hidden in the pack and can still be found in it`,
+  madeRoom: () => 'reached to the edge; it was moved or made a little smaller, so that its number has room',
+  stampCovers: (detail) =>
+    `has no room for what a pack prints on it${after(detail)}; look whether a word is covered`,
   tinyPage: (detail) => `is too small to be read${after(detail)}`,
   hugePage: (detail) => `is larger than A3${after(detail)}`,
 };

@@ -3,6 +3,7 @@
  * sheet, dividers, blank versos and notices of withheld pages are typeset first and are parts like the others.
  */
 import * as z from 'zod';
+import { edgesSchema } from './inspection.ts';
 
 const index = z.number().int().nonnegative();
 
@@ -32,6 +33,8 @@ export const assemblyLeafSchema = z.strictObject({
   stamp: z.string().nullable(),
   /** Name of the target of `stamp`. */
   back: z.string().nullable(),
+  /** None: the rim is free. */
+  edges: edgesSchema.optional(),
 });
 export type AssemblyLeaf = z.infer<typeof assemblyLeafSchema>;
 
@@ -105,6 +108,10 @@ export const assemblyNoticeSchema = z.strictObject({
     'repaired',
     /** Layers that are not shown stand in the file all the same. */
     'hiddenLayers',
+    /** The page stands a little lower, higher or smaller than in its file, so that what is printed on it has room. */
+    'madeRoom',
+    /** What is printed on it lies over something of the page. */
+    'stampCovers',
     'tinyPage',
     'hugePage',
   ]),

@@ -8,6 +8,14 @@ const count = z.number().int().nonnegative();
 /** Counted from 1. */
 const pageNumber = z.number().int().positive();
 
+/**
+ * What stands near the upper and the lower edge of a page, where a pack prints numbers and stamps: left, top, right and
+ * bottom in points from the top left corner as it is shown.
+ */
+export const edgesSchema = z
+  .array(z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly())
+  .readonly();
+
 export const inspectedPageSchema = z.strictObject({
   /** In points, as the page is shown: cropped and turned. */
   width: z.number().nonnegative(),
@@ -19,6 +27,7 @@ export const inspectedPageSchema = z.strictObject({
   text: z.string(),
   /** scan: a picture and no words. empty: nothing that can be read. */
   shows: z.enum(['text', 'scan', 'empty']),
+  edges: edgesSchema,
 });
 export type InspectedPage = z.infer<typeof inspectedPageSchema>;
 

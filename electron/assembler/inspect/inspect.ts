@@ -136,6 +136,7 @@ function readPages(shown: OpenPdf, objects: readonly SourcePage[], file: string)
       label: shown.label(at),
       text,
       shows: text !== '' ? 'text' : picture ? 'scan' : 'empty',
+      edges: shown.edges(at),
     };
   });
 }

@@ -7,6 +7,7 @@ import { array, number, ref } from '../objects/syntax.ts';
 import type { PdfWriter } from '../write/pdf-writer.ts';
 import type { Copier } from './copier.ts';
 import { type Additions, withAdditions } from './resources.ts';
+import { type Shift, shiftOperators } from './shift.ts';
 
 export interface PageParts {
   readonly object: number;
@@ -14,6 +15,8 @@ export interface PageParts {
   readonly parent: number;
   readonly source: SourcePage;
   readonly balance: Balance;
+  /** Of its content and of what is drawn over it in the space of the file; null: it stands as it did. */
+  readonly shift: Shift | null;
   /** Encloses the whole content, as in "/P<</MCID 0>>BDC"; null: it is marked itself, or has nothing to mark. */
   readonly mark: string | null;
   /** Operators in the space of the file, behind the content. */
@@ -69,17 +72,19 @@ function box(sides: Box): string {
 }
 
 function contents(parts: PageParts, copier: Copier, writer: PdfWriter): string {
-  const { balance, mark, drawn, stamps, stampMatrix } = parts;
+  const { balance, mark, drawn, shift, stamps, stampMatrix } = parts;
+  const shifted = shift ? shiftOperators(shift, parts.source.cropBox) : '';
   const before =
     (mark === null ? '' : `${mark}\n`) +
     '/Span BMC\n'.repeat(balance.marksBefore) +
-    'q\n'.repeat(1 + balance.statesBefore);
+    `q\n${shifted}` +
+    'q\n'.repeat(balance.statesBefore);
   const after =
     (balance.textAfter ? '\nET' : '') +
     '\nQ'.repeat(1 + balance.statesAfter) +
     '\nEMC'.repeat(balance.marksAfter) +
     (mark === null ? '\n' : '\nEMC\n') +
-    drawn +
+    (shifted === '' || drawn === '' ? drawn : `q ${shifted}${drawn}Q\n`) +
     (stamps === '' ? '' : `q ${stampMatrix.map(number).join(' ')} cm\n${stamps}Q\n`);
   const { context } = parts.source.dict;
   const whole = parts.source.dict.get(key('Contents'));

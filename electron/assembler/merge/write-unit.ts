@@ -7,7 +7,6 @@ import type { PlannedElement } from '../structure/plan-structure.ts';
 import type { Leading } from './actions.ts';
 import { drawAppearance, rectOf } from './appearance.ts';
 import { writePage } from './page.ts';
-import { freePrefix, packsBefore } from './resources.ts';
 import { type Drawn, type Placed, resourcesOf, type Unit, type UnitPage } from './unit.ts';
 import { addressAim, newLink, writtenComment, writtenLink } from './written-annotation.ts';
 
@@ -76,22 +75,12 @@ function lowestPage({ kids, page }: PlannedElement): number {
 function writeUnitPage(unit: Unit, page: UnitPage, kids: KidsInOrder): void {
   const { pack, copier } = unit;
   const { writer } = pack;
-  const resources = resourcesOf(page);
-  const prefix = freePrefix(resources);
+  const { prefix } = page;
   const fonts: StampFonts = {
     regular: { key: `${prefix}R`, font: pack.fonts.regular },
     bold: { key: `${prefix}B`, font: pack.fonts.bold },
   };
-  const stamped = stampPage(
-    page.sight,
-    {
-      number: page.order.number === null ? null : `Page ${page.order.number}`,
-      stamp: page.order.stamp,
-      marking: pack.job.marking,
-      before: packsBefore(prefix),
-    },
-    fonts,
-  );
+  const stamped = stampPage(page.room.lines, page.room.grounds, fonts);
   pack.setSight(page.leaf, page.sight);
   const annotations: number[] = [];
   const back = writeStampLink(unit, page, stamped);
@@ -124,6 +113,7 @@ function writeUnitPage(unit: Unit, page: UnitPage, kids: KidsInOrder): void {
       parent: pack.nodeOf(page.leaf),
       source: page.source,
       balance: page.balance,
+      shift: page.shift,
       mark: mark?.operator ?? null,
       drawn: pieces.operators,
       stamps: stamped.operators,
@@ -258,7 +248,7 @@ function ownElement(
 function writePlaced(unit: Unit, { planned, object, key, page }: Placed, parent: number): number | null {
   const { pack, copier } = unit;
   const { dict, fate } = planned;
-  const place = { page: page.object, key };
+  const place = { page: page.object, key, shift: page.shift };
   if (fate.type === 'comment') pack.writer.put(object, writtenComment(dict, place, copier));
   else if (fate.type === 'link') {
     const { aim, says } = writtenAim(unit, fate.aim);
@@ -279,7 +269,7 @@ function writtenAim(unit: Unit, aim: Leading): { aim: string; says: string } {
   const { pack } = unit;
   if (aim.type === 'page') {
     const leaf = leafWithin(unit, aim.destination.page);
-    const dest = `[${ref(pack.pageObject(leaf))} ${aim.destination.view}]`;
+    const dest = `[${ref(pack.pageObject(leaf))} ${pack.viewOn(leaf, aim.destination.view)}]`;
     return { aim: `/Dest${dest}`, says: `Page ${pack.labelOf(leaf)}` };
   }
   const target = aim.target === null ? undefined : pack.targetOf(aim.target);

@@ -8,15 +8,7 @@
 import type { Box } from '../objects/look.ts';
 import { number } from '../objects/syntax.ts';
 import type { StampFont } from './font.ts';
-import type { Sight } from './place.ts';
-
-export interface Stamps {
-  readonly number: string | null;
-  readonly stamp: string | null;
-  readonly marking: string | null;
-  /** How many packs the page has been in: what they printed is there already, and ours stands a line further in. */
-  readonly before: number;
-}
+import type { StampLine } from './layout.ts';
 
 export interface Stamped {
   /** Operators in the space of the shown page; '' where nothing is printed. */
@@ -35,84 +27,43 @@ export interface StampFonts {
   readonly bold: { readonly key: string; readonly font: StampFont };
 }
 
-/** Sizes and distances on a page of A4, in points. Printers leave 12 points at the edges white. */
-const NUMBER_SIZE = 10;
-const STAMP_SIZE = 12;
-const MARKING_SIZE = 11;
-const EDGE = 14;
-const SIDE = 28;
-const LINE = 13;
-/** That a pack takes at the foot. */
-const LINES = 2;
-/** The shorter side of A4, and how much of it a page may have more or less before what is printed grows or shrinks. */
-const SHORT = 595;
-const TALLER = 1.45;
-const SMALLER = 0.6;
-const CAPITALS = 0.72;
-const DESCENT = 0.22;
-
-/** A page of A0 is looked at from afar, or on a sheet of A4; one of a stamp's size holds no letters of 10 points. */
-export function scaleOf({ width, height }: Sight): number {
-  const share = Math.min(width, height) / SHORT;
-  if (share > TALLER) return share / TALLER;
-  return share < SMALLER ? share / SMALLER : 1;
-}
-
-export function stampPage(sight: Sight, stamps: Stamps, fonts: StampFonts): Stamped {
-  const scale = scaleOf(sight);
-  const { width, height } = sight;
-  const edge = (EDGE + LINE * LINES * stamps.before) * scale;
-  let operators = '';
-  let stampBox: Box | null = null;
+/** @param grounds to be white under the lines. */
+export function stampPage(lines: readonly StampLine[], grounds: readonly Box[], fonts: StampFonts): Stamped {
   const forms = new Map<number, string>();
-  const line = (
-    words: string,
-    { key, font }: StampFonts['regular'],
-    size: number,
-    baseline: number,
-    align: 'centre' | 'right',
-    role: 'Header' | 'Footer',
-  ): Box => {
-    const set = font.set(words);
-    const side = SIDE * scale;
-    // Words that are wider than the page are set smaller, so that all of them are there.
-    const room = Math.max(width - 2 * Math.min(side, width / 20), width / 2);
-    const fitted = Math.min(size * scale, room / Math.max(set.width, 0.01));
-    const long = set.width * fitted;
-    const left = align === 'centre' ? (width - long) / 2 : width - Math.min(side, width / 20) - long;
-    let at = left;
-    let rims = '';
-    for (const { object, advance } of font.rims(words)) {
-      const name = forms.get(object) ?? `${key}${forms.size}`;
-      forms.set(object, name);
-      rims += `q ${number(fitted / 1000)} 0 0 ${number(fitted / 1000)} ${number(at)} ${number(baseline)} cm /${name} Do Q\n`;
-      at += (advance * fitted) / 1000;
-    }
-    operators +=
-      `/Artifact<</Type/Pagination/Subtype/${role}/Attached[/${role === 'Header' ? 'Top' : 'Bottom'}]>>BDC\n${rims}` +
-      `BT /${key} ${number(fitted)} Tf 1 0 0 1 ${number(left)} ${number(baseline)} Tm ${set.codes} Tj ET\nEMC\n`;
-    return [left, baseline - DESCENT * fitted, left + long, baseline + CAPITALS * fitted];
-  };
-  const top = height - edge - CAPITALS * MARKING_SIZE * scale;
-  let stampTop = top;
-  if (stamps.marking !== null) {
-    const above = line(stamps.marking, fonts.bold, MARKING_SIZE, top, 'centre', 'Header');
-    line(stamps.marking, fonts.bold, MARKING_SIZE, edge, 'centre', 'Footer');
-    const stampWidth =
-      stamps.stamp === null ? 0 : fonts.bold.font.set(stamps.stamp).width * STAMP_SIZE * scale;
-    if (above[2] + 2 * LINE * scale > width - SIDE * scale - stampWidth) stampTop = top - 1.3 * LINE * scale;
-  }
-  if (stamps.number !== null) {
-    const foot = stamps.marking === null ? edge + 2 * scale : edge + LINE * scale;
-    line(stamps.number, fonts.regular, NUMBER_SIZE, foot, 'centre', 'Footer');
-  }
-  if (stamps.stamp !== null)
-    stampBox = line(stamps.stamp, fonts.bold, STAMP_SIZE, stampTop, 'right', 'Header');
+  let operators = grounds.map(whiteGround).join('');
+  for (const line of lines) operators += drawLine(line, fonts[line.weight], forms);
+  const used = new Set(lines.map(({ weight }) => weight));
   return {
     operators,
-    stampBox,
+    stampBox: lines.find(({ kind }) => kind === 'stamp')?.box ?? null,
     forms,
-    regular: stamps.number !== null,
-    bold: stamps.marking !== null || stamps.stamp !== null,
+    regular: used.has('regular'),
+    bold: used.has('bold'),
   };
+}
+
+function whiteGround([left, bottom, right, top]: Box): string {
+  const sides = [left, bottom, right - left, top - bottom].map(number).join(' ');
+  return `/Artifact<</Type/Layout>>BDC\nq 1 g ${sides} re f Q\nEMC\n`;
+}
+
+function drawLine(
+  { words, role, size, left, baseline }: StampLine,
+  { key, font }: StampFonts['regular'],
+  forms: Map<number, string>,
+): string {
+  let at = left;
+  let rims = '';
+  const scale = number(size / 1000);
+  for (const { object, advance } of font.rims(words)) {
+    const name = forms.get(object) ?? `${key}${forms.size}`;
+    forms.set(object, name);
+    rims += `q ${scale} 0 0 ${scale} ${number(at)} ${number(baseline)} cm /${name} Do Q\n`;
+    at += (advance * size) / 1000;
+  }
+  const attached = role === 'Header' ? 'Top' : 'Bottom';
+  return (
+    `/Artifact<</Type/Pagination/Subtype/${role}/Attached[/${attached}]>>BDC\n${rims}` +
+    `BT /${key} ${number(size)} Tf 1 0 0 1 ${number(left)} ${number(baseline)} Tm ${font.set(words).codes} Tj ET\nEMC\n`
+  );
 }

@@ -1,8 +1,9 @@
 /** The elements of one file: numbered before its pages are written, which refer to them, and written after. */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib';
 import type { Copier } from '../merge/copier.ts';
-import { dictAt, entryOf, isText, itemsOf, key, nameAt, nameText, resolve } from '../objects/look.ts';
-import { array, byteString, name, ref } from '../objects/syntax.ts';
+import { type Shift, shiftBox } from '../merge/shift.ts';
+import { boxOf, dictAt, entryOf, isText, itemsOf, key, nameAt, nameText, resolve } from '../objects/look.ts';
+import { array, byteString, name, number, ref } from '../objects/syntax.ts';
 import type { PdfWriter } from '../write/pdf-writer.ts';
 import type { PackStructure } from './pack-structure.ts';
 import type { Kid, PlannedElement } from './plan-structure.ts';
@@ -38,6 +39,8 @@ export interface PartStructureContext {
   readonly catalog: PDFDict;
   readonly pages: ReadonlyMap<number, StructuredPage>;
   annotation(target: PDFDict): AnnotationPlace | undefined;
+  /** Where the content of a page stands; null: as in the file. */
+  shift(page: number): Shift | null;
   /** The mark under which an annotation is drawn as a part of its page; undefined where it is not. */
   drawn(target: PDFDict): DrawnPlace | undefined;
 }
@@ -157,7 +160,8 @@ export class PartStructure {
     let text = `/Type/StructElem/S ${name(type)}/P ${ref(parent)}`;
     if (page) text += `/Pg ${ref(page.object)}`;
     if (inside.length > 0) text += `/K ${inside.length === 1 ? inside[0] : array(inside)}`;
-    text += this.#attributes(dict, printedField(planned, this.#context));
+    const shift = first === null ? null : this.#context.shift(first);
+    text += this.#attributes(dict, printedField(planned, this.#context), shift);
     const id = entryOf(dict, 'ID');
     if (isText(id)) {
       const bytes = this.#id(id.asBytes());
@@ -196,10 +200,10 @@ export class PartStructure {
   }
 
   /** @param more an attribute object to be added; '' where there is none. */
-  #attributes(dict: PDFDict, more: string): string {
+  #attributes(dict: PDFDict, more: string, shift: Shift | null): string {
     const attributes = dict.get(key('A'));
     const classes = entryOf(dict, 'C');
-    const own = attributes === undefined ? '' : this.#attribute(attributes);
+    const own = attributes === undefined ? '' : this.#attribute(attributes, shift);
     let text =
       own === '' && more === ''
         ? ''
@@ -208,13 +212,18 @@ export class PartStructure {
     return text;
   }
 
-  /** As it is, but for the IDs of header cells, which have changed (14.8.5.7). */
-  #attribute(object: PDFObject): string {
+  /** As it is, but for the IDs of header cells (14.8.5.7) and a place on a page (14.8.5.4.3), where they have changed. */
+  #attribute(object: PDFObject, shift: Shift | null): string {
     const { copier, catalog } = this.#context;
     const found = resolve(catalog.context, object);
-    if (found instanceof PDFArray) return array(found.asArray().map((item) => this.#attribute(item)));
+    if (found instanceof PDFArray) return array(found.asArray().map((item) => this.#attribute(item, shift)));
     if (!(found instanceof PDFDict)) return found === undefined ? 'null' : copier.value(found);
     const headers = entryOf(found, 'Headers');
+    const box = shift && boxOf(catalog.context, entryOf(found, 'BBox'));
+    if (box) {
+      const moved = array(shiftBox(shift, box).map(number));
+      return `<<${copier.entries(found, new Set([key('BBox')]))}/BBox ${moved}>>`;
+    }
     if (!(headers instanceof PDFArray)) return copier.value(found);
     const ids = headers.asArray().flatMap((item) => {
       const id = resolve(catalog.context, item);
@@ -250,7 +259,7 @@ export class PartStructure {
     let inside = '';
     for (const [known, renamed] of this.#classes) {
       const value = map?.get(key(known));
-      inside += `${name(renamed)} ${value === undefined ? '<<>>' : this.#attribute(value)}`;
+      inside += `${name(renamed)} ${value === undefined ? '<<>>' : this.#attribute(value, null)}`;
     }
     if (inside !== '') pack.addClasses(inside);
   }

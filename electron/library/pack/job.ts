@@ -61,7 +61,10 @@ class Parts {
 
   leaf({ of, number, fallbackLabel, stamp, back }: PlanLeaf): AssemblyLeaf {
     const common = { number, fallbackLabel, stamp, back: back === null ? null : lineTarget(back) };
-    if (of.type === 'paper') return { part: this.paper(of.paper) ?? 0, page: of.page, ...common };
+    if (of.type === 'paper') {
+      const edges = this.#edges(of.paper, of.page);
+      return { part: this.paper(of.paper) ?? 0, page: of.page, ...common, ...(edges && { edges }) };
+    }
     const { sheets } = this.#input;
     const paged = of.type === 'cover' || of.type === 'front';
     const names = {
@@ -93,6 +96,12 @@ class Parts {
       // What we typeset ourselves has the hash of the file it came from.
       sha256: paper.origin === 'supplied' ? paper.sha256 : null,
     });
+  }
+
+  /** Of what we typeset ourselves the rim is free. */
+  #edges(key: string, page: number): AssemblyLeaf['edges'] {
+    const content = this.#input.papers.get(key)?.content;
+    return content?.type === 'pdf' ? content.inspection.pages[page]?.edges : undefined;
   }
 
   #sheet(name: string, sheet: StoodSheet | null): number {

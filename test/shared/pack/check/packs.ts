@@ -91,7 +91,15 @@ export function pdf(pages: readonly string[], own: Partial<Inspection> = {}): Pa
     redactions: [],
     covered: [],
     missingFonts: [],
-    pages: pages.map((text) => ({ width: 595, height: 842, rotation: 0, label: null, text, shows: 'text' })),
+    pages: pages.map((text) => ({
+      width: 595,
+      height: 842,
+      rotation: 0,
+      label: null,
+      text,
+      shows: 'text',
+      edges: [],
+    })),
     ...own,
   };
   return { type: 'pdf', inspection };

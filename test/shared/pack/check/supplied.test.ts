@@ -3,7 +3,15 @@ import type { Inspection } from '../../../../shared/pack/inspection.ts';
 import { report as writtenReport } from '../../checks/builder.ts';
 import { check, document, item, lawful, paper, pdf, report, said } from './packs.ts';
 
-const text = { width: 595, height: 842, rotation: 0, label: null, text: 'Words', shows: 'text' } as const;
+const text = {
+  width: 595,
+  height: 842,
+  rotation: 0,
+  label: null,
+  edges: [],
+  text: 'Words',
+  shows: 'text',
+} as const;
 const scan = { ...text, text: '', shows: 'scan' } as const;
 
 const rulesOf = (own: Partial<Inspection>) =>
