@@ -12,11 +12,12 @@ import type { Source } from '../objects/open-source.ts';
 import type { SourcePage } from '../objects/page-tree.ts';
 import type { Pack } from '../pack.ts';
 import { layOut } from '../stamps/layout.ts';
-import { type Sight, sightOf } from '../stamps/place.ts';
+import { type Sight, sightOf, toShown } from '../stamps/place.ts';
 import { makeRoom, type Room } from '../stamps/room.ts';
 import { PartStructure, type StructuredPage } from '../structure/part-structure.ts';
 import { hasStructure, type PlannedElement, planStructure } from '../structure/plan-structure.ts';
 import { type Planned, planAnnotations } from './annotations.ts';
+import { rectOf } from './appearance.ts';
 import { Copier } from './copier.ts';
 import { tellActions } from './hazards.ts';
 import { balanceOfPage, sound } from './page.ts';
@@ -174,6 +175,10 @@ function planRoom(pack: Pack, page: UnitPage): void {
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [left, top, right, bottom].map((side) => side * source.userUnit);
     return [x1, sight.height - y2, x2, sight.height - y1];
   });
+  for (const { planned } of page.drawn) {
+    const rect = rectOf(planned.dict);
+    if (rect) busy.push(toShown(sight, rect));
+  }
   page.room = makeRoom(sight, layOut(sight, stamps, pack.fonts), busy, isMovable(page));
   if (!page.room.move) return;
   page.shift = shiftOf(sight, page.room.move);

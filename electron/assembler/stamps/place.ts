@@ -34,6 +34,17 @@ export function toFile({ matrix: [a, b, c, d, e, f] }: Sight, [left, bottom, rig
   return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
 }
 
+/** A box of the file as it is shown. */
+export function toShown({ matrix: [a, b, c, d, e, f] }: Sight, [left, bottom, right, top]: Box): Box {
+  const whole = a * d - b * c;
+  const shown = (x: number, y: number): readonly [number, number] => [
+    (d * (x - e) - c * (y - f)) / whole,
+    (a * (y - f) - b * (x - e)) / whole,
+  ];
+  const [[x1, y1], [x2, y2]] = [shown(left, bottom), shown(right, top)];
+  return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
+}
+
 /** The place of a destination that shows the page from a distance below its top, in points. */
 export function viewFrom(sight: Sight, top: number): string {
   const height = Math.max(sight.height - top, 0);

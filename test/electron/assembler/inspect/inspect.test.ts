@@ -64,13 +64,16 @@ test('pages are told as they are shown: cropped, turned, with the names they giv
     { catalogue: '/PageLabels << /Nums [0 << /S /r >> 2 << /S /D /P (A-) /St 7 >>] >>' },
   );
   const { pages } = await inspectPdf(bytes, 'a.pdf');
-  expect(pages).toEqual([
+  expect(pages.map(({ edges: _, ...page }) => page)).toEqual([
     { width: 595, height: 842, rotation: 0, label: 'i', text: 'one', shows: 'text' },
     { width: 842, height: 595, rotation: 90, label: 'ii', text: 'two', shows: 'text' },
     { width: 300, height: 200, rotation: 180, label: 'A-7', text: 'three', shows: 'text' },
     { width: 1, height: 1, rotation: 270, label: 'A-8', text: '', shows: 'scan' },
     { width: 200, height: 200, rotation: 0, label: 'A-9', text: '', shows: 'empty' },
   ]);
+  // At (20, 150) of the file; turned by a quarter, near the top.
+  expect(pages.map(({ edges }) => edges.length)).toEqual([0, 1, 0, 1, 0]);
+  expect(pages[1]?.edges).toEqual([[149, 20, 159, 39]]);
 });
 
 test('what acts, what is packed in and what is not shown is counted and named', async () => {
