@@ -2,7 +2,7 @@ import './exempt.css';
 import { useState } from 'react';
 import { Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components';
 import { type ExemptionRegime, exemptionRegimes } from '../../shared/pack/exemption.ts';
-import { exemptParagraph, regimeWords } from '../../shared/pack/exemption-words.ts';
+import { exemptLabel, exemptParagraph, regimeWords } from '../../shared/pack/exemption-words.ts';
 import { exemptKey } from '../editor/exempt/exempt.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -10,13 +10,21 @@ import { takeHeldKeys } from '../ui/held-keys.ts';
 import { useDesk } from '../writing/desk.ts';
 import { rememberedRegime, rememberRegime } from './remembered.ts';
 
+/** What goes with the chosen blocks without being chosen. */
+function reachWords(taken: number): string {
+  if (taken === 0)
+    return 'A heading takes all that stands under it with it, a paragraph its sub-paragraphs. The numbers of what follows stay as they are.';
+  const others = taken === 1 ? '1 other block is' : `${taken} other blocks are`;
+  return `${others} withheld too: what stands under a heading, and the sub-paragraphs of a paragraph. The numbers of what follows stay as they are.`;
+}
+
 /** Asks by which paragraph of the law the chosen blocks are withheld from the public, and why. */
 export default function ExemptDialog({ onClose }: { readonly onClose: () => void }) {
   const { editor } = useDesk();
   const sheet = editor.current?.feature(exemptKey) ?? null;
-  const [{ count, exemption }] = useState(() => {
+  const [{ count, exemption, inherited, taken }] = useState(() => {
     takeHeldKeys();
-    return sheet?.chosen() ?? { count: 0, exemption: null };
+    return sheet?.chosen() ?? { count: 0, exemption: null, inherited: null, taken: 0 };
   });
   const [regime, setRegime] = useState<ExemptionRegime>(exemption?.regime ?? rememberedRegime());
   const [paragraph, setParagraph] = useState<number | null>(exemption?.paragraph ?? null);
@@ -87,9 +95,15 @@ export default function ExemptDialog({ onClose }: { readonly onClose: () => void
         <p className="quiet">
           {chosen?.publicInterestTest === false
             ? 'The public interest test does not apply to this paragraph in Wales.'
-            : 'These words are printed with the agenda, so they must not tell what is withheld.'}{' '}
-          A heading takes all that stands under it with it.
+            : 'These words are printed with the agenda, so they must not tell what is withheld.'}
         </p>
+        <p>{reachWords(taken)}</p>
+        {exemption === null && inherited !== null ? (
+          <p>
+            It is withheld already, with what it is part of ({exemptLabel(inherited)}). To publish it, publish
+            that again.
+          </p>
+        ) : null}
       </div>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { citationsOfPart, type TakenIn, takeInCited } from '../../../shared/docu
 import { sliceContent } from '../../../shared/document/places.ts';
 import type { Inline, KnownBlock } from '../../../shared/document/schema.ts';
 import { $contentOf, $leavesOf } from '../convert/inline.ts';
+import { $whyWithheld } from '../exempt/withheld.ts';
 import type { BlockNode } from '../nodes/block-node.ts';
 import { $citedOfBlock, $keepExempt } from '../operations/citations.ts';
 import { $rangeSelection } from '../operations/locate.ts';
@@ -25,7 +26,7 @@ export function $copiedCells(
   { place, from, to, inOneCell }: CellRange,
 ): KnownBlock {
   const citationsOn = (words: readonly Inline[]) => citationsOfPart($citedOfBlock(place.block), words, false);
-  const { exempt } = place.block.getState();
+  const exempt = $whyWithheld(place.block);
   const base = { id: 'cells', level: 0, ...(exempt ? { exempt } : {}) };
   if (inOneCell) {
     const ends = [selection.anchor, selection.focus].map((point) => $charactersBefore(place.cell, point));

@@ -1,11 +1,12 @@
 /** What a selection puts on the clipboard: our blocks, HTML for Word and Outlook, and plain text. */
-import type { RangeSelection } from 'lexical';
+import { $getEditor, type RangeSelection } from 'lexical';
 import { citationsOfPart, wordsOf } from '../../../shared/document/citations.ts';
 import { passagesOf, placedText, sliceContent } from '../../../shared/document/places.ts';
 import type { DespatchDocument, KnownBlock, SectionRole } from '../../../shared/document/schema.ts';
 import { printedText } from '../../../shared/print/words.ts';
 import { $blocksAreSelected } from '../block-selection.ts';
 import { $blockFrom } from '../convert/from-lexical.ts';
+import { $withheld, marksAny } from '../exempt/withheld.ts';
 import type { BlockNode } from '../nodes/block-node.ts';
 import { $flowsOn, isSectionHeading } from '../operations/groups.ts';
 import { $roleOf } from '../operations/kind.ts';
@@ -37,8 +38,11 @@ function $selected(selection: RangeSelection): Selected[] {
   const edges = $edgesOf(selection);
   if (!edges || selection.isCollapsed()) return [];
   const { start, end } = edges;
+  const withheld = marksAny($getEditor().getEditorState()) ? $withheld() : null;
   const kept = $selectedBlocks(selection).map((node) => {
-    const whole = $blockFrom(node);
+    // Parted from what it is part of, it must say itself why it is withheld.
+    const exempt = withheld?.get(node.getState().id);
+    const whole = { ...$blockFrom(node), ...(exempt ? { exempt } : {}) };
     const from = node.is(start.block) ? $charactersBefore(node, start) : 0;
     const to = node.is(end.block) ? $charactersBefore(node, end) : Number.POSITIVE_INFINITY;
     return { node, block: partOf(whole, sliceContent(whole.content, from, to)) };

@@ -2,13 +2,16 @@
 import './exempt.css';
 import { HISTORY_PUSH_TAG, mergeRegister } from 'lexical';
 import { canBeExempt } from '../../../shared/document/exempt.ts';
+import type { Exemption } from '../../../shared/pack/exemption.ts';
 import { handleCommand } from '../feature-commands.ts';
 import type { EditorContext } from '../feature-context.ts';
 import { $restoreSelection } from '../inline/restore-selection.ts';
 import type { BlockNode } from '../nodes/block-node.ts';
 import { $ownerOf, $rowOf } from '../operations/groups.ts';
-import { $rangeSelection, $selectedBlocks } from '../operations/locate.ts';
+import { $blocksOf, $rangeSelection, $sections, $selectedBlocks } from '../operations/locate.ts';
 import { type ExemptBlocks, exemptKey } from './exempt.ts';
+import { PUBLISH_TAG, registerKeepWithheld } from './keep-withheld.ts';
+import { $isWordless, $withheld } from './withheld.ts';
 
 /** A row of a table is withheld whole; a detail by itself can be. */
 function $chosen(): BlockNode[] {
@@ -18,6 +21,22 @@ function $chosen(): BlockNode[] {
   return [...new Set(whole)].filter((block) => canBeExempt(block.getState().kind));
 }
 
+/** How many blocks with words go with these, as parts of them. */
+function $taken(chosen: readonly BlockNode[]): number {
+  const ids = new Set(chosen.map((block) => block.getState().id));
+  const alone = $withheld((id) => (ids.has(id) ? trial : undefined));
+  const written = $sections()
+    .flatMap($blocksOf)
+    .filter((block) => !$isWordless(block));
+  return written.filter((block) => {
+    const { id, kind } = block.getState();
+    return alone.has(id) && !ids.has(id) && kind !== 'guidance';
+  }).length;
+}
+
+/** In place of a reason that nobody has picked yet. */
+const trial: Exemption = { regime: 'LGA1972-England', paragraph: 1, publicInterest: '' };
+
 export function registerExempt({ editor, provide, say }: EditorContext): () => void {
   const exempt: ExemptBlocks = {
     onAsk: null,
@@ -25,7 +44,14 @@ export function registerExempt({ editor, provide, say }: EditorContext): () => v
       editor.read(() => {
         const blocks = $chosen();
         const marked = blocks.find((block) => block.getState().exempt !== null);
-        return { count: blocks.length, exemption: marked?.getState().exempt ?? null };
+        const all = $withheld();
+        const inherited = blocks.find((block) => all.has(block.getState().id));
+        return {
+          count: blocks.length,
+          exemption: marked?.getState().exempt ?? null,
+          inherited: (inherited && all.get(inherited.getState().id)) ?? null,
+          taken: $taken(blocks),
+        };
       }),
     mark(exemption) {
       if (!editor.isEditable()) return 0;
@@ -39,7 +65,7 @@ export function registerExempt({ editor, provide, say }: EditorContext): () => v
             done += 1;
           }
         },
-        { discrete: true, tag: HISTORY_PUSH_TAG },
+        { discrete: true, tag: exemption ? HISTORY_PUSH_TAG : [HISTORY_PUSH_TAG, PUBLISH_TAG] },
       );
       if (done > 0) say(exemption ? `Exempt: paragraph ${exemption.paragraph}` : 'No longer exempt');
       return done;
@@ -47,6 +73,7 @@ export function registerExempt({ editor, provide, say }: EditorContext): () => v
   };
   provide(exemptKey, exempt);
   return mergeRegister(
+    registerKeepWithheld(editor),
     handleCommand(editor, 'feature:exempt', () => {
       exempt.onAsk?.();
       return exempt.onAsk !== null;

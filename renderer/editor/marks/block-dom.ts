@@ -8,15 +8,20 @@ function assign(element: HTMLElement, name: string, value: string): void {
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
-/** A flat list has no list element to stand in, so points say by name and level what they are. */
-function dressForReaders(element: HTMLElement, state: BlockState, empty: boolean): void {
-  const sources = state.citations.length;
+/** What a drawn block bears besides its words and its kind, in words. */
+export function describeForReaders(element: HTMLElement): void {
+  const { locked, exempt, withheld, sources } = element.dataset;
   const says = [
-    ...(state.locked ? ['Locked by the template'] : []),
-    ...(state.exempt ? [exemptLabel(state.exempt)] : []),
-    ...(sources > 0 ? [sources === 1 ? '1 citation' : `${sources} citations`] : []),
+    ...(locked ? ['Locked by the template'] : []),
+    ...(exempt ? [exempt] : withheld ? [withheld] : []),
+    ...(sources ? [sources === '1' ? '1 citation' : `${sources} citations`] : []),
   ];
   assign(element, 'aria-description', says.join('. '));
+}
+
+/** A flat list has no list element to stand in, so points say by name and level what they are. */
+function dressForReaders(element: HTMLElement, state: BlockState, empty: boolean): void {
+  describeForReaders(element);
   // A heading without words is nothing to jump to.
   if (!empty && (state.kind === 'title' || state.kind === 'heading')) {
     element.setAttribute('role', 'heading');

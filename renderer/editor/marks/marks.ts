@@ -1,9 +1,11 @@
 /**
- * What is known about blocks but is not theirs: printed numbers, findings, and what is amiss with their evidence. Kept beside the editor and drawn as
- * attributes, so that a changed number is never an edit.
+ * What is known about blocks but is not theirs: printed numbers, findings, what is amiss with their evidence, and whether
+ * they are withheld with what they are part of. Kept beside the editor and drawn as attributes, so that a changed number
+ * is never an edit.
  */
 import type { LexicalEditor } from 'lexical';
 import type { Finding, Severity } from '../../../shared/checks/finding.ts';
+import { describeForReaders } from './block-dom.ts';
 
 /** A source of it has changed; it has a figure without a source. */
 type EvidenceMark = 'changed' | 'unsourced';
@@ -15,7 +17,15 @@ class Marks {
   #severities: ReadonlyMap<string, Severity> = new Map();
   #evidence: ReadonlyMap<string, EvidenceMark> = new Map();
 
+  #withheld: ReadonlyMap<string, string> = new Map();
+
   dress(blockId: string, element: HTMLElement): void {
+    const withheld = this.#withheld.get(blockId);
+    if (element.dataset['withheld'] !== withheld) {
+      if (withheld === undefined) delete element.dataset['withheld'];
+      else element.dataset['withheld'] = withheld;
+      describeForReaders(element);
+    }
     const marker = this.#markers.get(blockId);
     if (marker === undefined) delete element.dataset['marker'];
     else element.dataset['marker'] = marker;
@@ -31,6 +41,16 @@ class Marks {
   setMarkers(next: ReadonlyMap<string, string>): string[] {
     const changed = differing(this.#markers, next);
     this.#markers = next;
+    return changed;
+  }
+
+  /**
+   * @param next what is said of blocks that are withheld with what they are part of.
+   * @returns the ids of the blocks whose mark is another than before.
+   */
+  setWithheld(next: ReadonlyMap<string, string>): string[] {
+    const changed = differing(this.#withheld, next);
+    this.#withheld = next;
     return changed;
   }
 

@@ -2,7 +2,10 @@
 import type { LexicalCommand, LexicalEditor, UpdateListenerPayload } from 'lexical';
 import { COMMAND_PRIORITY_LOW, createCommand, HISTORIC_TAG } from 'lexical';
 import type { Finding } from '../../../shared/checks/finding.ts';
+import { exemptBlocks } from '../../../shared/document/exempt.ts';
 import type { DespatchDocument } from '../../../shared/document/schema.ts';
+import { knownBlocks } from '../../../shared/document/walk.ts';
+import { exemptLabel } from '../../../shared/pack/exemption-words.ts';
 import { provisionalNumbers } from '../../../shared/print/numbering.ts';
 import { $isBlock } from '../nodes/block-node.ts';
 import { bodyKindOf } from '../nodes/block-state.ts';
@@ -49,6 +52,18 @@ export function changesNumbers({
   return false;
 }
 
+/** What is said of the blocks that are withheld with what they are part of, without a mark of their own. */
+function withheldWith(document: DespatchDocument): ReadonlyMap<string, string> {
+  const said = new Map<string, string>();
+  const exempt = exemptBlocks(document);
+  if (exempt.size === 0) return said;
+  for (const { id, exempt: own } of knownBlocks(document)) {
+    const why = own ? undefined : exempt.get(id);
+    if (why) said.set(id, `${exemptLabel(why)}, with what it is part of`);
+  }
+  return said;
+}
+
 /** Numbers may be others although no word changed, as when the document is numbered in another way. */
 export const NUMBERING_CHANGED_COMMAND: LexicalCommand<void> = createCommand('NUMBERING_CHANGED_COMMAND');
 
@@ -75,7 +90,9 @@ export function registerMarks(
   }
   function renumber(): void {
     waiting = null;
-    dress(marks.setMarkers(provisionalNumbers(current(), writing)));
+    const document = current();
+    dress(marks.setMarkers(provisionalNumbers(document, writing)));
+    dress(marks.setWithheld(withheldWith(document)));
   }
 
   renumber();

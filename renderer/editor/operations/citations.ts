@@ -8,6 +8,7 @@ import {
 } from '../../../shared/document/citations.ts';
 import type { Exemption } from '../../../shared/pack/exemption.ts';
 import { $contentOf, $leavesOf } from '../convert/inline.ts';
+import { $whyWithheld } from '../exempt/withheld.ts';
 import { $citedOf, $setCited } from '../inline/run-state.ts';
 import type { BlockNode } from '../nodes/block-node.ts';
 import { isFixed } from '../nodes/block-state.ts';
@@ -42,8 +43,8 @@ export function $keepExempt(block: BlockNode, exempt: Exemption | null): void {
 
 /** Before the words of `later` move into `earlier`. A standing line stays with the words it begins with. */
 export function $joinCitations(earlier: BlockNode, later: BlockNode): void {
-  const { citations: coming, line, exempt } = later.getState();
-  if (exempt && !later.isEmpty()) $keepExempt(earlier, exempt);
+  const { citations: coming, line } = later.getState();
+  if (!later.isEmpty()) $keepExempt(earlier, $whyWithheld(later));
   if (line && earlier.isEmpty() && !isFixed(earlier.getState())) earlier.setState({ line });
   if (coming.length === 0) return;
   const { citations, renamed } = joinCitations($citedOfBlock(earlier), $citedOfBlock(later));
@@ -58,7 +59,7 @@ export function $joinCitations(earlier: BlockNode, later: BlockNode): void {
 /** Puts the words of `rest` behind those of a block they have nothing to do with, and takes `rest` away. */
 export function $appendForeign(block: BlockNode, rest: BlockNode): void {
   const coming = $citedOfBlock(rest);
-  if (!rest.isEmpty()) $keepExempt(block, rest.getState().exempt);
+  if (!rest.isEmpty()) $keepExempt(block, $whyWithheld(rest));
   const { citations, dress } = takeInCited($citedOfBlock(block), coming);
   if (coming.citations.length === 0) block.append(...rest.getChildren());
   else block.setState({ citations }).append(...$leavesOf(dress(coming.words)));

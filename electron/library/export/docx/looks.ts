@@ -1,5 +1,11 @@
 /** What each style looks like on paper, the same as in `resources/templates`. */
-import { AlignmentType, BorderStyle, type IParagraphStyleOptions, LineRuleType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  type IBorderOptions,
+  type IParagraphStyleOptions,
+  LineRuleType,
+} from 'docx';
 import { styleId, type WordStyle } from '../../../../shared/print/word-styles.ts';
 import {
   ADDRESS_COLUMN,
@@ -17,7 +23,7 @@ export type Look = Omit<IParagraphStyleOptions, 'id' | 'name'>;
 type Looks = Readonly<Record<Exclude<WordStyle, 'runIn' | 'link'>, Look>>;
 export type ParagraphStyle = keyof Looks;
 
-const rule = (points: number, color: string, space: number) => ({
+const rule = (points: number, color: string, space: number): IBorderOptions => ({
   style: BorderStyle.SINGLE,
   size: points * 8,
   color,
@@ -171,6 +177,23 @@ export const looks: Looks = {
   marking: { run: { bold: true }, paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 0 } } },
   pageNumber: { paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 0 } } },
 };
+
+const WITHHELD = '737373';
+/** Points between a rule and the words that Word allows. */
+const FARTHEST = 31;
+
+/**
+ * The rule beside what is withheld from the public, in the margin as in `common.typ`. Word draws one rule on a side, so
+ * where the style has its own there stands a double one.
+ * @param left where the words, or their number, begin, in twentieths of a point.
+ */
+export function besideWithheld(style: ParagraphStyle, left: number): { left: IBorderOptions } {
+  const own = looks[style].paragraph?.border?.left;
+  if (own) return { left: { ...rule(1.5, WITHHELD, own.space ?? 0), style: BorderStyle.DOUBLE } };
+  return { left: rule(1.5, WITHHELD, Math.min(FARTHEST, 8 + Math.round(left / 20))) };
+}
+/** The same beside a table. */
+export const tableWithheld = { style: BorderStyle.SINGLE, size: 12, color: WITHHELD };
 
 /** Where the text of a question starts, by its level among the points. */
 export const questionIndent = (level: number): number => HANG * (level + 1);

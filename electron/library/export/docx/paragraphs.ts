@@ -13,23 +13,51 @@ import type {
   PrintQuestion,
   PrintTable,
 } from '../../../../shared/print/blocks.ts';
-import { styleId, type WordStyle } from '../../../../shared/print/word-styles.ts';
+import { styleId } from '../../../../shared/print/word-styles.ts';
 import { boxStops, decisionBoxes } from './boxes.ts';
 import type { WordContext } from './context.ts';
 import { listReference, type WordList } from './lists.ts';
-import { afterTable, closeTo, decisionRule, lastOf, questionIndent, setOff } from './looks.ts';
+import {
+  afterTable,
+  besideWithheld,
+  closeTo,
+  decisionRule,
+  lastOf,
+  looks,
+  type ParagraphStyle,
+  questionIndent,
+  setOff,
+} from './looks.ts';
 import { HANG, OPTION_COLUMN, pt } from './measures.ts';
 import { blockRuns, bookmarked, bookmarkedRuns, field, runIn, wordRuns } from './runs.ts';
 
-type Options = Partial<IParagraphOptions>;
+interface Options extends Partial<IParagraphOptions> {
+  /** Withheld from the public: a rule stands beside it. */
+  readonly exempt?: true | undefined;
+}
+
+/** Where the words, or their number, begin: in twentieths of a point from the margin. */
+function startOf(style: ParagraphStyle, { numbering, indent }: Options): number {
+  const own = indent ?? looks[style].paragraph?.indent;
+  if (own?.left !== undefined) return Number(own.left) - Number(own.hanging ?? 0);
+  return numbering ? HANG * numbering.level : 0;
+}
 
 export function paragraph(
-  style: WordStyle,
+  style: ParagraphStyle,
   children: readonly ParagraphChild[],
-  options: Options = {},
+  { exempt, border, ...options }: Options = {},
 ): Paragraph {
-  return new Paragraph({ ...options, style: styleId(style), children });
+  const rules = { ...border, ...(exempt ? besideWithheld(style, startOf(style, options)) : {}) };
+  return new Paragraph({
+    ...options,
+    ...(Object.keys(rules).length > 0 ? { border: rules } : {}),
+    style: styleId(style),
+    children,
+  });
 }
+
+export const ruledIf = ({ exempt }: Pick<PrintBlock, 'exempt'>): Options => (exempt ? { exempt } : {});
 
 /** The number stands in the style too; said again here, readers that do not look into styles find it as well. */
 const listed = (list: WordList, level: number, instance = 0): Options => ({
@@ -40,7 +68,10 @@ const listed = (list: WordList, level: number, instance = 0): Options => ({
 const keep = (yes: boolean): Options => (yes ? { keepNext: true } : {});
 const whole = (yes: boolean): Options => (yes ? { keepLines: true } : {});
 
-const mastheads: Partial<Record<PrintField['field'], WordStyle>> = { committee: 'committee', date: 'date' };
+const mastheads: Partial<Record<PrintField['field'], ParagraphStyle>> = {
+  committee: 'committee',
+  date: 'date',
+};
 
 function fieldParagraph(block: PrintField, context: WordContext, options: Options): Paragraph {
   const words = blockRuns(block, context);
@@ -62,7 +93,8 @@ function fieldParagraph(block: PrintField, context: WordContext, options: Option
 function headingParagraph(block: PrintHeading, context: WordContext, options: Options): Paragraph {
   const { level, list, section } = block;
   const words = blockRuns(block, context);
-  if (list === 'annex') return paragraph('annex', words, { ...listed('annex', 0), pageBreakBefore: true });
+  if (list === 'annex')
+    return paragraph('annex', words, { ...options, ...listed('annex', 0), pageBreakBefore: true });
   const style = level === 1 ? 'heading1' : level === 2 ? 'heading2' : 'heading3';
   const { kind, sectional } = context.print;
   const numberedStyle = level === 1 && (kind === 'briefing' || sectional);
@@ -74,8 +106,8 @@ function headingParagraph(block: PrintHeading, context: WordContext, options: Op
   });
 }
 
-interface Stand {
-  readonly style: WordStyle;
+interface Stand extends Pick<PrintBlock, 'exempt'> {
+  readonly style: ParagraphStyle;
   /** Where it starts. */
   readonly left: number;
   readonly together: boolean;
@@ -84,13 +116,14 @@ interface Stand {
 /** What is said about a block, under it. @param left null where the style says where they start. */
 function detailParagraphs(
   details: readonly PrintDetail[],
-  { style, left, together }: Stand,
+  { style, left, together, exempt }: Stand,
   context: WordContext,
 ): Paragraph[] {
   return details.map((detail, at) => {
     const label = detail.label === '' ? [] : [runIn(`${detail.label}: `)];
     const own = detail.detail === 'answer' ? 'answer' : style;
     return paragraph(own, [...label, ...blockRuns(detail, context)], {
+      ...ruledIf({ exempt }),
       ...keep(together && at < details.length - 1),
       ...whole(together),
       ...(left === HANG ? {} : { indent: { left } }),
@@ -104,7 +137,7 @@ function itemParagraphs(
   context: WordContext,
   options: Options,
 ): Paragraph[] {
-  const { kind, details, together, level } = block;
+  const { kind, details, together, level, exempt } = block;
   const place =
     block.type === 'numbered'
       ? listed(block.list as WordList, block.listLevel, block.run)
@@ -119,11 +152,12 @@ function itemParagraphs(
       ...whole(together),
       ...(details.length > 0 ? closeTo : {}),
     }),
-    ...detailParagraphs(details, { style: 'detail', left, together }, context),
+    ...detailParagraphs(details, { style: 'detail', left, together, exempt }, context),
   ];
 }
 
 function questionParagraphs(block: PrintQuestion, context: WordContext, options: Options): Paragraph[] {
+  const { together, exempt } = block;
   const left = questionIndent(block.level);
   const label = block.label === '' ? [] : [runIn(`${block.label}: `)];
   return [
@@ -133,7 +167,7 @@ function questionParagraphs(block: PrintQuestion, context: WordContext, options:
       ...(block.details.length > 0 ? { spacing: { before: pt(10), after: pt(3) } } : {}),
       ...(block.level === 0 ? {} : { indent: { left } }),
     }),
-    ...detailParagraphs(block.details, { style: 'questionDetail', left, together: block.together }, context),
+    ...detailParagraphs(block.details, { style: 'questionDetail', left, together, exempt }, context),
   ];
 }
 
@@ -143,7 +177,7 @@ function personParagraphs(block: PrintPerson, context: WordContext, options: Opt
     ...blockRuns(detail, context),
   ]);
   const name = paragraph('person', blockRuns(block, context), options);
-  return standing.length === 0 ? [name] : [name, paragraph('personRole', standing)];
+  return standing.length === 0 ? [name] : [name, paragraph('personRole', standing, options)];
 }
 
 function appendixParagraph(
@@ -189,34 +223,37 @@ export function wordParagraphs(
   context: WordContext,
   follows: boolean,
 ): Paragraph[] {
-  const apart: Options = follows ? afterTable : {};
+  const ruled = ruledIf(block);
+  const apart: Options = { ...(follows ? afterTable : {}), ...ruled };
   switch (block.type) {
     case 'title':
     case 'label':
     case 'quotation':
-      return [
-        paragraph(block.type, blockRuns(block, context), follows && block.type === 'quotation' ? apart : {}),
-      ];
+      return [paragraph(block.type, blockRuns(block, context), block.type === 'quotation' ? apart : ruled)];
     case 'text':
       return [paragraph('text', blockRuns(block, context), { ...apart, ...keep(block.leadsIn) })];
     case 'field':
       return [fieldParagraph(block, context, apart)];
     case 'heading':
-      return [headingParagraph(block, context, {})];
+      return [headingParagraph(block, context, ruled)];
     case 'numbered':
     case 'bulleted':
       return itemParagraphs(block, context, apart);
     case 'question':
       return questionParagraphs(block, context, apart);
     case 'person':
-      return personParagraphs(block, context, {});
+      return personParagraphs(block, context, ruled);
     case 'decision':
       return [
         paragraph('decision', blockRuns(block, context), apart),
-        paragraph('decisionBoxes', decisionBoxes(block.choices), { tabStops: boxStops }),
+        paragraph('decisionBoxes', decisionBoxes(block.choices), { ...ruled, tabStops: boxStops }),
       ];
     case 'loose':
-      return detailParagraphs([block], { style: 'detail', left: HANG, together: false }, context);
+      return detailParagraphs(
+        [block],
+        { style: 'detail', left: HANG, together: false, exempt: block.exempt },
+        context,
+      );
     case 'appendix':
       return [appendixParagraph(block, context, apart)];
     case 'entry':

@@ -5,7 +5,7 @@ import type { ImageBlock } from '../../../../shared/document/schema.ts';
 import type { PrintImage } from '../../../../shared/print/blocks.ts';
 import { bytesOf } from '../pictures.ts';
 import type { WordContext } from './context.ts';
-import { captionParagraph, paragraph } from './paragraphs.ts';
+import { captionParagraph, paragraph, ruledIf } from './paragraphs.ts';
 
 const types: Readonly<Record<ImageBlock['mediaType'], 'png' | 'jpg' | 'gif' | null>> = {
   'image/png': 'png',
@@ -35,9 +35,9 @@ export function wordPicture(block: PrintImage, number: number, context: WordCont
     },
     ...(alternativeText === null ? { decorative: true } : {}),
   });
-  const alone = marker === null ? { keepNext: false } : {};
+  const alone = { ...ruledIf(block), ...(marker === null ? { keepNext: false } : {}) };
   return [
     paragraph('figure', context.comments.onBlock(id, [picture]), alone),
-    ...captionParagraph(block, context, {}),
+    ...captionParagraph(block, context, ruledIf(block)),
   ];
 }

@@ -13,10 +13,10 @@ import {
 } from 'docx';
 import type { PrintCell, PrintColumn, PrintTable } from '../../../../shared/print/blocks.ts';
 import { isLongRow } from '../../../../shared/print/row-length.ts';
-import type { WordStyle } from '../../../../shared/print/word-styles.ts';
 import type { WordContext } from './context.ts';
+import { type ParagraphStyle, tableWithheld } from './looks.ts';
 import { pt, TEXT_WIDTH } from './measures.ts';
-import { captionParagraph, paragraph } from './paragraphs.ts';
+import { captionParagraph, paragraph, ruledIf } from './paragraphs.ts';
 import { blockRuns, wordRuns } from './runs.ts';
 import { firstCells } from './used.ts';
 
@@ -50,7 +50,7 @@ function cellRuns(cell: PrintCell, table: PrintTable, context: WordContext): Par
 function cellOf(
   words: readonly ParagraphChild[],
   column: PrintColumn,
-  style: WordStyle,
+  style: ParagraphStyle,
   { isHeader, keepNext }: RowPlace,
 ): TableCell {
   return new TableCell({
@@ -86,7 +86,7 @@ function rowOf(
 }
 
 export function wordTable(block: PrintTable, context: WordContext): (Paragraph | Table)[] {
-  const caption = captionParagraph(block, context, { keepNext: true });
+  const caption = captionParagraph(block, context, { ...ruledIf(block), keepNext: true });
   const header = block.header
     ? [rowOf(block.header, block, { isHeader: true, keepNext: true }, context)]
     : [];
@@ -99,7 +99,7 @@ export function wordTable(block: PrintTable, context: WordContext): (Paragraph |
     columnWidths: block.columns.map(({ share }) => Math.round(share * TEXT_WIDTH)),
     layout: TableLayoutType.FIXED,
     margins: { left: pt(5), right: pt(5), top: pt(2), bottom: pt(2) },
-    borders,
+    borders: block.exempt ? { ...borders, left: tableWithheld } : borders,
     tableLook: {
       firstRow: block.header !== null,
       firstColumn: block.headerColumn,

@@ -73,10 +73,10 @@ describe('the command', () => {
     on(report('Acme', 'Open'), (sheet) => {
       const feature = sheet.feature(exemptKey);
       sheet.edit(() => $caret('Acme', 'end'));
-      expect(feature?.chosen()).toEqual({ count: 1, exemption: null });
+      expect(feature?.chosen()).toMatchObject({ count: 1, exemption: null });
       expect(feature?.mark(why)).toBe(1);
       expect(shown(sheet)).toEqual(['[Acme]', 'Open']);
-      expect(feature?.chosen()).toEqual({ count: 1, exemption: why });
+      expect(feature?.chosen()).toMatchObject({ count: 1, exemption: why });
       expect(feature?.mark(null)).toBe(1);
       expect(shown(sheet)).toEqual(['Acme', 'Open']);
       sheet.undo();
