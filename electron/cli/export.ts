@@ -9,6 +9,7 @@ import { printEvidence } from '../library/evidence/print-evidence.ts';
 import type { PublicCopy } from '../library/export/public-copy.ts';
 import { knownDocument } from '../library/known-document.ts';
 import { nodeAssembler } from '../library/pack/assembling.ts';
+import { proofWords } from '../library/pack/proving.ts';
 import type { Command } from './arguments.ts';
 import { askedEvidence } from './evidence-options.ts';
 import type { CliIo } from './io.ts';
@@ -50,11 +51,6 @@ async function writeAskedPublicCopy(
     { document, file: path.resolve(file), proofFile, date: new Date().toISOString(), ...how },
     { start: nodeAssembler(programs()), signal },
   );
-}
-
-function proofWords({ limits, searched }: Proof): string[] {
-  const words = searched.reduce((sum, each) => sum + each.words, 0);
-  return [`Proved: nothing exempt stands in the ${words} words that were read back.`, ...limits];
 }
 
 /** `export`: a document as last saved, in one format or both. */

@@ -160,7 +160,7 @@ export function openLibrary(options: LibraryOptions): Library {
       ...assetHandlers(services),
       ...importHandlers(services),
       ...checkHandlers(services, anchors),
-      ...exportHandlers(services, anchors),
+      ...exportHandlers(services, anchors, startAssembler ?? noAssembler),
       ...portableHandlers(services),
       ...referencesHandlers(services),
       ...previewHandlers(typesetter),
@@ -201,6 +201,10 @@ export function openLibrary(options: LibraryOptions): Library {
 
 /** Nobody is told of it, and nobody stops it. */
 const inBackground: CallContext = { signal: new AbortController().signal, progress: () => {} };
+
+const noAssembler: StartAssembler = () => {
+  throw new Error('nothing is proved here');
+};
 
 const noExtractor: StartExtractor = () => {
   throw new Error('nothing is taken in here');

@@ -10,6 +10,7 @@ import { useServices } from '../app/services.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Check } from './check.tsx';
+import { type Copy, copyChoices, copyHelp } from './copies.ts';
 import { evidenceChoices } from './evidence-choice.ts';
 import { type ExportFormat, formatNames } from './formats.ts';
 import { PdfOptions } from './pdf-options.tsx';
@@ -20,21 +21,22 @@ export interface Wanted {
   readonly format: ExportFormat;
   /** Whether they leave with a Word file. */
   readonly comments: boolean;
-  /** Its points and questions alone. */
-  readonly speaking: boolean;
+  readonly copy: Copy;
+  /** Whether the report of the proof of a public copy is saved too. */
+  readonly keepProof: boolean;
 }
 
 interface Props {
   readonly kind: DocumentKind;
   /** Whether the document cites any source. */
   readonly citing: boolean;
+  /** Whether anything of it is exempt. */
+  readonly withholds: boolean;
   readonly format: ExportFormat;
   readonly onExport: (wanted: Wanted) => void;
   readonly onClose: () => void;
 }
 
-type Copy = 'whole' | 'speaking';
-const copies: Readonly<Record<Copy, string>> = { whole: 'The whole document', speaking: 'Speaking copy' };
 const formNames: Readonly<Record<EvidenceForm, string>> = {
   notes: 'Notes',
   endnotes: 'Endnotes',
@@ -71,13 +73,16 @@ function useStyles() {
   return { styles, add, remove };
 }
 
-export function ExportDialog({ kind, citing, format: first, onExport, onClose }: Props) {
+export function ExportDialog({ kind, citing, withholds, format: first, onExport, onClose }: Props) {
   const choice = evidenceChoices.use(kind);
   const { styles, add, remove } = useStyles();
-  const [format, setFormat] = useState(first);
+  const [chosen, setFormat] = useState(first);
   const [comments, setComments] = useState(false);
   const [copy, setCopy] = useState<Copy>('whole');
+  const [keepProof, setKeepProof] = useState(true);
   const speaking = copy === 'speaking';
+  // Only of a PDF is it proved that nothing exempt is in it.
+  const format = copy === 'public' ? 'pdf' : chosen;
   const change = (part: Partial<typeof choice>) => evidenceChoices.choose(kind, { ...choice, ...part });
   const style = styles.find(({ id }) => id === choice.style);
   const inText = style?.inText === true && (choice.form === 'notes' || choice.form === 'endnotes');
@@ -93,7 +98,12 @@ export function ExportDialog({ kind, citing, format: first, onExport, onClose }:
             look="primary"
             autoFocus
             onPress={() =>
-              onExport({ format, comments: comments && format === 'docx' && !speaking, speaking })
+              onExport({
+                format,
+                comments: comments && format === 'docx' && !speaking,
+                copy,
+                keepProof: keepProof && copy === 'public',
+              })
             }
           >
             Export to {formatNames[format]}…
@@ -101,12 +111,22 @@ export function ExportDialog({ kind, citing, format: first, onExport, onClose }:
         </>
       }
     >
-      <Segmented label="Format" value={format} options={formatNames} onChange={setFormat} />
-      <Segmented label="Copy" value={copy} options={copies} onChange={setCopy} />
-      {speaking ? (
+      <Segmented<ExportFormat>
+        label="Format"
+        value={format}
+        options={copy === 'public' ? { pdf: formatNames.pdf } : formatNames}
+        onChange={setFormat}
+      />
+      <Segmented<Copy> label="Copy" value={copy} options={copyChoices(withholds)} onChange={setCopy} />
+      {copyHelp[copy] === '' ? null : (
         <p className="quiet export-help" aria-live="polite">
-          Points and questions alone, in large type, on two pages where they fit. No sources, no notes.
+          {copyHelp[copy]}
         </p>
+      )}
+      {copy === 'public' ? (
+        <Check isSelected={keepProof} onChange={setKeepProof}>
+          Save the report of the proof too
+        </Check>
       ) : null}
       {format === 'pdf' ? <PdfOptions kind={kind} speaking={speaking} /> : null}
       {format === 'docx' && !speaking ? (

@@ -4,7 +4,7 @@ interface Props<Value extends string> {
   readonly label: string;
   readonly value: Value;
   /** In order; the words for each. */
-  readonly options: Readonly<Record<Value, string>>;
+  readonly options: Readonly<Partial<Record<Value, string>>>;
   readonly onChange: (value: Value) => void;
 }
 

@@ -8,6 +8,7 @@ import { notifyError, notifyFailure } from '../app/failures.ts';
 import { useServices } from '../app/services.ts';
 import { useRemembered } from '../ui/remembered.ts';
 import { notify } from '../ui/toasts.tsx';
+import { fileNameOf } from './copies.ts';
 import { evidenceChoices, quoteNoHigher } from './evidence-choice.ts';
 import { ExportDialog, type Wanted } from './export-dialog.tsx';
 import { FindingsDialog } from './findings-dialog.tsx';
@@ -27,6 +28,8 @@ interface Options {
   readonly kind: DocumentKind;
   /** Whether the document cites any source. */
   citing(): boolean;
+  /** Whether anything of it is exempt. */
+  withholds(): boolean;
   readonly title: string;
   readonly readOnly: boolean;
   readonly findings: readonly Finding[];
@@ -55,17 +58,21 @@ function toldBefore(findings: readonly Finding[]): Readonly<Record<ExportFormat,
 }
 
 export function useExport(options: Options): Exporting {
-  const { documentId, kind, citing, title, readOnly, findings, flush, onShowFindings, onGoTo } = options;
+  const { documentId, kind, citing, withholds, title, readOnly, findings, flush, onShowFindings, onGoTo } =
+    options;
   const { client, desktop } = useServices();
-  const [choosing, setChoosing] = useState<{ citing: boolean } | null>(null);
+  const [choosing, setChoosing] = useState<{ citing: boolean; withholds: boolean } | null>(null);
   const [asking, setAsking] = useState<Wanted | null>(null);
   const [last, setLast] = useRemembered<ExportFormat>('export-format', z.enum(['docx', 'pdf']), 'docx');
   const [job, setJob] = useState<ExportJob | null>(null);
   const told = useMemo(() => toldBefore(findings), [findings]);
 
-  const write = async ({ format, comments, speaking }: Wanted) => {
-    const file = await desktop.chooseExportFile(format, speaking ? `${title} – speaking copy` : title);
+  const write = async ({ format, comments, copy, keepProof }: Wanted) => {
+    const name = fileNameOf(title, copy, withholds());
+    const file = await desktop.chooseExportFile(format, name);
     if (!file) return;
+    const report = keepProof ? await desktop.chooseMeetingTarget('proof', `${name}, proof`) : null;
+    if (keepProof && !report) return;
     const abort = new AbortController();
     const show = (done: number, label: string) =>
       setJob({ fileName: file.name, done, label, cancel: () => abort.abort() });
@@ -78,7 +85,8 @@ export function useExport(options: Options): Exporting {
           documentId,
           format,
           comments,
-          speaking,
+          speaking: copy === 'speaking',
+          ...(copy === 'public' ? { public: { proof: report?.grant ?? null } } : {}),
           evidence: evidenceChoices.of(kind),
           ...(format === 'pdf' ? { pdf: pdfChoices.of(kind) } : {}),
           grant: file.grant,
@@ -132,15 +140,16 @@ export function useExport(options: Options): Exporting {
   return {
     job,
     start(format, comments) {
-      if (isFree()) begin({ format, comments: comments !== undefined, speaking: false });
+      if (isFree()) begin({ format, comments: comments !== undefined, copy: 'whole', keepProof: false });
     },
     ask() {
-      if (isFree()) setChoosing({ citing: citing() });
+      if (isFree()) setChoosing({ citing: citing(), withholds: withholds() });
     },
     dialog: choosing ? (
       <ExportDialog
         kind={kind}
         citing={choosing.citing}
+        withholds={choosing.withholds}
         format={last}
         onExport={(wanted) => {
           setChoosing(null);

@@ -1,6 +1,7 @@
 import './writing.css';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { countDocument } from '../../shared/counts/count.ts';
+import { exemptBlocks } from '../../shared/document/exempt.ts';
 import { titleOf } from '../../shared/document/walk.ts';
 import { isCiting } from '../../shared/print/evidence-notices.ts';
 import { provisionalNumbers } from '../../shared/print/numbering.ts';
@@ -90,6 +91,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
     documentId: document.id,
     kind: document.kind,
     citing: () => isCiting(settled),
+    withholds: () => exemptBlocks(settled).size > 0,
     title,
     readOnly,
     findings,

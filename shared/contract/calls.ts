@@ -132,6 +132,12 @@ export const calls = {
       pdf: pdfChoiceSchema.optional(),
       /** Its points and questions alone, in large type. */
       speaking: z.boolean().optional(),
+      /**
+       * The copy for the public instead, without what is exempt: a PDF, written once it is proved. Fails with
+       * `pack.leak` where it shows exempt words. `proof`: where the report of the proof goes, also of one that refuses;
+       * null: nowhere.
+       */
+      public: z.strictObject({ proof: grant.nullable() }).optional(),
       grant,
     }),
     output: z.strictObject({

@@ -7,7 +7,7 @@ import { openPdf } from '../../electron/pdfium/open-pdf.ts';
 import { repository } from '../../scripts/lib/repository.ts';
 import { run } from '../../scripts/lib/run.ts';
 import { barriersInEveryTheme } from './barriers.ts';
-import { type Desk, type Started, setUpDesk, test } from './launch.ts';
+import { answerSaveDialog, type Desk, type Started, setUpDesk, test } from './launch.ts';
 import { editorOf, openDocument, untilSaved } from './window.ts';
 
 let desk: Desk;
@@ -78,6 +78,27 @@ test('its public copy is written and proved without it', async () => {
   );
   expect([code, output]).toEqual([0, expect.stringContaining('Proved: nothing exempt')]);
   const pdf = await openPdf(readFileSync(out));
+  const { text } = pdf.text(0);
+  pdf.close();
+  expect(text).toContain('left out here');
+  expect(text).not.toContain('Falconbridge');
+});
+
+test('the window offers its public copy, as a PDF, and says that it is proved', async () => {
+  const { page, app } = despatch;
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('radio', { name: 'Restricted copy' }).waitFor();
+  await dialog.getByText('Public copy').click();
+  expect(await dialog.getByRole('radio', { name: 'Word' }).count()).toBe(0);
+  expect(await barriersInEveryTheme(page)).toEqual([]);
+  const target = path.join(folder, 'from-window.pdf');
+  await answerSaveDialog(app, target);
+  await dialog.getByRole('checkbox', { name: 'Save the report of the proof too' }).press('Space');
+  await dialog.getByRole('button', { name: 'Export to PDF…' }).click();
+  await page.getByRole('button', { name: 'Export anyway' }).click();
+  await page.getByText(/Proved: nothing exempt stands in the \d+ words/).waitFor({ timeout: 30_000 });
+  const pdf = await openPdf(readFileSync(target));
   const { text } = pdf.text(0);
   pdf.close();
   expect(text).toContain('left out here');

@@ -11,6 +11,7 @@ import type { Inspection } from '../../../shared/pack/inspection.ts';
 import type { AgendaItem, Meeting, Paper } from '../../../shared/pack/meeting.ts';
 import { packPapers } from '../../../shared/pack/pack-papers.ts';
 import type { PageRange } from '../../../shared/pack/ranges.ts';
+import { abortSignal } from '../abort-signal.ts';
 import type { PackRow } from '../db/packs-repository.ts';
 import type { Anchors } from '../evidence/anchors.ts';
 import type { Services } from '../handlers.ts';
@@ -202,9 +203,4 @@ function rangesOf({ plan }: PackRow): Map<string, PageRange> {
       numbers === null ? [] : [[paperId, { first: numbers[0], last: numbers[1] }] as const],
     ),
   );
-}
-
-/** In this process every signal is the platform's own. */
-function abortSignal({ signal }: CallContext): AbortSignal {
-  return signal instanceof AbortSignal ? signal : new AbortController().signal;
 }

@@ -31,6 +31,16 @@ export function refuseLeaks({ findings }: Proof): void {
   });
 }
 
+/** What whoever sends out a copy that was proved should know: that it was, what could not be read, what to look at. */
+export function proofWords(proof: Proof): string[] {
+  const words = proof.searched.reduce((sum, each) => sum + each.words, 0);
+  return [
+    `Proved: nothing exempt stands in the ${words} words that were read back.`,
+    ...proof.limits,
+    ...sharedWordsNotices(proof),
+  ];
+}
+
 /** Fewer meet by chance in everyday English. */
 const WORTH_A_LOOK = 10;
 

@@ -6,12 +6,16 @@ import { commentHandlers } from '../../../electron/library/comment-handlers.ts';
 import { Anchors } from '../../../electron/library/evidence/anchors.ts';
 import { exportHandlers } from '../../../electron/library/export-handlers.ts';
 import { insertDocument } from '../../../electron/library/insert-document.ts';
+import { nodeAssembler } from '../../../electron/library/pack/assembling.ts';
 import { DespatchError } from '../../../shared/contract/errors.ts';
+import { proofSchema } from '../../../shared/pack/proof-report.ts';
 import { scratchFolder } from '../../scratch-folder.ts';
 import { chart, chartAsset } from './export/picture.ts';
 import { richReport } from './export/rich-report.ts';
 import { parts } from './export/word-file.ts';
 import { context, services } from './scratch.ts';
+
+const proving = nodeAssembler(path.resolve('electron'));
 
 /** A library that holds the rich report, its picture unless told otherwise, and one comment. */
 async function library({ picture = true } = {}) {
@@ -23,7 +27,7 @@ async function library({ picture = true } = {}) {
     insertDocument(tables, document, [], { version: given.version, time });
     if (picture) tables.assets.put(chartAsset, { mediaType: 'image/png', bytes: chart }, time);
   });
-  const handlers = { ...exportHandlers(given, new Anchors(given.store)), ...commentHandlers(given) };
+  const handlers = { ...exportHandlers(given, new Anchors(given.store), proving), ...commentHandlers(given) };
   const thread = {
     id: 't',
     anchor: { blockId: 'join', quote: null },
@@ -73,4 +77,44 @@ test('a picture that the library lacks is named by its block, and nothing is wri
     if (!(failure instanceof DespatchError)) throw new Error('it was written');
     expect(failure.toData()).toMatchObject({ code: 'image.missing', details: { blockId: 'saving' } });
   }
+});
+
+test('a public copy of a document in the library is proved, and its report stands beside it', async () => {
+  const folder = scratchFolder();
+  const given = services(folder);
+  const document = richReport();
+  const exempt = { regime: 'LGA1972-England', paragraph: 3, publicInterest: '' } as const;
+  const sections = document.sections.map((section) =>
+    section.role === 'unknown'
+      ? section
+      : {
+          ...section,
+          blocks: section.blocks.map((block) =>
+            block.kind === 'recommendation' && block.id === 'join' ? { ...block, exempt } : block,
+          ),
+        },
+  );
+  given.store().write((tables) => {
+    insertDocument(tables, { ...document, sections }, [], {
+      version: given.version,
+      time: given.now().toISOString(),
+    });
+    tables.assets.put(chartAsset, { mediaType: 'image/png', bytes: chart }, given.now().toISOString());
+  });
+  const [file, report] = [path.join(folder, 'public.pdf'), path.join(folder, 'proof.json')];
+  given.grants.give('out', file, 'write');
+  given.grants.give('report', report, 'write');
+  const handlers = exportHandlers(given, new Anchors(given.store), proving);
+  const asked = {
+    documentId: document.id,
+    format: 'pdf',
+    grant: 'out',
+    public: { proof: 'report' },
+  } as const;
+  const { notices, bytes } = await handlers['documents.export'](asked, context);
+  expect(notices[0]).toMatch(/^Proved: nothing exempt stands in the \d+ words/);
+  expect(readFileSync(file)).toHaveLength(bytes);
+  const proof = proofSchema.parse(JSON.parse(readFileSync(report, 'utf8')));
+  expect(proof).toMatchObject({ file: 'public.pdf', findings: [] });
+  expect(proof.exempt[0]?.sought).toBeGreaterThan(0);
 });
