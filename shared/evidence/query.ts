@@ -5,6 +5,7 @@
 import { figureForms } from './figure-forms.ts';
 import { readFigures } from './figures.ts';
 import { spellingVariants } from './spelling-variants.ts';
+import { verbForms } from './verb-forms.ts';
 import { beginningsBeyond, stemsOnTheWay } from './word-beginnings.ts';
 
 export const queryFields = ['title', 'author', 'organisation'] as const;
@@ -153,10 +154,11 @@ function phrasesOfWord(written: string, last: boolean, problems: string[]): Phra
   const beyond = begins ? singles.flatMap(beginningsBeyond) : [];
   const forms = [parts, ...[...joined, ...variants, ...beyond].map((one) => [one])];
   const stems = begins && !starred ? [...singles, ...variants].flatMap(stemsOnTheWay) : [];
+  const verb = starred ? [] : singles.flatMap(verbForms);
   return [
     ...phrasesOf(forms, begins),
     ...phrasesOf(
-      stems.map((one) => [one]),
+      [...stems, ...verb].map((one) => [one]),
       false,
     ),
   ];

@@ -6,6 +6,7 @@ import { type Figure, readFigures, saysFigure } from '../../../shared/evidence/f
 import { type Phrase, phrasesMatch } from '../../../shared/evidence/query.ts';
 import { spellingVariants } from '../../../shared/evidence/spelling-variants.ts';
 import { saysInTable } from '../../../shared/evidence/tabled.ts';
+import { verbForms } from '../../../shared/evidence/verb-forms.ts';
 import type { SearchRepository } from '../db/search-repository.ts';
 import { hitsOf, scopeOf } from './search.ts';
 
@@ -108,7 +109,7 @@ function wordsIn(text: string): Phrase[][] {
     .match(/\p{L}[\p{L}\p{M}]+/gu);
   const telling = [...new Set(words ?? [])].filter((word) => word.length > 2 && !silent.has(word));
   return telling.map((word) =>
-    [word, ...spellingVariants(word)].map((one) => ({ words: [one], begins: false })),
+    [word, ...spellingVariants(word), ...verbForms(word)].map((one) => ({ words: [one], begins: false })),
   );
 }
 

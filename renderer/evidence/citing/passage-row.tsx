@@ -4,6 +4,7 @@ import type { SourceKind } from '../../../shared/evidence/source.ts';
 import { Button } from '../../ui/button.tsx';
 import { printShortDate } from '../issued.ts';
 import { sourceKindIcons, sourceKindNames } from '../kinds.ts';
+import { isCitedAlready } from './already-cited.ts';
 import { useCiting } from './citing.ts';
 import { useCitingDesk } from './citing-desk.ts';
 import { writePassage } from './passage-drag.ts';
@@ -34,9 +35,9 @@ export function PassageRow({ passage, onStep }: Props) {
   const Icon = sourceKindIcons[kind];
   const where = page !== null ? `p. ${page}` : (label ?? '');
   const about = [organisation, issued === '' ? '' : printShortDate(issued)].filter((part) => part !== '');
-  const isCited = (place?.citations ?? []).some(
-    ({ citation }) =>
-      citation.evidenceId === taken.evidenceId && citation.locator.quote.exact === taken.locator.quote.exact,
+  const isCited = isCitedAlready(
+    (place?.citations ?? []).map(({ citation }) => citation),
+    taken,
   );
   const { quote, position } = taken.locator;
   const open = () =>

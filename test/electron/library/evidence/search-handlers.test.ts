@@ -91,6 +91,17 @@ test('the best of very many comes first, however long ago it was taken in, and e
   expect(filtered.hits[0]).toMatchObject({ sourceId: 'oldest' });
 });
 
+test('a verb is found in all its forms', async () => {
+  const { found } = shelf(
+    { id: 'pays', pages: ['The fund pays councils by the quarter.'] },
+    { id: 'paid', pages: ['Councils were paid.'] },
+    { id: 'payroll', pages: ['Councils and their payroll.'] },
+  );
+  for (const query of ['paid councils', 'paying councils', 'councils pay ']) {
+    expect((await found(query)).sort(), query).toEqual(['paid', 'pays']);
+  }
+});
+
 test('the passage that says it oftenest in the fewest words comes first', async () => {
   const { found } = shelf(
     { id: 'once', pages: [`The ferry waits. ${'Nothing else is known of it at all today. '.repeat(8)}`] },
