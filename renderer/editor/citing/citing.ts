@@ -63,6 +63,11 @@ export interface Citing {
   attach(taken: TakenPassage, options: AttachOptions): AttachOutcome;
   /** The same for a block that need not have the caret, as when a passage is dropped on it. */
   attachTo(blockId: string, taken: TakenPassage, bearing: Bearing): AttachOutcome;
+  /**
+   * A citation dragged from one block to another: it bears on the other as it did on the first, and is about all of it.
+   * @param stays whether the first keeps it too.
+   */
+  carryOver(blockId: string, citationId: string, toBlockId: string, stays: boolean): AttachOutcome;
   /** Each one step to undo; false where there is no such citation or nothing may be changed. */
   remove(blockId: string, citationId: string): boolean;
   setBearing(blockId: string, citationId: string, bearing: Bearing): boolean;

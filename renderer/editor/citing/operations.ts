@@ -145,7 +145,7 @@ const ALREADY = 'These words of the source are cited here already.';
 /** @param id for the new citation, where the block has none of that id. */
 export function $attachToBlock(
   block: BlockNode,
-  { evidenceId, edition, locator }: TakenPassage,
+  { evidenceId, edition, locator }: Pick<Citation, 'evidenceId' | 'edition' | 'locator'>,
   bearing: Bearing,
   id: string,
 ): AttachOutcome {
@@ -155,6 +155,23 @@ export function $attachToBlock(
   if ($hasWhole(block, citation)) return { refusal: ALREADY };
   block.setState({ citations: [...block.getState().citations, citation] });
   return { blockId: block.getState().id, citationId: citation.id, words: null, blocks: 1 };
+}
+
+/** @param stays whether the first block keeps it too. */
+export function $carryOver(
+  from: BlockNode,
+  citationId: string,
+  to: BlockNode,
+  stays: boolean,
+  id: string,
+): AttachOutcome {
+  const citation = from.getState().citations.find((each) => each.id === citationId);
+  if (!citation) return { refusal: 'The citation is not here any more.' };
+  if (from.is(to)) return { refusal: ALREADY };
+  const { id: _id, bearing, ...taken } = citation;
+  const outcome = $attachToBlock(to, taken, bearing, id);
+  if (!stays && 'blockId' in outcome) $changeCitation(from, citationId, () => null);
+  return outcome;
 }
 
 function $attachToWords(

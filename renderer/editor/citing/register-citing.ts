@@ -19,7 +19,7 @@ import { $rangeSelection } from '../operations/locate.ts';
 import { reveal } from '../reveal.ts';
 import { refuse } from '../voice.ts';
 import { type AttachOutcome, type Citing, type CitingPlace, citingKey } from './citing.ts';
-import { $attach, $attachToBlock, $blockInHand, $changeCitation } from './operations.ts';
+import { $attach, $attachToBlock, $blockInHand, $carryOver, $changeCitation } from './operations.ts';
 import { citingPaint } from './paint.ts';
 import { $citingPlace } from './place.ts';
 import { sourceTips } from './tips.ts';
@@ -108,6 +108,14 @@ export function registerCiting({ editor, root, ids, provide, say }: EditorContex
         () => {
           const block = $blockWithId(ids, blockId);
           return block ? $attachToBlock(block, taken, bearing, mint()) : { refusal: NOWHERE };
+        },
+        { refusal: READ_ONLY },
+      ),
+    carryOver: (blockId, citationId, toBlockId, stays) =>
+      change<AttachOutcome>(
+        () => {
+          const [from, to] = [$blockWithId(ids, blockId), $blockWithId(ids, toBlockId)];
+          return from && to ? $carryOver(from, citationId, to, stays, mint()) : { refusal: NOWHERE };
         },
         { refusal: READ_ONLY },
       ),

@@ -11,6 +11,7 @@ import { sourceKindIcons } from '../kinds.ts';
 import { AnchorChip } from '../shelf/details/anchor-chip.tsx';
 import { bearingNames } from '../shelf/details/anchor-words.ts';
 import { useCitingDesk } from './citing-desk.ts';
+import { writeCitation } from './passage-drag.ts';
 
 interface Props {
   readonly blockId: string;
@@ -30,7 +31,7 @@ function placeIn({ evidenceId, edition, locator }: Citation, anchor: Anchor | nu
 
 export function CitationCard({ blockId, here }: Props) {
   const { citation, words, atCaret } = here;
-  const { readOnly, editor } = useDesk();
+  const { document, readOnly, editor } = useDesk();
   const { anchorOf, sourceOf, remove, setBearing, lookedAt, read, point } = useCitingDesk();
   const [whole, setWhole] = useState(false);
   const card = useRef<HTMLLIElement>(null);
@@ -61,6 +62,10 @@ export function CitationCard({ blockId, here }: Props) {
       className="citation"
       aria-current={atCaret || undefined}
       data-bearing={citation.bearing}
+      draggable={!readOnly}
+      onDragStart={({ dataTransfer }) =>
+        writeCitation(dataTransfer, { documentId: document.id, blockId, citationId: citation.id }, citation)
+      }
       onPointerEnter={() => point({ blockId, citationId: citation.id })}
       onPointerLeave={() => point(null)}
       onFocus={() => point({ blockId, citationId: citation.id })}

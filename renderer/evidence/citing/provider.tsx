@@ -23,6 +23,7 @@ import { anchorWords } from '../shelf/details/anchor-words.ts';
 import { useSources } from '../sources.ts';
 import { CitingContext, type CitingHere } from './citing.ts';
 import { type CitingDesk, CitingDeskContext, type View, type Wish } from './citing-desk.ts';
+import { readCitation, readPassage } from './passage-drag.ts';
 import { presentPlace } from './present-place.ts';
 import { noteRecent, useRecent } from './recent.ts';
 import { useCovered } from './use-covered.ts';
@@ -115,6 +116,15 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
         : `Cited for ${name}: ${titleOf(taken.evidenceId) ?? 'the source'}${PAGE(taken.locator.page)}`,
     );
   }
+  function tellCarried(outcome: AttachOutcome | undefined, stays: boolean): void {
+    if (!outcome) return;
+    if ('refusal' in outcome) notify({ tone: 'info', title: 'Nothing was moved', body: outcome.refusal });
+    else
+      tellOfLastStep(
+        editor,
+        `Citation ${stays ? 'copied' : 'moved'} to ${places.get(outcome.blockId) ?? 'the block'}`,
+      );
+  }
   const cite = (taken: TakenPassage, bearing: Bearing = 'supports') => {
     if (sheet) tell(sheet.attach(taken, { bearing, onWords }), taken);
   };
@@ -132,8 +142,11 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
       }),
     [desktop],
   );
-  useDrop((blockId, taken) => {
-    if (sheet) tell(sheet.attachTo(blockId, taken, 'supports'), taken);
+  useDrop((blockId, data, stays) => {
+    const carried = readCitation(data, document.id);
+    const taken = readPassage(data);
+    if (carried) tellCarried(sheet?.carryOver(carried.blockId, carried.citationId, blockId, stays), stays);
+    else if (sheet && taken) tell(sheet.attachTo(blockId, taken, 'supports'), taken);
   }, !readOnly);
 
   const count = useRef(0);

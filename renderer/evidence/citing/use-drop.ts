@@ -1,7 +1,6 @@
-/** Passages dragged onto the sheet, from this window or another, are cited for the block they are dropped on. */
+/** Passages dragged onto the sheet, from this window or another, and citations from one block to another. */
 import { useEffect, useRef } from 'react';
-import type { TakenPassage } from '../../../shared/evidence/taken.ts';
-import { carriesPassage, readPassage } from './passage-drag.ts';
+import { CITATION_TYPE, carriesPassage } from './passage-drag.ts';
 
 function blockUnder(event: DragEvent): HTMLElement | null {
   const { target } = event;
@@ -9,7 +8,14 @@ function blockUnder(event: DragEvent): HTMLElement | null {
   return target.closest<HTMLElement>('[data-block-id]');
 }
 
-export function useDrop(onDrop: (blockId: string, taken: TakenPassage) => void, enabled: boolean): void {
+/** As files are copied rather than moved. */
+const copies = ({ ctrlKey, altKey }: DragEvent): boolean => ctrlKey || altKey;
+
+/** @param onDrop told of the block it was dropped on, and whether what is moved is to stay where it was, too. */
+export function useDrop(
+  onDrop: (blockId: string, data: DataTransfer, stays: boolean) => void,
+  enabled: boolean,
+): void {
   const latest = useRef(onDrop);
   latest.current = onDrop;
   useEffect(() => {
@@ -29,18 +35,19 @@ export function useDrop(onDrop: (blockId: string, taken: TakenPassage) => void, 
       // Before the sheet, which would take the words.
       event.preventDefault();
       event.stopPropagation();
-      event.dataTransfer.dropEffect = 'link';
+      const isCitation = event.dataTransfer.types.includes(CITATION_TYPE);
+      event.dataTransfer.dropEffect = !isCitation ? 'link' : copies(event) ? 'copy' : 'move';
     };
     const onDropped = (event: DragEvent) => {
       if (!carriesPassage(event.dataTransfer)) return;
       const block = blockUnder(event);
       mark(null);
-      const taken = event.dataTransfer && readPassage(event.dataTransfer);
       const blockId = block?.dataset['blockId'];
       if (!block) return;
       event.preventDefault();
       event.stopPropagation();
-      if (taken && blockId !== undefined) latest.current(blockId, taken);
+      if (event.dataTransfer && blockId !== undefined)
+        latest.current(blockId, event.dataTransfer, copies(event));
     };
     const onEnd = () => mark(null);
     const onLeave = (event: DragEvent) => {

@@ -145,6 +145,29 @@ function $at(place: number) {
   throw new Error('there is no such place');
 }
 
+describe('carrying over', () => {
+  test('a citation that is dragged to another point leaves the first as one step, and bears on it as before', () => {
+    on(brief('It cost £1.6b in all', 'Two', ''), (sheet) => {
+      const citing = sheet.feature(citingKey);
+      sheet.edit(() => $select(['It cost £1.6b in all', 10]));
+      const made = citing.attach(passage('a'), { bearing: 'contradicts', onWords: true });
+      if ('refusal' in made) throw new Error(made.refusal);
+      const [first, second, empty] = points(sheet).map(({ id }) => id);
+      if (!first || !second || !empty) throw new Error('three points');
+      expect(citing.carryOver(first, made.citationId, empty, false)).toHaveProperty('refusal');
+      expect(citing.carryOver(first, made.citationId, second, false)).toMatchObject({ blockId: second });
+      expect(shown(sheet)).toEqual(['It cost £1.6b in all', 'Two + a', '']);
+      expect(points(sheet)[1]?.citations[0]?.bearing).toBe('contradicts');
+      sheet.undo();
+      expect(shown(sheet)).toEqual(['It cost [£1.6b|a] in all', 'Two', '']);
+      expect(citing.carryOver(first, made.citationId, second, true)).toMatchObject({ blockId: second });
+      expect(shown(sheet)).toEqual(['It cost [£1.6b|a] in all', 'Two + a', '']);
+      expect(citing.carryOver(first, made.citationId, second, false)).toHaveProperty('refusal');
+      expect(shown(sheet)).toEqual(['It cost [£1.6b|a] in all', 'Two + a', '']);
+    });
+  });
+});
+
 describe('every edit', () => {
   test('a point that is cut keeps the evidence of its words in each half, and is joined as it was', () => {
     on(brief('It cost £1.6b in all'), (sheet) => {

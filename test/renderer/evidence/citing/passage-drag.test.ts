@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import {
   carriesPassage,
   PASSAGE_TYPE,
+  readCitation,
   readPassage,
+  writeCitation,
   writePassage,
 } from '../../../../renderer/evidence/citing/passage-drag.ts';
 import type { TakenPassage } from '../../../../shared/evidence/taken.ts';
@@ -48,3 +50,16 @@ test.each(['', '{', '{"evidenceId":"s1"}', JSON.stringify({ ...taken, more: 1 })
     expect(readPassage(data)).toBeNull();
   },
 );
+
+test('a citation is one in its own document, and in another the passage it quotes', () => {
+  const data = dragged();
+  const place = { documentId: 'd1', blockId: 'b1', citationId: 'c1' };
+  writeCitation(data, place, { id: 'c1', bearing: 'context', ...taken });
+  expect(carriesPassage(data)).toBe(true);
+  expect(readCitation(data, 'd1')).toEqual(place);
+  expect(readCitation(data, 'd2')).toBeNull();
+  expect(readPassage(data)).toEqual(taken);
+  const old = dragged();
+  writeCitation(old, place, { id: 'c1', bearing: 'context', ...taken, edition: null });
+  expect([carriesPassage(old), readPassage(old)]).toEqual([true, null]);
+});
