@@ -1,11 +1,20 @@
 /** Evidence for a point, from finding it to opening the document again, by the keyboard alone. */
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { repository } from '../../scripts/lib/repository.ts';
 import { run } from '../../scripts/lib/run.ts';
 import { barriersInEveryTheme } from './barriers.ts';
 import { type Desk, type Started, setUpDesk, test } from './launch.ts';
-import { documentRows, editorOf, openDocument, untilSaved } from './window.ts';
+import {
+  clickBlock,
+  documentRows,
+  editorOf,
+  newDocument,
+  openDocument,
+  undoOnNotice,
+  untilSaved,
+} from './window.ts';
 
 let desk: Desk;
 let despatch: Started;
@@ -100,6 +109,78 @@ test('words dragged out of the source are cited for the point they are dropped o
   await citations().first().waitFor();
 });
 
+/** As a person drags: picked up, moved a little, then to the middle of the block. */
+async function drag(from: Locator, to: Locator, held: 'Control' | null = null): Promise<void> {
+  const { page } = despatch;
+  await to.scrollIntoViewIfNeeded();
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (!start || !end) throw new Error('There is nothing to drag, or nowhere to drop it.');
+  await page.mouse.move(start.x + 24, start.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(start.x - 20, start.y + 8, { steps: 4 });
+  if (held) await page.keyboard.down(held);
+  await page.mouse.move(end.x + 60, end.y + end.height / 2, { steps: 8 });
+  await page.mouse.up();
+  if (held) await page.keyboard.up(held);
+}
+const sourcesOf = (block: Locator) =>
+  expect.poll(async () => Number((await block.getAttribute('data-sources')) ?? 0), { timeout: 15_000 });
+
+test('how a citation bears on its point is changed, and the citation is dragged to another point and copied back', async () => {
+  const { page } = despatch;
+  const [first, other] = [point(WORDS), editorOf(page).locator('[data-kind="question"]').first()];
+  await citations()
+    .first()
+    .getByRole('button', { name: /^Supports/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Contradicts' }).click();
+  await citations()
+    .first()
+    .getByRole('button', { name: /^Contradicts/ })
+    .waitFor();
+  await sourcesOf(other).toBe(0);
+  await drag(citations().first().locator('blockquote'), other);
+  await sourcesOf(other).toBe(1);
+  await sourcesOf(first).toBe(0);
+  await page.locator('.toast').filter({ hasText: 'Citation moved to' }).waitFor();
+  await other.click();
+  await citations()
+    .first()
+    .getByRole('button', { name: /^Contradicts/ })
+    .waitFor();
+  await drag(citations().first().locator('blockquote'), first, 'Control');
+  await sourcesOf(first).toBe(1);
+  await sourcesOf(other).toBe(1);
+  await undoOnNotice(page, 'Citation copied to');
+  await sourcesOf(first).toBe(0);
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+z');
+  await sourcesOf(first).toBe(1);
+  await sourcesOf(other).toBe(0);
+  await page.keyboard.press('Control+z');
+  await first.click();
+  await citations()
+    .first()
+    .getByRole('button', { name: /^Supports/ })
+    .waitFor();
+});
+
+test('a passage that a search found is dragged onto a point', async () => {
+  const { page } = despatch;
+  const other = editorOf(page).locator('[data-kind="question"]').first();
+  await page.keyboard.press('Control+Alt+e');
+  await page.getByRole('searchbox', { name: 'Search the evidence library' }).fill('Highmoor');
+  const hit = page.getByRole('list', { name: 'Found passages' }).getByRole('listitem').first();
+  await drag(hit, other);
+  await sourcesOf(other).toBe(1);
+  await page.getByRole('searchbox', { name: 'Search the evidence library' }).fill('');
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+z');
+  await sourcesOf(other).toBe(0);
+  await point(WORDS).click();
+  await citations().first().waitFor();
+});
+
 test('cut in two and joined again, the point keeps its evidence, and undo takes it back', async () => {
   const { page } = despatch;
   await point(WORDS).click({ position: { x: 40, y: 12 } });
@@ -135,7 +216,7 @@ test('the figure alone is cited for by choosing it, changed, removed and brought
   // Not lost with the button that was pressed.
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
   expect(await citations().count()).toBe(before - 1);
-  await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
+  await undoOnNotice(page, 'Citation removed');
   await citations()
     .nth(before - 1)
     .waitFor();
@@ -161,4 +242,19 @@ test('closed and opened again, the citation is there', async () => {
   await citations().first().waitFor();
   expect(await citations().first().textContent()).toContain('Marlbridge defences');
   await page.locator('.citation').getByText('As cited').waitFor();
+});
+
+test('a point that is copied into another document brings its citations', async () => {
+  const { page } = despatch;
+  await point(WORDS).click({ clickCount: 3 });
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+w');
+  await newDocument(page, 'Control+Shift+B');
+  await clickBlock(page, 'point');
+  await page.keyboard.press('Control+v');
+  await sourcesOf(point(WORDS)).toBe(1);
+  await point(WORDS).click();
+  await page.getByRole('tab', { name: /Evidence/ }).click();
+  await citations().first().waitFor();
+  expect(await citations().first().textContent()).toContain('Marlbridge defences');
 });
