@@ -1,10 +1,14 @@
 /** Taking evidence in where only Electron can start the processes that read it. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openStore } from '../../electron/library/db/store.ts';
-import { type Desk, setUpDesk, test } from './launch.ts';
+import { renderPdf } from '../../electron/library/export/pdf/index.ts';
+import { printDocument } from '../../shared/print/model.ts';
+import { reportDocument } from '../bench/generate.ts';
+import { makeCitedLibrary } from './cited-library.ts';
+import { answerOpenDialog, chooseMenu, type Desk, setUpDesk, test } from './launch.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -50,4 +54,98 @@ test('the application itself takes files in from the command line', () => {
   );
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject([{ file, title: 'lamp', status: 'added', words: 4 }]);
+});
+
+test('a hundred files are cancelled on the way, and the rest is added when one goes on', async () => {
+  const papers = path.join(desk.folder, 'papers');
+  mkdirSync(papers);
+  const pdf = await renderPdf(printDocument(reportDocument(12)));
+  const files = Array.from({ length: 100 }, (_, at) => path.join(papers, `report-${at}.pdf`));
+  for (const file of files) writeFileSync(file, Buffer.concat([pdf, Buffer.from(`\n%${file}\n`)]));
+  const { app, page, close } = await desk.start('hundred');
+  page.setDefaultTimeout(20_000);
+  await page.getByRole('button', { name: 'New', exact: true }).waitFor();
+  await page.keyboard.press('Control+Shift+E');
+  await page.getByText('Keep what your points rest on').waitFor();
+  await answerOpenDialog(app, files);
+  await chooseMenu(app, 'add-evidence');
+  const progress = page.getByRole('region', { name: 'Adding evidence' });
+  await progress.getByText(/Adding 100 files, [1-9]\d?%/).waitFor();
+  await progress.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'See what needs you' }).click();
+  const report = page.getByRole('dialog', { name: 'What was added' });
+  await report.getByText(/not looked at\./).waitFor();
+  const left = Number(/(\d+) not looked at/.exec((await report.textContent()) ?? '')?.[1]);
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(100);
+  await report.getByRole('button', { name: `Go on with ${left} file` }).click();
+  await page.locator('.toast').filter({ hasText: '100 sources added' }).waitFor({ timeout: 90_000 });
+  await expect.poll(() => page.locator('.shelf-count').first().textContent()).toContain('100');
+  await close();
+}, 180_000);
+
+test('a new edition is taken where it is offered; a source that is cited takes the place of another instead', async () => {
+  await makeCitedLibrary(desk.libraryOf('editions'));
+  const { app, page, close } = await desk.start('editions');
+  page.setDefaultTimeout(20_000);
+  const notice = (words: string | RegExp) => page.locator('.toast').filter({ hasText: words });
+  await page.getByRole('button', { name: 'New', exact: true }).waitFor();
+  await page.keyboard.press('Control+Shift+E');
+  const row = page.locator('.source-row').filter({ hasText: 'survey' });
+  await row.waitFor();
+  const file = (name: string, words: string) => {
+    const made = path.join(desk.folder, name);
+    writeFileSync(made, words);
+    return made;
+  };
+  await answerOpenDialog(app, file('survey v3.txt', 'Of 440 households, 320 said so.\n'));
+  await chooseMenu(app, 'add-evidence');
+  await page.getByRole('button', { name: 'See what needs you' }).click();
+  const report = page.getByRole('dialog', { name: 'What was added' });
+  await report.getByRole('button', { name: 'Make it a new edition' }).click();
+  await notice('has a new edition').waitFor();
+  // What became of it is what the report says now.
+  await report.getByText('1 new edition.').waitFor();
+  await report
+    .getByRole('region', { name: 'Added' })
+    .getByText(/New edition/)
+    .waitFor();
+  await report.getByRole('button', { name: 'Done' }).click();
+  await expect.poll(() => row.count()).toBe(1);
+  await page.getByRole('button', { name: /^To look at 2/ }).waitFor();
+
+  await page.getByRole('button', { name: /^All sources/ }).click();
+  await answerOpenDialog(app, file('older notes.txt', 'Notes from before.\n'));
+  await chooseMenu(app, 'add-evidence');
+  await page.locator('.source-row').filter({ hasText: 'older notes' }).waitFor();
+  await row.click();
+  await page.getByRole('tab', { name: 'Editions' }).click();
+  await page.getByRole('button', { name: 'Is a new edition of…' }).click();
+  await page.keyboard.type('older');
+  await page.getByRole('option', { name: /older notes/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await notice('was not made an edition').getByRole('button', { name: 'Let it take its place' }).click();
+  await notice(/“older notes” is superseded by “survey”/).waitFor();
+  await page.locator('.source-row').filter({ hasText: 'older notes' }).getByText('Superseded').waitFor();
+  await close();
+});
+
+test('a source whose original is gone from the disk says so where its pages would be, and keeps its words', async () => {
+  const library = desk.libraryOf('gone');
+  const pdf = path.join(desk.folder, 'pier.pdf');
+  writeFileSync(pdf, await renderPdf(printDocument(reportDocument(2))));
+  const { app, page, close } = await desk.start('gone');
+  page.setDefaultTimeout(20_000);
+  await page.getByRole('button', { name: 'New', exact: true }).waitFor();
+  await page.keyboard.press('Control+Shift+E');
+  await page.getByText('Keep what your points rest on').waitFor();
+  await answerOpenDialog(app, pdf);
+  await chooseMenu(app, 'add-evidence');
+  await page.locator('.source-row').first().waitFor();
+  const originals = path.join(library, 'originals');
+  for (const name of readdirSync(originals)) rmSync(path.join(originals, name), { recursive: true });
+  await page.locator('.source-row').first().dblclick();
+  const reader = page.getByRole('complementary', { name: 'Source' });
+  await reader.getByText(/cannot be shown as they look, only their words/).waitFor();
+  await close();
 });

@@ -3,7 +3,11 @@ import { isCitedAlready } from '../../../../renderer/evidence/citing/already-cit
 
 const passage = (evidenceId: string, exact: string, page: number | null = 1) => ({
   evidenceId,
-  locator: { page, quote: { type: 'TextQuoteSelector' as const, exact, prefix: '', suffix: '' }, position: null },
+  locator: {
+    page,
+    quote: { type: 'TextQuoteSelector' as const, exact, prefix: '', suffix: '' },
+    position: null,
+  },
 });
 const cited = [passage('wall', 'The wall is 1.3 kilometres long.\nIt costs £18 million.')];
 
