@@ -12,7 +12,7 @@ import { theCompiler } from './compiler.ts';
 import { layOut } from './layout.ts';
 import { lendPictures } from './lend-pictures.ts';
 import { tagLists } from './list-tags.ts';
-import { looksOf, previewLook } from './look.ts';
+import { leastPages, looksOf, previewLook, suffices } from './look.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { PLACES, type Place, placesIn, withMarks } from './places.ts';
 import { tagRowHeaders } from './row-headers.ts';
@@ -107,14 +107,20 @@ export async function renderPdf(
   // Typst remembers every document it ever laid out; nobody exports the same one twice in a row.
   const known = remembered(pictures);
   const layout = layOut(print, known, choice.contents);
-  for (const { look, most } of looksOf(print, choice, made)) {
+  const tries: { readonly pdf: Uint8Array; readonly pages: number }[] = [];
+  for (const look of looksOf(print, choice, made)) {
     const data = JSON.stringify({ ...layout, ...look });
-    const pdf = await typeset({ print, pictures: known, data, keptCompiles: 0 }, (typst, document) =>
-      document.numOfPages > most ? null : pdfOf(typst, document, print, choice),
-    );
-    if (pdf) return pdf;
+    const tried = await typeset({ print, pictures: known, data, keptCompiles: 0 }, (typst, document) => ({
+      pdf: pdfOf(typst, document, print, choice),
+      pages: document.numOfPages,
+    }));
+    if (suffices(print, tried.pages)) return tried.pdf;
+    tries.push(tried);
   }
-  throw new DespatchError('export.failed', { reason: 'it fits in no size of type' });
+  const chosen = leastPages(tries);
+  if (chosen === undefined)
+    throw new DespatchError('export.failed', { reason: 'it fits in no size of type' });
+  return chosen.pdf;
 }
 
 /**

@@ -78,9 +78,19 @@ function keep({ block, signs, perLine, marks }: Weighed, follows: boolean): Keep
   return opens || closes ? { ...unheld, loose: true } : unheld;
 }
 
+/** More than a third of a page in large type; whoever speaks cannot turn the page in the middle of a point. */
+const WHOLE_IN_LARGE_TYPE = 500;
+
 /** By the ids of blocks; none where nothing is marked at the foot of a page. Linear in their number. */
 export function keepingOf(print: PrintDocument): ReadonlyMap<string, Keeping> {
   const kept = new Map<string, Keeping>();
+  if (print.speaking === true) {
+    for (const block of print.blocks) {
+      const spoken = block.type === 'bulleted' || block.type === 'question';
+      if (spoken && weigh(block).signs <= WHOLE_IN_LARGE_TYPE) kept.set(block.id, { whole: true });
+    }
+    return kept;
+  }
   if (print.notesAt !== 'foot' || print.notes.length === 0) return kept;
   let before: PrintBlock | undefined;
   for (const block of print.blocks) {

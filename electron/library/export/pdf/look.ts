@@ -4,8 +4,8 @@ import type { PdfChoice } from '../../../../shared/print/pdf-choice.ts';
 
 /** Points. */
 const SIZE = 12;
-/** Of a speaking copy: the largest in which it has no more than two pages, or the last. */
-const SPEAKING_SIZES: readonly number[] = [20, 18, 16, 14];
+/** Of a speaking copy, which is read at arm's length; below 16 points it is no large print. */
+const SPEAKING_SIZES: readonly number[] = [20, 18, 16];
 const SPEAKING_PAGES = 2;
 
 export interface Look {
@@ -26,17 +26,25 @@ function lookOf({ standard, lineNumbers, draftMark }: PdfChoice, made: Date, siz
   return { lineNumbers, draftMark, date, scale: size / SIZE };
 }
 
-/** The looks to be tried one after another, each with the pages that it may have at most. */
+/** The looks to be tried one after another, until one `suffices`. */
 export function looksOf(
   { speaking }: PrintDocument,
   choice: PdfChoice,
   made: Date,
-): readonly { readonly look: Look; readonly most: number }[] {
-  const sizes = speaking === true ? SPEAKING_SIZES : [SIZE];
-  return sizes.map((size, at) => ({
-    look: lookOf(choice, made, size),
-    most: at + 1 < sizes.length ? SPEAKING_PAGES : Number.POSITIVE_INFINITY,
-  }));
+): readonly [Look, ...Look[]] {
+  const [largest = SIZE, ...smaller] = speaking === true ? SPEAKING_SIZES : [SIZE];
+  const look = (size: number) => lookOf(choice, made, size);
+  return [look(largest), ...smaller.map(look)];
+}
+
+export function suffices({ speaking }: PrintDocument, pages: number): boolean {
+  return speaking !== true || pages <= SPEAKING_PAGES;
+}
+
+/** Of tries that do not suffice, the largest first: the largest that has no page more than the smallest. */
+export function leastPages<Try extends { readonly pages: number }>(tries: readonly Try[]): Try | undefined {
+  const fewest = Math.min(...tries.map(({ pages }) => pages));
+  return tries.find(({ pages }) => pages === fewest);
 }
 
 /** What a page preview shows: never for the archive, and in the usual size. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { renderDocx } from '../../../../electron/library/export/docx/index.ts';
 import { renderPdf } from '../../../../electron/library/export/pdf/index.ts';
 import { toErrorData } from '../../../../shared/contract/errors.ts';
-import { section } from '../../../../shared/document/build.ts';
+import { questionBlock, section } from '../../../../shared/document/build.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
 import { defaultPdf, hasContents, type PdfChoice } from '../../../../shared/print/pdf-choice.ts';
 import { speakingCopy } from '../../../../shared/print/speaking.ts';
@@ -12,9 +12,9 @@ import { builder } from './builder.ts';
 import { citation, citing, evidenceOf } from './evidence-builder.ts';
 import { pictures } from './picture.ts';
 import { richBrief } from './rich-brief.ts';
-import { documentOf, longReport, sampleBrief, sampleReport } from './sample-documents.ts';
+import { documentOf, longReport, sampleBrief, sampleReport, words } from './sample-documents.ts';
 import { notePages, type TagNode, tagTree } from './tag-tree.ts';
-import { canReadPdf, pdfText } from './tools.ts';
+import { canReadPdf, pdfText, wordHeights } from './tools.ts';
 import { parts } from './word-file.ts';
 
 const made = new Date('2031-05-08T10:00:00Z');
@@ -154,6 +154,28 @@ test.skipIf(!canReadPdf)('a speaking copy is in large type on two pages where it
   expect(failure).toBeInstanceOf(Uint8Array);
 });
 
+test('a speaking copy of many pages stays in large print, and no page ends within a point or question', async () => {
+  const { mint, plain } = builder();
+  const filler = (at: number) => `Point ${at} is that ${'the ferry leaves early '.repeat(3 + (at % 7))}`;
+  const points = Array.from({ length: 60 }, (_, at) => [
+    plain('point', filler(at), { level: at % 5 === 4 ? 1 : 0 }),
+    ...(at % 4 === 3 ? [questionBlock(mint, words(filler(at)), null)] : []),
+  ]).flat();
+  const document = documentOf('briefing', [
+    section(mint, 'front', [plain('title', 'A long meeting')]),
+    section(mint, 'topic', [plain('heading', 'Ferries'), ...points]),
+  ]);
+  const copy = speakingCopy(printDocument(document));
+  const bytes = await renderPdf(copy);
+  const { all, document: pdf } = await tagTree(bytes);
+  expect(pdf.getPageCount()).toBeGreaterThan(4);
+  const paragraphs = all.filter(({ kind }) => kind === 'P');
+  expect(paragraphs.length).toBeGreaterThanOrEqual(75);
+  expect(paragraphs.filter(({ pages }) => new Set(pages).size > 1)).toEqual([]);
+  if (!canReadPdf) return;
+  const said = wordHeights(bytes).filter(({ top }) => top > 60 && top < 760);
+  expect(Math.min(...said.map(({ height }) => height))).toBeGreaterThanOrEqual(16 * 1.1);
+});
 test('in Word a speaking copy is in 16 points', async () => {
   const copy = speakingCopy(printDocument(sampleBrief()));
   const styles = parts(await renderDocx(copy)).get('word/styles.xml') ?? '';

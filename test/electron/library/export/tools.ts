@@ -50,6 +50,17 @@ export function pdfText(bytes: Uint8Array): string {
   return stdout;
 }
 
+/** How high each word stands on its page, in points, with where from its top; a line of Arimo is 1.117 of its size. */
+export function wordHeights(bytes: Uint8Array): { readonly top: number; readonly height: number }[] {
+  const { stdout } = spawnSync('pdftotext', ['-bbox', temporaryFile('a.pdf', bytes), '-'], {
+    encoding: 'utf8',
+  });
+  return [...stdout.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)"/g)].map(([, top, bottom]) => ({
+    top: Number(top),
+    height: Number(bottom) - Number(top),
+  }));
+}
+
 /** The text of Word files as LibreOffice reads them, numbers and fields made by itself. */
 export function wordTexts(files: readonly Uint8Array[]): string[] {
   const folder = scratchFolder();
