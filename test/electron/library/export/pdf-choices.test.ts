@@ -156,7 +156,7 @@ test.skipIf(!canReadPdf)('a speaking copy is in large type on two pages where it
 
 test('a speaking copy of many pages stays in large print, and no page ends within a point or question', async () => {
   const { mint, plain } = builder();
-  const filler = (at: number) => `Point ${at} is that ${'the ferry leaves early '.repeat(3 + (at % 7))}`;
+  const filler = (at: number) => `Point ${at} is that ${'the ferry leaves '.repeat(9 + (at % 7))}`;
   const points = Array.from({ length: 60 }, (_, at) => [
     plain('point', filler(at), { level: at % 5 === 4 ? 1 : 0 }),
     ...(at % 4 === 3 ? [questionBlock(mint, words(filler(at)), null)] : []),
