@@ -13,7 +13,7 @@ export function roomOf({ share }: PrintColumn): number {
 }
 
 /** Lines that the words of a row take. */
-function linesOf(row: readonly PrintCell[], columns: readonly PrintColumn[]): number {
+export function linesOf(row: readonly PrintCell[], columns: readonly PrintColumn[]): number {
   const heights = columns.map((column, at) => {
     const lines = printedText(row[at]?.content ?? []).split('\n');
     return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / roomOf(column))), 0);

@@ -6,6 +6,7 @@ import type { PrintDocument } from '../../../../shared/print/blocks.ts';
 import { defaultPdf, type PdfChoice } from '../../../../shared/print/pdf-choice.ts';
 import { resourcesFolder } from '../../../paths.ts';
 import { noPictures, type Pictures, remembered } from '../pictures.ts';
+import { APART, apartIn, type Held, holdMore, mostTimes, nothingHeld } from './apart.ts';
 import { claimAccessible } from './archive.ts';
 import { collectForeign } from './collect-foreign.ts';
 import { theCompiler } from './compiler.ts';
@@ -21,8 +22,8 @@ import { Structure } from './structure.ts';
 interface Job {
   readonly print: PrintDocument;
   readonly pictures: Pictures;
-  /** What the template reads, as JSON. */
-  readonly data: string;
+  /** What the template reads, as JSON. @param held for what notes are given room */
+  data(held: Held): string;
   /** For how many later compiles Typst keeps what it laid out and did not need again. */
   readonly keptCompiles: number;
 }
@@ -38,16 +39,36 @@ async function typeset<Result>(
   job: Job,
   use: (typst: NodeCompiler, document: NodeTypstDocument) => Result,
 ): Promise<Result> {
-  const { made, pages } = await typesetOnce(job, (typst, document) => ({
-    made: use(typst, document),
-    pages: document.numOfPages,
-  }));
-  if (pages >= MANY_PAGES) await collectForeign();
-  return made;
+  let held = nothingHeld;
+  for (let times = 1; ; times += 1) {
+    const { made, more, pages } = await typesetOnce(job, held, (typst, document) => {
+      const own = document.numOfPages;
+      const next = times < mostTimes(own) ? holdNext(job.print, held, typst, document) : null;
+      return next === null
+        ? { made: { result: use(typst, document) }, more: nothingHeld, pages: own }
+        : { made: null, more: next, pages: own };
+    });
+    if (pages >= MANY_PAGES) await collectForeign();
+    if (made) return made.result;
+    held = more;
+  }
+}
+
+/** null: every note stands with its mark, or cannot be helped. */
+function holdNext(
+  print: PrintDocument,
+  held: Held,
+  typst: NodeCompiler,
+  document: NodeTypstDocument,
+): Held | null {
+  if (print.notesAt !== 'foot' || print.notes.length === 0) return null;
+  const apart = apartIn(typst.query(document, APART));
+  return apart.length === 0 ? null : holdMore(print, held, apart);
 }
 
 async function typesetOnce<Result>(
   { print, pictures, data, keptCompiles }: Job,
+  held: Held,
   use: (typst: NodeCompiler, document: NodeTypstDocument) => Result,
 ): Promise<Result> {
   const typst = await theCompiler();
@@ -55,7 +76,7 @@ async function typesetOnce<Result>(
   try {
     const compiled = typst.compile({
       mainFilePath: path.join(resourcesFolder(), 'templates', `${print.kind}.typ`),
-      inputs: { data },
+      inputs: { data: data(held) },
     });
     const document = compiled.result;
     if (!document) {
@@ -106,10 +127,9 @@ export async function renderPdf(
 ): Promise<Uint8Array> {
   // Typst remembers every document it ever laid out; nobody exports the same one twice in a row.
   const known = remembered(pictures);
-  const layout = layOut(print, known, choice.contents);
   const tries: { readonly pdf: Uint8Array; readonly pages: number }[] = [];
   for (const look of looksOf(print, choice, made)) {
-    const data = JSON.stringify({ ...layout, ...look });
+    const data = (held: Held) => JSON.stringify({ ...layOut(print, known, choice.contents, held), ...look });
     const tried = await typeset({ print, pictures: known, data, keptCompiles: 0 }, (typst, document) => ({
       pdf: pdfOf(typst, document, print, choice),
       pages: document.numOfPages,
@@ -132,7 +152,7 @@ export function renderBarePdf(
   pictures = noPictures,
 ): Promise<{ pdf: Uint8Array; pages: number }> {
   const known = remembered(pictures);
-  const data = JSON.stringify({ ...layOut(print, known, 'without'), bare: true });
+  const data = (held: Held) => JSON.stringify({ ...layOut(print, known, 'without', held), bare: true });
   const job = { print, pictures: known, data, keptCompiles: 0 };
   return typeset(job, (typst, document) => ({
     pdf: pdfOf(typst, document, print, defaultPdf),
@@ -152,8 +172,9 @@ export function renderPlacedPdf(
 ): Promise<{ pdf: Uint8Array; places: readonly Place[] }> {
   const known = remembered(pictures);
   const choice: PdfChoice = { ...asked, standard: 'ua-1' };
-  const layout = { ...layOut(print, known, choice.contents), ...previewLook(choice) };
-  const job = { print, pictures: known, data: withMarks(layout), keptCompiles: 2 };
+  const data = (held: Held) =>
+    withMarks({ ...layOut(print, known, choice.contents, held), ...previewLook(choice) });
+  const job = { print, pictures: known, data, keptCompiles: 2 };
   return typeset(job, (typst, document) => ({
     pdf: pdfOf(typst, document, print, choice),
     places: placesIn(typst.query(document, PLACES)),

@@ -6,6 +6,9 @@
  * where it has a note, and a seal after it ends that at once; and lines that bear notes may stand alone.
  */
 import type { PrintBlock, PrintDocument, PrintInline } from '../../../../shared/print/blocks.ts';
+import { linesOf } from '../../../../shared/print/row-length.ts';
+import { printedText } from '../../../../shared/print/words.ts';
+import { type Held, nothingHeld } from './apart.ts';
 
 /** How a block is set; what is absent is as without footnotes. */
 export interface Keeping {
@@ -17,6 +20,8 @@ export interface Keeping {
   readonly loose?: true;
   /** Nothing of it is sticky to what follows. */
   readonly unheld?: true;
+  /** Points that it needs with all its notes; where they are not left, the next page takes it. */
+  readonly room?: number;
 }
 
 /** Signs in a line of the text, rather too few. */
@@ -61,6 +66,40 @@ function keepsNext(block: PrintBlock, next: PrintBlock | undefined): boolean {
   return hasBranch || (block.type === 'numbered' && block.leadsIn);
 }
 
+/** Points, rather too many: of a line, between parts, of a line of a note, between notes and above the first. */
+const LINE = 16;
+const GAP = 12;
+const NOTE_SIGNS = 80;
+const NOTE_LINE = 13.5;
+const NOTE_GAP = 6;
+const ABOVE_NOTES = 28;
+/** More than this is most of a page. */
+const MOST_ROOM = 560;
+
+function notesRoom(contents: readonly (readonly PrintInline[])[], print: PrintDocument): number {
+  const own = new Set(contents.flat().flatMap((inline) => (inline.type === 'note' ? [inline.number] : [])));
+  const lengths = print.notes.flatMap(({ number, content }) =>
+    own.has(number) ? [printedText(content).length + 3] : [],
+  );
+  const lines = lengths.reduce((sum, length) => sum + Math.ceil(length / NOTE_SIGNS), 0);
+  return lengths.length === 0 ? 0 : ABOVE_NOTES + lines * NOTE_LINE + lengths.length * NOTE_GAP;
+}
+
+/** Of a block with all its notes, or of the beginning of a table that is too long for a page; points. */
+function roomFor({ block, perLine }: Weighed, print: PrintDocument): number {
+  if (block.type !== 'table') {
+    const lines = contentsOf(block).map((content) => Math.ceil(printedText(content).length / perLine) + 1);
+    return lines.reduce((sum, own) => sum + own * LINE + GAP, 0) + notesRoom(contentsOf(block), print);
+  }
+  const rows = [
+    ...(block.header ? [block.header] : []),
+    ...(block.together ? block.rows : block.rows.slice(0, 1)),
+  ];
+  const contents = [block.content, ...rows.flatMap((row) => row.map(({ content }) => content))];
+  const height = rows.reduce((sum, row) => sum + linesOf(row, block.columns) * LINE + GAP, 3 * LINE);
+  return height + notesRoom(contents, print);
+}
+
 /** @param follows it must stand with what is before it. */
 function keep({ block, signs, perLine, marks }: Weighed, follows: boolean): Keeping | null {
   if (marks.length === 0) return null;
@@ -82,7 +121,7 @@ function keep({ block, signs, perLine, marks }: Weighed, follows: boolean): Keep
 const WHOLE_IN_LARGE_TYPE = 500;
 
 /** By the ids of blocks; none where nothing is marked at the foot of a page. Linear in their number. */
-export function keepingOf(print: PrintDocument): ReadonlyMap<string, Keeping> {
+export function keepingOf(print: PrintDocument, held: Held = nothingHeld): ReadonlyMap<string, Keeping> {
   const kept = new Map<string, Keeping>();
   if (print.speaking === true) {
     for (const block of print.blocks) {
@@ -94,7 +133,12 @@ export function keepingOf(print: PrintDocument): ReadonlyMap<string, Keeping> {
   if (print.notesAt !== 'foot' || print.notes.length === 0) return kept;
   let before: PrintBlock | undefined;
   for (const block of print.blocks) {
-    const keeping = keep(weigh(block), before !== undefined && keepsNext(before, block));
+    const weighed = weigh(block);
+    const room = held.blocks.has(block.id) ? roomFor(weighed, print) : 0;
+    const keeping =
+      room > 0 && room <= MOST_ROOM
+        ? ({ unheld: true, whole: true, room } as const)
+        : keep(weighed, before !== undefined && keepsNext(before, block));
     if (keeping) kept.set(block.id, keeping);
     before = block;
   }

@@ -11,6 +11,7 @@ import type {
 } from '../../../../shared/print/blocks.ts';
 import { defaultPdf, hasContents, type PdfChoice } from '../../../../shared/print/pdf-choice.ts';
 import { noPictures, type Pictures } from '../pictures.ts';
+import { type Held, nothingHeld } from './apart.ts';
 import { type Keeping, keepingOf } from './keeping.ts';
 import { type LaidTable, layOutTable } from './table.ts';
 
@@ -90,8 +91,12 @@ export function picturePath({ asset, mediaType }: Pick<PrintImage, 'asset' | 'me
   return `/pictures/${asset}.${mediaType.replace('image/', '')}`;
 }
 
-function laid(block: Exclude<PrintBlock, ListBlock>, pictures: Pictures): Plain | LaidTable | LaidImage {
-  if (block.type === 'table') return layOutTable(block);
+function laid(
+  block: Exclude<PrintBlock, ListBlock>,
+  pictures: Pictures,
+  held: Held,
+): Plain | LaidTable | LaidImage {
+  if (block.type === 'table') return layOutTable(block, held.rows.get(block.id));
   if (block.type !== 'image') return block;
   return { ...block, path: pictures(block.asset) ? picturePath(block) : null };
 }
@@ -114,9 +119,10 @@ export function layOut(
   print: PrintDocument,
   pictures = noPictures,
   contents: PdfChoice['contents'] = defaultPdf.contents,
+  held: Held = nothingHeld,
 ): Layout {
   const blocks: Layout['blocks'][number][] = [];
-  const keeping = keepingOf(print);
+  const keeping = keepingOf(print, held);
   let open = null as PrintList | null;
   let listsContents = hasContents(print, contents);
   for (const block of print.blocks) {
@@ -126,7 +132,7 @@ export function layOut(
     }
     const kept = keeping.get(block.id) ?? unkept;
     if (!isListed(block)) {
-      blocks.push({ ...laid(block, pictures), keeping: kept });
+      blocks.push({ ...laid(block, pictures, held), keeping: kept });
       open = null;
       continue;
     }
