@@ -79,7 +79,10 @@ export const packWords = {
   }),
   'pack.stopped': (details: ErrorDetails) => ({
     what: 'The pack was not finished.',
-    why: because('The process that puts packs together stopped', details),
-    next: `Try again. ${unharmed}`,
+    why: because(
+      `The process that puts packs together stopped${details['file'] === undefined ? '' : ` at ${about(details)}`}`,
+      details,
+    ),
+    next: `Try again. ${details['file'] === undefined ? '' : 'If it stops there again, replace that file. '}${unharmed}`,
   }),
 };

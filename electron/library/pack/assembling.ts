@@ -21,17 +21,26 @@ export interface Assembling {
 /**
  * Writes the pack to `job.output`, wholly or not at all; whatever stood there before stands until then.
  * @throws DespatchError `pack.changed`, `pack.partFailed` with file, item and reason, `pack.stopped` where the process
- *   ended, `output.*` as `openTarget`, `call.cancelled` when the signal was given. Nothing is left behind.
+ *   ended, with the file and item it was at, `output.*` as `openTarget`, `call.cancelled` when the signal was given. Nothing is left behind.
  */
 export async function assemble(job: AssemblyJob, options: Assembling): Promise<Assembled> {
   const { signal, progress = () => {} } = options;
   refuseCancelled(signal);
   const target = await openTarget(job.output);
   let assembled: Assembled | undefined;
+  let stand = 0;
+  const told = (done: number, of: number) => {
+    stand = done;
+    progress(done, of);
+  };
   const prepared = await target.prepareBy(async (half) => {
-    assembled = await withAssembler(options, (running) =>
-      running.ask({ type: 'assemble', job, half }, progress),
-    );
+    try {
+      assembled = await withAssembler(options, (running) =>
+        running.ask({ type: 'assemble', job, half }, told),
+      );
+    } catch (thrown) {
+      throw stoppedAt(thrown, job, stand);
+    }
   });
   if (signal.aborted || !assembled) {
     await prepared.discard();
@@ -40,6 +49,21 @@ export async function assemble(job: AssemblyJob, options: Assembling): Promise<A
   await prepared.commit();
   await syncFolder(path.dirname(prepared.file));
   return assembled;
+}
+
+/** Parts are taken in their order: the first whose leaves do not all stand is the one that was at hand. */
+function stoppedAt(thrown: unknown, { parts, leaves }: AssemblyJob, stand: number): unknown {
+  if (!(thrown instanceof DespatchError) || thrown.code !== 'pack.stopped') return thrown;
+  const uses = parts.map(() => 0);
+  for (const { part } of leaves) uses[part] = (uses[part] ?? 0) + 1;
+  let before = 0;
+  const at = uses.findIndex((count) => {
+    before += count;
+    return before > stand;
+  });
+  const { name, item } = parts[at] ?? {};
+  const place = { ...(name === undefined ? {} : { file: name }), ...(item ? { item } : {}) };
+  return new DespatchError('pack.stopped', { ...thrown.details, ...place }, { cause: thrown });
 }
 
 /** A process for what is asked of it, ended with it. @throws DespatchError `pack.*`, `call.cancelled` */

@@ -6,6 +6,8 @@ import { PDFDocument } from 'pdf-lib';
 import { expect, onTestFinished, test } from 'vitest';
 import { renderPdf } from '../../../../electron/library/export/pdf/index.ts';
 import { assemble, nodeAssembler } from '../../../../electron/library/pack/assembling.ts';
+import { DespatchError } from '../../../../shared/contract/errors.ts';
+import { explain } from '../../../../shared/contract/messages.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
 import { scratchFolder } from '../../../scratch-folder.ts';
 import { canReadPacks, complaints, jobOf, summaryOf, wordsOn } from '../../assembler/pack-of.ts';
@@ -56,6 +58,51 @@ test('cancelled in the middle, it leaves what stood there and nothing else', asy
   const assembling = assemble(job, { start, signal: desk.signal, progress: () => desk.abort() });
   await expect(assembling).rejects.toMatchObject({ code: 'call.cancelled' });
   expect(readFileSync(job.output, 'utf8')).toBe('the pack of yesterday');
+  expect(readdirSync(folder)).toEqual(before);
+});
+
+test('cancelled before it begins, or behind any of its parts, it leaves nothing', async () => {
+  const folder = scratchFolder();
+  const job = await longJob(folder);
+  const before = readdirSync(folder);
+  await expect(assemble(job, { start, signal: AbortSignal.abort() })).rejects.toMatchObject({
+    code: 'call.cancelled',
+  });
+  for (const part of [1, 2, 3]) {
+    const desk = new AbortController();
+    const progress = (done: number) => {
+      if (done === part * 400) desk.abort();
+    };
+    await expect(assemble(job, { start, signal: desk.signal, progress })).rejects.toMatchObject({
+      code: 'call.cancelled',
+    });
+    expect(readdirSync(folder)).toEqual(before);
+  }
+});
+
+test('killed by the system, it names the file it was at, and nothing is left', async () => {
+  const folder = scratchFolder();
+  const job = await longJob(folder);
+  const parts = job.parts.map((part, at) => ({ ...part, item: `Agenda Item ${at + 1}` }));
+  const before = readdirSync(folder);
+  let end = () => {};
+  const killed = () => {
+    const running = start();
+    end = running.kill;
+    return running;
+  };
+  const progress = (done: number) => {
+    if (done === 400) end();
+  };
+  const assembling = assemble({ ...job, parts }, { start: killed, signal: never, progress });
+  const thrown = await assembling.catch((error: unknown) => error);
+  expect(thrown).toMatchObject({
+    code: 'pack.stopped',
+    details: { file: 'part-1.pdf', item: 'Agenda Item 2' },
+  });
+  expect(thrown instanceof DespatchError && explain(thrown.toData()).why).toBe(
+    'The process that puts packs together stopped at “part-1.pdf” (Agenda Item 2): it ended by itself or ran out of memory.',
+  );
   expect(readdirSync(folder)).toEqual(before);
 });
 
