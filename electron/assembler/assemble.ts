@@ -4,8 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import type { Assembled, AssemblyBookmark, AssemblyJob, AssemblyPart } from '../../shared/pack/assembly.ts';
 import { MOST_BYTES } from './limits.ts';
+import { embedFonts } from './merge/field-fonts.ts';
 import { tellHazards } from './merge/hazards.ts';
 import { ownBookmarks } from './merge/own-bookmarks.ts';
+import { planRoom } from './merge/page-room.ts';
 import { ResourceScan } from './merge/resources.ts';
 import { type OpenPart, planUnit, resourcesOf, type Unit, type UnitLeaf } from './merge/unit.ts';
 import { writeUnit } from './merge/write-unit.ts';
@@ -85,6 +87,7 @@ async function putPart(
     }
     for (const unit of unitsOf(leaves)) {
       const planned = planUnit(pack, open, unit);
+      for (const page of planned.pages) planRoom(pack, page);
       tellPages(planned);
       writeUnit(planned);
     }
@@ -150,7 +153,8 @@ function unitsOf(leaves: readonly UnitLeaf[]): UnitLeaf[][] {
 const TINY = 72;
 const HUGE = 1200;
 
-function tellPages({ pack, part, pages }: Unit): void {
+function tellPages(unit: Unit): void {
+  const { pack, part, pages } = unit;
   const { notices } = pack;
   for (const page of pages) {
     const { width, height } = page.sight;
@@ -163,6 +167,7 @@ function tellPages({ pack, part, pages }: Unit): void {
     for (const font of told.missingFonts) notices.add(part.index, 'fontsNotEmbedded', page.page, font);
     for (const layer of told.hiddenLayers) notices.add(part.index, 'hiddenLayers', page.page, layer);
   }
+  for (const page of pages) embedFonts(unit, page);
 }
 
 function bookmarksOf(pack: Pack, { source, destinations, index }: OpenPart): OutlineNode[] {

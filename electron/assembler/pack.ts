@@ -6,6 +6,7 @@ import { Notices } from './notices.ts';
 import { array, ref } from './objects/syntax.ts';
 import { StampFont } from './stamps/font.ts';
 import { type Sight, viewFrom } from './stamps/place.ts';
+import { StandIns } from './stamps/stand-in.ts';
 import { PackStructure } from './structure/pack-structure.ts';
 import type { OutlineNode } from './write/outline.ts';
 import type { PdfWriter } from './write/pdf-writer.ts';
@@ -23,6 +24,7 @@ export class Pack {
   readonly structure: PackStructure;
   readonly layers = new PackLayers();
   readonly notices = new Notices();
+  readonly standIns: StandIns;
   readonly fonts: { readonly regular: StampFont; readonly bold: StampFont };
   /** Bookmarks of the files themselves, by part. */
   readonly bookmarks = new Map<number, readonly OutlineNode[]>();
@@ -48,6 +50,7 @@ export class Pack {
     this.writer = writer;
     this.fonts = fonts;
     this.structure = new PackStructure(writer);
+    this.standIns = new StandIns(writer);
     this.#titles = titlesOf(job.bookmarks);
     this.#pagesRoot = writer.reserve();
     this.#pages = job.leaves.map(() => writer.reserve());

@@ -29,6 +29,11 @@ export class ResourceScan {
     this.#hidden = hidden;
   }
 
+  /** Whether a page that was looked at is written with a font. */
+  uses(font: PDFDict): boolean {
+    return this.#fonts.has(font);
+  }
+
   look(resources: PDFObject | undefined, depth = 0): Told {
     if (!(resources instanceof PDFDict) || depth > DEEPEST) return nothing;
     const known = this.#known.get(resources);

@@ -2,27 +2,25 @@
  * Pages of one file that follow each other in the pack, each once. A page that is used again belongs to another unit:
  * what is tagged on it can belong to the structure in one place only (ISO 32000-1, 14.7.4.2).
  */
-import { PDFDict } from 'pdf-lib';
+import type { PDFDict } from 'pdf-lib';
 import type { AssemblyLeaf } from '../../../shared/pack/assembly.ts';
 import type { Balance } from '../objects/content.ts';
 import type { Destinations } from '../objects/destinations.ts';
 import type { Layer } from '../objects/layers.ts';
-import { type Box, dictAt, resolve, textAt } from '../objects/look.ts';
+import { dictAt, resolve, textAt } from '../objects/look.ts';
 import type { Source } from '../objects/open-source.ts';
 import type { SourcePage } from '../objects/page-tree.ts';
 import type { Pack } from '../pack.ts';
-import { layOut } from '../stamps/layout.ts';
-import { type Sight, sightOf, toShown } from '../stamps/place.ts';
-import { makeRoom, type Room } from '../stamps/room.ts';
+import { type Sight, sightOf } from '../stamps/place.ts';
+import type { Room } from '../stamps/room.ts';
 import { PartStructure, type StructuredPage } from '../structure/part-structure.ts';
 import { hasStructure, type PlannedElement, planStructure } from '../structure/plan-structure.ts';
 import { type Planned, planAnnotations } from './annotations.ts';
-import { rectOf } from './appearance.ts';
 import { Copier } from './copier.ts';
 import { tellActions } from './hazards.ts';
 import { balanceOfPage, sound } from './page.ts';
-import { freePrefix, packsBefore, type ResourceScan } from './resources.ts';
-import { type Shift, shiftOf } from './shift.ts';
+import { freePrefix, type ResourceScan } from './resources.ts';
+import type { Shift } from './shift.ts';
 
 /** A file of the pack, opened. */
 export interface OpenPart {
@@ -95,7 +93,6 @@ export function planUnit(pack: Pack, part: OpenPart, leaves: readonly UnitLeaf[]
     if (!page) continue;
     pages.set(page.page, page);
     planPageAnnotations(pack, part, page, { placed, drawn, copier });
-    planRoom(pack, page);
   }
   const roots = hasStructure(source)
     ? unwrapped(
@@ -161,36 +158,6 @@ function planPage(pack: Pack, { source, index }: OpenPart, { leaf, order }: Unit
     shift: null,
     tagging: 'own',
   };
-}
-
-function planRoom(pack: Pack, page: UnitPage): void {
-  const { sight, source, order } = page;
-  const stamps = {
-    number: order.number === null ? null : `Page ${order.number}`,
-    stamp: order.stamp,
-    marking: pack.job.marking,
-    before: packsBefore(page.prefix),
-  };
-  const busy = (order.edges ?? []).map(([left, top, right, bottom]): Box => {
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [left, top, right, bottom].map((side) => side * source.userUnit);
-    return [x1, sight.height - y2, x2, sight.height - y1];
-  });
-  for (const { planned } of page.drawn) {
-    const rect = rectOf(planned.dict);
-    if (rect) busy.push(toShown(sight, rect));
-  }
-  page.room = makeRoom(sight, layOut(sight, stamps, pack.fonts), busy, isMovable(page));
-  if (!page.room.move) return;
-  page.shift = shiftOf(sight, page.room.move);
-  pack.setShift(page.leaf, page.shift);
-}
-
-/** Comments have places of many kinds, and patterns stay where they are whatever is done to the page (8.7.3.1). */
-function isMovable(page: UnitPage): boolean {
-  const resources = resourcesOf(page);
-  const patterns = resources instanceof PDFDict ? dictAt(resources, 'Pattern') : undefined;
-  if (patterns !== undefined && patterns.keys().length > 0) return false;
-  return page.placed.every(({ planned }) => planned.fate.type === 'link');
 }
 
 function roleOf({ planned: { fate } }: Drawn): 'tv' | 'cb' | 'rb' | 'pb' {

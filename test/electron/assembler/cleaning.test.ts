@@ -1,4 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { expect, test } from 'vitest';
+import { missingFonts } from '../../../electron/assembler/inspect/fonts.ts';
+import { openSource } from '../../../electron/assembler/objects/open-source.ts';
 import { openPdf } from '../../../electron/pdfium/open-pdf.ts';
 import type { AssemblyNotice } from '../../../shared/pack/assembly.ts';
 import { canReadPacks, complaints, objectsOf, packOf, wordsOn } from './pack-of.ts';
@@ -202,3 +207,65 @@ test.runIf(canReadPacks)('layers that are not shown stay hidden, are not offered
   expect(inked(842 - 420, 842 - 398)).toBe(true);
   expect(inked(842 - 320, 842 - 298)).toBe(false);
 });
+
+test.runIf(canReadPacks)(
+  'a field that is written in Helvetica comes with letters of the same widths; another font is told',
+  async () => {
+    const font = (entries: string) => `<</Type/Font/Subtype/Type1${entries}>>`;
+    const drawn = (key: string, words: string): RawStream => ({
+      entries: `/Type/XObject/Subtype/Form/BBox[0 0 300 30]/Resources<</Font<</Helv 120 0 R/Bold 121 0 R/Cour 122 0 R>>>>`,
+      content: `/Tx BMC BT /${key} 12 Tf 2 8 Td (${words}) Tj ET EMC`,
+    });
+    const widget = (at: number) =>
+      `<</Type/Annot/Subtype/Widget/FT/Tx/T(f${at})/Rect[50 ${300 + 40 * at} 350 ${330 + 40 * at}]/AP<</N ${110 + at} 0 R>>>>`;
+    const more = {
+      110: drawn('Helv', 'Sum of all \\200 1,200.50'),
+      111: drawn('Bold', 'Approved'),
+      120: font('/BaseFont/Helvetica/Encoding<</Differences[128/Euro]>>'),
+      121: font('/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding'),
+      122: font('/BaseFont/Courier'),
+    };
+    const plain = simplePdf(
+      [{ entries: `/MediaBox[0 0 595 842]/Annots[${widget(0)}${widget(1)}]`, content: ' ' }],
+      '',
+      more,
+    );
+    // The page itself is written with none of its fonts.
+    const bytes = Buffer.from(
+      plain
+        .toString('latin1')
+        .replace(
+          '/Resources<</Font<</F1 4 0 R>>>>/Contents 1000',
+          '/Resources<<            >>          /Contents 1000',
+        ),
+      'latin1',
+    );
+    const { file, assembled } = await packOf([{ bytes }]);
+    expect(complaints(file)).toBe('');
+    const fonts = spawnSync('pdffonts', [file], { encoding: 'utf8' }).stdout.split('\n').slice(2, -1);
+    const embedded = fonts.map((line) => [
+      line.split(/\s+/)[0],
+      / yes +(?:yes|no) +(?:yes|no) +\d+ +0$/.test(line),
+    ]);
+    expect(embedded).toEqual(
+      expect.arrayContaining([
+        ['Arimo-Regular', true],
+        ['Arimo-Bold', true],
+        ['Courier', false],
+      ]),
+    );
+    const words = wordsOn(file, 1);
+    expect(words).toContain('Sum of all € 1,200.50');
+    expect(words).toContain('Approved');
+    const pdf = await openPdf(readFileSync(file));
+    const { text, boxes } = pdf.placedText(0);
+    pdf.close();
+    const end = text.indexOf('200.50') + '200.50'.length - 1;
+    const helvetica = await (await PDFDocument.create()).embedFont(StandardFonts.Helvetica);
+    const wide = helvetica.widthOfTextAtSize('Sum of all € 1,200.50', 12);
+    expect(boxes[4 * end + 2]).toBeCloseTo(50 + 2 + wide, 0);
+    const told = assembled.notices.find(({ kind }) => kind === 'fontsNotEmbedded');
+    expect(told).toMatchObject({ pages: [1], detail: 'Courier' });
+    expect(missingFonts((await openSource(bytes)).pages)).toEqual(['Courier']);
+  },
+);
