@@ -1,6 +1,16 @@
 /** Which elements of a file's structure tree go into the pack: those that have something on the pages that do. */
 import { PDFArray, type PDFContext, PDFDict, PDFNumber, type PDFObject, PDFRawStream } from 'pdf-lib';
-import { arrayAt, dictAt, entryOf, key, nameAt, numberAt, resolve } from '../objects/look.ts';
+import {
+  arrayAt,
+  dictAt,
+  entryOf,
+  itemsOf,
+  key,
+  nameAt,
+  nameText,
+  numberAt,
+  resolve,
+} from '../objects/look.ts';
 import type { Source } from '../objects/open-source.ts';
 import { standardTypeOf } from './standard-types.ts';
 
@@ -90,7 +100,7 @@ class Walk {
     // Some programs name the page only further up, which they must not.
     const page = own === undefined ? inheritedPage : (this.#rules.pageOf(own) ?? null);
     const type = nameAt(dict, 'S') ?? 'NonStruct';
-    const standard = standardTypeOf(type, (name) => this.#roles && nameAt(this.#roles, name));
+    const standard = standardTypeOf(type, (name) => this.#mapped(dict, name));
     const kids: Kid[] = [];
     let kept = false;
     let dropped = false;
@@ -109,6 +119,16 @@ class Walk {
     const element = { dict, type, standard, page, kids, bereft };
     if (kept) return { status: 'kept', element };
     return { status: dropped ? 'dropped' : 'empty', element: { ...element, kids: dropped ? [] : kids } };
+  }
+
+  /** By the role map of the file, or by that of the namespace of the element (ISO 32000-2, 14.7.4.2). */
+  #mapped(element: PDFDict, type: string): string | undefined {
+    const own = this.#roles && nameAt(this.#roles, type);
+    if (own !== undefined) return own;
+    const namespace = dictAt(element, 'NS');
+    const map = namespace && dictAt(namespace, 'RoleMapNS');
+    const role = map && entryOf(map, type);
+    return nameText(role instanceof PDFArray ? itemsOf(this.#context, role)[0] : role);
   }
 
   #kid(

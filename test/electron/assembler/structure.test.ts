@@ -43,8 +43,12 @@ function faultsOf(file: string): string[] {
   const { objects, objectAt, root, parents } = structureOf(file);
   const faults: string[] = [];
   const reached = new Set<string>();
+  const dictOf = (name: unknown): Dict | undefined => {
+    const object = objects.get(`obj:${name}`) as { value?: Dict; stream?: { dict: Dict } } | undefined;
+    return object?.value ?? object?.stream?.dict;
+  };
   const claim = (page: unknown, mcid: unknown, element: string) => {
-    const key = (objectAt(page) as Dict | undefined)?.['/StructParents'];
+    const key = dictOf(page)?.['/StructParents'];
     const listed = objectAt(parents.get(Number(key))) as unknown[] | undefined;
     if (listed?.[Number(mcid)] !== element)
       faults.push(`${element}: mark ${mcid} of ${page} leads elsewhere`);
@@ -60,7 +64,7 @@ function faultsOf(file: string): string[] {
       else if (typeof kid === 'string') visit(kid, name);
       else {
         const dict = kid as Dict;
-        if (dict['/Type'] === '/MCR') claim(dict['/Pg'], dict['/MCID'], name);
+        if (dict['/Type'] === '/MCR') claim(dict['/Stm'] ?? dict['/Pg'], dict['/MCID'], name);
         else {
           const key = (objectAt(dict['/Obj']) as Dict)['/StructParent'];
           if (parents.get(Number(key)) !== name) faults.push(`${name}: its annotation leads elsewhere`);
@@ -243,3 +247,103 @@ test.runIf(canReadPacks)('sheets that lie between papers are read where they lie
   expect(parts).toEqual(['u:Blanks', 'u:Paper', 'u:Blanks']);
   expect(faultsOf(file)).toEqual([]);
 });
+
+/** As InDesign, Word and programs of PDF 2.0 write it: everything a structure tree may have, and a parent tree in nodes. */
+function everyKindOfTag(): Buffer {
+  const pages: RawPage[] = [
+    {
+      entries: `/MediaBox[0 0 595 842]/StructParents 0/Annots[110 0 R]/Tabs/S`,
+      content:
+        '/Title<</MCID 0>>BDC BT /F1 20 Tf 90 700 Td (Sheet 1) Tj ET EMC /Fm Do /Artifact BMC 0 0 9 9 re f EMC',
+    },
+    {
+      entries: '/MediaBox[0 0 595 842]/StructParents 7',
+      content: '/TD<</MCID 0>>BDC BT /F1 9 Tf 90 600 Td (Cell) Tj ET EMC',
+    },
+  ];
+  const more = {
+    100: '<</Type/StructTreeRoot/K[101 0 R]/ParentTree 120 0 R/ParentTreeNextKey 9/RoleMap<</Story/Art/Art2/Story>>/ClassMap<</Wide<</O/Layout/SpaceBefore 9>>/Tall[<</O/Layout/SpaceAfter 3>>]>>/IDTree 125 0 R/Namespaces[130 0 R 131 0 R]>>',
+    101: '<</Type/StructElem/S/Document/P 100 0 R/K[102 0 R 103 0 R 104 0 R 106 0 R]/NS 130 0 R/Lang(en-GB)>>',
+    102: `<</Type/StructElem/S/Title/P 101 0 R/Pg ${PAGE} 0 R/K 0/NS 130 0 R/C[/Wide 0/Tall]>>`,
+    103: `<</Type/StructElem/S/lead/P 101 0 R/Pg ${PAGE} 0 R/K<</Type/MCR/Pg ${PAGE} 0 R/Stm 111 0 R/MCID 0>>/NS 131 0 R>>`,
+    104: `<</Type/StructElem/S/Art2/P 101 0 R/K[105 0 R]/C/Wide>>`,
+    105: `<</Type/StructElem/S/Link/P 104 0 R/Pg ${PAGE} 0 R/K[<</Type/OBJR/Obj 110 0 R>><</Type/MCR/Pg ${PAGE} 0 R/Stm 111 0 R/MCID 1>>]/Alt(A link)>>`,
+    106: '<</Type/StructElem/S/Table/P 101 0 R/K[107 0 R]>>',
+    107: '<</Type/StructElem/S/TR/P 106 0 R/K[108 0 R 109 0 R]>>',
+    108: '<</Type/StructElem/S/TH/P 107 0 R/ID(h1)/A[<</O/Table/Scope/Column>>]/K[]>>',
+    109: `<</Type/StructElem/S/TD/P 107 0 R/Pg ${PAGE + 1} 0 R/K[0]/A<</O/Table/Headers[(h1)]>>>>`,
+    110: '<</Type/Annot/Subtype/Link/Rect[90 640 200 660]/StructParent 5/A<</S/URI/URI(https://www.gov.uk/)>>>>',
+    111: {
+      entries: '/Type/XObject/Subtype/Form/BBox[0 0 595 842]/StructParents 3/Resources<</Font<</F1 4 0 R>>>>',
+      content:
+        '/P<</MCID 0>>BDC BT /F1 12 Tf 90 660 Td (Within a form) Tj ET EMC /Link<</MCID 1>>BDC BT /F1 12 Tf 90 645 Td (A link) Tj ET EMC',
+    },
+    120: '<</Kids[121 0 R 122 0 R]>>',
+    121: '<</Limits[0 3]/Kids[123 0 R]>>',
+    122: '<</Limits[5 7]/Nums[5 105 0 R 7[109 0 R]]>>',
+    123: '<</Limits[0 3]/Nums[0[102 0 R]3[103 0 R 105 0 R]]>>',
+    125: '<</Names[(h1)108 0 R]>>',
+    130: '<</Type/Namespace/NS(http://iso.org/pdf2/ssn)>>',
+    131: '<</Type/Namespace/NS(https://example.org/tags)/RoleMapNS<</lead[/P 130 0 R]>>>>',
+  };
+  const bytes = simplePdf(
+    pages,
+    '/MarkInfo<</Marked true>>/Lang(en-GB)/StructTreeRoot 100 0 R',
+    more,
+  ).toString('latin1');
+  return Buffer.from(
+    bytes.replace(
+      '/Resources<</Font<</F1 4 0 R>>>>/Contents 1000',
+      '/Resources<</Font<</F1 4 0 R>>/XObject<</Fm 111 0 R>>>>/Contents 1000',
+    ),
+    'latin1',
+  );
+}
+
+test.runIf(canReadPacks)(
+  'whatever a structure tree is made of comes into the pack, twice over, and each is what it was',
+  async () => {
+    const bytes = everyKindOfTag();
+    const { file, assembled } = await packOf([
+      { bytes: report, origin: 'ours' },
+      { bytes, item: 'Agenda Item 2' },
+      { bytes },
+    ]);
+    expect(complaints(file)).toBe('');
+    expect(faultsOf(file)).toEqual([]);
+    expect(assembled.notices.map(({ kind }) => kind)).not.toContain('untagged');
+    const { objects, root } = structureOf(file);
+    const elements = [...objects.values()].map((object) => (object as { value?: Dict }).value ?? {});
+    const roles = root['/RoleMap'] as Dict;
+    const standards = elements
+      .filter((value) => value['/Type'] === '/StructElem')
+      .map((value) => roles[value['/S'] as string] ?? value['/S']);
+    const count = (type: string) => standards.filter((each) => each === type).length;
+    // Each twice, besides those of the report.
+    const alone = await packOf([{ bytes: report, origin: 'ours' }]);
+    const before = [...structureOf(alone.file).objects.values()].map(
+      (object) => (object as { value?: Dict }).value ?? {},
+    );
+    const own = (type: string) =>
+      before.filter((value) => value['/Type'] === '/StructElem' && value['/S'] === type).length;
+    for (const type of ['/Art', '/TH', '/TD', '/TR', '/Table'])
+      expect([type, count(type) - own(type)]).toEqual([type, 2]);
+    expect(elements.some((value) => value['/S'] === '/lead')).toBe(true);
+    expect(roles['/lead']).toBe('/P');
+    expect(roles['/Title']).toBe('/P');
+    const ids = elements
+      .filter((value) => value['/S'] === '/TH' && typeof value['/ID'] === 'string')
+      .map((value) => value['/ID']);
+    expect(new Set(ids).size).toBe(ids.length);
+    const headers = elements
+      .filter((value) => value['/S'] === '/TD')
+      .flatMap((value) => ((value['/A'] as Dict)?.['/Headers'] as unknown[]) ?? []);
+    for (const header of headers) expect(ids).toContain(header);
+    const classes = Object.keys(root['/ClassMap'] as Dict);
+    expect(classes).toHaveLength(4);
+    const forms = [...objects.values()].flatMap(
+      (object) => (object as { stream?: { dict: Dict } }).stream?.dict ?? ([] as Dict[]),
+    );
+    expect(forms.filter((dict) => dict['/Subtype'] === '/Form' && '/StructParents' in dict)).toHaveLength(2);
+  },
+);
