@@ -64,7 +64,7 @@ export const assemblyJobSchema = z.strictObject({
   author: z.string(),
   subject: z.string(),
   language: z.string(),
-  /** Printed top and bottom of every page, over what a supplied page has there; null: none. */
+  /** Printed top and bottom of every page, beside what a supplied page has there; null: none. */
   marking: z.string().nullable(),
   /** Of creation and change: ISO 8601. The same job gives the same bytes. */
   date: z.string(),

@@ -54,8 +54,9 @@ interface Parsed {
 
 async function parse(bytes: Buffer): Promise<Parsed | null> {
   let context: PDFContext;
+  const parser = new SourceParser(bytes);
   try {
-    context = await new SourceParser(bytes).parseDocument();
+    context = await parser.parseDocument();
   } catch {
     return null;
   }
@@ -69,7 +70,9 @@ async function parse(bytes: Buffer): Promise<Parsed | null> {
     catalog,
     pages: readPages(context, root),
     encrypted: resolve(context, Encrypt) !== undefined,
-    broken: context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFInvalidObject),
+    broken:
+      parser.swallowed ||
+      context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFInvalidObject),
     promised: Number.isSafeInteger(promised) && promised < 200_000 ? promised : 0,
   };
 }

@@ -3,6 +3,7 @@ import { type PDFDict, PDFNumber, PDFParser, PDFRawStream, PDFRef, type PDFStrea
 import { entryOf, key, nameAt } from './look.ts';
 
 const END = Buffer.from('endstream');
+const OBJECT_END = Buffer.from('endobj');
 const STREAM = Buffer.from('stream');
 const WHITE = new Set([0, 9, 10, 12, 13, 32]);
 
@@ -15,11 +16,17 @@ const OBJECTS_A_TICK = 5000;
  */
 export class SourceParser extends PDFParser {
   readonly #bytes: Buffer;
+  #swallowed = false;
 
   /** @param bytes a Buffer, whose slices are views: the contents of streams are not copied. */
   constructor(bytes: Buffer) {
     super(bytes, OBJECTS_A_TICK);
     this.#bytes = bytes;
+  }
+
+  /** Whether a stream did not end where it says and other objects were taken for a part of it. */
+  get swallowed(): boolean {
+    return this.#swallowed;
   }
 
   protected override parseDictOrStream(ref?: PDFRef): PDFDict | PDFStream {
@@ -51,6 +58,8 @@ export class SourceParser extends PDFParser {
     if (known !== null && this.#endsAt(start + known)) return start + known;
     const found = this.#bytes.indexOf(END, start);
     if (found === -1) throw new Error('A stream has no end.');
+    if (length instanceof PDFNumber && this.#bytes.subarray(start, found).includes(OBJECT_END))
+      this.#swallowed = true;
     this.bytes.moveTo(found + END.length);
     // The line break before the word does not belong to the stream (7.3.8.1).
     let end = found;

@@ -12,36 +12,44 @@ import { syntaxOf } from './syntax.ts';
 interface Defined {
   readonly number: string;
   readonly start: number;
-  end: number;
+  readonly end: number;
 }
 
-/** Where every object begins and ends, in the order of the file. Letters in packed bytes that look like one do no harm: they belong to none that is read again. */
+const WORD = 'obj';
+/** Of the numbers before it, and the white between them. */
+const HEAD = 64;
+
+/**
+ * Where every object begins and ends, in the order of the file. Letters in packed bytes that look like one do no harm:
+ * they belong to none that is read again. The file is never made one text, which would be twice its size, or too long.
+ */
 function definitions(file: Buffer): Defined[] {
   const all: Defined[] = [];
-  const text = file.toString('latin1');
-  const head = /(?<!\d)(\d{1,10})[\s\0]+(\d{1,5})[\s\0]+obj\b/g;
-  for (let found = head.exec(text); found; found = head.exec(text)) {
-    const body = found.index + found[0].length;
-    const end = endOf(text, body);
-    all.push({ number: found[1] ?? '', start: found.index, end });
-    head.lastIndex = end;
+  let end = 0;
+  for (let at = file.indexOf(WORD); at >= 0; at = file.indexOf(WORD, Math.max(end, at + WORD.length))) {
+    const from = Math.max(end, at - HEAD);
+    const body = at + WORD.length;
+    const head = /(?<!\d)(\d{1,10})[\s\0]+\d{1,5}[\s\0]+$/.exec(file.toString('latin1', from, at));
+    if (!head || /\w/.test(file.toString('latin1', body, body + 1))) continue;
+    end = endOf(file, body);
+    all.push({ number: head[1] ?? '', start: from + head.index, end });
   }
   return all;
 }
 
 /** Behind "endobj"; of a stream, the one behind its bytes. */
-function endOf(text: string, body: number): number {
-  const close = text.indexOf('endobj', body);
-  const stream = text.indexOf('stream', body);
-  if (stream >= 0 && (close < 0 || stream < close)) {
-    const length = /\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(text.slice(body, stream))?.[1];
-    const start = stream + (text.startsWith('stream\r\n', stream) ? 8 : 7);
+function endOf(file: Buffer, body: number): number {
+  const close = file.indexOf('endobj', body);
+  const stream = file.subarray(body, close < 0 ? file.length : close).indexOf('stream') + body;
+  if (stream >= body) {
+    const length = /\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(file.toString('latin1', body, stream))?.[1];
+    const start = stream + (file.toString('latin1', stream, stream + 8) === 'stream\r\n' ? 8 : 7);
     const stated = length === undefined ? -1 : start + Number(length);
-    const sure = stated >= 0 && /^\s*endstream/.test(text.slice(stated, stated + 14));
-    const after = text.indexOf('endobj', sure ? stated : Math.max(text.indexOf('endstream', start), start));
-    return after < 0 ? text.length : after + 6;
+    const sure = stated >= 0 && /^\s*endstream/.test(file.toString('latin1', stated, stated + 14));
+    const after = file.indexOf('endobj', sure ? stated : Math.max(file.indexOf('endstream', start), start));
+    return after < 0 ? file.length : after + 6;
   }
-  return close < 0 ? text.length : close + 6;
+  return close < 0 ? file.length : close + 6;
 }
 
 function inflated(bytes: Buffer): Buffer | null {

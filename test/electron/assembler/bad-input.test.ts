@@ -62,6 +62,19 @@ test.runIf(canReadPacks)(
 );
 
 test.runIf(canReadPacks)(
+  'a stream that does not end where it says takes nothing with it, and it is told',
+  async () => {
+    const whole = simplePdf([{}, {}]).toString('latin1');
+    const bytes = Buffer.from(whole.replace('endstream', 'endstrXam'), 'latin1');
+    const { file, assembled } = await packOf([{ bytes, pages: [0, 1] }]);
+    expect(complaints(file)).toBe('');
+    expect(wordsOn(file, 1)).toContain('Sheet 1');
+    expect(wordsOn(file, 2)).toContain('Sheet 2');
+    expect(assembled.notices.map(({ kind }) => kind)).toContain('repaired');
+  },
+);
+
+test.runIf(canReadPacks)(
   'a stream whose length stands elsewhere, and that looks like objects itself, is whole',
   async () => {
     const content = 'BT /F1 20 Tf 100 400 Td (a stream, then endobj 7 0 obj) Tj ET';

@@ -341,8 +341,8 @@ test.runIf(canReadPacks)(
     for (const header of headers) expect(ids).toContain(header);
     const classes = Object.keys(root['/ClassMap'] as Dict);
     expect(classes).toHaveLength(4);
-    const forms = [...objects.values()].flatMap(
-      (object) => (object as { stream?: { dict: Dict } }).stream?.dict ?? ([] as Dict[]),
+    const forms = [...objects.values()].map(
+      (object) => (object as { stream?: { dict: Dict } }).stream?.dict ?? {},
     );
     expect(forms.filter((dict) => dict['/Subtype'] === '/Form' && '/StructParents' in dict)).toHaveLength(2);
   },
