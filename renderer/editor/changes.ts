@@ -1,5 +1,11 @@
 /** Which sections changed since somebody last asked; conversion costs what was changed, not what is there. */
-import type { LexicalEditor, NodeKey, UpdateListenerPayload } from 'lexical';
+import {
+  $isRootNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+  type UpdateListenerPayload,
+} from 'lexical';
 import type { AnySection, DespatchDocument } from '../../shared/document/schema.ts';
 import type { SectionChanges } from './api.ts';
 import { $sectionFrom } from './convert/from-lexical.ts';
@@ -10,6 +16,25 @@ import { sameJson } from './same.ts';
 /** Everything of a document but its sections. */
 type Frame = Omit<DespatchDocument, 'sections'>;
 
+/**
+ * Whether a node was changed by an update that touched it. A section that was only drawn is the very same one
+ * (drawing/undrawn.ts); the root is made anew whenever Lexical counts its words, so it is asked for its sections.
+ */
+function isAnother(before: LexicalNode | undefined, after: LexicalNode | undefined): boolean {
+  if (before === after) return false;
+  return !($isRootNode(before) && $isRootNode(after) && before.__size === after.__size);
+}
+
+/** Whether an update changed anything of the document, rather than the caret or what is drawn. */
+export function changesDocument(update: UpdateListenerPayload): boolean {
+  const { dirtyElements, dirtyLeaves, editorState, prevEditorState } = update;
+  if (dirtyLeaves.size > 0) return true;
+  for (const key of dirtyElements.keys()) {
+    if (isAnother(prevEditorState._nodeMap.get(key), editorState._nodeMap.get(key))) return true;
+  }
+  return false;
+}
+
 export class ChangeTracker {
   readonly #editor: LexicalEditor;
   #frame: Frame;
@@ -19,10 +44,13 @@ export class ChangeTracker {
   readonly #unreported = new Set<NodeKey>();
   #orderIsStale = false;
   #orderIsUnreported = false;
+  /** As long as nothing changed it stays the same object, of which others may know what they worked out. */
+  #whole: DespatchDocument | null;
 
   /** @param document what the editor holds at this moment, section for section. */
   constructor(editor: LexicalEditor, document: DespatchDocument) {
     this.#editor = editor;
+    this.#whole = document;
     const { sections, ...frame } = document;
     this.#frame = frame;
     this.#order = editor.read(() => $sections().map((section) => section.getKey()));
@@ -36,11 +64,13 @@ export class ChangeTracker {
   setFrame(document: DespatchDocument): void {
     const { sections: _, ...frame } = document;
     this.#frame = frame;
+    this.#whole = null;
   }
 
   /** @returns whether this update changed the document at all. */
-  note({ dirtyElements, dirtyLeaves, editorState, prevEditorState }: UpdateListenerPayload): boolean {
-    if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return false;
+  note(update: UpdateListenerPayload): boolean {
+    if (!changesDocument(update)) return false;
+    const { dirtyElements, editorState, prevEditorState } = update;
     for (const key of dirtyElements.keys()) {
       if ($isSection(editorState._nodeMap.get(key))) this.#stale.add(key);
     }
@@ -51,8 +81,11 @@ export class ChangeTracker {
   /** The whole document as it stands. */
   document(): DespatchDocument {
     this.#refresh();
-    const sections = this.#order.flatMap((key) => this.#sections.get(key) ?? []);
-    return { ...this.#frame, sections };
+    this.#whole ??= {
+      ...this.#frame,
+      sections: this.#order.flatMap((key) => this.#sections.get(key) ?? []),
+    };
+    return this.#whole;
   }
 
   /** What changed since this was last called. */
@@ -78,6 +111,7 @@ export class ChangeTracker {
         if (sameJson(this.#sections.get(key), section)) continue;
         this.#sections.set(key, section);
         this.#unreported.add(key);
+        this.#whole = null;
       }
       this.#stale.clear();
     });
@@ -90,5 +124,6 @@ export class ChangeTracker {
     for (const key of this.#sections.keys()) if (!present.has(key)) this.#sections.delete(key);
     this.#orderIsStale = false;
     this.#orderIsUnreported = true;
+    this.#whole = null;
   }
 }

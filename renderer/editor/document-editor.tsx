@@ -5,6 +5,7 @@ import type { BlockFocus, EditorHandle, EditorProps, MoveOutcome } from './api.t
 import { $applyDocument } from './apply-document.ts';
 import type { EditorCommandId } from './commands.ts';
 import { createDespatchEditor } from './create-editor.ts';
+import { drawOn } from './drawing/register-drawing.ts';
 import { Provided } from './feature-key.ts';
 import { editorFeatures } from './features.ts';
 import { $blockFocus, changedName, sameFocus } from './focus.ts';
@@ -68,11 +69,12 @@ function mount(
     }),
     () => bodies.dropAll(),
   );
-  editor.setRootElement(root);
   // React asks the focused element for its selection at every commit, wherever in the window. Where it is not told, it
   // walks through the whole text for it: 10 ms of every edit at 2,100 blocks (getOffsets in react-dom).
   Object.assign(root, { selectionStart: 0, selectionEnd: 0 });
+  // Before the sheet is drawn, so that each block is dressed once.
   const marks = registerMarks(editor, ids, () => changes.document());
+  endings.push(drawOn(editor, root));
   registerCurrentBlock(editor);
   endings.push(registerSelectedBlocks(editor, root), registerRevealAfterHistory(editor));
   registerSelectionSync(editor);

@@ -18,9 +18,7 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
-
-/** Lexical's own word for "some nodes were changed". */
-const HAS_DIRTY_NODES = 1;
+import { HAS_DIRTY_NODES } from './drawing/undrawn.ts';
 
 /** The rows of a table hang in a slot of their block, which is no parent. */
 function above(node: LexicalNode): NodeKey | null {

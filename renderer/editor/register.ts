@@ -50,6 +50,9 @@ function load(editor: LexicalEditor, document: DespatchDocument): DespatchDocume
         .clear()
         .append(...nodes);
       $setSelection(null);
+      // After every update Lexical holds the words of the whole state against those before, and for a state that was made
+      // before it was drawn it would gather them anew each time. Nobody here asks the root for its words.
+      $getRoot().getWritable().__cachedText = document.id;
     },
     { discrete: true, tag: HISTORY_MERGE_TAG, ...(asItIs ? { skipTransforms: true } : {}) },
   );

@@ -1,5 +1,6 @@
 /** Going to a block: it comes into view, takes the caret and is framed for a moment. */
 import { HISTORIC_TAG, type LexicalEditor, SKIP_SCROLL_INTO_VIEW_TAG } from 'lexical';
+import { drawnElement } from './drawing/drawn-element.ts';
 import { $isBlock } from './nodes/block-node.ts';
 import { $edgesOf, $placeCaret, $rangeSelection } from './operations/locate.ts';
 import type { IdRegister } from './repairs/ids.ts';
@@ -9,7 +10,7 @@ const FRAMED = 1600;
 
 export function reveal(editor: LexicalEditor, ids: IdRegister, blockId: string): void {
   const key = ids.keyOf(blockId);
-  const element = key === undefined ? null : editor.getElementByKey(key);
+  const element = drawnElement(editor, key);
   if (key === undefined || !element) return;
   editor.update(
     () => {

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
-import { countParts, speakingMinutes, speakingTime } from '../../shared/counts/count.ts';
+import { countDocument, countParts, speakingMinutes, speakingTime } from '../../shared/counts/count.ts';
 import { useDesk } from '../writing/desk.ts';
 
 const number = new Intl.NumberFormat('en-GB');
 
 /** Words and speaking time of each part and of the whole, against what the template allows. */
 export function Lengths() {
-  const { document, outline, counts, goTo } = useDesk();
+  const { document, outline, goTo } = useDesk();
+  const counts = useMemo(() => countDocument(document), [document]);
   const parts = useMemo(() => countParts(document), [document]);
   const names = useMemo(
     () =>

@@ -24,7 +24,8 @@ export interface Desk {
   /** Printed numbers by block id. */
   readonly numbers: ReadonlyMap<string, string>;
   readonly outline: Outline;
-  readonly counts: Counts;
+  /** null until there was time to count. */
+  readonly counts: Counts | null;
   readonly findings: readonly Finding[];
   /** What is known of the sources it cites. */
   readonly evidence: DeskEvidence;

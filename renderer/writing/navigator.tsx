@@ -22,6 +22,7 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import { useSettings } from '../settings/settings.ts';
+import { useLeisure } from '../ui/use-leisure.ts';
 import { type Desk, useDesk } from './desk.ts';
 import type { OpenFindings, Outline, OutlineEntry } from './outline.ts';
 import { outlineMoves } from './outline-moves.ts';
@@ -45,8 +46,9 @@ const EntryFindings = createContext<ReadonlyMap<string, OpenFindings>>(new Map()
 /** The outline: follows the caret, goes where one clicks or presses Enter, and moves sections and sub-headings. */
 export function Navigator({ findings, current }: Props) {
   const { outline, editor, readOnly, goTo } = useDesk();
+  const leisure = useLeisure();
   // The sheet is there first.
-  const { entries } = useDeferredValue(outline, nothing);
+  const { entries } = useDeferredValue(leisure ? outline : nothing);
   return (
     <EntryFindings value={findings}>
       <CurrentEntry value={current}>

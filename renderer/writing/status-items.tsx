@@ -10,6 +10,7 @@ const number = new Intl.NumberFormat('en-GB');
 
 export function WordsItem() {
   const { counts, document } = useDesk();
+  if (counts === null) return null;
   return (
     <DialogTrigger>
       <Button>{plural(counts.words, 'word')}</Button>
@@ -20,8 +21,8 @@ export function WordsItem() {
 
 export function SpeakingItem() {
   const { counts, document } = useDesk();
-  const spoken = speakingTime(counts.spoken);
-  if (document.kind !== 'briefing' || spoken === '') return null;
+  const spoken = speakingTime(counts?.spoken ?? 0);
+  if (counts === null || document.kind !== 'briefing' || spoken === '') return null;
   return (
     <DialogTrigger>
       <Button>Speaking {spoken}</Button>

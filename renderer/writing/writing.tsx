@@ -19,6 +19,7 @@ import { useImportReport } from '../import-report/use-import-report.ts';
 import { titleFor } from '../library/list-model.ts';
 import { useLeaving } from '../saving/use-leaving.tsx';
 import { Columns, useColumns } from '../ui/columns.tsx';
+import { useLeisure } from '../ui/use-leisure.ts';
 import { useRegions } from '../ui/use-regions.ts';
 import { Banners } from './banners.tsx';
 import { Bar } from './bar.tsx';
@@ -74,7 +75,8 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
   const skeleton = useSkeleton(settled);
   const numbers = useMemo(() => provisionalNumbers(skeleton, inHand), [skeleton, inHand]);
   const outline = useMemo(() => outlineOf(skeleton, numbers), [skeleton, numbers]);
-  const counts = useMemo(() => countDocument(settled), [settled]);
+  const leisure = useLeisure();
+  const counts = useMemo(() => (leisure ? countDocument(settled) : null), [leisure, settled]);
   const report = useImportReport(opened, settled, editor);
   const evidence = useFacts(settled);
   const findings = useFindings(settled, report.rows, evidence.facts);

@@ -44,7 +44,7 @@ function countBlocks(blocks: readonly Block[]): Counts {
 
 /** Runs of characters between spaces that hold a letter or a digit, so that a lone dash is no word. */
 function countWords(text: string): number {
-  return text.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
 export function countDocument(document: DespatchDocument): Counts {

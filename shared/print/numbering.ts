@@ -140,6 +140,19 @@ export function provisionalNumbers(
   document: DespatchDocument,
   writing: string | null,
 ): ReadonlyMap<string, string> {
+  if (writing !== null) return provisionally(document, writing);
+  let numbers = numbered.get(document);
+  if (!numbers) {
+    numbers = provisionally(document, null);
+    numbered.set(document, numbers);
+  }
+  return numbers;
+}
+
+/** Documents are never changed in place, and several parts of the window ask for the same one. */
+const numbered = new WeakMap<DespatchDocument, ReadonlyMap<string, string>>();
+
+function provisionally(document: DespatchDocument, writing: string | null): ReadonlyMap<string, string> {
   const counting = new Set<string>();
   let all = true;
   for (const { group } of groupsOfAll(document.sections)) {

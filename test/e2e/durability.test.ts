@@ -1,4 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { despatch } from '../../scripts/lib/command-line.ts';
+import type { DespatchDocument } from '../../shared/document/schema.ts';
+import { knownBlocks, plainText } from '../../shared/document/walk.ts';
+import { reportText } from '../bench/generate.ts';
 import { type Desk, setUpDesk, test } from './launch.ts';
 import { documentRows, editorOf, newDocument, openDocument, textOf, untilSaved } from './window.ts';
 
@@ -67,4 +73,67 @@ test('a second start of the application raises the first', async () => {
   await expect(desk.start('twice')).rejects.toThrow();
   expect(await raised).toBe('raised');
   await close();
+});
+
+test('a long document is whole from the moment it opens, however little of it is drawn', async () => {
+  const library = desk.libraryOf('long');
+  const file = path.join(desk.folder, 'report.md');
+  writeFileSync(file, reportText(150));
+  await despatch('import', file, '--library', library);
+  const stored = async () => {
+    const [row] = await despatch<{ id: string }[]>('list', '--library', library);
+    return despatch<DespatchDocument>('show', row?.id ?? '', '--library', library);
+  };
+  const original: DespatchDocument = await stored();
+  const { page, kill } = await desk.start('long');
+  await documentRows(page).first().waitFor();
+  // The window never has time to draw what is out of sight.
+  await page.evaluate(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+  const undrawn = () => page.locator('.sheet-section[data-undrawn]').count();
+  await documentRows(page).first().dblclick();
+  await editorOf(page).locator('[data-kind="title"]').click();
+  const atFirst = await undrawn();
+  expect(atFirst).toBeGreaterThan(20);
+
+  await page.keyboard.press('End');
+  await page.keyboard.type(' as amended');
+  await untilSaved(page);
+  expect(await undrawn()).toBe(atFirst);
+
+  // What comes into sight is drawn.
+  await page.locator('.desk').evaluate((element) => element.scrollTo({ top: element.scrollHeight / 2 }));
+  const inSight = () =>
+    page.evaluate(() => {
+      const { left, top, width, height } =
+        document.querySelector('.desk')?.getBoundingClientRect() ?? new DOMRect();
+      return (
+        document.elementFromPoint(left + width / 2, top + height / 2)?.closest('[data-kind]')?.textContent ??
+        ''
+      );
+    });
+  await expect.poll(inSight).not.toBe('');
+  expect(await undrawn()).toBeGreaterThan(0);
+
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await untilSaved(page);
+  await page.keyboard.press('Control+z');
+  await untilSaved(page);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' The end.');
+  await untilSaved(page);
+  await kill();
+
+  const now: DespatchDocument = await stored();
+  const words = (document: DespatchDocument) =>
+    [...knownBlocks(document)].map(({ id, content }) => [id, plainText(content)]);
+  const expected = words(original);
+  const title = expected.find(
+    ([id]) => id === original.sections[0]?.blocks.find(({ kind }) => kind === 'title')?.id,
+  );
+  title?.push(`${title.pop()} as amended`);
+  // The caret goes to the first of the empty contact fields, as in a document that is drawn whole.
+  const last = expected[expected.findLastIndex(([, text]) => text !== '') + 1];
+  last?.push(`${last.pop()} The end.`);
+  expect(words(now)).toEqual(expected);
 });

@@ -10,6 +10,7 @@ import {
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical';
 import type { Citation } from '../../../shared/document/schema.ts';
+import { drawnElement } from '../drawing/drawn-element.ts';
 import { handleCommand } from '../feature-commands.ts';
 import type { EditorContext } from '../feature-context.ts';
 import { $blockWithId } from '../inline/find-block.ts';
@@ -125,8 +126,7 @@ export function registerCiting({ editor, root, ids, provide, say }: EditorContex
     replace: (blockId, citationId, { edition, locator }) =>
       changeCitation(blockId, citationId, (citation) => ({ ...citation, edition, locator })),
     goTo(blockId, citationId) {
-      const key = ids.keyOf(blockId);
-      const block = key === undefined ? null : editor.getElementByKey(key);
+      const block = drawnElement(editor, ids.keyOf(blockId));
       if (!block) return false;
       const words = block.querySelector<HTMLElement>(`[data-cited~="${CSS.escape(citationId)}"]`);
       if (!words) {

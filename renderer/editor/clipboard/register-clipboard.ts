@@ -19,6 +19,7 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
+import { changesDocument } from '../changes.ts';
 import type { EditorContext } from '../feature-context.ts';
 import { $deleteRange } from '../operations/delete-range.ts';
 import { $rangeSelection } from '../operations/locate.ts';
@@ -122,8 +123,8 @@ export function registerClipboard(context: EditorContext): () => void {
       root.removeEventListener('copy', lookAtDocument, true);
       root.removeEventListener('cut', lookAtDocument, true);
     },
-    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) paster.settle();
+    editor.registerUpdateListener((update) => {
+      if (changesDocument(update)) paster.settle();
     }),
     // Nothing may change under a paste that is being put down.
     editor.registerCommand(UNDO_COMMAND, swallow, COMMAND_PRIORITY_CRITICAL),

@@ -9,6 +9,7 @@ import {
   type LexicalNode,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical';
+import { undrawnOf } from '../drawing/undrawn.ts';
 import type { EditorContext } from '../feature-context.ts';
 import { $isReference } from '../inline/reference-node.ts';
 import { $commentsOf, $setComments } from '../inline/run-state.ts';
@@ -82,6 +83,7 @@ export function registerComments({ editor, root, provide, say }: EditorContext):
       });
     },
     goTo(threadId) {
+      undrawnOf(editor).drawAll();
       const [element] = elementsOf(threadId);
       if (!element) return false;
       editor.update(

@@ -10,6 +10,7 @@ import {
 import type { Inline } from '../../../shared/document/schema.ts';
 import { $charactersBefore } from '../clipboard/characters.ts';
 import { $contentOf } from '../convert/inline.ts';
+import { drawnElement } from '../drawing/drawn-element.ts';
 import type { EditorContext } from '../feature-context.ts';
 import { passageElement, rangeFor, segmentsOf } from '../highlights/dom.ts';
 import { $blockWithId } from '../inline/find-block.ts';
@@ -57,8 +58,7 @@ export function registerFind({ editor, ids, provide }: EditorContext): () => voi
     return edits.length;
   }
   function elementOf({ blockId, cell }: Stretch): Element | null {
-    const key = ids.keyOf(blockId);
-    const block = key === undefined ? null : editor.getElementByKey(key);
+    const block = drawnElement(editor, ids.keyOf(blockId));
     return block && passageElement(block, cell);
   }
   /** Where words are drawn now; null while the browser has not laid them out. */

@@ -1,5 +1,7 @@
 /** What the elements of runs say of links, comments and citations; their words and format are Lexical's business. */
 import { $isTextNode, type LexicalEditor, type LexicalNode } from 'lexical';
+import { undrawnOf } from '../drawing/undrawn.ts';
+import { $isSection } from '../nodes/section-node.ts';
 import { $isReference } from './reference-node.ts';
 import { $citedOf, $commentsOf, $linkOf } from './run-state.ts';
 
@@ -13,8 +15,9 @@ export function $decorateDOM(
   node: LexicalNode,
   previous: LexicalNode | null,
   element: HTMLElement,
-  _editor: LexicalEditor,
+  editor: LexicalEditor,
 ): void {
+  if ($isSection(node)) undrawnOf(editor).made(node);
   // Nearly every run bears nothing; this is on the typing path.
   if (node.__state === undefined && previous?.__state === undefined) return;
   if (!$isTextNode(node) && !$isReference(node)) return;

@@ -1,6 +1,7 @@
 /** A bounded run of blocks; the browser skips the layout of those out of sight (design.md, "One editor"). */
-import { ElementNode, type LexicalNode } from 'lexical';
+import { type EditorConfig, ElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { SectionRole } from '../../../shared/document/schema.ts';
+import { isUndrawn, undrawnOf } from '../drawing/undrawn.ts';
 
 export interface SectionState {
   /** Empty only until the repairs of the same update mint one. */
@@ -22,15 +23,17 @@ export class SectionNode extends ElementNode {
     this.__section = previous.__section;
   }
 
-  override createDOM(): HTMLElement {
+  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
     const element = document.createElement('div');
     element.className = 'sheet-section';
     element.dataset['role'] = this.__section.role;
     element.dataset['sectionId'] = this.__section.id;
+    undrawnOf(editor).making(this, element);
     return element;
   }
 
   override updateDOM(_previous: this, element: HTMLElement): boolean {
+    if (isUndrawn(element)) return true;
     element.dataset['role'] = this.__section.role;
     element.dataset['sectionId'] = this.__section.id;
     return false;

@@ -1,0 +1,15 @@
+/** The element of a node, drawn now where its section still waits. Call outside of updates and reads. */
+import type { LexicalEditor, NodeKey } from 'lexical';
+import { undrawnOf } from './undrawn.ts';
+
+export function drawnElement(editor: LexicalEditor, key: NodeKey | undefined): HTMLElement | null {
+  if (key === undefined) return null;
+  const undrawn = undrawnOf(editor);
+  if (!undrawn.isEmpty) {
+    const nodes = editor.getEditorState()._nodeMap;
+    for (let at = nodes.get(key); at; at = nodes.get(at.__parent ?? '')) {
+      if (undrawn.has(at.__key)) undrawn.draw([at.__key]);
+    }
+  }
+  return editor.getElementByKey(key);
+}

@@ -1,0 +1,170 @@
+/**
+ * When the sections of a long document are drawn: those at its beginning at once, the others as they come near the window
+ * or the caret, and all of them soon, a few milliseconds at a time, while nobody types.
+ */
+import {
+  $getNodeByKey,
+  $getRoot,
+  $isElementNode,
+  COMMAND_PRIORITY_CRITICAL,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  type NodeKey,
+  SELECTION_CHANGE_COMMAND,
+} from 'lexical';
+import { $isSection } from '../nodes/section-node.ts';
+import { $rangeSelection, $sections } from '../operations/locate.ts';
+import { type Undrawn, undrawnOf } from './undrawn.ts';
+
+/** Documents with fewer blocks are drawn whole: it takes less time than a frame or two. */
+const LONG = 300;
+/** Blocks drawn at once: more than a large screen shows. */
+const AT_ONCE = 60;
+/** Sections this near to the window are drawn before they come into it. */
+const NEAR = '1500px 0px';
+/** A key may come at any moment, so idle time is not used up to its end. */
+const SLICE_MS = 6;
+/** Sections drawn in one step of a slice. */
+const STEP = 4;
+/** Milliseconds after an edit in which nothing is drawn: more than those within which keystrokes are undone together. */
+const PAUSE = 600;
+
+/** The sections behind those drawn at once; none in a document that is not long. */
+function $behindTheFirst(): NodeKey[] {
+  const sections = $sections();
+  const behind: NodeKey[] = [];
+  let blocks = 0;
+  for (const section of sections) {
+    if (blocks >= AT_ONCE) behind.push(section.getKey());
+    blocks += section.getChildrenSize();
+  }
+  return blocks < LONG ? [] : behind;
+}
+
+function $sectionAround(node: LexicalNode | null): LexicalNode | null {
+  for (let at = node; at; at = at.getParent() ?? ($isElementNode(at) ? $host(at) : null)) {
+    if ($isSection(at)) return at;
+  }
+  return null;
+}
+
+/** The rows of a table hang in a slot of their block, which is no parent. */
+function $host(node: LexicalNode): LexicalNode | null {
+  const host = $isElementNode(node) ? node.__slotHost : null;
+  return host === null ? null : $getNodeByKey(host);
+}
+
+/** What lies between the ends of the selection, with a neighbour on either side, where the arrow keys lead. */
+function $aroundSelection(): NodeKey[] {
+  const selection = $rangeSelection();
+  if (!selection) return [];
+  const [first, last] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
+  const from = $sectionAround(first.getNode()) ?? $getRoot().getFirstChild();
+  const to = $sectionAround(last.getNode()) ?? $getRoot().getLastChild();
+  const end = to?.getNextSibling() ?? null;
+  const keys: NodeKey[] = [];
+  for (let at = from?.getPreviousSibling() ?? from; at; at = at.getNextSibling()) {
+    keys.push(at.getKey());
+    if (at.is(end)) break;
+  }
+  return keys;
+}
+
+/** Keys that lead further than the neighbours of where the caret is. */
+function leadsFar({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (key === 'PageDown' || key === 'PageUp') return true;
+  return (
+    (ctrlKey || metaKey) && (key === 'End' || key === 'Home' || key === 'ArrowDown' || key === 'ArrowUp')
+  );
+}
+
+class Drawer {
+  readonly #undrawn: Undrawn;
+  readonly #observer: IntersectionObserver;
+  #idle: number | null = null;
+  #pause: ReturnType<typeof setTimeout> | null = null;
+  #quietFrom = 0;
+
+  constructor(undrawn: Undrawn) {
+    this.#undrawn = undrawn;
+    const keys = new Map<Element, NodeKey>();
+    const margins = { scrollMargin: NEAR } as IntersectionObserverInit;
+    this.#observer = new IntersectionObserver((entries) => {
+      const near = entries.filter(({ isIntersecting }) => isIntersecting);
+      undrawn.draw(near.flatMap(({ target }) => keys.get(target) ?? []));
+    }, margins);
+    for (const [key, element] of undrawn.entries()) {
+      keys.set(element, key);
+      this.#observer.observe(element);
+    }
+    this.#whenIdle();
+  }
+
+  /** Somebody is writing. */
+  wait(): void {
+    this.#quietFrom = performance.now() + PAUSE;
+  }
+
+  dispose(): void {
+    this.#observer.disconnect();
+    if (this.#idle !== null) cancelIdleCallback(this.#idle);
+    if (this.#pause !== null) clearTimeout(this.#pause);
+  }
+
+  #whenIdle(): void {
+    if (this.#undrawn.isEmpty) {
+      this.dispose();
+      return;
+    }
+    const left = this.#quietFrom - performance.now();
+    if (left > 0) this.#pause = setTimeout(() => this.#whenIdle(), left);
+    else this.#idle = requestIdleCallback(() => this.#slice());
+  }
+
+  #slice(): void {
+    const until = performance.now() + SLICE_MS;
+    while (performance.now() < until && this.#quietFrom < until && !this.#undrawn.isEmpty) {
+      this.#undrawn.draw([...this.#undrawn.entries()].slice(0, STEP).map(([key]) => key));
+    }
+    this.#whenIdle();
+  }
+}
+
+/** Draws the document of an editor on its sheet for the first time, and what was passed over afterwards. */
+export function drawOn(editor: LexicalEditor, root: HTMLElement): () => void {
+  const undrawn = undrawnOf(editor);
+  undrawn.passOver(editor.read($behindTheFirst), () => editor.setRootElement(root));
+  if (undrawn.isEmpty) return () => {};
+  const drawer = new Drawer(undrawn);
+  const unregister = mergeRegister(
+    // Lexical looks for the elements of both ends of a selection as soon as the update is done, but first asks this.
+    editor.registerCommand(
+      SELECTION_CHANGE_COMMAND,
+      () => {
+        if (!undrawn.isEmpty) undrawn.$draw($aroundSelection());
+        return false;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    // The browser moves the caret by what is drawn.
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        if (!undrawn.isEmpty && leadsFar(event)) undrawn.$draw([...undrawn.entries()].map(([key]) => key));
+        return false;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerUpdateListener(({ dirtyLeaves }) => {
+      if (dirtyLeaves.size > 0) drawer.wait();
+    }),
+  );
+  return () => {
+    unregister();
+    drawer.dispose();
+  };
+}

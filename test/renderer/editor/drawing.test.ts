@@ -1,0 +1,145 @@
+import { withDOM } from '@lexical/headless/dom';
+import fc from 'fast-check';
+import { createEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { expect, test } from 'vitest';
+import { editorConfig } from '../../../renderer/editor/create-editor.ts';
+import { drawnElement } from '../../../renderer/editor/drawing/drawn-element.ts';
+import { undrawnOf } from '../../../renderer/editor/drawing/undrawn.ts';
+import { $sections } from '../../../renderer/editor/operations/locate.ts';
+import { registerDespatchEditor } from '../../../renderer/editor/register.ts';
+import { type DespatchDocument, documentKinds } from '../../../shared/document/schema.ts';
+import { fullSample } from './full-sample.ts';
+import { type Bench, counter } from './headless.ts';
+import { type Clipboard, perform, step } from './random-steps.ts';
+
+interface Late extends Bench {
+  readonly root: HTMLElement;
+  /** Updates that were told to be changes of the document. */
+  readonly changed: () => number;
+}
+
+/** A sheet on which only the first section is drawn. */
+function late(document: DespatchDocument, all = false): Late {
+  const editor = createEditor(editorConfig);
+  const root = globalThis.document.createElement('div');
+  globalThis.document.body.append(root);
+  const parts = registerDespatchEditor(editor, document, counter('made'));
+  const behind = editor.read(() => $sections().map((node) => node.getKey())).slice(1);
+  undrawnOf(editor).passOver(all ? [] : behind, () => editor.setRootElement(root));
+  let changed = 0;
+  editor.registerUpdateListener((update) => {
+    if (parts.changes.note(update)) changed += 1;
+  });
+  const dispatch = (command: typeof UNDO_COMMAND) => {
+    editor.dispatchCommand(command, undefined);
+    editor.read(() => {});
+  };
+  return {
+    ...parts,
+    editor,
+    root,
+    changed: () => changed,
+    edit: (change) => editor.update(change, { discrete: true }),
+    undo: () => dispatch(UNDO_COMMAND),
+    redo: () => dispatch(REDO_COMMAND),
+    current: () => parts.changes.document(),
+  };
+}
+
+function inWindow(work: () => void): void {
+  withDOM((window) => {
+    Object.assign(globalThis, {
+      requestIdleCallback: () => 1,
+      cancelIdleCallback: () => {},
+      Node: window.Node,
+    });
+    work();
+  });
+}
+
+/** An element with all that is in it, whatever the order in which its attributes were set. */
+function shown(node: Node): string {
+  if (node.nodeType !== 1) return node.textContent ?? '';
+  const element = node as Element;
+  const attributes = [...element.attributes]
+    .map(({ name, value }) => `${name}=${value}`)
+    .filter((attribute) => attribute !== 'style=')
+    .sort();
+  return `<${element.tagName} ${attributes.join(' ')}>${[...element.childNodes].map(shown).join('')}</>\n`;
+}
+
+/** What the sheet shows of a document that was drawn whole at once. */
+function wholly(document: DespatchDocument): string[] {
+  const sheet = late(document, true);
+  const whole = [...sheet.root.children].map(shown);
+  close(sheet);
+  return whole;
+}
+
+function close({ editor, root }: Late): void {
+  editor.setRootElement(null);
+  root.remove();
+}
+
+/** Citations get the next of a few ids, whichever document they are made in; two documents would differ in them. */
+const edit = step.filter((next) => next.do !== 'cite');
+
+/** Which sections are drawn between two edits, as a fraction of all. */
+const drawing = fc.option(fc.double({ min: 0, max: 0.99, noNaN: true }), { nil: null });
+
+test.each(documentKinds)(
+  'edits of a %s that is not drawn yet are those of one that is: no word goes, all is undone, and what is drawn later shows it',
+  (kind) => {
+    inWindow(() => {
+      fc.assert(
+        fc.property(fc.array(fc.tuple(drawing, edit), { minLength: 1, maxLength: 10 }), (steps) => {
+          const original = fullSample(kind);
+          const sheet = late(original);
+          const model = late(original, true);
+          const clipboards: [Clipboard, Clipboard] = [{ current: [] }, { current: [] }];
+          for (const [share, next] of steps) {
+            if (share !== null) {
+              const keys = sheet.editor.read(() => $sections().map((node) => node.getKey()));
+              const key = keys[Math.floor(keys.length * share)];
+              const before = sheet.current();
+              const changed = sheet.changed();
+              undrawnOf(sheet.editor).draw(key === undefined ? [] : [key]);
+              expect(sheet.changed()).toBe(changed);
+              expect(sheet.current()).toBe(before);
+            }
+            perform(sheet, kind, next, clipboards[0]);
+            perform(model, kind, next, clipboards[1]);
+            expect(sheet.current(), JSON.stringify(next)).toEqual(model.current());
+          }
+          const written = sheet.current();
+          undrawnOf(sheet.editor).drawAll();
+          expect(sheet.current()).toEqual(written);
+          expect(undrawnOf(sheet.editor).isEmpty).toBe(true);
+          expect([...sheet.root.children].map(shown)).toEqual(wholly(written));
+          while (sheet.history.undoStack.length > 0) sheet.undo();
+          expect(sheet.current()).toEqual(original);
+          expect([...sheet.root.children].map(shown)).toEqual(wholly(original));
+          close(sheet);
+          close(model);
+        }),
+        // Windows take much memory, and shrinking makes hundreds of them.
+        { numRuns: 15, endOnFailure: true },
+      );
+    });
+  },
+);
+
+test('whoever goes to a block of a section that is not drawn yet finds its element', () => {
+  inWindow(() => {
+    const document = fullSample('report');
+    const sheet = late(document);
+    const block = document.sections[3]?.blocks[0];
+    const key = sheet.ids.keyOf(block?.id ?? '');
+    expect(sheet.editor.getElementByKey(key ?? '')).toBeNull();
+    const element = drawnElement(sheet.editor, key);
+    expect(element?.dataset['blockId']).toBe(block?.id);
+    expect(sheet.root.querySelectorAll('[data-undrawn]')).toHaveLength(document.sections.length - 2);
+    expect(sheet.changed()).toBe(0);
+    close(sheet);
+  });
+});
