@@ -10,10 +10,12 @@
  *   figures are no evidence, because pages and paragraphs bear them: alone a figure counts from four digits, with a
  *   decimal point, a letter, a currency or a percent sign;
  * - names of documents and files as a whole, if they have two words or more;
- * - runs of letters without their spaces, for text that is stored letter by letter or all in one.
+ * - runs of letters without their spaces, for text that is stored letter by letter or all in one;
+ * - the same words in disguise (`proof/disguises.ts`).
  * Sequences that stand in public parts too are public. How many there are is told, because a passage that was marked
  * exempt in one place and forgotten in another shows itself there.
  */
+import { disguised, type Known, SHORTEST_JOINED } from './proof/disguises.ts';
 import { furnitureTokens } from './proof/furniture.ts';
 import { lettersOf, partedTokensOf, type Token, tokensOf } from './proof/tokens.ts';
 import { WINDOW, Windows } from './proof/windows.ts';
@@ -63,7 +65,8 @@ const LONG = 7;
 /** Whether a word that stands in exempt parts alone is looked for by itself. */
 function single({ word, capital, signed }: Token, part: number, known: Single | undefined): Single | null {
   if (!figure.test(word)) {
-    if (word.length < 3 && capital !== 'inside') return known ?? null;
+    // One letter is the pronoun, an initial or an option.
+    if (word.length < 2 || (word.length < 3 && capital !== 'inside')) return known ?? null;
     const small = capital === null || known?.small === true;
     const isName = capital === 'inside' || (known?.telling === true && (known.small || !small));
     return { part: known?.part ?? part, telling: isName || !small, small, needsSign: false };
@@ -82,7 +85,7 @@ function joined(tokens: readonly Token[], at: number, length: number): string {
 }
 
 function counts(speech: Speech, { telling }: Single, word: string): boolean {
-  return speech === 'prose' || (telling && (speech === 'machine' || word.length >= LONG));
+  return speech === 'prose' || (telling && word.length >= (speech === 'machine' ? 3 : LONG));
 }
 
 type Marks = (number | undefined)[];
@@ -98,6 +101,14 @@ export class Sought {
   /** Sequences of each length that is looked for, with the part each is of. */
   readonly #sequences = new Map<number, Map<string, number>>();
   readonly #windows = new Windows();
+  /** Every word of a public part. */
+  readonly #public = new Set<string>();
+  /** What the words begin with that are looked for by themselves. */
+  readonly #beginnings = new Set<string>();
+  readonly #known: Known = {
+    isPublic: (word) => this.#public.has(word),
+    isBeginning: (letters) => this.#beginnings.has(letters),
+  };
   readonly #words: number[] = [];
   readonly #alsoPublic: number[] = [];
   #steps = 0;
@@ -110,6 +121,10 @@ export class Sought {
       this.#remove(tokensOf(text));
       const parted = partedTokensOf(text);
       if (parted) this.#remove(parted);
+    }
+    for (const word of this.#singles.keys()) {
+      if (word.length < SHORTEST_JOINED) continue;
+      for (let end = 1; end < word.length; end += 1) this.#beginnings.add(word.slice(0, end));
     }
   }
 
@@ -171,6 +186,7 @@ export class Sought {
   #remove(tokens: readonly Token[]): void {
     for (const [at, { word }] of tokens.entries()) {
       this.#steps += 1;
+      this.#public.add(word);
       this.#singles.delete(word);
       for (const [length, own] of this.#sequences) {
         if (at + length > tokens.length) continue;
@@ -194,6 +210,7 @@ export class Sought {
     const whole = this.#marked(tokens, speech, ignored);
     this.#markRuns(tokens, whole);
     const parted = speech === 'binary' ? null : partedTokensOf(text);
+    if (speech !== 'binary') this.#markDisguised(tokens, speech, whole);
     const hits = this.#gathered(whole);
     // Only what is not found in whole words: the same words would be told twice.
     if (parted && hits.length === 0) hits.push(...this.#gathered(this.#marked(parted, speech, ignored)));
@@ -219,6 +236,24 @@ export class Sought {
       }
     }
     return marks;
+  }
+
+  #markDisguised(tokens: readonly Token[], speech: Speech, marks: Marks): void {
+    for (const { word, from, count, inside } of disguised(tokens, this.#known)) {
+      this.#steps += 1;
+      const alone = this.#singles.get(word);
+      if (!alone || alone.needsSign || !counts(inside ? 'machine' : speech, alone, word)) continue;
+      mark(marks, from, count, alone.part);
+    }
+  }
+
+  /** Whether a word by itself is of a withheld part. @returns that part; null: it is not. */
+  findWord(word: string): Hit | null {
+    const [only] = tokensOf(word);
+    const alone = only && this.#singles.get(only.word);
+    return alone && only.word.length >= SHORTEST_JOINED
+      ? { item: this.#items[alone.part] ?? '', words: 1 }
+      : null;
   }
 
   #markRuns(tokens: readonly Token[], marks: Marks): void {

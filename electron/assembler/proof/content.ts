@@ -1,5 +1,6 @@
 /** The words in the commands that draw a page or a part of one, shown or not, by a way of our own beside PDFium's. */
 import type { FontReader } from './fonts.ts';
+import { givenName } from './standard-names.ts';
 import { readings } from './strings.ts';
 import { type Syntax, syntaxOf } from './syntax.ts';
 
@@ -7,6 +8,10 @@ export interface ContentWords {
   readonly text: string;
   /** Strings beside what is drawn: alternative and replacement text of marked content. */
   readonly properties: readonly string[];
+  /** What only programs see: comments, and names that somebody gave to passages. */
+  readonly unseen: readonly string[];
+  /** Of pictures that stand in the page itself. */
+  readonly samples: readonly Uint8Array[];
   /** Something is written in a font that does not say what its codes mean. */
   readonly unread: boolean;
 }
@@ -64,24 +69,30 @@ class Words {
   }
 }
 
-const marked = new Set(['BDC', 'DP']);
+const marked = new Set(['BDC', 'DP', 'BMC', 'MP']);
 /** Of a command; more of them is no page. */
 const MOST_OPERANDS = 10_000;
 
 export function contentWords(bytes: Uint8Array, fonts: (name: string) => FontReader | null): ContentWords {
   const words = new Words(fonts);
   const properties: string[] = [];
+  const unseen: string[] = [];
+  const samples: Uint8Array[] = [];
   let operands: Syntax[] = [];
   for (const each of syntaxOf(bytes)) {
-    if (each.type !== 'word') {
+    if (each.type === 'comment') unseen.push(...readings(each.bytes));
+    else if (each.type === 'samples') samples.push(each.bytes);
+    else if (each.type !== 'word') {
       if (operands.length < MOST_OPERANDS) operands.push(each);
-      continue;
+    } else {
+      if (marked.has(each.text)) {
+        for (const operand of operands) {
+          if (operand.type === 'string') properties.push(...readings(operand.bytes));
+          else if (operand.type === 'name') unseen.push(givenName(operand.text) ?? '');
+        }
+      } else words.run(each.text, operands);
+      operands = [];
     }
-    if (marked.has(each.text)) {
-      for (const operand of operands)
-        if (operand.type === 'string') properties.push(...readings(operand.bytes));
-    } else words.run(each.text, operands);
-    operands = [];
   }
-  return { text: words.text, properties, unread: words.unread };
+  return { text: words.text, properties, unseen, samples, unread: words.unread };
 }

@@ -2,10 +2,12 @@
  * What stands in the bytes of a file beside the objects that it counts as its own: objects of an earlier version that a
  * later one replaced, and bytes between, before and after all objects.
  */
-import { constants, inflateSync } from 'node:zlib';
 import type { ProofPlace } from '../../../shared/pack/proof-report.ts';
 import { contentWords } from './content.ts';
+import { inflated } from './inflate.ts';
+import { packedObjects } from './packed-objects.ts';
 import type { FoundText } from './places.ts';
+import { commentsIn } from './streams.ts';
 import { isMostlyText, readableRuns, readings } from './strings.ts';
 import { syntaxOf } from './syntax.ts';
 
@@ -52,15 +54,6 @@ function endOf(file: Buffer, body: number): number {
   return close < 0 ? file.length : close + 6;
 }
 
-function inflated(bytes: Buffer): Buffer | null {
-  try {
-    // Of a stream that was cut off, what there is.
-    return inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 256 * 1024 * 1024 });
-  } catch {
-    return null;
-  }
-}
-
 const of = (place: ProofPlace, what: string, text: string, speech: FoundText['speech']): FoundText => ({
   place: { place, what, page: null },
   text,
@@ -71,7 +64,7 @@ const of = (place: ProofPlace, what: string, text: string, speech: FoundText['sp
 function* wordsOf(bytes: Buffer, place: ProofPlace, what: string): Generator<FoundText> {
   const strings: string[] = [];
   for (const each of syntaxOf(bytes)) {
-    if (each.type === 'string') strings.push(...readings(each.bytes));
+    if (each.type === 'string' || each.type === 'comment') strings.push(...readings(each.bytes));
     else if (each.type === 'name') strings.push(each.text);
   }
   yield of(place, what, strings.join('\n'), 'prose');
@@ -96,15 +89,34 @@ const tables =
 export function* leftovers(bytes: Uint8Array): Generator<FoundText> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const all = definitions(file);
-  const last = new Map(all.map(({ number }, at) => [number, at]));
+  const packed = all.map(({ start, end }) => packedObjects(file.subarray(start, end)));
+  const last = new Map<string, number>();
+  for (const [at, { number }] of all.entries())
+    for (const each of [number, ...(packed[at] ?? []).map((object) => object.number)]) last.set(each, at);
   let end = 0;
   for (const [at, { number, start, end: behind }] of all.entries()) {
     if (start > end) yield* between(file, end, start);
     end = Math.max(end, behind);
-    if (last.get(number) !== at)
-      yield* objectWords(file.subarray(start, behind), 'in an earlier version that is kept inside the file');
+    const bytes = file.subarray(start, behind);
+    if (last.get(number) === at) yield* besideObject(bytes);
+    else yield* objectWords(bytes, EARLIER);
+    for (const object of packed[at] ?? [])
+      if (last.get(object.number) !== at) yield* wordsOf(object.bytes, 'earlier versions', EARLIER);
   }
   if (end < file.length) yield* between(file, end, file.length);
+}
+
+const EARLIER = 'in an earlier version that is kept inside the file';
+
+/** What stands in the bytes of an object and is no part of it: comments, and what follows its stream. */
+function* besideObject(bytes: Buffer): Generator<FoundText> {
+  const text = bytes.toString('latin1');
+  const stream = />>\s*stream\r?\n/.exec(text);
+  const comments = commentsIn(stream ? bytes.subarray(0, stream.index) : bytes);
+  yield of('bytes outside objects', 'in a comment in the bytes of the file', comments.join('\n'), 'prose');
+  const close = stream ? text.lastIndexOf('endstream') : -1;
+  const behind = close < 0 ? '' : text.slice(close + 'endstream'.length).replace(/endobj\s*$/, '');
+  yield* loose(behind, 'in bytes behind a part of the file');
 }
 
 const END = '%%EOF';

@@ -1,12 +1,13 @@
 /** What was searched in a proof, and what was found. */
-import type { Sought } from '../../../shared/pack/proof.ts';
+import { brokenBetween } from '../../../shared/pack/proof/disguises.ts';
+import type { Hit, Sought } from '../../../shared/pack/proof.ts';
 import {
   type Proof,
   type ProofFinding,
   type ProofPlace,
   proofPlaces,
 } from '../../../shared/pack/proof-report.ts';
-import { type FoundText, pagesInWords, whereOf } from './places.ts';
+import { type FoundText, type Place, pagesInWords, whereOf } from './places.ts';
 
 /** More would not help anybody to put it right. */
 const MOST_FINDINGS = 500;
@@ -25,17 +26,26 @@ export class ProofLog {
     const { hits, words } = this.#sought.find(text, speech, ignored);
     const count = this.#counts.get(place.place) ?? { texts: 0, words: 0 };
     this.#counts.set(place.place, { texts: count.texts + 1, words: count.words + words });
-    for (const hit of hits) {
-      const where = whereOf(place);
-      const key = `${place.place}\n${where}\n${hit.item}`;
-      const known = this.#findings.get(key);
-      if (!known && this.#findings.size >= MOST_FINDINGS) continue;
-      this.#findings.set(key, {
-        place: place.place,
-        where,
-        item: hit.item,
-        words: Math.max(hit.words, known?.words ?? 0),
-      });
+    for (const hit of hits) this.#found(place, hit);
+  }
+
+  #found(place: Place, { item, words }: Hit): void {
+    const where = whereOf(place);
+    const key = `${place.place}\n${where}\n${item}`;
+    const known = this.#findings.get(key);
+    if (!known && this.#findings.size >= MOST_FINDINGS) return;
+    this.#findings.set(key, { place: place.place, where, item, words: Math.max(words, known?.words ?? 0) });
+  }
+
+  /** A word that begins at the foot of one page and ends at the top of the next. @param label of that. */
+  lookBetween(page: string, next: string, label: string): void {
+    for (const word of brokenBetween(page, next)) {
+      const hit = this.#sought.findWord(word);
+      if (hit)
+        this.#found(
+          { place: 'page text', what: 'in a word that begins on the page before', page: label },
+          hit,
+        );
     }
   }
 

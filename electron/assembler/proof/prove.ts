@@ -59,6 +59,7 @@ const labelsOf = (shown: OpenPdf): string[] =>
   Array.from({ length: shown.pageCount }, (_, at) => shown.label(at) ?? String(at + 1));
 
 function readPages(shown: OpenPdf, labels: readonly string[], log: ProofLog): void {
+  let before = '';
   for (let at = 0; at < shown.pageCount; at += 1) {
     const label = labels[at] ?? '';
     const { text, picture } = shown.text(at);
@@ -69,6 +70,8 @@ function readPages(shown: OpenPdf, labels: readonly string[], log: ProofLog): vo
       { place: { place: 'page text', what: 'in its words', page: label }, text, speech: 'prose' },
       own,
     );
+    log.lookBetween(before, text, label);
+    before = text;
   }
 }
 
@@ -83,6 +86,8 @@ export async function prove(job: ProofJob, progress: Progress = () => {}): Promi
   progress(50, STEPS);
   const bytes = await bytesOf(job.publicFile, job.publicName);
   const log = new ProofLog(sought);
+  const named = { place: 'names and labels', what: 'in the name of the file', page: null } as const;
+  log.look({ place: named, text: path.parse(job.publicName).name, speech: 'machine' });
   const source = await readObjects(bytes, job.publicName);
   // What was put right while it was read is not what would be published.
   if (source.resaved !== null) {

@@ -4,9 +4,12 @@ import { unpack } from '../objects/content.ts';
 import { entryOf, itemsOf, key as keyOf, nameAt, nameText } from '../objects/look.ts';
 import { contentWords } from './content.ts';
 import type { FontReader } from './fonts.ts';
+import { inflatedWhole } from './inflate.ts';
 import { jpegTexts, jpxTexts } from './pictures.ts';
 import { type FoundText, type Place, whereOf } from './places.ts';
-import { isMostlyText, readableRuns, xmlText } from './strings.ts';
+import { fontWords } from './standard-names.ts';
+import { isMostlyText, readableRuns, readings, xmlText } from './strings.ts';
+import { syntaxOf } from './syntax.ts';
 
 export interface StreamWords {
   readonly texts: readonly FoundText[];
@@ -39,10 +42,33 @@ function pictureWords({ contents }: PDFRawStream, filters: readonly string[], pl
   return { texts: texts.map((each) => ({ place: own, ...each })), limit: null };
 }
 
-/** Bytes of no known kind, which may be words. */
-function bytesWords(bytes: Uint8Array, place: Place): FoundText[] {
-  return said(place, readableRuns(bytes), isMostlyText(bytes) ? 'prose' : 'binary');
+/** Boxes in boxes; more are no accident. */
+const DEEPEST = 4;
+
+/** Bytes of no known kind, which may be words, or packed once more. */
+function bytesWords(bytes: Uint8Array, place: Place, depth = 0): FoundText[] {
+  const own = said(place, readableRuns(bytes), isMostlyText(bytes) ? 'prose' : 'binary');
+  const inner = depth < DEEPEST ? inflatedWhole(bytes) : null;
+  return inner === null ? own : [...own, ...bytesWords(inner.bytes, place, depth + 1)];
 }
+
+/** What stands in a packed stream behind the end of what is packed, which no program reads. */
+export function behindWords({ contents, dict }: PDFRawStream, place: Place): FoundText[] {
+  if (filtersOf(dict)[0] !== 'FlateDecode') return [];
+  const packed = inflatedWhole(contents);
+  const behind = packed && contents.subarray(packed.used);
+  return behind === null || behind.every((byte) => byte <= 32) ? [] : bytesWords(behind, place);
+}
+
+export function commentsIn(bytes: Uint8Array): string[] {
+  if (!bytes.includes(PERCENT)) return [];
+  const comments: string[] = [];
+  for (const each of syntaxOf(bytes)) if (each.type === 'comment') comments.push(...readings(each.bytes));
+  return comments.filter((comment) => !programHead.test(comment));
+}
+const PERCENT = 37;
+/** How maps of letters begin, of themselves. */
+const programHead = /^!PS-Adobe|^%(?:DocumentNeededResources|IncludeResource|Title: \(Adobe-Identity)/u;
 
 export function streamWords(
   stream: PDFStream,
@@ -62,11 +88,26 @@ export function streamWords(
   const bytes = unpack(stream);
   if (bytes === undefined)
     return { texts: [], limit: `A packed part of the file was not read (${whereOf(place)}).` };
-  if (key === 'ToUnicode' || key === 'ICCBased' || key === 'DestOutputProfile') return nothing;
+  const { texts, limit } = unpackedWords(dict, bytes, { key, place, fonts });
+  return { texts: [...texts, ...behindWords(stream, place)], limit };
+}
+
+interface Unpacked {
+  readonly key: string;
+  readonly place: Place;
+  fonts(name: string): FontReader | null;
+}
+
+function unpackedWords(dict: PDFDict, bytes: Uint8Array, { key, place, fonts }: Unpacked): StreamWords {
+  const type = nameAt(dict, 'Type');
+  const subtype = nameAt(dict, 'Subtype');
+  if (key === 'ToUnicode') return { texts: said(place, commentsIn(bytes), 'machine'), limit: null };
+  if (key === 'ICCBased' || key === 'DestOutputProfile') return nothing;
   if (subtype === 'XML' || type === 'Metadata')
     return { texts: said(place, [xmlText(bytes)], 'prose'), limit: null };
   if (type === 'EmbeddedFile' || place.place === 'attachments') return attachedWords(bytes, place);
-  if (place.place === 'fonts') return { texts: said(place, readableRuns(bytes), 'binary'), limit: null };
+  if (place.place === 'fonts')
+    return { texts: said(place, readableRuns(bytes).map(fontWords), 'binary'), limit: null };
   if (place.place === 'scripts') return { texts: said(place, readableRuns(bytes), 'machine'), limit: null };
   if (isContent(dict, key, place, bytes)) return drawnWords(bytes, place, fonts);
   return { texts: bytesWords(bytes, place), limit: null };
@@ -85,13 +126,17 @@ export function drawnWords(
   place: Place,
   fonts: (name: string) => FontReader | null,
 ): StreamWords {
-  const { text, properties, unread } = contentWords(bytes, fonts);
+  const { text, properties, unseen, samples, unread } = contentWords(bytes, fonts);
   const drawn: Place = place.place === 'page content' ? { ...place, what: 'in what the page draws' } : place;
   const beside: Place = { ...drawn, what: 'in the replacement text of a passage' };
   return {
     texts: [
       ...said(drawn, [text], 'prose'),
       ...said(place.page === null ? place : beside, properties, 'prose'),
+      ...said(drawn, unseen, 'machine'),
+      ...samples.flatMap((each) =>
+        said(drawn, readableRuns(each), isMostlyText(each) ? 'machine' : 'binary'),
+      ),
     ],
     limit: unread
       ? `Letters in a font that does not say what they are were not read a second time (${whereOf(drawn)}).`

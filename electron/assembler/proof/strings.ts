@@ -59,6 +59,20 @@ export function readings(bytes: Uint8Array): string[] {
   return [...all];
 }
 
+/** What an address holds behind its escapes: "%20" and the like, and data packed into it. */
+export function unwrapped(text: string): string[] {
+  const found: string[] = [];
+  const packed = /^data:[^,]{0,200};base64,([a-z0-9+/=\s]+)$/iu.exec(text)?.[1];
+  if (packed !== undefined) found.push(...readings(Buffer.from(packed, 'base64')));
+  if (/%[0-9a-f]{2}/iu.test(text)) {
+    const bytes = text.replace(/%([0-9a-f]{2})/giu, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+    found.push(...readings(Buffer.from(bytes, 'latin1')));
+  }
+  return found;
+}
+
 /** At least this many readable letters in a row, or it is chance. */
 const SHORTEST = 4;
 const runs = new RegExp(`[\\t\\n\\r\\x20-\\x7e\\xa0-\\xff]{${SHORTEST},}`, 'gu');
@@ -95,11 +109,15 @@ export function isMostlyText(bytes: Uint8Array): boolean {
 /** The words of XML: what stands between its tags, and the values of attributes. Names of elements are no words. */
 export function xmlText(bytes: Uint8Array): string {
   const [text = ''] = readings(bytes);
-  const values = [...text.matchAll(/\s(?!xmlns)[\w:-]+\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].map(
+  const values = [...text.matchAll(/\s(?!xmlns|xml:lang)[\w:-]+\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].map(
     ([, double, single]) => double ?? single ?? '',
   );
-  const between = text.replace(/<\?[\s\S]*?\?>/gu, ' ').replace(/<[^>]*>/gu, '\n');
-  return [between, ...values.filter((value) => !/^(?:https?:|urn:|uuid:|adobe:)/iu.test(value))]
+  // Properties that somebody added bear the name that was given to them.
+  const added = Array.from(text.matchAll(/<pdfx:([\w.-]+)/gu), ([, name = '']) => name);
+  const between = text
+    .replace(/<!--([\s\S]*?)-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?(?!xpacket|xml )([\s\S]*?)\?>/gu, '\n$1$2$3\n')
+    .replace(/<[^>]*>/gu, '\n');
+  return [between, ...added, ...values.filter((value) => !/^(?:https?:|urn:|uuid:|adobe:)/iu.test(value))]
     .join('\n')
     .replace(/&#x([0-9a-f]+);/giu, (_, hex: string) => character(Number.parseInt(hex, 16)))
     .replace(/&#(\d+);/gu, (_, decimal: string) => character(Number(decimal)))

@@ -1,7 +1,8 @@
 /** The tokens of PDF syntax, as they stand in pages and in the bytes of a file (PDF 32000-1, 7.2 and 7.3). */
 
 export type Syntax =
-  | { readonly type: 'string'; readonly bytes: Uint8Array }
+  /** samples: the dots of a picture that stands in the page itself. */
+  | { readonly type: 'string' | 'comment' | 'samples'; readonly bytes: Uint8Array }
   | { readonly type: 'name' | 'word'; readonly text: string }
   | { readonly type: 'number'; readonly value: number }
   | { readonly type: 'open' | 'close'; readonly bracket: 'array' | 'dictionary' };
@@ -94,7 +95,9 @@ export function* syntaxOf(bytes: Uint8Array): Generator<Syntax> {
       yield { type: byte === code('[') ? 'open' : 'close', bracket: 'array' };
       at += 1;
     } else if (byte === code('%')) {
+      const start = at + 1;
       while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at += 1;
+      yield { type: 'comment', bytes: bytes.subarray(start, at) };
     } else if (byte === code('/')) {
       const end = regular(bytes, at + 1);
       const text = latin1(bytes, at + 1, end).replace(/#([0-9a-f]{2})/giu, (_, hex: string) =>
@@ -112,6 +115,7 @@ export function* syntaxOf(bytes: Uint8Array): Generator<Syntax> {
       const isNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)$/u.test(text);
       yield isNumber ? { type: 'number', value: Number(text) } : { type: 'word', text };
       at = text === 'ID' ? afterInlineImage(bytes, end) : end;
+      if (at > end) yield { type: 'samples', bytes: bytes.subarray(end, at) };
     }
   }
 }

@@ -18,8 +18,9 @@ import { asDict, entryOf, key as keyOf, nameAt, nameText, resolve } from '../obj
 import type { Source } from '../objects/open-source.ts';
 import { type FontReader, fontReader } from './fonts.ts';
 import { byKey, type FoundText, type Place, pagesInWords, placeOfString } from './places.ts';
-import { drawnWords, streamWords } from './streams.ts';
-import { readings } from './strings.ts';
+import { givenFontName, givenName } from './standard-names.ts';
+import { behindWords, drawnWords, streamWords } from './streams.ts';
+import { readings, unwrapped } from './strings.ts';
 
 interface Step {
   readonly value: PDFObject;
@@ -30,7 +31,7 @@ interface Step {
 }
 
 /** Keys and names that a program gives, and a person sometimes: of links, layers, colours, parts of a page. */
-const naming = new Set(['Dests', 'RoleMap', 'ClassMap', 'XObject', 'Properties', 'Font', 'N', 'D']);
+const naming = new Set(['Dests', 'XObject', 'Properties', 'N', 'D']);
 const machine = new Set(['names and labels', 'fonts', 'scripts', 'layers']);
 /** Dates and sums. */
 const silent = new Set(['CreationDate', 'ModDate', 'M', 'CheckSum']);
@@ -50,6 +51,16 @@ const program = new Set([
 ]);
 /** Leads back to where the walk has been, or will be in its turn, and would give it the wrong name. */
 const back = new Set(['Parent', 'P', 'Prev', 'StructParent']);
+
+const fontNames = new Set(['BaseFont', 'FontName', 'Font']);
+/** Names of letters, of which there are thousands. */
+const letters = new Set(['Differences', 'CharProcs', 'CharStrings']);
+
+/** What a name says, where somebody may have given it. @param key it stands under. */
+function* nameWords(name: string, key: string, place: Place): Generator<FoundText> {
+  const given = fontNames.has(key) ? givenFontName(name) : naming.has(key) ? name : givenName(name);
+  if (given !== null) yield { place, text: given, speech: letters.has(key) ? 'binary' : 'machine' };
+}
 
 type Walked = Pick<Source, 'context' | 'catalog' | 'pages'>;
 
@@ -119,12 +130,13 @@ export class Walk {
       if (silent.has(key)) return;
       const own = placeOfString(place, key);
       const speech = machine.has(own.place) || program.has(key) ? 'machine' : 'prose';
-      for (const text of readings(value.asBytes())) yield { place: own, text, speech };
+      for (const text of readings(value.asBytes()))
+        for (const each of [text, ...unwrapped(text)]) yield { place: own, text: each, speech };
     } else if (value instanceof PDFArray) {
       // The last is taken first.
       for (const each of value.asArray().toReversed()) steps.push({ ...step, value: each });
     } else if (value instanceof PDFName) {
-      if (naming.has(key)) yield { place, text: nameText(value) ?? '', speech: 'machine' };
+      yield* nameWords(nameText(value) ?? '', key, place);
     } else if (value instanceof PDFStream) {
       yield* this.#stream(step, value, steps);
     } else if (value instanceof PDFDict) yield* this.#dict(step, value, steps);
@@ -136,7 +148,11 @@ export class Walk {
     const page = (on instanceof PDFRef ? this.#pages.get(on.tag) : undefined) ?? step.place.page;
     for (const [name, value] of [...dict.entries()].toReversed()) {
       const key = nameText(name) ?? '';
-      if (naming.has(step.key)) yield { place: step.place, text: key, speech: 'machine' };
+      yield* nameWords(
+        key,
+        naming.has(step.key) || fontNames.has(step.key) || letters.has(step.key) ? step.key : '',
+        step.place,
+      );
       if (back.has(key) && value instanceof PDFRef) continue;
       const own = byKey[key];
       const place = own && !isUnused(step.place) ? { ...own, page } : { ...step.place, page };
@@ -150,13 +166,15 @@ export class Walk {
     const { context } = this.#source;
     const list = resolve(context, value);
     if (!(list instanceof PDFArray)) return;
-    const pieces = list.asArray().flatMap((each) => {
+    const pieces: Uint8Array[] = [];
+    for (const each of list.asArray()) {
       const stream = resolve(context, each);
       const bytes = stream instanceof PDFRawStream ? unpack(stream) : undefined;
-      if (bytes === undefined) return [];
+      if (bytes === undefined || !(stream instanceof PDFRawStream)) continue;
       if (each instanceof PDFRef) this.#seen.add(each.tag);
-      return [bytes, newline];
-    });
+      pieces.push(bytes, newline);
+      yield* behindWords(stream, place);
+    }
     const words = drawnWords(Buffer.concat(pieces), place, (name) => this.#font(resources, name));
     if (words.limit !== null) this.limits.add(words.limit);
     yield* words.texts;

@@ -50,6 +50,7 @@ export const furniture: readonly string[] = [
   months,
   ...sheet,
   machine,
+  'en-GB',
   noExemptItems,
   noExclusion,
   ...lawful(),
