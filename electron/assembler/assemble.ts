@@ -2,7 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { DespatchError } from '../../shared/contract/errors.ts';
-import type { Assembled, AssemblyBookmark, AssemblyJob, AssemblyPart } from '../../shared/pack/assembly.ts';
+import type {
+  Assembled,
+  AssemblyBookmark,
+  AssemblyJob,
+  AssemblyNotice,
+  AssemblyPart,
+} from '../../shared/pack/assembly.ts';
 import { MOST_BYTES } from './limits.ts';
 import { embedFonts } from './merge/field-fonts.ts';
 import { tellHazards } from './merge/hazards.ts';
@@ -20,6 +26,13 @@ import { writeInfo, writeXmp } from './write/metadata.ts';
 import { type OutlineNode, writeOutline } from './write/outline.ts';
 import { pageLabels } from './write/page-labels.ts';
 import { PdfWriter, type Sink } from './write/pdf-writer.ts';
+
+/** What keeps a pack from saying that it is PDF/UA. */
+const BARRIERS: ReadonlySet<AssemblyNotice['kind']> = new Set([
+  'untagged',
+  'partlyTagged',
+  'fontsNotEmbedded',
+]);
 
 /** @param progress is told how many leaves stand. */
 export async function assemblePack(
@@ -41,7 +54,7 @@ export async function assemblePack(
     await new Promise((resolve) => setImmediate(resolve));
   }
   const notices = pack.notices.list();
-  const accessible = !notices.some(({ kind }) => kind === 'untagged' || kind === 'fontsNotEmbedded');
+  const accessible = !notices.some(({ kind }) => BARRIERS.has(kind));
   const sha256 = await finish(pack, accessible);
   return { bytes: writer.size, sha256, pages: job.leaves.length, notices };
 }
@@ -161,6 +174,7 @@ function tellPages(unit: Unit): void {
     const size = `${Math.round(width / 2.8346)} × ${Math.round(height / 2.8346)} mm`;
     if (Math.min(width, height) < TINY) notices.add(part.index, 'tinyPage', page.page, size);
     if (Math.max(width, height) > HUGE) notices.add(part.index, 'hugePage', page.page, size);
+    if (page.tagging === 'own' && page.balance.loose) notices.add(part.index, 'partlyTagged', page.page);
     if (page.room.move) notices.add(part.index, 'madeRoom', page.page);
     if (page.room.grounds.length > 0) notices.add(part.index, 'stampCovers', page.page);
     const told = part.scan.look(resourcesOf(page));

@@ -8,6 +8,8 @@ const after = (detail: string): string => (detail === '' ? '' : ` (${detail})`);
 
 const sentences: Readonly<Record<AssemblyNotice['kind'], Words>> = {
   untagged: () => 'has no tags for screen readers; its words are read in the order in which they were drawn',
+  partlyTagged: () =>
+    'has something on it that its tags leave out, which a screen reader may pass over; the pack does not claim PDF/UA',
   javascriptRemoved: () => 'had scripts in it, which were left out',
   launchRemoved: (detail) =>
     `had links that start programs, open other files or send data${after(detail)}; they were left out`,

@@ -91,6 +91,8 @@ export const assemblyNoticeSchema = z.strictObject({
   /** Which of the removals or lacks; words are made in `pack-messages.ts`. */
   kind: z.enum([
     'untagged',
+    /** Something on the page belongs to no tag, and is no ornament either as far as the file says. */
+    'partlyTagged',
     'javascriptRemoved',
     'launchRemoved',
     'attachmentsRemoved',

@@ -41,6 +41,7 @@ export const sound: Balance = {
   textAfter: false,
   mcids: [],
   artifacts: true,
+  loose: false,
   empty: false,
 };
 

@@ -67,6 +67,8 @@ export interface Balance {
   /** Numbers of its marked contents (14.7.4), in order, where they stand in the content itself. */
   readonly mcids: readonly number[];
   readonly artifacts: boolean;
+  /** Whether it writes or paints anything that stands in no marked content. */
+  readonly loose: boolean;
   /** Whether it draws or writes anything at all. */
   readonly empty: boolean;
 }
@@ -95,6 +97,7 @@ export function balanceOf(streams: readonly Uint8Array[]): Balance {
   let lowestMark = 0;
   let inText = false;
   let artifacts = false;
+  let loose = false;
   let operators = 0;
   const mcids: number[] = [];
   for (const bytes of streams) {
@@ -123,6 +126,7 @@ export function balanceOf(streams: readonly Uint8Array[]): Balance {
         const size = at - start;
         if (code < 65) continue;
         operators += 1;
+        if (marks <= 0 && !loose) loose = paints(bytes, start, size);
         if (size === 1) {
           if (code === q) states += 1;
           else if (code === Q) {
@@ -153,8 +157,19 @@ export function balanceOf(streams: readonly Uint8Array[]): Balance {
     textAfter: inText,
     mcids,
     artifacts,
+    loose,
     empty: operators === 0,
   };
+}
+
+/** Operators that leave a mark on the page (8.2, table 51); forms are looked at by themselves. */
+const PAINTS = new Set('f F f* B B* b b* S s sh Tj TJ BI'.split(' '));
+const LONGEST_PAINT = 2;
+
+function paints(bytes: Uint8Array, start: number, size: number): boolean {
+  if (size > LONGEST_PAINT) return false;
+  const second = size === 2 ? String.fromCharCode(bytes[start + 1] ?? 0) : '';
+  return PAINTS.has(String.fromCharCode(bytes[start] ?? 0) + second);
 }
 
 function isWord(bytes: Uint8Array, start: number, word: string): boolean {

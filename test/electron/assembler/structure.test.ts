@@ -215,6 +215,35 @@ test.runIf(canReadPacks)(
   },
 );
 
+test.runIf(canReadPacks)(
+  'a page of which its tags leave something out is told, and the pack does not claim PDF/UA',
+  async () => {
+    const tagged = (content: string) =>
+      simplePdf(
+        [{ entries: '/MediaBox[0 0 595 842]/StructParents 0', content }],
+        '/MarkInfo<</Marked true>>/StructTreeRoot 100 0 R',
+        {
+          100: '<</Type/StructTreeRoot/K 101 0 R/ParentTree<</Nums[0[101 0 R]]>>>>',
+          101: `<</Type/StructElem/S/P/P 100 0 R/Pg ${PAGE} 0 R/K 0>>`,
+        },
+      );
+    const words = '/P<</MCID 0>>BDC BT (In) Tj ET EMC';
+    const kindsOf = async (content: string) =>
+      (await packOf([{ bytes: tagged(content) }])).assembled.notices.map(({ kind }) => kind);
+    expect(await kindsOf(`/Artifact BMC 0 0 9 9 re f EMC q ${words} Q`)).not.toContain('partlyTagged');
+    for (const loose of [
+      'BT (Out) Tj ET',
+      '0 0 9 9 re f*',
+      '0 0 m 9 9 l S',
+      'BI /W 1 /H 1 /BPC 8 /CS /G ID a EI',
+    ])
+      expect([loose, await kindsOf(`${words} ${loose}`)]).toEqual([
+        loose,
+        expect.arrayContaining(['partlyTagged']),
+      ]);
+  },
+);
+
 test.runIf(canReadPacks)('a page that is a picture says so', async () => {
   const picture = {
     entries: '/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray',

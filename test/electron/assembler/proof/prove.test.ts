@@ -7,6 +7,7 @@ import {
   PDFDocument,
   PDFHexString,
   PDFName,
+  PDFOperator,
   PDFRawStream,
   PDFString,
   rgb,
@@ -266,6 +267,22 @@ const places: Record<string, { place: string; where: RegExp; leak: (made: Open) 
           OCGs: [add(made.pdf, { Type: 'OCG', Name: textOf('Falconbridge prices') })],
         } as never),
       ),
+  },
+  'words of a layer that is not shown': {
+    place: 'page content',
+    where: /^page 2, in what the page draws$/u,
+    leak: async ({ pdf, page, catalog }) => {
+      const layer = add(pdf, { Type: 'OCG', Name: textOf('Draft') });
+      catalog.set(
+        PDFName.of('OCProperties'),
+        pdf.context.obj({ OCGs: [layer], D: { OFF: [layer] } } as never),
+      );
+      const font = await pdf.embedFont(StandardFonts.Helvetica);
+      page.node.Resources()?.set(PDFName.of('Properties'), pdf.context.obj({ L1: layer } as never));
+      page.pushOperators(PDFOperator.of('BDC' as never, ['/OC', '/L1'] as never));
+      page.drawText(SECRET, { x: 50, y: 400, size: 12, font });
+      page.pushOperators(PDFOperator.of('EMC' as never));
+    },
   },
   'EXIF of a picture': {
     place: 'pictures',
