@@ -6,7 +6,7 @@ import type { Batch, IntakeRow } from '../../shared/contract/evidence-source-cal
 import { filesInFolder } from '../library/evidence/files-in-folder.ts';
 import { type CalledLibrary, withLibrary } from './library.ts';
 import type { RunVerb } from './run-verb.ts';
-import { plural } from './words.ts';
+import { nameWords, plural } from './words.ts';
 
 /** As many as one call takes. */
 const FILES_AT_ONCE = 5000;
@@ -52,7 +52,7 @@ function lines(row: IntakeRow): string[] {
   ];
   const about = [title === null ? '' : `“${title}”`, ...size].filter((part) => part !== '').join(', ');
   return [
-    `${statusWords[status].padEnd(14)}${file}`,
+    `${statusWords[status].padEnd(14)}${nameWords(file)}`,
     ...(about === '' ? [] : [`${' '.repeat(14)}${about}`]),
     ...(reason === null ? [] : [`${' '.repeat(14)}${reason}`]),
     ...(offer === null ? [] : [`${' '.repeat(14)}${offered(row)}`]),

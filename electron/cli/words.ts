@@ -33,6 +33,14 @@ export function plural(count: number, noun: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** A name as a terminal can show it: what would break or turn round its line is written out. */
+export function nameWords(name: string): string {
+  return name.replace(
+    /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+}
+
 export function titleWords(kind: DocumentKind, title: string): string {
   return `${kindNames[kind]}: ${title === '' ? '(no title)' : title}`;
 }

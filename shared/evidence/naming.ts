@@ -50,9 +50,12 @@ function two(value: number): string {
 const hyphensForSpaces =
   /(?<=[\p{L}\p{N}])(?<!(?:^|-)(?:co|cross|e|mid|non|pre|self))-(?=[\p{L}\p{N}])(?<!\p{N}-(?=\p{N})|\p{Lu}-(?=[\p{Lu}\p{N}]))/gu;
 
+/** Characters that steer a line and are not seen: they would turn round what stands behind a title. */
+const steering = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
+
 /** The name of a file as a title: "grant-applications_2025.csv" is "Grant applications 2025". */
 export function titleOfFile(fileName: string): string {
-  const name = withoutExtension(fileName).trim();
+  const name = withoutExtension(fileName).replace(steering, ' ').trim();
   const spaced = /\s/.test(name) ? name : name.replace(hyphensForSpaces, ' ');
   const plain = spaced.replace(/[_\s]+/g, ' ').trim();
   if (plain === '') return fileName;
@@ -63,7 +66,7 @@ export function titleOfFile(fileName: string): string {
 }
 
 export function titleWords({ title }: CslItem, fileName: string): string {
-  const plain = (title ?? '').replace(/\s+/g, ' ').trim();
+  const plain = (title ?? '').replace(steering, ' ').replace(/\s+/g, ' ').trim();
   return plain === '' ? titleOfFile(fileName) : plain;
 }
 

@@ -115,3 +115,12 @@ test('a new edition is offered and taken, named at once, or takes the place of a
     said: { error: { code: 'evidence.notFound' } },
   });
 });
+
+test('a name that would break or turn round its line is written out, and no title has such characters', async () => {
+  const { folder, library } = setUp();
+  const file = textFile(folder, 'invoice\u202Efdp\nx.txt', 'Words.\n');
+  const { stdout } = await despatch(['evidence', 'add', file, '--library', library]);
+  expect(stdout).toContain('invoice\\u202Efdp\\u000Ax.txt');
+  expect(stdout).not.toContain('\u202E');
+  expect(stdout).toContain('“invoice fdp x”');
+});
