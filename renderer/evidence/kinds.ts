@@ -1,5 +1,6 @@
 /** How the kinds of sources are named and drawn, wherever the window lists sources. */
 import {
+  BookMarked,
   FileSpreadsheet,
   FileText,
   FileType,
@@ -26,6 +27,7 @@ export const sourceKindNames: Readonly<Record<SourceKind, string>> = {
   spreadsheet: 'Spreadsheet',
   email: 'E-mail',
   image: 'Picture',
+  reference: 'Reference only',
 };
 
 export const sourceKindIcons: Readonly<Record<SourceKind, LucideIcon>> = {
@@ -40,4 +42,5 @@ export const sourceKindIcons: Readonly<Record<SourceKind, LucideIcon>> = {
   spreadsheet: FileSpreadsheet,
   email: Mail,
   image: Image,
+  reference: BookMarked,
 };

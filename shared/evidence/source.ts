@@ -18,6 +18,8 @@ export const sourceKinds = [
   'spreadsheet',
   'email',
   'image',
+  // No file at all yet: what a reference manager, or a document from elsewhere, knows of one.
+  'reference',
 ] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 

@@ -6,7 +6,7 @@ import type { WordPackage } from '../docx/package.ts';
 import { isCompoundFile, isZip, knownBinary } from '../sniff.ts';
 
 /** A container whose inside has to be looked at, or the kind itself. */
-export type Found = Exclude<SourceKind, 'word' | 'odt' | 'spreadsheet'> | 'zip' | 'compound';
+export type Found = Exclude<SourceKind, 'word' | 'odt' | 'spreadsheet' | 'reference'> | 'zip' | 'compound';
 
 const textKinds: Readonly<Record<string, Found>> = {
   '.html': 'html',

@@ -33,7 +33,7 @@ export function addReference(
     .trim()
     .slice(0, 80)}.csl.json`;
   const extraction = {
-    kind: 'text' as const,
+    kind: 'reference' as const,
     mediaType: 'application/vnd.citationstyles.csl+json',
     textState: 'none' as const,
     paged: false,

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { openStore } from '../../../electron/library/db/store.ts';
 import { scratchFolder } from '../../scratch-folder.ts';
 import { textFile } from '../library/evidence/evidence-library.ts';
 import { despatch } from './despatch.ts';
@@ -37,6 +38,12 @@ test('references match what is there and fill what it lacks, the rest is added; 
     { title: 'Rivers', status: 'filled', filled: ['publisher'], differs: ['DOI'] },
   ]);
   expect(await run('evidence', 'import', file)).toMatchObject([{ status: 'same' }]);
+  const store = openStore({ folder: library, nativeBinding: null, now: () => new Date() });
+  const kinds = store.read(({ sources }) =>
+    sources.list(false).map(({ title, kind }) => `${title}: ${kind}`),
+  );
+  store.close();
+  expect(kinds.sort()).toEqual(['Rivers: reference', 'The wall: markdown']);
   const bibtex = path.join(folder, 'all.bib');
   expect(await run('evidence', 'export', '--format', 'bibtex', '--out', bibtex)).toMatchObject({
     sources: 2,
