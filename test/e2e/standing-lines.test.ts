@@ -133,3 +133,14 @@ test('its use asks, takes the new words in one step, and undo brings back the ol
   await block('430 flood wardens').waitFor();
   await page.getByText('The standing line “Flood wardens” says now').waitFor();
 });
+
+test('words put into the library from a document are taken back there, too, by the notice that told of it', async () => {
+  const { page } = despatch;
+  await page.getByRole('button', { name: 'See the difference' }).click();
+  const card = page.getByRole('region', { name: 'Standing line: Flood wardens' });
+  await card.getByRole('button', { name: 'Keep mine' }).click();
+  await card.getByRole('button', { name: 'Put these words into the library' }).click();
+  await card.getByText('Says what the line says').waitFor();
+  await toast('has these words now').getByRole('button', { name: 'Undo' }).click();
+  await card.locator('ins').first().waitFor();
+});

@@ -88,7 +88,7 @@ export function $wordsInHand(selection: RangeSelection): Words | null {
 }
 
 /** The runs and references of a part, cut at its ends; the selection stays where it is. */
-function $leavesOfPart({ passage, start, end }: Part): LexicalNode[] {
+export function $leavesOfPart({ passage, start, end }: Part): LexicalNode[] {
   const leaves: LexicalNode[] = [];
   let at = 0;
   for (const leaf of passage.getChildren()) {

@@ -4,10 +4,12 @@ import { blockRules } from '../../../shared/document/structure.ts';
 import { blockKindFor } from '../../../shared/lines/keeping.ts';
 import type { LineWords } from '../../../shared/lines/line.ts';
 import { takesDetail } from '../../../shared/lines/said.ts';
-import { $blockInHand } from '../citing/operations.ts';
+import { $blockInHand, $leavesOfPart } from '../citing/operations.ts';
 import { $leavesOf } from '../convert/inline.ts';
+import { $commentsOf, $setComments } from '../inline/run-state.ts';
 import { $createBlock, type BlockNode } from '../nodes/block-node.ts';
 import { isHeld, type LineReference } from '../nodes/block-state.ts';
+import { $leavesIn } from '../operations/citations.ts';
 import { $addDetail } from '../operations/details.ts';
 import { $detailsOf, $ownerOf } from '../operations/groups.ts';
 import { $newState, $roleOf, allowedKinds } from '../operations/kind.ts';
@@ -16,9 +18,30 @@ import type { LineToInsert } from './lines.ts';
 
 /** Instead of what the block said. */
 function $say(block: BlockNode, { content, citations }: Pick<LineWords, 'content' | 'citations'>): void {
+  const commented = $commentedWords(block);
   block.clear();
   block.append(...$leavesOf(content));
   block.setState({ citations: [...citations] });
+  for (const [thread, words] of commented) $comment(block, thread, words);
+}
+
+/** The words of each comment thread on a block, by its id. */
+function $commentedWords(block: BlockNode): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const leaf of $leavesIn(block)) {
+    for (const id of $commentsOf(leaf)) words.set(id, (words.get(id) ?? '') + leaf.getTextContent());
+  }
+  return words;
+}
+
+/** On the same words where they are still there, otherwise on all: what somebody asked is not answered by new words. */
+function $comment(block: BlockNode, thread: string, words: string): void {
+  const text = block.getTextContent();
+  const at = words.trim() === '' ? -1 : text.indexOf(words);
+  const range = at === -1 ? { start: 0, end: text.length } : { start: at, end: at + words.length };
+  for (const leaf of $leavesOfPart({ passage: block, ...range })) {
+    $setComments(leaf, [...$commentsOf(leaf), thread]);
+  }
 }
 
 /** The details of the line that the block can have, and no others. */

@@ -11,7 +11,7 @@ import { linesKey } from '../../editor/lines/lines.ts';
 import { holdKeys } from '../../ui/held-keys.ts';
 import { notify } from '../../ui/toasts.tsx';
 import { useDesk } from '../../writing/desk.ts';
-import { tellOfLastStep } from '../../writing/last-step.ts';
+import { tellNothingUndone, tellOfLastStep, undoOfLastStep } from '../../writing/last-step.ts';
 import { type DeskLines, DeskLinesContext, LINES_TAB, type UsedLine } from './desk-lines.ts';
 import { usedLines } from './used-lines.ts';
 
@@ -94,11 +94,20 @@ export function LinesProvider({ children }: { readonly children: ReactNode }) {
       by: currentAuthor(),
     });
     sheetOf()?.tie(use.block.id, { id, version: changed.version });
+    const untie = undoOfLastStep(editor);
     evidence.refresh();
+    const takeBack = async () => {
+      if (!untie()) return tellNothingUndone();
+      // Others may have taken the words already: the earlier ones come back as a version of their own.
+      const by = currentAuthor();
+      await client.call('lines.change', { lineId: id, revision: changed.revision, body: before, by });
+      evidence.refresh();
+    };
     notify({
       tone: 'done',
       title: `“${changed.title}” has these words now`,
       body: 'Every other document that uses it shows the difference and asks.',
+      actions: [{ label: 'Undo', run: () => void takeBack().catch(notifyFailure) }],
     });
   }
 

@@ -141,6 +141,26 @@ describe('a line that has changed', () => {
     });
   });
 
+  test('comments stay: on the words they are about where the line still has them, otherwise on all of it', () => {
+    const said = (text: string, thread: string) => ({ type: 'text' as const, text, comments: [thread] });
+    const document = brief('lines', 'lineToTake', 'One');
+    const block = [...knownBlocks(document)].at(-1);
+    if (!block) throw new Error('a line to take');
+    const content = [said('430 wardens', 'how many'), said(' are out.', 'where')];
+    const sections = document.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((each) => (each.id === block.id ? { ...block, content } : each)),
+    }));
+    on({ ...document, sections } as DespatchDocument, (sheet) => {
+      sheet.feature(linesKey).take(block.id, { ...newer, details: [] }, line);
+      const runs = [...knownBlocks(sheet.current())].find(({ id }) => id === block.id)?.content;
+      expect(runs).toEqual([
+        { type: 'text', text: '500 wardens', comments: ['how many'] },
+        { type: 'text', text: ' are out.', comments: ['how many', 'where'] },
+      ]);
+    });
+  });
+
   test('nothing is changed on a sheet that is read only', () => {
     on(brief('lines', 'lineToTake', 'One'), (sheet) => {
       const id = [...knownBlocks(sheet.current())].at(-1)?.id ?? '';
