@@ -2,7 +2,7 @@
 import type { Part } from '../compose.ts';
 import { type Entry, sideOf } from './agenda.ts';
 import type { Action } from './record.ts';
-import { sayWhen, sentence } from './sentences.ts';
+import { sayWhen, sentence, taskWords } from './sentences.ts';
 
 const states: Readonly<Record<Action['state'], string>> = { open: 'Open', done: 'Done', dropped: 'Dropped' };
 
@@ -22,8 +22,8 @@ export function actionRows(entries: readonly Entry[], side: 'public' | 'exempt')
     .map(({ action, entry }, at) => [
       String(at + 1),
       entry.number === '' ? entry.title : `${entry.number}. ${entry.title}`,
-      sentence(action.what),
-      action.owner.trim() === '' ? 'Not assigned' : action.owner.trim(),
+      sentence(taskWords(action.what)),
+      action.owner.trim() === '' ? 'Not set' : action.owner.trim(),
       action.due === '' ? 'Not set' : sayWhen(action.due),
       states[action.state],
     ]);

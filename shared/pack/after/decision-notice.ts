@@ -56,6 +56,8 @@ function decisionParts(
   const resolutions = side.resolutions.map(resolutionWords).filter((words) => words !== '');
   if (resolutions.length === 0) return [];
   const { decision } = side;
+  // That minutes were approved is no decision that anybody has to be told of.
+  if (decision === null && /^minutes\b/i.test(entry.title)) return [];
   const executive = meeting.body === 'executive';
   const declared = record.declarations.filter(
     ({ itemId, member }) => itemId === entry.id && member.trim() !== '',
@@ -66,7 +68,7 @@ function decisionParts(
   return [
     headingOf({ ...entry, depth: 0 }, which),
     ...(resolutions.length === 1
-      ? [field('Decision', `That ${only}.`)]
+      ? [{ type: 'paragraph', words: [{ bold: 'Decision:' }, ` That ${only}.`] } as const]
       : [
           { type: 'paragraph', words: [{ bold: 'Decision:' }, ' That'] } as const,
           ...resolutions.map(

@@ -1,11 +1,12 @@
-/** Declarations of interest, in the words of the codes of conduct. */
+/** Declarations of interest, in the words of the codes of conduct, whose capitals keep “an Other Registrable Interest” a name. */
 import type { Naming } from './people.ts';
 import type { Declaration, InterestKind } from './record.ts';
+import { lowerFirst } from './sentences.ts';
 
 export const interestWords: Readonly<Record<InterestKind, string>> = {
-  disclosablePecuniary: 'a disclosable pecuniary interest',
-  otherRegistrable: 'an other registrable interest',
-  nonRegistrable: 'a non-registrable interest',
+  disclosablePecuniary: 'a Disclosable Pecuniary Interest',
+  otherRegistrable: 'an Other Registrable Interest',
+  nonRegistrable: 'a Non-Registrable Interest',
   personal: 'a personal interest',
   prejudicial: 'a personal and prejudicial interest',
   other: 'an interest',
@@ -25,12 +26,14 @@ export function declarationWords(declaration: Declaration, number: string | null
   const called = name(member);
   const on = number === null ? '' : ` in item ${number}`;
   const declared = `${called} declared ${interestWords[kind]}${on}${because(nature)}`;
-  const granted =
-    dispensation.trim() === ''
-      ? ''
-      : ` A dispensation had been granted: ${dispensation.trim().replace(/\.+$/, '')}.`;
-  if (leftRoom) return `${declared} and left the room while the item was considered.${granted}`;
-  return `${declared} and remained in the room.${granted}`;
+  // Clerks write "granted by the Monitoring Officer" as often as "the Monitoring Officer, on 3 January".
+  const words = dispensation.trim().replace(/\.+$/, '');
+  const granted = /^granted\b/i.test(words)
+    ? ` A dispensation had been ${lowerFirst(words)}.`
+    : ` A dispensation had been granted: ${words}.`;
+  const excused = words === '' ? '' : granted;
+  if (leftRoom) return `${declared} and left the room while the item was considered.${excused}`;
+  return `${declared} and remained in the room.${excused}`;
 }
 
 export const noDeclarations = 'There were no declarations of interest.';

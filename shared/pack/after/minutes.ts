@@ -11,7 +11,7 @@ import { notForPublication, withheldLine } from '../exemption-words.ts';
 import type { Meeting } from '../meeting.ts';
 import { exclusionMotions, exclusionTitle } from '../motion.ts';
 import { actionTable } from './action-table.ts';
-import { type Entry, entriesOf, headingOf, sideOf, withholds } from './agenda.ts';
+import { type Entry, entriesOf, hasContent, headingOf, sideOf, withholds } from './agenda.ts';
 import { declarationWords, noDeclarations } from './declarations.ts';
 import { apologiesOf, movementsOf, type Naming, namingOf, presenceOf } from './people.ts';
 import type { ItemRecord, MeetingRecord, Resolution } from './record.ts';
@@ -106,9 +106,10 @@ function excluded({ meeting, entries, readout }: Drafting): Part[] {
     meeting.body,
   ).flatMap(({ opening, entries: lines, closing }) => [
     paragraph([{ bold: 'RESOLVED:' }, ` ${opening}`]),
-    ...lines.map(({ item, paragraphs, descriptions }) =>
-      paragraph(`${item}: ${paragraphs} (${descriptions.join('; ')})`, 1),
-    ),
+    ...lines.map(({ item, paragraphs, descriptions }, at) => {
+      const end = at < lines.length - 1 ? ';' : closing === '' ? '.' : ',';
+      return paragraph(`${item}: ${paragraphs} (${descriptions.join('; ')})${end}`, 1);
+    }),
     ...(closing === '' ? [] : [{ type: 'text', words: closing } as const]),
   ]);
 }
@@ -143,6 +144,8 @@ function publicItems(drafting: Drafting): Part[] {
   return entries.flatMap((entry) => {
     if (entry.item === null) return [];
     const side = sideOf(entry, 'public');
+    // What nobody said anything about is no news to anybody who was not there.
+    if (readout && !hasContent(entry.record) && outcomeWords(side) === '') return [];
     const parts: Part[] = [];
     if (motion.length > 0 && withholds(entry) && entry.id !== places.exclusion) {
       parts.push({ type: 'heading', words: 'Exclusion of the public', level: 1 }, ...motion);
@@ -194,8 +197,14 @@ function standing({ record, readout }: Drafting): Part[] {
 
 function closing({ record, readout }: Drafting): Part[] {
   return [
-    ...(record.ended === '' ? [] : [paragraph(`The meeting ended at ${record.ended}.`)]),
-    ...(readout ? [] : [{ type: 'text', words: 'Signed by the Chair as a correct record:\nDate:' } as const]),
+    // It is no part of the last item, so it bears no number; a readout has the time in its head.
+    ...(record.ended === '' || readout
+      ? []
+      : [{ type: 'text', words: `The meeting ended at ${record.ended}.` } as const]),
+    // Room for a pen.
+    ...(readout
+      ? []
+      : [{ type: 'text', words: 'Signed by the Chair as a correct record:\n\n\nDate:' } as const]),
   ];
 }
 

@@ -56,14 +56,19 @@ export function proposedWords({ mover, seconder }: ItemRecord, name: Naming): st
   return `Proposed by ${name(mover)}${seconded}.`;
 }
 
-/** "Write to the board (Ada Quill, by Friday 28 February 2025)." */
-export function actionWords({ what, owner, due }: Action): string {
-  const task = capital(
+/** "Write to the board", also where somebody typed "to write to the board." */
+export function taskWords(what: Action['what']): string {
+  return capital(
     what
       .trim()
       .replace(/^to\s+/i, '')
       .replace(/[.;,]+$/, ''),
   );
+}
+
+/** "Write to the board (Ada Quill, by Friday 28 February 2025)." */
+export function actionWords({ what, owner, due }: Action): string {
+  const task = taskWords(what);
   const who = [owner.trim(), due === '' ? '' : `by ${sayWhen(due)}`]
     .filter((words) => words !== '')
     .join(', ');

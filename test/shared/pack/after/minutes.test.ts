@@ -135,7 +135,7 @@ describe('the minutes of a committee', () => {
       'Item 1: Apologies for absence',
       '1. Apologies for absence were received from Councillor C Sallow and Councillor D Ferrin.',
       'Item 2: Declarations of interest',
-      '2. Councillor B Marl declared a disclosable pecuniary interest in item 5 (his firm made an offer) and left the room while the item was considered.',
+      '2. Councillor B Marl declared a Disclosable Pecuniary Interest in item 5 (his firm made an offer) and left the room while the item was considered.',
       'Item 3: Winter timetable',
       '3. The Director of Harbours introduced the report.',
       '4. Members asked about late boats on Fridays',
@@ -153,7 +153,7 @@ describe('the minutes of a committee', () => {
       'Exclusion of the public',
       expect.stringMatching(/^11\. RESOLVED: That, under section 100A\(4\) of the Local Government Act 1972/),
       expect.stringMatching(
-        /^a\. Item 5, Lease of the depot: paragraph 3 \(Information relating to the financial/,
+        /^a\. Item 5, Lease of the depot: paragraph 3 \(Information relating to the financial.*\),$/,
       ),
       expect.stringMatching(/^and that, in all the circumstances/),
       'Item 5: Lease of the depot',
@@ -161,8 +161,8 @@ describe('the minutes of a committee', () => {
       expect.stringMatching(
         /^\[The minute of this item is withheld: not for publication by virtue of paragraph 3/,
       ),
-      '13. The meeting ended at 12:05.',
-      'Signed by the Chair as a correct record:\nDate:',
+      'The meeting ended at 12:05.',
+      'Signed by the Chair as a correct record:\n\n\nDate:',
       'Contact',
       'Ada Quill',
       '01234 567890',
@@ -232,10 +232,10 @@ test('a minister’s meeting has a readout: what was agreed, and the actions as 
   expect(words).toContain('Readout: Meeting with the Harbour Board');
   expect(words).toContain('Agreed:');
   expect(words).not.toMatch(/RESOLVED|Signed by|Draft minutes|Councillor A|declarations/);
-  expect(words.split('\n').slice(-11, -5)).toEqual([
+  expect(words.split('\n').slice(-10, -4)).toEqual([
     '1',
     '1. Winter timetable',
-    'To write to the ferry company.',
+    'Write to the ferry company.',
     'Director of Harbours',
     'Friday 14 February 2025',
     'Open',
@@ -258,7 +258,7 @@ test('the list of actions says who and by when, the earliest first, and what is 
   expect(wordsOf(written.document)).toMatch(
     /ferry company[\s\S]*Book a room\.\nClerk\nSaturday 1 March 2025\nDone/,
   );
-  expect(wordsOf(written.exempt)).toContain('Sign the lease.\nNot assigned\nNot set\nOpen');
+  expect(wordsOf(written.exempt)).toContain('Sign the lease.\nNot set\nNot set\nOpen');
   const none = writeActionList(meeting, recordOf(meeting, []), mintFrom());
   expect(wordsOf(none.document)).toContain('No actions were agreed.');
   expect(none.exempt).toBeNull();
@@ -297,7 +297,7 @@ describe('the notice of decisions', () => {
       expect.stringMatching(/^\[A decision is withheld: not for publication/),
     ]);
     expect(lines(exempt)).toContain(
-      'Conflicts of interest: Councillor B Marl: a disclosable pecuniary interest (his firm made an offer), left the room; no dispensation was granted.',
+      'Conflicts of interest: Councillor B Marl: a Disclosable Pecuniary Interest (his firm made an offer), left the room; no dispensation was granted.',
     );
   });
 
@@ -336,7 +336,7 @@ test('a dispensation and a member who stayed are said', () => {
     dispensation: 'granted by the Monitoring Officer on 3 January.',
   };
   expect(declarationWords(stayed, null, councillor)).toBe(
-    'Councillor B Marl declared a disclosable pecuniary interest (his firm made an offer) and remained in the room. A dispensation had been granted: granted by the Monitoring Officer on 3 January.',
+    'Councillor B Marl declared a Disclosable Pecuniary Interest (his firm made an offer) and remained in the room. A dispensation had been granted by the Monitoring Officer on 3 January.',
   );
 });
 
