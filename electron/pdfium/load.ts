@@ -44,17 +44,18 @@ export interface Pdfium {
   FPDFDest_GetDestPageIndex(document: number, destination: number): number;
   FPDF_LoadPage(document: number, page: number): number;
   FPDF_ClosePage(page: number): void;
-  FPDF_PageToDevice(
+  /** Two doubles. */
+  FPDF_DeviceToPage(
     page: number,
     left: number,
     top: number,
     width: number,
     height: number,
     rotate: number,
-    x: number,
-    y: number,
     deviceX: number,
     deviceY: number,
+    x: number,
+    y: number,
   ): boolean;
   FPDFPage_CountObjects(page: number): number;
   FPDFPage_GetObject(page: number, at: number): number;

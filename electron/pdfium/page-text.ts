@@ -135,7 +135,7 @@ function afterLast(boxes: Float32Array, unit: number): void {
   boxes[at + 3] = boxes[at - 1] ?? 0;
 }
 
-/** PDFium tells places on the shown page in whole numbers only; of a page this many times as large they are exact. */
+/** PDFium takes places on the shown page in whole numbers only; of a page this many times as large they are exact. */
 const PRECISION = 1000;
 
 /** From the coordinates of the file to the page as it is shown. */
@@ -145,22 +145,27 @@ export interface Shown {
 }
 
 export function toShown(api: Pdfium, page: number, [width, height]: readonly [number, number]): Shown {
-  const place = (x: number, y: number): readonly [number, number] =>
-    withMemory(api, 8, (address) => {
-      const across = Math.round(width * PRECISION);
-      const down = Math.round(height * PRECISION);
-      api.FPDF_PageToDevice(page, 0, 0, across, down, 0, x, y, address, address + 4);
+  // From the corners of the page, wherever in its coordinates it lies: plans are drawn a million points from the origin.
+  const across = Math.round(width * PRECISION);
+  const down = Math.round(height * PRECISION);
+  const corner = (x: number, y: number): readonly [number, number] =>
+    withMemory(api, 16, (address) => {
+      api.FPDF_DeviceToPage(page, 0, 0, across, down, 0, x, y, address, address + 8);
       const { HEAPU8 } = api.pdfium;
-      const view = new DataView(HEAPU8.buffer, HEAPU8.byteOffset + address, 8);
-      return [view.getInt32(0, true) / PRECISION, view.getInt32(4, true) / PRECISION];
+      const view = new DataView(HEAPU8.buffer, HEAPU8.byteOffset + address, 16);
+      return [view.getFloat64(0, true), view.getFloat64(8, true)];
     });
-  const far = 500;
-  const [x0, y0] = place(0, 0);
-  const [xx, xy] = place(far, 0);
-  const [yx, yy] = place(0, far);
+  const [x0, y0] = corner(0, 0);
+  const [rightX, rightY] = corner(across, 0);
+  const [downX, downY] = corner(0, down);
+  const [ax, ay] = [(rightX - x0) / width, (rightY - y0) / width];
+  const [bx, by] = [(downX - x0) / height, (downY - y0) / height];
+  const whole = ax * by - ay * bx;
+  // A page without any size shows nothing.
+  if (!Number.isFinite(whole) || whole === 0) return { x: () => 0, y: () => 0 };
   return {
-    x: (x, y) => x0 + ((xx - x0) / far) * x + ((yx - x0) / far) * y,
-    y: (x, y) => y0 + ((xy - y0) / far) * x + ((yy - y0) / far) * y,
+    x: (x, y) => ((x - x0) * by - (y - y0) * bx) / whole,
+    y: (x, y) => ((y - y0) * ax - (x - x0) * ay) / whole,
   };
 }
 

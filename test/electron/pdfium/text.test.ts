@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanText, cleanTextWithOrigin } from '../../../electron/pdfium/clean-text.ts';
 import { openPdf } from '../../../electron/pdfium/open-pdf.ts';
+import { pdfOf, stream } from './pdf-file.ts';
 
 const sample = (name: string) =>
   readFileSync(path.resolve(import.meta.dirname, '../../../resources/sample-library/evidence', name));
@@ -69,4 +70,23 @@ test('a file gives its title, its pages and its bookmarks', async () => {
   expect(pdf.outline().length).toBeGreaterThan(2);
   expect(pdf.outline().every(({ page }) => page >= 0 && page < pdf.pageCount)).toBe(true);
   pdf.close();
+});
+
+test('words and edges are found where they are shown, however far from the origin the page lies', async () => {
+  const far = 1_000_000;
+  const content = (at: number) => stream(`BT /F1 12 Tf ${20 - at} ${150 - at} Td (Here) Tj ET`);
+  const boxes = await Promise.all(
+    [0, far].map(async (at) => {
+      const entries = `/MediaBox [${-at} ${-at} ${200 - at} ${200 - at}]`;
+      const pdf = await openPdf(pdfOf([{ content: content(at), entries }]));
+      const found = { words: [...pdf.placedText(0).boxes.slice(0, 4)], edges: pdf.edges(0) };
+      pdf.close();
+      return found;
+    }),
+  );
+  const [near, away] = boxes;
+  for (const [side, value] of (near?.words ?? []).entries())
+    expect(Math.abs((away?.words[side] ?? 0) - value)).toBeLessThan(0.5);
+  expect(near?.edges).toHaveLength(1);
+  expect(away?.edges).toHaveLength(1);
 });
