@@ -60,8 +60,8 @@ module.exports = {
     ),
     only(
       'foreign-files-in-extractor-only',
-      'Only the extractor parses foreign packages and XML.',
-      { path: '^electron/', pathNot: '^electron/extractor/' },
+      'Only the extractor parses foreign packages and XML; the assembler opens a Word file to prove what is in it.',
+      { path: '^electron/', pathNot: '^electron/(extractor|assembler/proof)/' },
       {
         path: '(^|/)node_modules/(yauzl|saxes|htmlparser2|postal-mime|@kenjiuno|rtf-stream-parser|csv-parse)/',
       },

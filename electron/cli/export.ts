@@ -10,6 +10,7 @@ import type { PublicCopy } from '../library/export/public-copy.ts';
 import { knownDocument } from '../library/known-document.ts';
 import { nodeAssembler } from '../library/pack/assembling.ts';
 import { proofWords } from '../library/pack/proving.ts';
+import type { ExportFormat } from '../library/render.ts';
 import type { Command } from './arguments.ts';
 import { askedEvidence } from './evidence-options.ts';
 import type { CliIo } from './io.ts';
@@ -37,6 +38,11 @@ async function picturesOf(
   return pictures;
 }
 
+/** By the ending of its name: of Word or, as for a long time, a PDF. */
+function publicFormat(file: string): ExportFormat {
+  return path.extname(file).toLowerCase() === '.docx' ? 'docx' : 'pdf';
+}
+
 /** The copy for the public at `--public`, proved; the report at `--proof`. */
 async function writeAskedPublicCopy(
   document: DespatchDocument,
@@ -48,7 +54,14 @@ async function writeAskedPublicCopy(
   const signal = io.interruption?.() ?? new AbortController().signal;
   const proofFile = proof === undefined ? null : path.resolve(proof);
   return writePublicCopy(
-    { document, file: path.resolve(file), proofFile, date: new Date().toISOString(), ...how },
+    {
+      document,
+      format: publicFormat(file),
+      file: path.resolve(file),
+      proofFile,
+      date: new Date().toISOString(),
+      ...how,
+    },
     { start: nodeAssembler(programs()), signal },
   );
 }
@@ -84,7 +97,7 @@ export const run: RunVerb = async (command, io) => {
   const written = [
     ...(await writeOutputs(document, asked, pictureOf, evidence, print)),
     ...(copy && publicFile !== undefined
-      ? [{ format: 'pdf' as const, file: path.resolve(publicFile), bytes: copy.bytes }]
+      ? [{ format: publicFormat(publicFile), file: path.resolve(publicFile), bytes: copy.bytes }]
       : []),
   ];
   const notices = evidence && !print.speaking ? exportNotices(document, evidence) : [];

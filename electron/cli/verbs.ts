@@ -239,7 +239,8 @@ const optionHelp: Readonly<Record<ValueOption, string>> = {
   required: 'how many clear days there must be; without it, what the law of the country says',
   'after-hours': 'whether it was published after the offices had closed; without it, no',
   closed: 'your own days of closure, with commas between them',
-  public: 'write the public pack too, once it is proved that nothing exempt is in it',
+  public:
+    'write the public pack, or of a document the public copy (Word where the name ends in .docx), once it is proved that nothing exempt is in it',
   proof: 'write the report of that proof as JSON',
   'edition-of': 'the files are new editions of this source, in the order they are named',
   of: 'the source that it is a newer edition of',

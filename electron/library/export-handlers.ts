@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { DespatchError } from '../../shared/contract/errors.ts';
+import { withoutExempt } from '../../shared/document/exempt.ts';
 import { defaultEvidence } from '../../shared/evidence/evidence-choice.ts';
 import { exportNotices, isCiting } from '../../shared/print/evidence-notices.ts';
 import { abortSignal } from './abort-signal.ts';
@@ -48,7 +49,7 @@ export function exportHandlers(
         const known = knownDocument(parsedDocument(tables, documentId));
         return {
           document: known,
-          threads: comments === true ? tables.comments.all(documentId) : [],
+          threads: comments === true && !open ? tables.comments.all(documentId) : [],
         };
       });
       const evidence = isCiting(document)
@@ -60,11 +61,15 @@ export function exportHandlers(
         : undefined;
       progress(0.1, 'Typesetting');
       const pictures = (asset: string) => store().read((tables) => tables.assets.get(asset)?.bytes ?? null);
-      const told = evidence && speaking !== true ? exportNotices(document, evidence) : [];
+      const told =
+        evidence && speaking !== true
+          ? exportNotices(open ? withoutExempt(document) : document, evidence)
+          : [];
       if (open) {
         const proofFile = open.proof === null ? null : grants.fileOf(open.proof, 'write');
         const copy = {
           document,
+          format,
           file,
           proofFile,
           pictures,
@@ -72,7 +77,11 @@ export function exportHandlers(
           pdf,
           date: services.now().toISOString(),
         };
-        const { bytes, proof } = await writePublicCopy(copy, { start, signal: abortSignal(context) });
+        const { bytes, proof } = await writePublicCopy(copy, {
+          start,
+          signal: abortSignal(context),
+          progress: (done, of) => progress(0.3 + (0.6 * done) / of, 'Searching it for exempt words'),
+        });
         const notices = [...proofWords(proof), ...told];
         return { fileName: path.basename(file), bytes, notices };
       }

@@ -10,7 +10,7 @@ import { useServices } from '../app/services.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Check } from './check.tsx';
-import { type Copy, copyChoices, copyHelp } from './copies.ts';
+import { type Copy, copyChoices, copyHelp, notForPublication } from './copies.ts';
 import { evidenceChoices } from './evidence-choice.ts';
 import { type ExportFormat, formatNames } from './formats.ts';
 import { PdfOptions } from './pdf-options.tsx';
@@ -76,13 +76,12 @@ function useStyles() {
 export function ExportDialog({ kind, citing, withholds, format: first, onExport, onClose }: Props) {
   const choice = evidenceChoices.use(kind);
   const { styles, add, remove } = useStyles();
-  const [chosen, setFormat] = useState(first);
+  const [format, setFormat] = useState(first);
   const [comments, setComments] = useState(false);
+  // Never remembered: who exports the next document must not publish it by a choice made for another.
   const [copy, setCopy] = useState<Copy>('whole');
   const [keepProof, setKeepProof] = useState(true);
   const speaking = copy === 'speaking';
-  // Only of a PDF is it proved that nothing exempt is in it.
-  const format = copy === 'public' ? 'pdf' : chosen;
   const change = (part: Partial<typeof choice>) => evidenceChoices.choose(kind, { ...choice, ...part });
   const style = styles.find(({ id }) => id === choice.style);
   const inText = style?.inText === true && (choice.form === 'notes' || choice.form === 'endnotes');
@@ -100,7 +99,7 @@ export function ExportDialog({ kind, citing, withholds, format: first, onExport,
             onPress={() =>
               onExport({
                 format,
-                comments: comments && format === 'docx' && !speaking,
+                comments: comments && format === 'docx' && copy === 'whole',
                 copy,
                 keepProof: keepProof && copy === 'public',
               })
@@ -111,25 +110,21 @@ export function ExportDialog({ kind, citing, withholds, format: first, onExport,
         </>
       }
     >
-      <Segmented<ExportFormat>
-        label="Format"
-        value={format}
-        options={copy === 'public' ? { pdf: formatNames.pdf } : formatNames}
-        onChange={setFormat}
-      />
+      <Segmented<ExportFormat> label="Format" value={format} options={formatNames} onChange={setFormat} />
       <Segmented<Copy> label="Copy" value={copy} options={copyChoices(withholds)} onChange={setCopy} />
       {copyHelp[copy] === '' ? null : (
         <p className="quiet export-help" aria-live="polite">
           {copyHelp[copy]}
         </p>
       )}
+      {withholds && copy !== 'public' ? <p className="quiet export-help">{notForPublication}</p> : null}
       {copy === 'public' ? (
         <Check isSelected={keepProof} onChange={setKeepProof}>
           Save the report of the proof too
         </Check>
       ) : null}
       {format === 'pdf' ? <PdfOptions kind={kind} speaking={speaking} /> : null}
-      {format === 'docx' && !speaking ? (
+      {format === 'docx' && copy === 'whole' ? (
         <Check isSelected={comments} onChange={setComments}>
           With the comments, as Word’s own
         </Check>

@@ -3,12 +3,13 @@ import { type ReactNode, useMemo, useState } from 'react';
 import * as z from 'zod';
 import { accessibilityRules } from '../../shared/checks/accessibility.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
+import { toErrorData } from '../../shared/contract/errors.ts';
 import type { DocumentKind } from '../../shared/document/schema.ts';
 import { notifyError, notifyFailure } from '../app/failures.ts';
 import { useServices } from '../app/services.ts';
 import { useRemembered } from '../ui/remembered.ts';
 import { notify } from '../ui/toasts.tsx';
-import { fileNameOf } from './copies.ts';
+import { fileNameOf, notForPublication } from './copies.ts';
 import { evidenceChoices, quoteNoHigher } from './evidence-choice.ts';
 import { ExportDialog, type Wanted } from './export-dialog.tsx';
 import { FindingsDialog } from './findings-dialog.tsx';
@@ -103,6 +104,7 @@ export function useExport(options: Options): Exporting {
         title: `Exported ${written.fileName}`,
         body: [
           `${formatNames[format]}${comments ? ' with comments' : ''}, ${Math.max(1, Math.round(written.bytes / 1000))} kB`,
+          ...(withholds() && copy !== 'public' ? [notForPublication] : []),
           ...written.notices,
         ].join('. '),
         actions: [
@@ -117,7 +119,12 @@ export function useExport(options: Options): Exporting {
   };
   const run = (wanted: Wanted) => {
     setAsking(null);
-    write(wanted).catch(notifyFailure);
+    write(wanted).catch((thrown: unknown) => {
+      const error = toErrorData(thrown);
+      const blockId = error.code === 'pack.leak' ? error.details['blockId'] : undefined;
+      const action = { label: 'Go to the exempt passage', run: () => onGoTo(String(blockId)) };
+      notifyError(error, blockId === undefined ? [] : [action]);
+    });
   };
 
   /** Whether an export can begin; says why not. */

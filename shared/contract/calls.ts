@@ -133,7 +133,7 @@ export const calls = {
       /** Its points and questions alone, in large type. */
       speaking: z.boolean().optional(),
       /**
-       * The copy for the public instead, without what is exempt: a PDF, written once it is proved. Fails with
+       * The copy for the public instead, without what is exempt, without comments, and written once it is proved. Fails with
        * `pack.leak` where it shows exempt words. `proof`: where the report of the proof goes, also of one that refuses;
        * null: nowhere.
        */

@@ -42,8 +42,17 @@ export const proofJobSchema = z.strictObject({
 });
 export type ProofJob = z.infer<typeof proofJobSchema>;
 
-/** Where something was found or looked for. */
-export const proofPlaces = [
+/** Where something was found or looked for in a Word file, beside what both kinds of file have. */
+export const wordPlaces = [
+  'document text',
+  'headers and footers',
+  'footnotes and endnotes',
+  'comments',
+  'custom XML',
+  'styles and settings',
+] as const;
+/** Where in a PDF. */
+export const pdfPlaces = [
   'page text',
   'page content',
   'bookmarks',
@@ -63,6 +72,16 @@ export const proofPlaces = [
   'earlier versions',
   'bytes outside objects',
 ] as const;
+/** In either. */
+export const sharedPlaces = [
+  'document properties',
+  'links and notes',
+  'names and labels',
+  'pictures',
+  'other objects',
+  'bytes outside objects',
+] as const satisfies readonly (typeof pdfPlaces)[number][];
+export const proofPlaces = [...pdfPlaces, ...wordPlaces] as const;
 export type ProofPlace = (typeof proofPlaces)[number];
 
 export const proofFindingSchema = z.strictObject({
@@ -81,6 +100,7 @@ export const proofSchema = z.strictObject({
   file: z.string(),
   sha256: z.string(),
   bytes: z.number().int().nonnegative(),
+  /** 0: a Word file, which has none until it is laid out. */
   pages: z.number().int().nonnegative(),
   date: z.string(),
   /**

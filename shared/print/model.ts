@@ -115,6 +115,8 @@ export function printDocument(document: DespatchDocument, options: PrintOptions 
     draft: options.draft === true,
     sectional: document.settings.numbering === 'sectional',
     ...sourced,
+    // What is kept for the way back quotes the sources beyond what is printed, which nobody has cleared for the public.
+    citations: audience === 'public' ? [] : sourced.citations,
     threads: printThreads(document, threads, sourced.blocks),
     anchors,
   };

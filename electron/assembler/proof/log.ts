@@ -1,24 +1,22 @@
 /** What was searched in a proof, and what was found. */
 import { brokenBetween } from '../../../shared/pack/proof/disguises.ts';
 import type { Hit, Sought } from '../../../shared/pack/proof.ts';
-import {
-  type Proof,
-  type ProofFinding,
-  type ProofPlace,
-  proofPlaces,
-} from '../../../shared/pack/proof-report.ts';
+import type { Proof, ProofFinding, ProofPlace } from '../../../shared/pack/proof-report.ts';
 import { type FoundText, type Place, pagesInWords, whereOf } from './places.ts';
 
 /** More would not help anybody to put it right. */
 const MOST_FINDINGS = 500;
 export class ProofLog {
   readonly #sought: Sought;
+  readonly #places: readonly ProofPlace[];
   readonly #counts = new Map<ProofPlace, { texts: number; words: number }>();
   readonly #findings = new Map<string, ProofFinding>();
   readonly #scanned: string[] = [];
 
-  constructor(sought: Sought) {
+  /** @param places that a file of this kind has, so that the report says where nothing stood. */
+  constructor(sought: Sought, places: readonly ProofPlace[]) {
     this.#sought = sought;
+    this.#places = places;
   }
 
   look({ place, text, speech }: FoundText, ignored?: ReadonlySet<string>): void {
@@ -59,7 +57,7 @@ export class ProofLog {
   }
 
   get searched(): Proof['searched'] {
-    return proofPlaces.map((place) => ({ place, ...(this.#counts.get(place) ?? { texts: 0, words: 0 }) }));
+    return this.#places.map((place) => ({ place, ...(this.#counts.get(place) ?? { texts: 0, words: 0 }) }));
   }
 
   get limits(): string[] {

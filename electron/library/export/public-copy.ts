@@ -2,19 +2,20 @@
 import path from 'node:path';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { DespatchDocument } from '../../../shared/document/schema.ts';
-import { documentProofTexts } from '../../../shared/pack/proof/document-texts.ts';
+import { blockItems, documentProofTexts } from '../../../shared/pack/proof/document-texts.ts';
 import type { Proof } from '../../../shared/pack/proof-report.ts';
 import type { PrintEvidence } from '../../../shared/print/evidence.ts';
 import type { PdfChoice } from '../../../shared/print/pdf-choice.ts';
 import type { Assembling } from '../pack/assembling.ts';
 import { proveNoLeak, refuseLeaks } from '../pack/proving.ts';
-import { render } from '../render.ts';
+import { type ExportFormat, render } from '../render.ts';
 import type { Pictures } from './pictures.ts';
 import { openTarget, syncFolder, writeTarget } from './target.ts';
 
 export interface PublicCopy {
   readonly document: DespatchDocument;
-  /** Where the PDF shall stand. */
+  readonly format: ExportFormat;
+  /** Where the file shall stand. */
   readonly file: string;
   /** Where the proof is kept, also one that refuses; null: nowhere. */
   readonly proofFile: string | null;
@@ -30,20 +31,24 @@ export interface PublicCopy {
  *   `call.cancelled`. Then nothing stands at `file` that did not stand there before.
  */
 export async function writePublicCopy(
-  { document, file, proofFile, pictures, evidence, pdf, date }: PublicCopy,
+  { document, format, file, proofFile, pictures, evidence, pdf, date }: PublicCopy,
   proving: Assembling,
 ): Promise<{ readonly bytes: number; readonly proof: Proof }> {
   const target = await openTarget(file);
-  const bytes = await render(document, 'pdf', { pictures, evidence, pdf, audience: 'public' });
+  const bytes = await render(document, format, { pictures, evidence, pdf, audience: 'public' });
   let proof: Proof | undefined;
   const prepared = await target.prepareBy(async (half) => {
     await writeTarget(half, bytes);
-    const texts = documentProofTexts(document, 'the document', { evidence });
+    const items = blockItems(document);
+    const texts = documentProofTexts(document, 'the exempt passages', { evidence }, items);
     proof = await proveNoLeak({ publicFile: half, publicName: path.basename(file), date, ...texts }, proving);
     if (proofFile !== null) {
       await writeTarget(proofFile, new TextEncoder().encode(`${JSON.stringify(proof, null, 2)}\n`));
     }
-    refuseLeaks(proof);
+    // Words of notes and sources are of all passages together.
+    const byItem = new Map([...items].map(([id, item]) => [item, id]));
+    const [someBlock = null] = items.keys();
+    refuseLeaks(proof, (item) => byItem.get(item) ?? someBlock);
   });
   if (proving.signal.aborted || !proof) {
     await prepared.discard();

@@ -1,10 +1,11 @@
 /** Files as papers: keeping them, looking where they came from, and writing them out again. */
 import { promises } from 'node:fs';
 import path from 'node:path';
-import type { CallContext, CallInput } from '../../../shared/contract/calls.ts';
+import type { CallInput } from '../../../shared/contract/calls.ts';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { AddedFile } from '../../../shared/contract/meeting-calls.ts';
 import { papersOf } from '../../../shared/pack/papers-of.ts';
+import { abortSignal } from '../abort-signal.ts';
 import { filesInFolder } from '../evidence/files-in-folder.ts';
 import type { FeatureHandlers, Services } from '../handlers.ts';
 import { findMeeting } from './meeting-handlers.ts';
@@ -64,9 +65,4 @@ export function paperHandlers(
       return keepPaperFile(services, meeting, { path: file }, abortSignal(context));
     },
   };
-}
-
-/** In this process every signal is the platform's own. */
-function abortSignal({ signal }: CallContext): AbortSignal {
-  return signal instanceof AbortSignal ? signal : new AbortController().signal;
 }

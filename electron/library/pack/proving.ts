@@ -16,13 +16,21 @@ export function proveNoLeak(job: ProofJob, options: Assembling): Promise<Proof> 
 /** More than anybody corrects at once. */
 const NAMED_PLACES = 50;
 
-/** @throws DespatchError `pack.leak` with the first place in words, the item, how many there are, and a line for each. */
-export function refuseLeaks({ findings }: Proof): void {
+/**
+ * @param blockOf the block that an item of a document is, so that whoever is told can go there; null: none.
+ * @throws DespatchError `pack.leak` with the first place in words, the item, how many there are, and a line for each.
+ */
+export function refuseLeaks(
+  { findings }: Proof,
+  blockOf: (item: string) => string | null = () => null,
+): void {
   const [first] = findings;
   if (!first) return;
+  const blockId = blockOf(first.item);
   throw new DespatchError('pack.leak', {
     place: first.where,
     item: first.item,
+    ...(blockId === null ? {} : { blockId }),
     findings: findings.length,
     places: findings
       .slice(0, NAMED_PLACES)

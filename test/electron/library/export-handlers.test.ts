@@ -79,42 +79,45 @@ test('a picture that the library lacks is named by its block, and nothing is wri
   }
 });
 
-test('a public copy of a document in the library is proved, and its report stands beside it', async () => {
-  const folder = scratchFolder();
-  const given = services(folder);
-  const document = richReport();
-  const exempt = { regime: 'LGA1972-England', paragraph: 3, publicInterest: '' } as const;
-  const sections = document.sections.map((section) =>
-    section.role === 'unknown'
-      ? section
-      : {
-          ...section,
-          blocks: section.blocks.map((block) =>
-            block.kind === 'recommendation' && block.id === 'join' ? { ...block, exempt } : block,
-          ),
-        },
-  );
-  given.store().write((tables) => {
-    insertDocument(tables, { ...document, sections }, [], {
-      version: given.version,
-      time: given.now().toISOString(),
+test.each(['pdf', 'docx'] as const)(
+  'a public %s of a document in the library is proved, and its report stands beside it',
+  async (format) => {
+    const folder = scratchFolder();
+    const given = services(folder);
+    const document = richReport();
+    const exempt = { regime: 'LGA1972-England', paragraph: 3, publicInterest: '' } as const;
+    const sections = document.sections.map((section) =>
+      section.role === 'unknown'
+        ? section
+        : {
+            ...section,
+            blocks: section.blocks.map((block) =>
+              block.kind === 'recommendation' && block.id === 'join' ? { ...block, exempt } : block,
+            ),
+          },
+    );
+    given.store().write((tables) => {
+      insertDocument(tables, { ...document, sections }, [], {
+        version: given.version,
+        time: given.now().toISOString(),
+      });
+      tables.assets.put(chartAsset, { mediaType: 'image/png', bytes: chart }, given.now().toISOString());
     });
-    tables.assets.put(chartAsset, { mediaType: 'image/png', bytes: chart }, given.now().toISOString());
-  });
-  const [file, report] = [path.join(folder, 'public.pdf'), path.join(folder, 'proof.json')];
-  given.grants.give('out', file, 'write');
-  given.grants.give('report', report, 'write');
-  const handlers = exportHandlers(given, new Anchors(given.store), proving);
-  const asked = {
-    documentId: document.id,
-    format: 'pdf',
-    grant: 'out',
-    public: { proof: 'report' },
-  } as const;
-  const { notices, bytes } = await handlers['documents.export'](asked, context);
-  expect(notices[0]).toMatch(/^Proved: nothing exempt stands in the \d+ words/);
-  expect(readFileSync(file)).toHaveLength(bytes);
-  const proof = proofSchema.parse(JSON.parse(readFileSync(report, 'utf8')));
-  expect(proof).toMatchObject({ file: 'public.pdf', findings: [] });
-  expect(proof.exempt[0]?.sought).toBeGreaterThan(0);
-});
+    const [file, report] = [path.join(folder, `public.${format}`), path.join(folder, 'proof.json')];
+    given.grants.give('out', file, 'write');
+    given.grants.give('report', report, 'write');
+    const handlers = exportHandlers(given, new Anchors(given.store), proving);
+    const asked = {
+      documentId: document.id,
+      format,
+      grant: 'out',
+      public: { proof: 'report' },
+    } as const;
+    const { notices, bytes } = await handlers['documents.export'](asked, context);
+    expect(notices[0]).toMatch(/^Proved: nothing exempt stands in the \d+ words/);
+    expect(readFileSync(file)).toHaveLength(bytes);
+    const proof = proofSchema.parse(JSON.parse(readFileSync(report, 'utf8')));
+    expect(proof).toMatchObject({ file: `public.${format}`, findings: [] });
+    expect(proof.exempt.some(({ sought }) => sought > 0)).toBe(true);
+  },
+);

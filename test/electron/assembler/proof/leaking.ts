@@ -57,13 +57,13 @@ export const open: ProofText[] = [
 export async function proofOf(
   folder: string,
   bytes: Uint8Array,
-  more: { exempt?: ProofText[]; open?: ProofText[] } = {},
+  more: { exempt?: ProofText[]; open?: ProofText[]; name?: string } = {},
 ): Promise<Proof> {
   const file = path.join(folder, 'public.pdf');
   await writeFile(file, bytes);
   return prove({
     publicFile: file,
-    publicName: 'public.pdf',
+    publicName: more.name ?? 'public.pdf',
     exempt: more.exempt ?? exempt,
     open: more.open ?? open,
     date: '2026-11-28T12:00:00Z',
