@@ -1,6 +1,7 @@
 /**
  * A consolidated pack: everything that was published, in the order of the items, under the numbers it was published
- * with, so that whoever noted "page 47" finds it. Where pages were replaced, a notice stands under their old numbers.
+ * with, so that whoever noted "page 47" finds it. Where pages were replaced, or their paper withdrawn, a notice stands
+ * under their old numbers.
  */
 
 import { roman } from './agenda-numbers.ts';
@@ -69,7 +70,10 @@ class Consolidation {
       this.#stamp = { stamp: `${itemWord} ${item.number}`, back: item.key };
       const papers = item.papers.filter((paper) => paper.pages > 0);
       for (const paper of papers) this.#place(item, paper);
+      this.#withdrawn((itemId) => itemId === item.key);
     }
+    const known = new Set(inOrder(items).map(({ key }) => key));
+    this.#withdrawn((itemId) => !known.has(itemId));
     this.#cover(items);
     const lastNumber = Math.max(
       0,
@@ -118,6 +122,24 @@ class Consolidation {
     const by = { first: latest.first, last: latest.last };
     const letter = latest.publication.letter ?? '';
     this.#push({ type: 'replaced', paper: key, range, by, letter }, rangeWords(range));
+  }
+
+  /** What was published of papers that the meeting no longer has. @param among their items. */
+  #withdrawn(among: (itemId: string) => boolean): void {
+    const there = new Set(inOrder(this.#input.items).flatMap(({ papers }) => papers.map(({ key }) => key)));
+    for (const publication of this.#input.publications) {
+      const { plan } = copyOf(publication, this.#copy);
+      for (const { paperId, itemId, title, numbers, withheld } of plan.papers) {
+        if (numbers === null || there.has(paperId) || !among(itemId)) continue;
+        const [first, last] = numbers;
+        const range = { first, last };
+        const number = plan.items.find((item) => item.itemId === itemId)?.number ?? '';
+        // Where no public copy was made, nobody knows what would have been withheld from it.
+        const secret = withheld || (this.#copy === 'public' && publication.public === null);
+        this.#rightHand();
+        this.#push({ type: 'withdrawn', range, title: secret ? '' : title, number }, rangeWords(range));
+      }
+    }
   }
 
   /** Ranges of items that have none of their own but of what stands under them. */

@@ -61,6 +61,14 @@ export type LeafContent =
       readonly range: PageRange;
       readonly why: 'exempt' | 'shorter';
     }
+  /** Of a consolidated pack: pages of a paper that the meeting no longer has. `title` empty: it is not to be told. */
+  | {
+      readonly type: 'withdrawn';
+      readonly range: PageRange;
+      readonly title: string;
+      /** As the item was called when it was published. */
+      readonly number: string;
+    }
   /** Of a consolidated pack: pages that others took the place of. */
   | {
       readonly type: 'replaced';

@@ -73,6 +73,7 @@ class Parts {
       divider: 'dividers',
       withheld: 'notices',
       replaced: 'notices',
+      withdrawn: 'notices',
       blank: 'blanks',
     } as const;
     const name = names[of.type];

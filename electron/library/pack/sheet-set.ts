@@ -112,7 +112,9 @@ async function withFillers(
     const found = of.type === 'divider' ? titled.get(of.item) : undefined;
     return found ? [{ name: `${word} ${found.number}`, title: found.item.title, note: '' }] : [];
   });
-  const isNoticed = plan.leaves.some(({ of }) => of.type === 'withheld' || of.type === 'replaced');
+  const isNoticed = plan.leaves.some(
+    ({ of }) => of.type === 'withheld' || of.type === 'replaced' || of.type === 'withdrawn',
+  );
   const empty = plan.leaves.filter(({ of }) => of.type === 'blank').length;
   const noticed = notices(front, plan.leaves, papers, word);
   const stand = (name: string, ...sheets: [Parameters<typeof standSheet>[2], { title: string }]) =>

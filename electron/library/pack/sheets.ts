@@ -3,7 +3,7 @@ import path from 'node:path';
 import { notForPublication } from '../../../shared/pack/exemption-words.ts';
 import type { LeafContent, PlanLeaf } from '../../../shared/pack/plan-model.ts';
 import { pagesWords } from '../../../shared/pack/ranges.ts';
-import { lineTarget, paperTarget } from '../../../shared/pack/target-names.ts';
+import { FRONT_TARGET, lineTarget, paperTarget } from '../../../shared/pack/target-names.ts';
 import type { FrontSheet } from '../../../shared/print/front-sheet-model.ts';
 import { type SheetTemplate, type TypesetSheet, typesetSheet } from '../export/pdf/sheet.ts';
 import type { PreparedPaper } from './prepare.ts';
@@ -52,6 +52,7 @@ export function notices(
   itemWord: string,
 ): { readonly title: string } {
   const sheets = leaves.flatMap(({ of }) => {
+    if (of.type === 'withdrawn') return [withdrawnNotice(of, itemWord)];
     if (of.type !== 'withheld' && of.type !== 'replaced') return [];
     const paper = papers.get(of.paper);
     if (!paper) return [];
@@ -114,6 +115,21 @@ function replacedNotice(
     lines,
     target: paperTarget(paper.id),
     link: `Go to ${pagesWords(by).toLowerCase()}`,
+  };
+}
+
+function withdrawnNotice(
+  { range, title, number }: Extract<LeafContent, { type: 'withdrawn' }>,
+  itemWord: string,
+): Notice {
+  const many = range.first !== range.last;
+  return {
+    name: number === '' ? '' : `${itemWord} ${number}`,
+    heading: `${pagesWords(range)} ${many ? 'were' : 'was'} withdrawn`,
+    title,
+    lines: ['What stood here was published before and is no longer a paper of this meeting.'],
+    target: FRONT_TARGET,
+    link: 'Back to the agenda',
   };
 }
 

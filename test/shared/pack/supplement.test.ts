@@ -141,6 +141,67 @@ describe('a consolidated pack', () => {
     });
   });
 
+  it('has every number that was ever published, whatever was replaced or withdrawn since', () => {
+    const papers = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 1, max: 4 }), {
+      minKeys: 1,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(papers, { minLength: 1, maxLength: 6 }),
+        fc.subarray(['a', 'b', 'c', 'd']),
+        fc.constantFrom('continuing' as const, 'prefixed' as const),
+        (editions, gone, how) => {
+          const publications = publish(
+            editions.map((each) => [item('1', each)]),
+            how,
+          );
+          const now = Object.fromEntries(
+            Object.entries(Object.assign({}, ...editions) as Record<string, number>).filter(
+              ([key]) => !gone.includes(key),
+            ),
+          );
+          const found = labels(consolidate([item('1', now)], publications));
+          const has = (paper: KeptPlan['papers'][number]) => {
+            const [first, last] = paper.numbers ?? ['', ''];
+            const range = first === last ? first : `${first} - ${last}`;
+            return found.includes(range) || (found.includes(first) && found.includes(last));
+          };
+          for (const { restricted } of publications)
+            expect(restricted.plan.papers.filter((paper) => !has(paper))).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('tells the title of a withdrawn paper to the public only where that was told before', () => {
+    const [first] = publish([[item('1', { a: 2, b: 1 })]]);
+    if (!first) throw new Error('none');
+    const titled = (withheld: boolean): Publication['restricted'] => ({
+      ...first.restricted,
+      plan: {
+        ...first.restricted.plan,
+        papers: first.restricted.plan.papers.map((paper) => ({ ...paper, title: 'The offer', withheld })),
+      },
+    });
+    const told = (publication: Publication, copy: 'restricted' | 'public') =>
+      planConsolidated(
+        {
+          layout,
+          itemWord: 'Tab',
+          coverPages: 0,
+          frontPages: 1,
+          items: [item('1', { b: 1 })],
+          publications: [publication],
+        },
+        copy,
+      ).leaves.flatMap(({ of }) => (of.type === 'withdrawn' ? [of.title] : []));
+    const restricted = titled(false);
+    expect(told({ ...first, restricted, public: null }, 'restricted')).toEqual(['The offer']);
+    expect(told({ ...first, restricted, public: null }, 'public')).toEqual(['']);
+    expect(told({ ...first, restricted, public: titled(true) }, 'public')).toEqual(['']);
+    expect(told({ ...first, restricted, public: titled(false) }, 'public')).toEqual(['The offer']);
+  });
+
   it('shows every page that stands now under exactly the number that it was published with', () => {
     const drawn = fc.array(
       fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 1, max: 5 }), { minKeys: 1 }),
