@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { meetingJsonSchema } from '../shared/pack/meeting-json-schema.ts';
+import { packOutputJsonSchema } from '../shared/pack/pack-output.ts';
 import { proofJsonSchema } from '../shared/pack/proof-json-schema.ts';
 import { templateJsonSchema } from '../shared/templates/json-schema.ts';
 import { repository } from './lib/repository.ts';
@@ -16,3 +17,4 @@ mkdirSync(folder, { recursive: true });
 write('template.schema.json', templateJsonSchema());
 write('meeting.schema.json', meetingJsonSchema());
 write('proof.schema.json', proofJsonSchema());
+write('pack.schema.json', packOutputJsonSchema());

@@ -4,6 +4,7 @@ import { type PackFinding, sayPackFinding } from '../../shared/pack/check/findin
 import { defaultCheckSettings, type PaperContent } from '../../shared/pack/check/input.ts';
 import { checkPack } from '../../shared/pack/check/run.ts';
 import type { AgendaItem, Meeting } from '../../shared/pack/meeting.ts';
+import type { PackOutput } from '../../shared/pack/pack-output.ts';
 import { inherited } from '../../shared/pack/pack-papers.ts';
 import { reportedItems } from '../../shared/pack/pack-report.ts';
 import type { PackPlan } from '../../shared/pack/plan.ts';
@@ -32,14 +33,14 @@ export function packSaid(told: Told): Said {
   const contents = contentsOf(papers, failed);
   const findings = findingsOf(meeting, { contents, plan }, earlier);
   const { letter } = publication;
-  const json = {
+  const json: PackOutput = {
     pages: plan.leaves.length,
     lastNumber: plan.lastNumber,
     supplement: letter,
     items: reportedItems(items, { plan, earlier, letter, leftOut: idsOf(failed) }),
     findings,
     unreadable: failed.map(unreadable),
-    written,
+    written: [...written],
     files: [
       ...files.map((file) => fileJson('pack', file)),
       ...(consolidated?.files ?? []).map((file) => fileJson('consolidated', file)),
@@ -59,7 +60,7 @@ export function packRefused(
   const findings = findingsOf(meeting, { contents: contentsOf(read, failed), plan: null }, earlier);
   const items = numberItems<AgendaItem>(inherited(meeting.items));
   const plan = { papers: new Map(), items: new Map() };
-  const json = {
+  const json: PackOutput = {
     pages: null,
     lastNumber: null,
     supplement: null,
