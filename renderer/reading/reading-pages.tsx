@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useMemo } from 'react';
+import { useView } from '../ui/pages/use-view.ts';
 import { type Mark, type Pin, pinAt, pinOf } from './marks.ts';
 import { PdfView } from './pages/pdf-view.tsx';
 import { placeAt } from './selection/dom-places.ts';
@@ -27,6 +28,8 @@ export function ReadingPages({ desk, label, keys, marks, pins = noPins, onPin, o
   const { book, scroller, selection, end } = desk;
   const { selected, range } = selection;
   const keysId = useId();
+  // Here, so that what scrolls draws nothing else.
+  const seen = useView(scroller);
   const all = useMemo(
     (): readonly Mark[] => (range ? [...marks, { name: 'selection', ...range }] : marks),
     [marks, range],
@@ -51,7 +54,7 @@ export function ReadingPages({ desk, label, keys, marks, pins = noPins, onPin, o
     pins,
     pinned,
     scroller,
-    seen: desk.seen,
+    seen,
     view: desk.view,
     onPin,
     onPage: desk.onPage,

@@ -1,9 +1,9 @@
 /** What whoever reads page by page has at hand, whatever it is that is read. */
-import { type ClipboardEvent, type RefObject, useCallback, useRef, useState } from 'react';
+import { type ClipboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { TakenPassage } from '../../shared/evidence/taken.ts';
 import type { CommandHandlers } from '../app/commands.tsx';
 import { steppedZoom } from '../ui/pages/page-layout.ts';
-import { useView, type View } from '../ui/pages/use-view.ts';
+import { useWidth } from '../ui/pages/use-view.ts';
 import type { Book } from './book.ts';
 import type { Matches } from './find/use-matches.ts';
 import { type ReaderSelection, useSelection } from './selection/use-selection.ts';
@@ -16,10 +16,11 @@ export interface Desk {
   readonly book: Book;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly view: RefObject<SourceView | null>;
-  readonly seen: View;
   readonly zoom: ReadingZoom;
-  /** Counted from 1: the one that is looked at. */
+  /** Counted from 1: the one that is looked at, a moment late while one scrolls. */
   readonly page: number;
+  /** The one that is looked at now. */
+  readonly pageNow: () => number;
   /** CSS pixels of one point. */
   readonly scale: number;
   readonly onPage: (page: number) => void;
@@ -49,14 +50,14 @@ interface Given {
 export function useDesk(book: Book, { zoom, onZoom, origin }: Given): Desk {
   const scroller = useRef<HTMLElement>(null);
   const view = useRef<SourceView>(null);
-  const seen = useView(scroller);
-  const [page, setPage] = useState(1);
+  const width = useWidth(scroller);
+  const [page, setPage, latest] = useSeldom(1);
   const [scale, setScale] = useState(96 / 72);
   const selection = useSelection(book, scroller, view, origin);
   const { selected, range } = selection;
   const taken = useTaken(book, range);
   const pressed = usePressed(scroller);
-  const end = useSelectionEnd(scroller, selected, `${scale} ${seen.width} ${page}`);
+  const end = useSelectionEnd(scroller, selected, `${scale} ${width} ${page}`);
   const zoomBy = useCallback(
     (steps: number) => onZoom(steppedZoom(scale, steps, READER_ZOOM)),
     [scale, onZoom],
@@ -66,9 +67,9 @@ export function useDesk(book: Book, { zoom, onZoom, origin }: Given): Desk {
     book,
     scroller,
     view,
-    seen,
     zoom,
     page,
+    pageNow: () => latest.current,
     scale,
     onPage: setPage,
     onScale: setScale,
@@ -87,6 +88,31 @@ export function useDesk(book: Book, { zoom, onZoom, origin }: Given): Desk {
       document.execCommand('copy');
     },
   };
+}
+
+/** Pages fly past while one scrolls; what tells of them, as the list of items, need not follow each. */
+const SELDOM_MS = 100;
+
+/** A state that changes at most ten times a second, and ends at what it was set to last. */
+function useSeldom(initial: number): [number, (value: number) => void, { readonly current: number }] {
+  const [value, setValue] = useState(initial);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const latest = useRef(initial);
+  useEffect(
+    () => () => {
+      if (timer.current !== null) clearTimeout(timer.current);
+      timer.current = null;
+    },
+    [],
+  );
+  const set = useCallback((next: number) => {
+    latest.current = next;
+    timer.current ??= setTimeout(() => {
+      timer.current = null;
+      setValue(latest.current);
+    }, SELDOM_MS);
+  }, []);
+  return [value, set, latest];
 }
 
 /** Whether what is copied are the selected words, not those of a field. */

@@ -139,17 +139,9 @@ export const packCalls = {
   'packs.find': {
     input: z.strictObject({ packId, words: z.string().min(1).max(500), matchCase: z.boolean() }),
     output: z.strictObject({
-      places: z.array(
-        z.strictObject({
-          page,
-          start: z.number().int(),
-          end: z.number().int(),
-          /** Some words around it. */
-          before: z.string(),
-          found: z.string(),
-          after: z.string(),
-        }),
-      ),
+      places: z.array(z.strictObject({ page, start: z.number().int(), end: z.number().int() })),
+      /** Of the first places: what was found, with some words around it. */
+      shown: z.array(z.strictObject({ before: z.string(), found: z.string(), after: z.string() })),
       /** There are more than these. */
       more: z.boolean(),
     }),

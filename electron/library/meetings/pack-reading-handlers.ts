@@ -11,8 +11,10 @@ import { noteAt, notesIn } from './pack-notes.ts';
 import type { PackPages } from './pack-pages.ts';
 import { packTitle, toPackSummary } from './pack-summary.ts';
 
-/** As many as anybody walks through. */
-const MOST_PLACES = 2000;
+/** As many as are counted and walked through. */
+const MOST_PLACES = 20_000;
+/** As many as a list shows without becoming slow. */
+const MOST_SHOWN = 300;
 /** Characters shown around words that were found. */
 const AROUND = 60;
 
@@ -137,20 +139,19 @@ export function packReadingHandlers(
 }
 
 function findIn(texts: readonly string[], words: string, matchCase: boolean): CallOutput<'packs.find'> {
-  const places: CallOutput<'packs.find'>['places'] = [];
+  const found: CallOutput<'packs.find'> = { places: [], shown: [], more: false };
   for (const [at, text] of texts.entries()) {
-    const found = findWords(text, words, matchCase, MOST_PLACES - places.length);
-    for (const { start, end } of found.places) {
-      places.push({
-        page: at + 1,
-        start,
-        end,
+    const { places, more } = findWords(text, words, matchCase, MOST_PLACES - found.places.length);
+    for (const { start, end } of places) {
+      found.places.push({ page: at + 1, start, end });
+      if (found.shown.length === MOST_SHOWN) continue;
+      found.shown.push({
         before: text.slice(Math.max(0, start - AROUND), start),
         found: text.slice(start, end),
         after: text.slice(end, end + AROUND),
       });
     }
-    if (found.more) return { places, more: true };
+    if (more) return { ...found, more };
   }
-  return { places, more: false };
+  return found;
 }

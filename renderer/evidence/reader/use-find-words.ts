@@ -3,7 +3,9 @@ import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { useServices } from '../../app/services.ts';
 import { type Finding, type FindState, useFound } from '../../reading/find/use-found.ts';
 
-export type FoundWords = FindState<CallOutput<'reading.find'>['places'][number]>;
+type FoundWords = FindState<CallOutput<'reading.find'>>;
+
+const nothing: CallOutput<'reading.find'> = { places: [], more: false };
 
 /** Places of words in an edition. */
 export function useFindWords(edition: string, finding: Finding): FoundWords {
@@ -12,5 +14,5 @@ export function useFindWords(edition: string, finding: Finding): FoundWords {
     (wanted: Finding, signal: AbortSignal) => client.call('reading.find', { edition, ...wanted }, { signal }),
     [client, edition],
   );
-  return useFound(look, finding);
+  return useFound(look, nothing, finding);
 }

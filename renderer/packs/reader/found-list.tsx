@@ -17,21 +17,17 @@ interface Props extends FoundProps {
   readonly onLeave: () => void;
 }
 
-/** As many as a list shows without becoming slow; the keys lead through all of them. */
-const MOST_LISTED = 300;
-
-type Place = PackFound['places'][number];
-
 interface Group {
+  readonly id: string;
   readonly title: string;
   readonly count: number;
-  readonly listed: readonly { readonly place: Place; readonly match: number }[];
+  readonly listed: readonly { readonly match: number; readonly page: number }[];
 }
 
 export function FoundList({ book, rows, found, current, onMatch, onLeave, ...find }: Props) {
   const countId = useId();
   const list = useRef<HTMLDivElement>(null);
-  const groups = useMemo(() => byItem(rows, found.places), [rows, found.places]);
+  const groups = useMemo(() => byItem(rows, found), [rows, found]);
   const tools = { ...find, isEmpty: found.places.length === 0 };
   useEffect(() => {
     if (current !== null)
@@ -47,14 +43,14 @@ export function FoundList({ book, rows, found, current, onMatch, onLeave, ...fin
         {countWords(found, current)}
       </p>
       <div ref={list} className="reader-contents pack-found-list">
-        {groups.map(({ title, count, listed }) => (
-          <section key={title} aria-label={`${title}: ${count} found`}>
+        {groups.map(({ id, title, count, listed }) => (
+          <section key={id} aria-label={`${title}: ${count} found`}>
             <h2 className="pack-found-item">
               <span>{title}</span>
               <span className="tabular quiet">{count.toLocaleString('en-GB')}</span>
             </h2>
             <ul>
-              {listed.map(({ place, match }) => (
+              {listed.map(({ match, page }) => (
                 <li key={match}>
                   <button
                     type="button"
@@ -62,12 +58,8 @@ export function FoundList({ book, rows, found, current, onMatch, onLeave, ...fin
                     aria-current={match === current ? 'location' : undefined}
                     onClick={() => onMatch(match)}
                   >
-                    <span>
-                      …{place.before.trimStart()}
-                      <mark>{place.found}</mark>
-                      {place.after.trimEnd()}…
-                    </span>
-                    <span className="tabular quiet">{book.labelOf(place.page)}</span>
+                    <Around {...found.shown[match]} />
+                    <span className="tabular quiet">{book.labelOf(page)}</span>
                   </button>
                 </li>
               ))}
@@ -75,27 +67,38 @@ export function FoundList({ book, rows, found, current, onMatch, onLeave, ...fin
           </section>
         ))}
       </div>
-      {found.places.length > MOST_LISTED ? (
+      {found.places.length > found.shown.length ? (
         <p className="pack-found-count quiet">
-          The first {MOST_LISTED} are listed; F3 leads through all of them.
+          The first {found.shown.length} are listed; F3 leads through all of them.
         </p>
       ) : null}
     </search>
   );
 }
 
+function Around({ before = '', found = '', after = '' }: Partial<PackFound['shown'][number]>) {
+  return (
+    <span>
+      …{before.trimStart()}
+      <mark>{found}</mark>
+      {after.trimEnd()}…
+    </span>
+  );
+}
+
 /** Places come in the order of the pages, so those of an item are together. */
-function byItem(rows: readonly ContentsRow[], places: readonly Place[]): Group[] {
+function byItem(rows: readonly ContentsRow[], { places, shown }: PackFound): Group[] {
   const groups = new Map<
-    ContentsRow | null,
-    { title: string; count: number; listed: Group['listed'][number][] }
+    string,
+    { id: string; title: string; count: number; listed: Group['listed'][number][] }
   >();
-  for (const [match, place] of places.entries()) {
-    const item = itemAt(rows, place.page);
-    const group = groups.get(item) ?? { title: item ? rowName(item) : 'Front sheet', count: 0, listed: [] };
-    groups.set(item, group);
+  for (const [match, { page }] of places.entries()) {
+    const item = itemAt(rows, page);
+    const id = item?.id ?? '';
+    const group = groups.get(id) ?? { id, title: item ? rowName(item) : 'Front sheet', count: 0, listed: [] };
+    groups.set(id, group);
     group.count += 1;
-    if (match < MOST_LISTED) group.listed.push({ place, match });
+    if (match < shown.length) group.listed.push({ match, page });
   }
   return [...groups.values()];
 }

@@ -88,7 +88,7 @@ export function PackReader({ open, onClose }: Props) {
 
   const showPage = (wanted: number) => view.current?.showPage(wanted);
   const stepItem = (way: 1 | -1) => {
-    const wanted = itemStep(rows, page, way);
+    const wanted = itemStep(rows, desk.pageNow(), way);
     if (wanted === null) {
       notify({ tone: 'info', title: way === 1 ? 'This is the last item.' : 'This is the first item.' });
     } else showPage(wanted);
@@ -124,7 +124,7 @@ export function PackReader({ open, onClose }: Props) {
   return (
     <div className="reader-frame" onCopy={onCopy}>
       <PackToolbar
-        pack={pack}
+        open={open}
         desk={desk}
         side={look.side !== 'none'}
         onSide={() => putSide(look.side === 'none' ? 'items' : 'none')}

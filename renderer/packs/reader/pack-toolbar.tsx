@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/button.tsx';
 import type { OpenPack } from './use-pack.ts';
 
 interface Props {
-  readonly pack: OpenPack['pack'];
+  readonly open: OpenPack;
   readonly desk: Desk;
   readonly side: boolean;
   readonly onSide: () => void;
@@ -16,7 +16,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function PackToolbar({ pack, desk, side, ...does }: Props) {
+export function PackToolbar({ open: { pack, wordless }, desk, side, ...does }: Props) {
   return (
     <div className="reader-toolbar" role="toolbar" aria-label="Reading">
       <div className="reader-toolbar-title">
@@ -28,6 +28,9 @@ export function PackToolbar({ pack, desk, side, ...does }: Props) {
             <Lock size={12} aria-hidden /> Restricted
           </span>
         ) : null}
+        <span role="status" className={wordless ? 'pack-chip' : 'visually-hidden'}>
+          {wordless ? 'Reading its words…' : ''}
+        </span>
         {pack.publishedAt === null ? <span className="pack-chip">Draft</span> : null}
       </div>
       <div className="reader-toolbar-tools">

@@ -1,10 +1,12 @@
-/** Finding words in the whole pack: every place, with the words around it. */
+/** Finding words in the whole pack: every place, and of the first ones the words around them. */
 import { useCallback } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { useServices } from '../../app/services.ts';
 import { type Finding, type FindState, useFound } from '../../reading/find/use-found.ts';
 
-export type PackFound = FindState<CallOutput<'packs.find'>['places'][number]>;
+export type PackFound = FindState<CallOutput<'packs.find'>>;
+
+const nothing: CallOutput<'packs.find'> = { places: [], shown: [], more: false };
 
 export function usePackFind(packId: string, finding: Finding): PackFound {
   const { client } = useServices();
@@ -12,5 +14,5 @@ export function usePackFind(packId: string, finding: Finding): PackFound {
     (wanted: Finding, signal: AbortSignal) => client.call('packs.find', { packId, ...wanted }, { signal }),
     [client, packId],
   );
-  return useFound(look, finding);
+  return useFound(look, nothing, finding);
 }

@@ -9,6 +9,8 @@ export interface OpenPack {
   readonly pack: CallOutput<'packs.open'>['pack'];
   readonly plan: CallOutput<'packs.open'>['plan'];
   readonly book: Book;
+  /** Its words are still being read: until then it can only be looked at. */
+  readonly wordless: boolean;
 }
 
 interface Opened {
@@ -34,10 +36,16 @@ export function usePack(packId: string): Opened {
       const opened = await client.call('packs.open', { packId });
       isOpen = true;
       if (abort.signal.aborted) return close();
-      const { lengths } = await client.call('packs.lengths', { packId }, { signal: abort.signal });
+      const { pack, plan } = opened;
+      const words = client.call('packs.lengths', { packId }, { signal: abort.signal });
+      const early = setTimeout(() => {
+        if (!abort.signal.aborted && opened.sizes)
+          setOpen({ pack, plan, book: bookOf(opened, [], client, words), wordless: true });
+      }, WORDS_MS);
+      const { lengths } = await words.finally(() => clearTimeout(early));
       if (abort.signal.aborted) return;
       setError(null);
-      setOpen({ pack: opened.pack, plan: opened.plan, book: bookOf(opened, lengths, client) });
+      setOpen({ pack, plan, book: bookOf(opened, lengths, client, words), wordless: false });
     };
     read().catch((thrown: unknown) => {
       if (!abort.signal.aborted) setError(toErrorData(thrown));
@@ -51,11 +59,15 @@ export function usePack(packId: string): Opened {
   return { open, error, retry: () => setAttempt((now) => now + 1) };
 }
 
+/** The words of a pack that was read before are there sooner. */
+const WORDS_MS = 150;
+
 /** The pack as one text, so that what shows sources shows it too. */
 function bookOf(
   { pack, plan, sizes, problem }: CallOutput<'packs.open'>,
   lengths: readonly number[],
   client: ReturnType<typeof useServices>['client'],
+  words: Promise<unknown>,
 ): Book {
   const packId = pack.id;
   let start = 0;
@@ -80,8 +92,14 @@ function bookOf(
       problem,
     },
     {
-      text: async (page) => ({ ...(await client.call('packs.text', { packId, page })), roles: [] }),
-      boxes: (page) => client.call('packs.boxes', { packId, page }),
+      text: async (page) => {
+        await words;
+        return { ...(await client.call('packs.text', { packId, page })), roles: [] };
+      },
+      boxes: async (page) => {
+        await words;
+        return client.call('packs.boxes', { packId, page });
+      },
       picture: (page, width, signal) => client.call('packs.picture', { packId, page, width }, { signal }),
     },
   );

@@ -9,30 +9,31 @@ export interface Finding {
 
 export const noFinding: Finding = { words: '', matchCase: false };
 
-export interface FindState<Place> {
-  readonly places: readonly Place[];
+export interface Found {
+  readonly places: readonly unknown[];
+  /** There are more than these. */
   readonly more: boolean;
-  /** Nothing to look for, or not looked for yet. */
-  readonly idle: boolean;
 }
 
-const nothing = { places: [], more: false, idle: true };
+export type FindState<Result extends Found> = Result & {
+  /** Nothing to look for, or not looked for yet. */
+  readonly idle: boolean;
+};
+
 /** As somebody types. */
 const PAUSE_MS = 120;
 const LONGEST = 500;
 
-/** @param look another function where something else is searched. */
-export function useFound<Place>(
-  look: (
-    finding: Finding,
-    signal: AbortSignal,
-  ) => Promise<{ readonly places: readonly Place[]; readonly more: boolean }>,
+/** @param look another function where something else is searched. @param nothing the same each time. */
+export function useFound<Result extends Found>(
+  look: (finding: Finding, signal: AbortSignal) => Promise<Result>,
+  nothing: Result,
   { words, matchCase }: Finding,
-): FindState<Place> {
-  const [state, setState] = useState<FindState<Place>>(nothing);
+): FindState<Result> {
+  const [state, setState] = useState<FindState<Result>>({ ...nothing, idle: true });
   useEffect(() => {
     if (words.trim() === '') {
-      setState(nothing);
+      setState({ ...nothing, idle: true });
       return;
     }
     const abort = new AbortController();
@@ -51,12 +52,12 @@ export function useFound<Place>(
       clearTimeout(timer);
       abort.abort();
     };
-  }, [look, words, matchCase]);
+  }, [look, nothing, words, matchCase]);
   return state;
 }
 
 /** As the bar says it. */
-export function countWords({ places, more, idle }: FindState<unknown>, current: number | null): string {
+export function countWords({ places, more, idle }: FindState<Found>, current: number | null): string {
   if (idle) return '';
   if (places.length === 0) return 'Not found';
   const count = `${places.length.toLocaleString('en-GB')}${more ? '+' : ''}`;

@@ -7,7 +7,7 @@ import { useFetched } from '../use-fetched.ts';
 import { PagePins } from './page-pins.tsx';
 import { rectanglesOf } from './rectangles.ts';
 import { TextLayer } from './text-layer.tsx';
-import { useDue } from './use-due.ts';
+import { SETTLED_MS, useDue } from './use-due.ts';
 import { usePagePicture } from './use-page-picture.ts';
 
 interface Props {
@@ -37,9 +37,12 @@ export const PdfPage = memo(function PdfPage(props: Props) {
   const { pages } = book.reading;
   const canvas = useRef<HTMLCanvasElement>(null);
   const { error, retry } = usePagePicture(canvas, book, page, width, due);
-  const { value: words } = useFetched(useCallback(() => (due ? book.page(page) : notYet), [book, page, due]));
+  const settled = useDue(false, SETTLED_MS) && due;
+  const { value: words } = useFetched(
+    useCallback(() => (settled ? book.page(page) : notYet), [book, page, settled]),
+  );
   const { value: boxes } = useFetched(
-    useCallback(() => (due ? book.boxes(page) : notYet), [book, page, due]),
+    useCallback(() => (settled ? book.boxes(page) : notYet), [book, page, settled]),
   );
   const start = book.startOf(page);
   const text = words?.text ?? '';

@@ -54,5 +54,12 @@ export function usePagePicture(
       abort.abort();
     };
   }, [canvas, book, page, width, ratio, attempt, due]);
+  // A canvas that is gone keeps its pixels until somebody tidies up, which may be hundreds of pages later.
+  useEffect(() => {
+    const shown = canvas.current;
+    return () => {
+      if (shown) shown.width = 0;
+    };
+  }, [canvas]);
   return { error, retry: () => setAttempt((now) => now + 1) };
 }

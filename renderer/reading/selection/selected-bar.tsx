@@ -1,7 +1,9 @@
 import { Copy } from 'lucide-react';
 import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { TakenPassage } from '../../../shared/evidence/taken.ts';
 import { countWords } from '../../../shared/evidence/text.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { useView } from '../../ui/pages/use-view.ts';
 import type { Desk } from '../use-desk.ts';
 import type { SelectionEnd } from './use-selection-end.ts';
 
@@ -13,11 +15,19 @@ interface Props {
 
 /** What can be done with the selected words, beside their end. */
 export function SelectedBar({ desk, children }: Props) {
-  const { taken, where, end, scroller, seen, pressed, copy, focus } = desk;
+  return desk.taken ? (
+    <Bar desk={desk} taken={desk.taken}>
+      {children}
+    </Bar>
+  ) : null;
+}
+
+function Bar({ desk, taken, children }: Props & { readonly taken: TakenPassage }) {
+  const { where, end, scroller, pressed, copy, focus } = desk;
+  const seen = useView(scroller);
   const bar = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => setWidth(bar.current?.offsetWidth ?? 0));
-  if (!taken) return null;
   const words = countWords(taken.locator.quote.exact);
   return (
     <div

@@ -36,6 +36,21 @@ export function useView(scroller: Scroller): View {
   return view;
 }
 
+/** CSS pixels; unlike the view it stays the same while one scrolls. */
+export function useWidth(scroller: Scroller): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const look = () => setWidth(element.clientWidth);
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller]);
+  return width;
+}
+
 /** Ctrl and the wheel, as in every reader. */
 export function useWheelZoom(scroller: Scroller, zoomBy: (steps: number) => void): void {
   useEffect(() => {

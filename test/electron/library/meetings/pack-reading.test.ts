@@ -119,16 +119,16 @@ test('a pack opens with its pages, draws them and gives their words and where th
 test('words are found in the whole pack, on the pages they stand on', async () => {
   const { reading, built } = await readingDesk({ now: [front, ...dues, berths] });
   const packId = await built();
-  const { places, more } = await reading['packs.find'](
+  const { places, shown, more } = await reading['packs.find'](
     { packId, words: 'the dues', matchCase: false },
     context,
   );
   expect(more).toBe(false);
-  expect(places.map(({ page, found }) => [page, found])).toEqual([
+  expect(places.map(({ page }, at) => [page, shown[at]?.found])).toEqual([
     [2, 'The dues'],
     [4, 'The dues'],
   ]);
-  expect(places[0]?.after).toContain('rise by three');
+  expect(shown[0]?.after).toContain('rise by three');
 });
 
 test('a note stays at its words when the pack is published again with other pages before them', async () => {
