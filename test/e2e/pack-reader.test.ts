@@ -168,7 +168,7 @@ test('a selection over two pages is one note, listed once, removed once and brou
   await pages().focus();
   await page.keyboard.press('Control+ArrowRight');
   for (let lines = 0; lines < 4; lines += 1) await page.keyboard.press('Shift+ArrowDown');
-  await expect.poll(() => page.locator('.reader-mark.selection').count(), patient).toBeGreaterThan(2);
+  await printed(6).locator('.reader-mark.selection').first().waitFor(patient);
   await page.keyboard.press('h');
   const span = page.getByRole('button', { name: /^Highlight on pages 5 to 6/ });
   await inSide('Notes').click(patient);

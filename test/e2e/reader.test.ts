@@ -167,6 +167,21 @@ test('a source without paper is set as words, found and selected like any other'
   await reader.close();
 });
 
+test('two windows show one source, and both say its new title as soon as it is changed in the main one', async () => {
+  const readers = [await openReader(1), await openReader(1)];
+  const { page } = window;
+  await page.keyboard.press('Control+Shift+E');
+  const row = page.getByRole('row', { name: /Harbour note/ });
+  await row.click(patient);
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Note of the harbour master');
+  await page.keyboard.press('Enter');
+  for (const reader of readers) {
+    await reader.getByRole('heading', { name: 'Note of the harbour master' }).first().waitFor(patient);
+    await reader.close();
+  }
+});
+
 test('the window of a source asks for nothing of the network, and closes with the main one', async () => {
   const reader = await openReader(1);
   expect(await reader.evaluate(() => fetch('https://example.org/').then(String, () => 'refused'))).toBe(

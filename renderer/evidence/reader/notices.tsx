@@ -9,6 +9,8 @@ export type Placed = CallOutput<'reading.place'>;
 
 interface Props {
   readonly book: Book;
+  /** Whether there is no newer edition. */
+  readonly current: boolean;
   /** Where the words stand that were asked for; null where none were, or not known yet. */
   readonly placed: Placed | null;
   /** The page they were said to be on. */
@@ -18,8 +20,8 @@ interface Props {
 }
 
 /** What its reader should know of a source before relying on it. */
-export function ReaderNotices({ book, placed, saidPage, onNewest, onRetry }: Props) {
-  const { current, textState, problem } = book.reading;
+export function ReaderNotices({ book, current, placed, saidPage, onNewest, onRetry }: Props) {
+  const { textState, problem } = book.reading;
   return (
     <>
       {current ? null : (

@@ -1,5 +1,6 @@
 import { Quote } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
+import type { Source } from '../../../shared/evidence/source.ts';
 import type { TakenPassage } from '../../../shared/evidence/taken.ts';
 import { FailureMessage } from '../../app/failure-message.tsx';
 import { useServices } from '../../app/services.ts';
@@ -10,12 +11,14 @@ import { Button } from '../../ui/button.tsx';
 
 interface Props {
   readonly book: Book;
+  /** null: not known yet. */
+  readonly source: Source | null;
   readonly zoom: ReadingZoom;
   readonly onTake: ((taken: TakenPassage) => void) | null;
 }
 
 /** A picture that is a source, with the words that describe it. */
-export function PictureView({ book, zoom, onTake }: Props) {
+export function PictureView({ book, source, zoom, onTake }: Props) {
   const { client } = useServices();
   const { edition, sourceId, title } = book.reading;
   const [attempt, setAttempt] = useState(0);
@@ -25,9 +28,6 @@ export function PictureView({ book, zoom, onTake }: Props) {
     [client, edition, attempt],
   );
   const { value: picture, error } = useFetched(fetchPicture);
-  const { value: source } = useFetched(
-    useCallback((signal) => client.call('evidence.get', { sourceId }, { signal }), [client, sourceId]),
-  );
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
     if (!picture) return;

@@ -5,7 +5,6 @@ import {
   useCallback,
   useEffect,
   useMemo,
-  useRef,
   useState,
 } from 'react';
 import type { Bearing } from '../../../shared/document/schema.ts';
@@ -14,6 +13,7 @@ import type { TakenPassage } from '../../../shared/evidence/taken.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { useServices } from '../../app/services.ts';
 import type { Book } from '../../reading/book.ts';
+import { useFindField } from '../../reading/find/use-find-field.ts';
 import { countWords, type Finding, noFinding } from '../../reading/find/use-found.ts';
 import { useMatches } from '../../reading/find/use-matches.ts';
 import type { Mark } from '../../reading/marks.ts';
@@ -33,6 +33,7 @@ import { TakeBar } from './take-bar.tsx';
 import { ReaderToolbar } from './toolbar.tsx';
 import { useFindWords } from './use-find-words.ts';
 import { usePlaced } from './use-placed.ts';
+import { useSource } from './use-source.ts';
 
 interface Props {
   readonly book: Book;
@@ -48,9 +49,12 @@ interface Props {
 export function ReaderView({ book, at, alone, onTake, onClose, onEdition, onRetry }: Props) {
   const { reading } = book;
   const { desktop } = useServices();
-  const field = useRef<HTMLInputElement>(null);
+  const source = useSource(reading.sourceId);
   const [look, setLook] = useRemembered('reader.look', readerLookSchema, firstLook);
   const [finding, setFinding] = useState<Finding | null>(null);
+  const [field, enterField] = useFindField((words) =>
+    setFinding((now) => ({ ...(now ?? noFinding), words })),
+  );
   const [active, setActive] = useState(alone);
   const putZoom = useCallback((zoom: ReaderLook['zoom']) => setLook((now) => ({ ...now, zoom })), [setLook]);
 
@@ -73,7 +77,7 @@ export function ReaderView({ book, at, alone, onTake, onClose, onEdition, onRetr
   const openFind = () => {
     const words = soughtWords(taken);
     setFinding((now) => ({ ...(now ?? noFinding), ...(words === null ? {} : { words }) }));
-    requestAnimationFrame(() => field.current?.select());
+    enterField();
   };
   const closeFind = () => {
     const place = current === null ? undefined : found.places[current];
@@ -126,6 +130,7 @@ export function ReaderView({ book, at, alone, onTake, onClose, onEdition, onRetr
     <div className="reader-frame" onFocus={onFocus} onBlur={onBlur} onCopy={onCopy} onDragStart={onDragStart}>
       <ReaderToolbar
         desk={desk}
+        source={source}
         side={side !== null}
         hasSide={hasSide}
         finding={finding !== null}
@@ -137,6 +142,7 @@ export function ReaderView({ book, at, alone, onTake, onClose, onEdition, onRetr
       />
       <ReaderNotices
         book={book}
+        current={source ? source.editions[0]?.id === reading.edition : reading.current}
         placed={placed}
         saidPage={saidPage}
         onNewest={() => onEdition(undefined)}
@@ -166,7 +172,9 @@ export function ReaderView({ book, at, alone, onTake, onClose, onEdition, onRetr
           />
         ) : null}
         <ReadingPages desk={desk} label="Words of the source" keys={keys} marks={marks}>
-          {reading.kind === 'image' ? <PictureView book={book} zoom={look.zoom} onTake={onTake} /> : null}
+          {reading.kind === 'image' ? (
+            <PictureView book={book} source={source} zoom={look.zoom} onTake={onTake} />
+          ) : null}
         </ReadingPages>
         <TakeBar desk={desk} onTake={onTake ? take : null} />
       </div>

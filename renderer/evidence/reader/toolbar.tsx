@@ -1,14 +1,16 @@
 import { AppWindow, History, PanelLeft, Search, X } from 'lucide-react';
+import type { Source } from '../../../shared/evidence/source.ts';
 import { PageField } from '../../reading/page-field.tsx';
 import type { Desk } from '../../reading/use-desk.ts';
 import { ZoomTools } from '../../reading/zoom-tools.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { explainEdition } from './edition-words.ts';
-import { useEditions } from './use-editions.ts';
 
 interface Props {
   readonly desk: Desk;
+  /** null: not known yet. */
+  readonly source: Source | null;
   readonly side: boolean;
   readonly hasSide: boolean;
   readonly finding: boolean;
@@ -20,10 +22,11 @@ interface Props {
 }
 
 export function ReaderToolbar(props: Props) {
-  const { desk, side, hasSide, finding } = props;
+  const { desk, source, side, hasSide, finding } = props;
   const { book, page, view } = desk;
-  const { title, pages, edition } = book.reading;
-  const editions = useEditions(book.reading.sourceId);
+  const { pages, edition } = book.reading;
+  const title = source?.csl.title || book.reading.title;
+  const editions = source?.editions ?? [];
   return (
     <div className="reader-toolbar" role="toolbar" aria-label="Reading">
       <div className="reader-toolbar-title">

@@ -1,13 +1,6 @@
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import { useCommands } from '../../app/commands.tsx';
+import { useFindField } from '../../reading/find/use-find-field.ts';
 import { type Finding, noFinding } from '../../reading/find/use-found.ts';
 import { useMatches } from '../../reading/find/use-matches.ts';
 import type { Mark } from '../../reading/marks.ts';
@@ -35,11 +28,11 @@ interface Props {
 
 export function PackReader({ open, onClose }: Props) {
   const { book, plan, pack } = open;
-  const field = useRef<HTMLInputElement>(null);
   const [look, setLook] = useRemembered('packs.reader.look', packLookSchema, firstPackLook);
   const [kept, keep] = useKeptPlace(open);
   const [zoom, setZoom] = useState<ReadingZoom>(kept.zoom ?? look.zoom);
   const [finding, setFinding] = useState<Finding>(noFinding);
+  const [field, enterField] = useFindField((words) => setFinding((now) => ({ ...now, words })));
   const rows = useMemo(() => contentsOf(plan), [plan]);
   const putZoom = useCallback(
     (wanted: ReadingZoom) => {
@@ -70,7 +63,7 @@ export function PackReader({ open, onClose }: Props) {
     putSide('found');
     const words = soughtWords(taken);
     if (words !== null) setFinding((now) => ({ ...now, words }));
-    requestAnimationFrame(() => requestAnimationFrame(() => field.current?.select()));
+    enterField();
   };
   const leaveSide = () => {
     const place = look.side === 'found' && current !== null ? places[current] : undefined;
