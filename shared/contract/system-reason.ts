@@ -16,10 +16,11 @@ const systemWords: Readonly<Record<string, string>> = {
   ENXIO: 'nothing answers there',
   ENODEV: 'the drive is gone',
   EINVAL: 'the disk does not take this name',
+  ERR_INVALID_ARG_VALUE: 'its name has a sign that no file can have',
 };
 
 export function systemReason(reason: string): string {
-  const code = /^(E[A-Z0-9]{2,})(?:$|:)/.exec(reason)?.[1];
+  const code = /^(E[A-Z0-9_]{2,})(?:$|:)/.exec(reason)?.[1];
   if (code === undefined) return reason;
   return systemWords[code] ?? `the system says ${code}`;
 }

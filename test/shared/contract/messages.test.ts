@@ -26,3 +26,11 @@ test.each(errorCodes.filter((code) => /^(input|output|library)\./.test(code)))(
     expect(explainInOneLine({ code, details: { [key]: '/shelf/brief.txt' } })).toContain('/shelf/brief.txt');
   },
 );
+
+test('a name that no file can have is told in words, not in the code of the system', () => {
+  const error = {
+    code: 'input.unreadable',
+    details: { file: 'a.pdf', reason: 'ERR_INVALID_ARG_VALUE' },
+  } as const;
+  expect(explain(error).why).toMatch(/no file can have/);
+});
