@@ -12,6 +12,7 @@ export const accessibilityRules: ReadonlySet<string> = new Set([
   'long-table-row',
   'heading-skipped',
   'link-words',
+  'unprintable-sign',
 ]);
 
 const vague =

@@ -26,6 +26,7 @@ import { checkContext, type PendingRepair, type Rule } from './rule.ts';
 import { standingLineChanged } from './standing-line-changed.ts';
 import { emptyColumnHeader, tableWithoutHeader } from './table-headers.ts';
 import { typedReference, typedReferenceUnresolved } from './typed-reference.ts';
+import { unprintableSign } from './unprintable-sign.ts';
 import { unreviewedRepair } from './unreviewed-repair.ts';
 import { unsourcedFigure } from './unsourced-figure.ts';
 
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   limits,
   missingAlternativeText,
   alternativeTextWords,
+  unprintableSign,
   tableWithoutHeader,
   emptyColumnHeader,
   longTableRow,

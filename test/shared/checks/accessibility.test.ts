@@ -105,3 +105,13 @@ test('every rule that an accessible PDF hangs on exists', () => {
   const names = new Set(rules.map(({ name }) => name));
   expect([...accessibilityRules].filter((name) => !names.has(name))).toEqual([]);
 });
+
+test.each(['🚢', '👍🏽', '🇬🇧', '🎉'])('%s is named with its block before a PDF cannot be made', (sign) => {
+  const block = paragraph({ type: 'text', text: `The quay is open ${sign}` });
+  expect(found('unprintable-sign', block)).toMatchObject([{ severity: 'warning', blockId: block.id }]);
+});
+
+test('signs that are printed are not', () => {
+  const text = 'Approved ✓ © 2025 Harrowmere™ → £5 ☎ 01632 960110 ½ ° …';
+  expect(found('unprintable-sign', paragraph({ type: 'text', text }))).toEqual([]);
+});
