@@ -5,6 +5,7 @@ import { readBriefing } from './briefing.ts';
 import { DocumentBuilder } from './builder.ts';
 import { detectKind } from './detect-kind.ts';
 import { prepareKept, settleCitations } from './kept-citations.ts';
+import { restoreExempt } from './kept-exempt.ts';
 import { takeMarking } from './marking.ts';
 import { takeFurniture } from './page-furniture.ts';
 import { rejoin } from './rejoin.ts';
@@ -50,12 +51,14 @@ export function recognise(source: SourceText, { as, mint, citations = false }: R
   }
   const read = kind === 'briefing' ? readBriefing : readReport;
   read(passages, build, source.format);
-  const document = build.finish(marking, words.notices);
-  tellRenumbered(document, build);
-  build.tellFurniture(furniture, document);
-  if (!ready.kept) return { document, report: inOrder(build.rows) };
+  const finished = build.finish(marking, words.notices);
+  tellRenumbered(finished, build);
+  build.tellFurniture(furniture, finished);
+  const { document, rows: exempt } = restoreExempt(finished);
+  const rows = [...build.rows, ...exempt];
+  if (!ready.kept) return { document, report: inOrder(rows) };
   const settled = settleCitations(document, ready.kept, mint);
-  return { document: settled.document, report: inOrder([...build.rows, ...settled.rows]) };
+  return { document: settled.document, report: inOrder([...rows, ...settled.rows]) };
 }
 
 /** What concerns the whole file first, then line by line. */

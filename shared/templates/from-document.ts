@@ -52,7 +52,7 @@ function written(block: KnownBlock, targets: ReadonlySet<string>, lock: boolean)
   if (block.kind === 'image') return null;
   const resolvable = (content: readonly Inline[]) =>
     withoutComments(content).filter((inline) => inline.type !== 'reference' || targets.has(inline.target));
-  const { id, citations: _, exempt: __, ...rest } = withContent(block, resolvable);
+  const { id, citations: _, ...rest } = withContent(block, resolvable);
   const [only] = rest.content;
   const plain = rest.content.length === 1 && only?.type === 'text' && Object.keys(only).length === 2;
   const locks = lock && (block.kind === 'heading' || block.kind === 'label');

@@ -20,7 +20,7 @@ const written = {
   level: z.number().int().min(0).max(3).optional().describe('The lowest of the kind where left out.'),
   content: content.optional().describe('The words; empty where left out.'),
 };
-const given = { id: true, level: true, content: true, citations: true, exempt: true } as const;
+const given = { id: true, level: true, content: true, citations: true } as const;
 const label = z.string().nullable().optional();
 
 const [plain, field, question, appendix, attendee, detail, table] = knownBlockSchema.options;

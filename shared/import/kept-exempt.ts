@@ -1,0 +1,104 @@
+/**
+ * What a Word file of ours says of exempt passages, taken back: a restricted copy that was edited in Word and comes home
+ * must not become open text. The file has the paragraph in words before each passage, and the law at its head.
+ */
+import { canBeExempt } from '../document/exempt.ts';
+import type { DespatchDocument, Inline, KnownBlock } from '../document/schema.ts';
+import { plainText } from '../document/walk.ts';
+import type { Exemption, ExemptionRegime } from '../pack/exemption.ts';
+import { exemptLabel } from '../pack/exemption-words.ts';
+import type { ImportRow } from './report.ts';
+import { mergeRuns, sliceRuns } from './runs.ts';
+
+/** As `shared/print/exempt.ts` prints it; a hyphen where somebody typed it again. */
+const label = /\[Exempt\s+[-–—]\s+paragraph\s+(\d{1,2})\]\s*/iu;
+const headLine = /^Not for publication by virtue of paragraphs? \d.*Schedule 12A/u;
+
+/** Part 1 has paragraphs 1 to 7, Part 4 those of Wales from 12 on. The words do not tell an executive from a committee. */
+function regimeOf(paragraph: number): ExemptionRegime {
+  return paragraph >= 12 ? 'LGA1972-Wales' : 'LGA1972-England';
+}
+
+interface Taken {
+  readonly content: Inline[];
+  readonly paragraph: number | null;
+}
+
+function withoutLabel(content: readonly Inline[]): Taken {
+  let rest = [...content];
+  let paragraph: number | null = null;
+  for (let found = label.exec(plainText(rest)); found; found = label.exec(plainText(rest))) {
+    paragraph ??= Number(found[1]);
+    rest = [...sliceRuns(rest, 0, found.index), ...sliceRuns(rest, found.index + found[0].length)];
+  }
+  return { content: paragraph === null ? rest : mergeRuns(rest), paragraph };
+}
+
+function restored(block: KnownBlock): KnownBlock {
+  if (!canBeExempt(block.kind)) return block;
+  const own = withoutLabel(block.content);
+  const rows =
+    block.kind === 'table' ? block.rows.map((row) => row.map((cell) => withoutLabel(cell.content))) : [];
+  const paragraph = own.paragraph ?? rows.flat().find((cell) => cell.paragraph !== null)?.paragraph ?? null;
+  if (paragraph === null) return block;
+  const exempt: Exemption = { regime: regimeOf(paragraph), paragraph, publicInterest: '' };
+  if (block.kind !== 'table') return { ...block, content: own.content, exempt };
+  return {
+    ...block,
+    content: own.content,
+    rows: rows.map((row) => row.map(({ content }) => ({ content }))),
+    exempt,
+  };
+}
+
+const rowOf = (
+  block: KnownBlock,
+  code: string,
+  message: string,
+  text: string,
+  blockId: string | null,
+): ImportRow => ({
+  id: `${code} ${block.id}`,
+  kind: 'notice',
+  code,
+  message,
+  original: [{ line: 1, text }],
+  blockId,
+  undo: null,
+  state: 'pending',
+});
+
+/** The document with its exempt passages marked again, and what to tell of them. */
+export function restoreExempt(document: DespatchDocument): {
+  readonly document: DespatchDocument;
+  readonly rows: readonly ImportRow[];
+} {
+  const rows: ImportRow[] = [];
+  const sections = document.sections.map((section) => {
+    if (section.role === 'unknown') return section;
+    const blocks = section.blocks.map((block) => {
+      if (block.kind === 'unknown') return block;
+      const made = restored(block);
+      if (made !== block && made.exempt) {
+        const message = `${exemptLabel(made.exempt)} is kept from the Word file. It does not keep why the public interest is in withholding it: write that again, and see whether the law is the right one.`;
+        rows.push(rowOf(block, 'keptExempt', message, plainText(block.content), block.id));
+      }
+      return made;
+    });
+    return { ...section, blocks };
+  });
+  if (rows.length === 0) return { document, rows };
+  // Made by the export, which makes it again; in a public copy it would be wrong.
+  const bare = sections.map((section) => {
+    if (section.role === 'unknown') return section;
+    const blocks = section.blocks.filter((block) => {
+      if (block.kind !== 'text' || !headLine.test(plainText(block.content))) return true;
+      const message =
+        'The line “Not for publication” was left out: every copy with exempt passages bears it anew.';
+      rows.push(rowOf(block, 'exemptLine', message, plainText(block.content), null));
+      return false;
+    });
+    return { ...section, blocks };
+  });
+  return { document: { ...document, sections: bare.filter(({ blocks }) => blocks.length > 0) }, rows };
+}
