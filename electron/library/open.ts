@@ -41,6 +41,7 @@ import { noWorkshop } from './meetings/pack-builder.ts';
 import { packHandlers } from './meetings/pack-handlers.ts';
 import { PackPages } from './meetings/pack-pages.ts';
 import { packReadingHandlers } from './meetings/pack-reading-handlers.ts';
+import { paperFactsHandlers } from './meetings/paper-facts.ts';
 import { paperHandlers } from './meetings/paper-handlers.ts';
 import { recordHandlers } from './meetings/record-handlers.ts';
 import type { StartAssembler } from './pack/assembler-companion.ts';
@@ -177,6 +178,7 @@ export function openLibrary(options: LibraryOptions): Library {
       ...committeeHandlers(services),
       ...meetingHandlers(services),
       ...paperHandlers(services),
+      ...paperFactsHandlers(services, reader),
       ...dateHandlers(services),
       ...recordHandlers(services),
       ...noticeHandlers(services),

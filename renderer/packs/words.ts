@@ -1,7 +1,8 @@
 /** What kinds, purposes and states of meetings and papers are called. */
 import { CircleHelp, Clock, FileText, FileType, type LucideIcon, ScrollText } from 'lucide-react';
-import type { PaperState } from '../../shared/contract/meeting-calls.ts';
+import type { PaperFacts, PaperState } from '../../shared/contract/meeting-calls.ts';
 import type { AgendaItem, Paper } from '../../shared/pack/meeting.ts';
+import { pagesWords } from './agenda/page-totals.ts';
 
 export const purposeNames: Readonly<Record<NonNullable<AgendaItem['purpose']>, string>> = {
   decision: 'Decision',
@@ -18,16 +19,24 @@ export function paperIcon({ source }: Paper, state: PaperState | undefined): Luc
   return state?.kind === undefined || state.kind === null ? CircleHelp : FileType;
 }
 
-/** "PDF, 240 kB", "Document", "To follow". */
-export function paperSourceWords({ source, title }: Paper, state: PaperState | undefined): string {
+/** "PDF, 12 pages, 240 kB", "Document, 6 pages", "To follow". */
+export function paperSourceWords(
+  { source, title }: Paper,
+  state: PaperState | undefined,
+  facts: PaperFacts | undefined,
+): string {
   if (source.type === 'toFollow') return 'To follow';
   if (source.type === 'document') {
     const name = state?.name ?? '';
-    return name === '' || name === title ? 'Document' : `Document, ${name}`;
+    return parts(['Document', name === title ? '' : name, pagesWords(facts)]);
   }
   const kind = state?.kind ? fileKindNames[state.kind] : 'File';
   const bytes = state?.bytes ?? null;
-  return bytes === null ? kind : `${kind}, ${sizeWords(bytes)}`;
+  return parts([kind, pagesWords(facts), bytes === null ? '' : sizeWords(bytes)]);
+}
+
+function parts(words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(', ');
 }
 
 /** What keeps a paper out of the pack, in two words; null: nothing. */

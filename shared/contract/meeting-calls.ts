@@ -52,6 +52,19 @@ const paperState = z.strictObject({
 });
 export type PaperState = z.infer<typeof paperState>;
 
+const paperFacts = z.strictObject({
+  paperId,
+  pages: z.number().int().positive().nullable(),
+  /**
+   * counted: in the file itself. built: as this version of it was set in the last pack. outdated: as an earlier version
+   * was. null: nobody knows yet.
+   */
+  pagesAre: z.enum(['counted', 'built', 'outdated']).nullable(),
+  /** Passages of a document written here that the public copy leaves out. */
+  exemptPassages: z.number().int().nonnegative(),
+});
+export type PaperFacts = z.infer<typeof paperFacts>;
+
 const addedFile = z.strictObject({
   name: z.string(),
   /**
@@ -114,6 +127,8 @@ export const meetingCalls = {
   },
   /** How its papers stand now: documents are written, binned and restored elsewhere. */
   'meetings.papers': { input: z.strictObject({ meetingId }), output: z.array(paperState) },
+  /** How long its papers are and what of them is exempt, in the order of the agenda. PDFs are opened for it once. */
+  'meetings.paperFacts': { input: z.strictObject({ meetingId }), output: z.array(paperFacts) },
   /**
    * On disk before it answers. Fails with `meeting.revisionConflict` when somebody else saved since `baseRevision`, and
    * with `meeting.invalid` where an id stands twice or a file is not kept in this library.

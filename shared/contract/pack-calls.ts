@@ -109,6 +109,25 @@ export const packCalls = {
   'packs.saveAs': { input: z.strictObject({ packId, grant }), output: written },
   /** The proof that a public pack shows nothing exempt, as JSON. Fails with `pack.notFound` where there is none. */
   'packs.saveProof': { input: z.strictObject({ packId, grant }), output: written },
+  /**
+   * The public pack that was refused last, where none was built since: its proof stays and tells where. `details` are
+   * those of the `pack.leak` it was refused with.
+   */
+  'packs.refused': {
+    input: z.strictObject({ meetingId }),
+    output: z.strictObject({
+      refusal: z
+        .strictObject({
+          /** ISO 8601. */
+          at: z.string(),
+          places: z.number().int().positive(),
+          details: z.record(z.string(), z.union([z.string(), z.number()])),
+        })
+        .nullable(),
+    }),
+  },
+  /** The proof that refused it, as JSON. Fails with `pack.notFound` where there is none. */
+  'packs.saveRefusal': { input: z.strictObject({ meetingId, grant }), output: written },
   /** Which paper stands on which pages. To be closed as often as it was opened. */
   'packs.open': {
     input: z.strictObject({ packId }),

@@ -131,7 +131,7 @@ test('files and documents become papers of the chosen item, and open from there'
     .waitFor();
   await agenda().getByRole('row', { name: 'Review of fees' }).click();
   await press('Control+Shift+D');
-  await page.getByRole('dialog', { name: 'Add a document' }).waitFor();
+  await page.getByRole('dialog', { name: 'Add documents' }).waitFor();
   await type('response floods');
   await press('Enter');
   const paper = agenda().getByRole('row', { name: /response to the floods/ });

@@ -48,7 +48,7 @@ export async function writePublicCopy(
     // Words of notes and sources are of all passages together.
     const byItem = new Map([...items].map(([id, item]) => [item, id]));
     const [someBlock = null] = items.keys();
-    refuseLeaks(proof, (item) => byItem.get(item) ?? someBlock);
+    refuseLeaks(proof, { blockOf: (item) => byItem.get(item) ?? someBlock });
   });
   if (proving.signal.aborted || !proof) {
     await prepared.discard();

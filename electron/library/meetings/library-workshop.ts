@@ -10,6 +10,7 @@ import { checkPack } from '../../../shared/pack/check/run.ts';
 import type { Inspection } from '../../../shared/pack/inspection.ts';
 import type { AgendaItem, Meeting, Paper } from '../../../shared/pack/meeting.ts';
 import { packPapers } from '../../../shared/pack/pack-papers.ts';
+import type { Proof } from '../../../shared/pack/proof-report.ts';
 import type { PageRange } from '../../../shared/pack/ranges.ts';
 import { abortSignal } from '../abort-signal.ts';
 import type { PackRow } from '../db/packs-repository.ts';
@@ -23,7 +24,13 @@ import { keptPlan } from '../pack/kept-plan.ts';
 import { proveNoLeak, sharedWordsNotices } from '../pack/proving.ts';
 import { editionOf } from './editions.ts';
 import { LibraryPapers, presentSources } from './library-papers.ts';
-import type { BuildPacks, BuiltPack, CheckPack, PackWorkshop } from './pack-builder.ts';
+import {
+  type BuildPacks,
+  type BuiltPack,
+  type CheckPack,
+  PackRefused,
+  type PackWorkshop,
+} from './pack-builder.ts';
 
 export function libraryWorkshop(services: Services, anchors: Anchors, start: StartAssembler): PackWorkshop {
   const workshop = { services, anchors, start };
@@ -84,6 +91,7 @@ async function buildInto(
 ): Promise<BuiltPack[]> {
   const { meeting, edition, letter, prefix, refuse } = editionOf(order);
   refuse(services.store().read((tables) => presentSources(tables, meeting)));
+  const proofs: Proof[] = [];
   const built = await buildPack(
     {
       meeting,
@@ -97,6 +105,7 @@ async function buildInto(
     {
       signal: abortSignal(context),
       progress: context.progress,
+      proved: (proof) => proofs.push(proof),
       tools: {
         open: (paper, signal) => papers.open(paper, signal),
         inspect,
@@ -108,7 +117,12 @@ async function buildInto(
         prove: (job, signal) => proveNoLeak(job, { start, signal }),
       },
     },
-  );
+  ).catch((thrown) => {
+    const proof = proofs.at(-1);
+    if (!proof || !(thrown instanceof DespatchError) || thrown.code !== 'pack.leak') throw thrown;
+    throw new PackRefused(thrown.details, proof);
+  });
+
   // Somebody may have saved a document meanwhile.
   const leftOut = new Set(built.failed.map(({ of }) => of.paper.id));
   const sources = papers.sources.filter(({ paperId }) => !leftOut.has(paperId));

@@ -21,7 +21,7 @@ export function findMeeting({ meetings }: Tables, meetingId: string): MeetingRow
   return row;
 }
 
-/** Served by `paper-handlers.ts`, `date-handlers.ts` and `record-handlers.ts`. */
+/** Served by `paper-handlers.ts`, `paper-facts.ts`, `date-handlers.ts` and `record-handlers.ts`. */
 type OtherCall =
   | 'meetings.deadlines'
   | 'meetings.exportCalendar'
@@ -30,6 +30,7 @@ type OtherCall =
   | 'meetings.beginRecord'
   | 'meetings.draft'
   | 'meetings.written'
+  | 'meetings.paperFacts'
   | 'meetings.addFiles'
   | 'meetings.savePaper'
   | 'meetings.changedFiles'

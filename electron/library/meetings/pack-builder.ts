@@ -1,9 +1,10 @@
 /** What building a pack is for the library: a meeting and what was published before in, finished files out. */
 import type { CallContext } from '../../../shared/contract/calls.ts';
-import { DespatchError } from '../../../shared/contract/errors.ts';
+import { DespatchError, type ErrorDetails } from '../../../shared/contract/errors.ts';
 import type { PackFinding } from '../../../shared/pack/check/finding.ts';
 import type { KeptPackKind, KeptPlan, PackAudience } from '../../../shared/pack/kept-pack.ts';
 import type { Meeting } from '../../../shared/pack/meeting.ts';
+import type { Proof } from '../../../shared/pack/proof-report.ts';
 import type { PackRow, PackSource } from '../db/packs-repository.ts';
 
 export interface PackOrder {
@@ -42,7 +43,17 @@ export interface BuiltPack {
   readonly notices: readonly string[];
 }
 
-/** @throws DespatchError `pack.*`, `input.*`, `call.cancelled`; what it put down is then removed by whoever asked. */
+/** `pack.leak`, with the proof that found it. */
+export class PackRefused extends DespatchError {
+  readonly proof: Proof;
+
+  constructor(details: ErrorDetails, proof: Proof) {
+    super('pack.leak', details);
+    this.proof = proof;
+  }
+}
+
+/** @throws PackRefused; DespatchError `pack.*`, `input.*`, `call.cancelled`; what it put down is then removed by whoever asked. */
 export type BuildPacks = (order: PackOrder, context: CallContext) => Promise<readonly BuiltPack[]>;
 
 /** Looks at what a pack would be built of. @throws DespatchError `call.cancelled`, `pack.stopped` */

@@ -10,9 +10,10 @@ import type { Originals } from '../evidence/originals.ts';
 import { writeTarget } from '../export/target.ts';
 import type { FeatureHandlers, Services } from '../handlers.ts';
 import { findMeeting } from './meeting-handlers.ts';
-import type { BuiltPack, PackWorkshop } from './pack-builder.ts';
+import { type BuiltPack, PackRefused, type PackWorkshop } from './pack-builder.ts';
 import { packChanges } from './pack-changes.ts';
 import { outdated, packTitle, toPackSummary } from './pack-summary.ts';
+import { jsonBytes, Refusals } from './refusals.ts';
 import { writeKept } from './write-kept.ts';
 
 type Call =
@@ -23,7 +24,9 @@ type Call =
   | 'packs.publish'
   | 'packs.discard'
   | 'packs.saveAs'
-  | 'packs.saveProof';
+  | 'packs.saveProof'
+  | 'packs.refused'
+  | 'packs.saveRefusal';
 
 /** @throws DespatchError `pack.notFound`, also for packs of a meeting in the bin. */
 export function findPack(tables: Tables, packId: string) {
@@ -36,12 +39,25 @@ export function findPack(tables: Tables, packId: string) {
 
 /** @param kept where the bytes of packs stand, under their hash. */
 export function packHandlers(
-  { store, grants, mint, now }: Services,
+  { store, grants, folder, mint, now }: Services,
   kept: Originals,
   { build, check }: PackWorkshop,
 ): FeatureHandlers<Call> {
   const time = () => now().toISOString();
   const inBuilding = new Set<string>();
+  const refusals = new Refusals(folder);
+
+  const buildOrKeepRefusal: typeof build = async (order, context) => {
+    try {
+      return await build(order, context);
+    } catch (thrown) {
+      if (thrown instanceof PackRefused) {
+        const { details, proof } = thrown;
+        await refusals.keep(order.meeting.id, { details: { ...details }, proof });
+      }
+      throw thrown;
+    }
+  };
 
   /** Drafts of the same kind and audience make room; with their rows their bytes go. */
   async function enter(
@@ -125,7 +141,7 @@ export function packHandlers(
       inBuilding.add(meetingId);
       try {
         return await inFolder('build', async (place) => {
-          const built = await build(
+          const built = await buildOrKeepRefusal(
             {
               meeting: meeting.meeting,
               kind,
@@ -148,7 +164,9 @@ export function packHandlers(
             meetingRevision: meeting.revision,
             builtAt,
           }));
-          return { packs: await enter(meetingId, drafts) };
+          const packs = await enter(meetingId, drafts);
+          if (audiences.includes('public')) await refusals.forget(meetingId);
+          return { packs };
         });
       } finally {
         inBuilding.delete(meetingId);
@@ -203,11 +221,31 @@ export function packHandlers(
       const target = grants.fileOf(grant, 'write');
       const { pack } = store().read((tables) => findPack(tables, packId));
       if (pack.proof === null) throw new DespatchError('pack.notFound', { packId });
-      const bytes = new TextEncoder().encode(`${JSON.stringify(pack.proof, null, 2)}\n`);
-      await writeTarget(target, bytes);
-      return { fileName: path.basename(target), bytes: bytes.length };
+      return writeReport(target, pack.proof);
+    },
+
+    'packs.refused': async ({ meetingId }) => {
+      const kept = await refusals.find(meetingId);
+      const refusal = kept && {
+        at: kept.proof.date,
+        places: Math.max(1, kept.proof.findings.length),
+        details: kept.details,
+      };
+      return { refusal };
+    },
+    'packs.saveRefusal': async ({ meetingId, grant }) => {
+      const target = grants.fileOf(grant, 'write');
+      const refusal = await refusals.find(meetingId);
+      if (refusal === null) throw new DespatchError('pack.notFound', { packId: meetingId });
+      return writeReport(target, refusal.proof);
     },
   };
+}
+
+async function writeReport(target: string, report: unknown): Promise<{ fileName: string; bytes: number }> {
+  const bytes = jsonBytes(report);
+  await writeTarget(target, bytes);
+  return { fileName: path.basename(target), bytes: bytes.length };
 }
 
 function draftOf({ file: _file, ...kept }: BuiltPack) {

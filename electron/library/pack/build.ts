@@ -169,7 +169,12 @@ async function putTogether(
     });
     proof = await tools.prove(proving, signal);
     context.proved?.(proof);
-    refuseLeaks(proof);
+    refuseLeaks(proof, {
+      paperOn(page) {
+        const of = plan.leaves.find(({ number, fallbackLabel }) => (number ?? fallbackLabel) === page)?.of;
+        return of?.type === 'paper' ? of.paper : null;
+      },
+    });
   }
   return { ...assembled, audience, file, plan, parts: job.parts, proof };
 }

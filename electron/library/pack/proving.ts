@@ -16,26 +16,30 @@ export function proveNoLeak(job: ProofJob, options: Assembling): Promise<Proof> 
 /** More than anybody corrects at once. */
 const NAMED_PLACES = 50;
 
+export interface LeakPlaces {
+  /** The block that an item of a document is, so that whoever is told can go there; null: none. */
+  blockOf?(item: string): string | null;
+  /** Id of the paper on a page of the file, by the name of the page; null: none. */
+  paperOn?(page: string): string | null;
+}
+
 /**
- * @param blockOf the block that an item of a document is, so that whoever is told can go there; null: none.
- * @throws DespatchError `pack.leak` with the first place in words, the item, how many there are, and a line for each.
+ * @throws DespatchError `pack.leak` with the first place in words, the item, how many there are, and a line for each; of
+ *   a pack in `paperIds` the papers they are in, in that order, empty where a place is in none.
  */
-export function refuseLeaks(
-  { findings }: Proof,
-  blockOf: (item: string) => string | null = () => null,
-): void {
+export function refuseLeaks({ findings }: Proof, { blockOf, paperOn }: LeakPlaces = {}): void {
   const [first] = findings;
   if (!first) return;
-  const blockId = blockOf(first.item);
+  const named = findings.slice(0, NAMED_PLACES);
+  const blockId = blockOf?.(first.item) ?? null;
+  const paperOf = (where: string) => paperOn?.(/^page ([^,]+)/.exec(where)?.[1] ?? '') ?? '';
   throw new DespatchError('pack.leak', {
     place: first.where,
     item: first.item,
     ...(blockId === null ? {} : { blockId }),
     findings: findings.length,
-    places: findings
-      .slice(0, NAMED_PLACES)
-      .map(({ where, item }) => `${where} (words of ${item})`)
-      .join('\n'),
+    places: named.map(({ where, item }) => `${where} (words of ${item})`).join('\n'),
+    ...(paperOn ? { paperIds: named.map(({ where }) => paperOf(where)).join('\n') } : {}),
   });
 }
 

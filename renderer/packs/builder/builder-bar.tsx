@@ -2,6 +2,7 @@ import {
   ChevronDown,
   ChevronLeft,
   Clock,
+  FilePen,
   FilePlus2,
   FileText,
   Hammer,
@@ -74,6 +75,11 @@ export function BuilderBar({ actions, adding, packs, columns, askedSaves, onClos
             onAction={() => actions.addItem(chosen)}
           />
           <MenuSeparator />
+          <MenuItem
+            label="New document"
+            icon={<FilePen size={14} aria-hidden />}
+            onAction={() => adding.newDocument(chosen)}
+          />
           <MenuItem
             label="Documents…"
             shortcut={keysFor('meeting-add-documents')}

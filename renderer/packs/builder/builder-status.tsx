@@ -11,13 +11,15 @@ interface Props {
 }
 
 export function BuilderStatus({ job, onSave }: Props) {
-  const { session, findings, showTab } = useAgendaDesk();
+  const { session, facts, findings, showTab } = useAgendaDesk();
   const { meeting, saveState } = session;
   const { ends } = timingOf(meeting.items, meeting.time);
   const items = [...everyItem(meeting.items)];
   const exempt = items.filter(
     ({ item }) =>
-      !item.hidden && (item.exempt !== null || item.papers.some((paper) => paper.exempt !== null)),
+      !item.hidden &&
+      (item.exempt !== null ||
+        item.papers.some(({ id, exempt }) => exempt !== null || (facts.get(id)?.exemptPassages ?? 0) > 0)),
   ).length;
   const errors = (findings ?? []).filter(({ severity }) => severity === 'error').length;
   return (

@@ -22,6 +22,7 @@ import { PacksPanel } from '../publish/packs-panel.tsx';
 import { usePacks } from '../publish/use-packs.tsx';
 import { BuilderBar } from './builder-bar.tsx';
 import { BuilderStatus } from './builder-status.tsx';
+import { ChangedFilesDialog } from './changed-files-dialog.tsx';
 import { CheckPanel } from './check-panel.tsx';
 import { type AgendaDesk, AgendaDeskContext, type InspectorTab } from './desk.ts';
 import { Facts } from './facts.tsx';
@@ -31,10 +32,13 @@ import { PaperDetails } from './inspector/paper-details.tsx';
 import { AgendaOutline } from './outline/outline.tsx';
 import { useAddingPapers } from './use-adding-papers.tsx';
 import { useAgendaActions } from './use-agenda-actions.ts';
+import { useChangedFiles } from './use-changed-files.ts';
 import { useCommittee } from './use-committee.ts';
 import { type Opened, useMeeting } from './use-meeting.ts';
+import { useNewDocument } from './use-new-document.ts';
 import { useOpenPaper } from './use-open-paper.ts';
 import { usePackCheck } from './use-pack-check.ts';
+import { usePaperFacts } from './use-paper-facts.ts';
 
 interface Props {
   readonly opened: Opened;
@@ -59,6 +63,7 @@ export function Builder({ opened, rowId, onReopen }: Props) {
   const [tab, setTab] = useState<InspectorTab>('details');
   const [said, setSaid] = useState('');
   const [askedSaves, setAskedSaves] = useState(0);
+  const [deciding, setDeciding] = useState<string | null>(null);
   const [editingCommittee, setEditingCommittee] = useState(false);
   const columns = useColumns('packs.columns', usualWidths);
   const { committee, reload: reloadCommittee } = useCommittee(meeting.committeeId);
@@ -105,10 +110,17 @@ export function Builder({ opened, rowId, onReopen }: Props) {
 
   const base = { session, choose: setChosen, edit: setEditing, reveal, announce };
   const actions = useAgendaActions(base);
-  const adding = useAddingPapers(session, actions);
+  const newDocument = useNewDocument(session, committee, actions);
+  const adding = useAddingPapers(session, actions, newDocument);
   const check = usePackCheck(session);
+  const changed = useChangedFiles(session, actions);
+  const packs = usePacks({ session, showTab, changed });
+  const facts = usePaperFacts(session, packs.list);
   const desk: AgendaDesk = {
     ...base,
+    facts,
+    changed,
+    decide: setDeciding,
     numbers,
     chosen,
     editing,
@@ -118,7 +130,6 @@ export function Builder({ opened, rowId, onReopen }: Props) {
     setCollapsed,
   };
   const openPaper = useOpenPaper(session, showTab);
-  const packs = usePacks(desk);
 
   const name = meetingName(meeting);
   useEffect(() => {
@@ -253,6 +264,14 @@ export function Builder({ opened, rowId, onReopen }: Props) {
         </p>
         {adding.dialog}
         {packs.dialog}
+        {deciding === null ? null : (
+          <ChangedFilesDialog
+            changed={changed}
+            only={deciding}
+            next={null}
+            onClose={() => setDeciding(null)}
+          />
+        )}
         {leaving.dialog}
         {editingCommittee && meeting.committeeId !== null ? (
           <CommitteeDialog

@@ -1,12 +1,19 @@
 /** What every part of the builder may reach: the meeting, what is chosen in it, and what can be done to that. */
 import { createContext, useContext } from 'react';
 import type { PackFinding } from '../../../shared/pack/check/finding.ts';
+import type { ChangedFiles } from './use-changed-files.ts';
 import type { MeetingSession } from './use-meeting.ts';
+import type { FactsOfPapers } from './use-paper-facts.ts';
 
 export type InspectorTab = 'details' | 'check' | 'packs';
 
 export interface AgendaDesk {
   readonly session: MeetingSession;
+  /** By paper; those that are not in it yet are being looked at. */
+  readonly facts: FactsOfPapers;
+  readonly changed: ChangedFiles;
+  /** Asks which of the two files a paper is. */
+  decide(paperId: string): void;
   /** Live numbers by item id; hidden items have none. */
   readonly numbers: ReadonlyMap<string, string>;
   /** Id of the chosen item or paper; null: none. */

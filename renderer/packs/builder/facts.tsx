@@ -4,6 +4,7 @@ import type { Committee } from '../../../shared/pack/committee.ts';
 import type { Meeting } from '../../../shared/pack/meeting.ts';
 import { CommitField } from '../../evidence/shelf/details/commit-field.tsx';
 import { Button } from '../../ui/button.tsx';
+import { totalPagesWords } from '../agenda/page-totals.ts';
 import { durationWords, timingOf } from '../agenda/timing.ts';
 import { everyItem } from '../agenda/tree.ts';
 import { noticeView } from '../deadlines/notice.ts';
@@ -22,13 +23,18 @@ interface Props {
 
 /** What is known of the meeting itself, and whether its notice is lawful. */
 export function Facts({ committee, onDeadlines, onCommittee }: Props) {
-  const { session } = useAgendaDesk();
+  const { session, facts } = useAgendaDesk();
   const { meeting, change } = session;
   const [dialog, setDialog] = useState<'members' | 'layout' | null>(null);
   const isMinisterial = meeting.kind === 'ministerial';
   const put = (part: Partial<Meeting>, name: string) =>
     void change((now) => ({ ...now, ...part }), { name, merge: `${Object.keys(part).join()} of meeting` });
   const view = noticeView(meeting, committee, todayHere());
+  const shown = [...everyItem(meeting.items)].filter(({ item }) => !item.hidden);
+  const pages = totalPagesWords(
+    shown.flatMap(({ item }) => item.papers),
+    facts,
+  );
   const timing = timingOf(meeting.items, meeting.time);
   const { contact } = meeting;
   return (
@@ -59,6 +65,7 @@ export function Facts({ committee, onDeadlines, onCommittee }: Props) {
       {isMinisterial ? null : <NoticeCard view={view} onMore={onDeadlines} />}
       <div className="facts-totals">
         <p>{totalWords(meeting)}</p>
+        {pages === '' ? null : <p>{pages}</p>}
         <p>
           {timing.total === 0
             ? 'No minutes are allotted yet.'

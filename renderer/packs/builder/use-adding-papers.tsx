@@ -11,6 +11,7 @@ import type { PaletteEntry } from '../../palette/entries.ts';
 import { Picker } from '../../palette/picker.tsx';
 import { notify } from '../../ui/toasts.tsx';
 import { newPaper } from '../agenda/make.ts';
+import { DocumentsDialog } from './documents-dialog.tsx';
 import type { Job } from './job-progress.tsx';
 import type { AgendaActions } from './use-agenda-actions.ts';
 import type { MeetingSession } from './use-meeting.ts';
@@ -22,6 +23,7 @@ export interface PaperAdding {
   documents(near: string | null): void;
   files(near: string | null): void;
   dropped(files: readonly File[], near: string | null): void;
+  newDocument(near: string | null): void;
   toFollow(near: string | null): void;
   replaceWithDocument(paperId: string): void;
   replaceWithFile(paperId: string): void;
@@ -29,7 +31,11 @@ export interface PaperAdding {
 
 type Choosing = { readonly near: string | null } | { readonly replaces: string };
 
-export function useAddingPapers(session: MeetingSession, actions: AgendaActions): PaperAdding {
+export function useAddingPapers(
+  session: MeetingSession,
+  actions: AgendaActions,
+  newDocument: PaperAdding['newDocument'],
+): PaperAdding {
   const { client, desktop } = useServices();
   const [choosing, setChoosing] = useState<Choosing | null>(null);
   const [job, setJob] = useState<Job | null>(null);
@@ -85,17 +91,38 @@ export function useAddingPapers(session: MeetingSession, actions: AgendaActions)
 
   const choose = (document: DocumentSummary) => {
     const source = { type: 'document', documentId: document.id } as const;
-    if (choosing === null) return;
-    if ('replaces' in choosing) actions.changePaper(choosing.replaces, { source }, 'Replace paper');
-    else actions.addPapers(choosing.near, [newPaper(mint(), titleFor(document), source)]);
+    if (choosing && 'replaces' in choosing) {
+      actions.changePaper(choosing.replaces, { source }, 'Replace paper');
+    }
   };
+  const closeChoosing = () => setChoosing(null);
+  const addDocuments = (documents: readonly DocumentSummary[], near: string | null) =>
+    actions.addPapers(
+      near,
+      documents.map((document) =>
+        newPaper(mint(), titleFor(document), { type: 'document', documentId: document.id }),
+      ),
+    );
 
   return {
     job,
-    dialog: choosing === null ? null : <DocumentPicker onChoose={choose} onClose={() => setChoosing(null)} />,
+    dialog:
+      choosing === null ? null : 'replaces' in choosing ? (
+        <DocumentPicker onChoose={choose} onClose={closeChoosing} />
+      ) : (
+        <DocumentsDialog
+          onAdd={(documents) => addDocuments(documents, choosing.near)}
+          onNew={() => {
+            closeChoosing();
+            newDocument(choosing.near);
+          }}
+          onClose={closeChoosing}
+        />
+      ),
     documents: (near) => setChoosing({ near }),
     files: (near) => run(desktop.choosePaperFiles().then((files) => add(files, near))),
     dropped: (files, near) => run(desktop.grantDropped(files).then((granted) => add(granted.flat(), near))),
+    newDocument,
     toFollow: (near) => actions.addPapers(near, [newPaper(mint(), 'Report', { type: 'toFollow' })]),
     replaceWithDocument: (replaces) => setChoosing({ replaces }),
     replaceWithFile: (paperId) => run(replaceWith(paperId)),
@@ -152,6 +179,11 @@ function DocumentPicker({ onChoose, onClose }: PickerProps) {
   );
   if (documents === null) return null;
   return (
-    <Picker title="Add a document" asks="Title or words of a document" entries={entries} onClose={onClose} />
+    <Picker
+      title="Replace with a document"
+      asks="Title or words of a document"
+      entries={entries}
+      onClose={onClose}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { CommitField } from '../../evidence/shelf/details/commit-field.tsx';
 import { MarkingMenu } from '../../writing/marking-menu.tsx';
 import { ClockField, CountField, Segments } from '../fields/small-fields.tsx';
 import { kindWords, whatKindOf } from './kinds.ts';
+import { TemplateField } from './template-field.tsx';
 
 interface Props {
   readonly committee: Committee;
@@ -101,6 +102,7 @@ export function CommitteeFields({ committee, onChange }: Props) {
           onChange={(properOfficer) => onChange({ properOfficer })}
         />
       )}
+      <TemplateField template={committee.template} onChange={(template) => onChange({ template })} />
       <div className="detail-field">
         <span>Marking</span>
         <div className="detail-value">

@@ -3,8 +3,9 @@ import type { PackAudience } from '../../../shared/pack/kept-pack.ts';
 import type { Meeting } from '../../../shared/pack/meeting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useAgendaDesk } from '../builder/desk.ts';
 import { Tick } from '../fields/small-fields.tsx';
-import { type BuildChoice, buildWarnings, hasExempt } from './packs-model.ts';
+import { type BuildChoice, buildWarnings, hasExempt, passageWarnings } from './packs-model.ts';
 import { Warnings } from './warnings.tsx';
 
 interface Props {
@@ -19,14 +20,16 @@ export function BuildDialog({ meeting, onBuild, onClose }: Props) {
   const [audiences, setAudiences] = useState<readonly PackAudience[]>(
     isMinisterial ? ['restricted'] : ['restricted', 'public'],
   );
-  const exempt = hasExempt(meeting);
+  const { facts } = useAgendaDesk();
+  const passages = passageWarnings(meeting, facts);
+  const exempt = hasExempt(meeting) || passages.length > 0;
   const toggle = (audience: PackAudience) => (selected: boolean) =>
     setAudiences((now) =>
       (['restricted', 'public'] as const).filter((each) =>
         each === audience ? selected : now.includes(each),
       ),
     );
-  const warnings = buildWarnings(meeting);
+  const warnings = [...buildWarnings(meeting), ...(audiences.includes('public') ? passages : [])];
   const build = () => onBuild({ kind: 'pack', audiences });
   return (
     <Dialog

@@ -1,7 +1,9 @@
 /** What was built and published, in words, and what belongs together. */
+import type { PaperFacts } from '../../../shared/contract/meeting-calls.ts';
 import type { PackSummary } from '../../../shared/contract/pack-calls.ts';
 import type { KeptPackKind, PackAudience } from '../../../shared/pack/kept-pack.ts';
 import type { Meeting } from '../../../shared/pack/meeting.ts';
+import { passagesWords } from '../agenda/page-totals.ts';
 import { everyItem } from '../agenda/tree.ts';
 
 export interface BuildChoice {
@@ -70,6 +72,20 @@ export function buildWarnings({ items }: Meeting): readonly string[] {
     );
   }
   return warnings;
+}
+
+/** What of documents the public copy will leave out, a line for each. */
+export function passageWarnings(
+  { items }: Pick<Meeting, 'items'>,
+  facts: ReadonlyMap<string, PaperFacts>,
+): readonly string[] {
+  return shownItems({ items })
+    .flatMap(({ exempt, papers }) => (exempt === null ? papers : []))
+    .flatMap(({ id, title, exempt }) => {
+      const passages = exempt === null ? passagesWords(facts.get(id)) : '';
+      const name = title === '' ? 'Untitled paper' : title;
+      return passages === '' ? [] : [`“${name}” has ${passages}, left out of the public copy.`];
+    });
 }
 
 export function hasExempt({ items }: Pick<Meeting, 'items'>): boolean {

@@ -27,22 +27,26 @@ export function PacksPanel({ packs }: { readonly packs: Packs }) {
   const published = byBuild(list.filter(({ publishedAt }) => publishedAt !== null));
   if (packs.list !== null && list.length === 0) {
     return (
-      <div className="empty">
-        <h2>No pack has been built</h2>
-        <p>
-          A pack is the front sheet and all papers in one PDF, with continuous page numbers, stamps, bookmarks
-          and links; the public one without what is exempt.
-        </p>
-        <div className="actions">
-          <Button look="outlined" onPress={packs.askBuild}>
-            Build the pack…
-          </Button>
+      <>
+        <RefusedPack packs={packs} />
+        <div className="empty">
+          <h2>No pack has been built</h2>
+          <p>
+            A pack is the front sheet and all papers in one PDF, with continuous page numbers, stamps,
+            bookmarks and links; the public one without what is exempt.
+          </p>
+          <div className="actions">
+            <Button look="outlined" onPress={packs.askBuild}>
+              Build the pack…
+            </Button>
+          </div>
         </div>
-      </div>
+      </>
     );
   }
   return (
     <div className="packs-panel">
+      <RefusedPack packs={packs} />
       {drafts.length > 0 ? (
         <section aria-labelledby="drafts-heading">
           <h2 id="drafts-heading" className="panel-heading">
@@ -79,6 +83,31 @@ export function PacksPanel({ packs }: { readonly packs: Packs }) {
         ) : null}
       </div>
     </div>
+  );
+}
+
+function RefusedPack({ packs }: { readonly packs: Packs }) {
+  const { refusal } = packs;
+  if (refusal === null) return null;
+  const places = refusal.places === 1 ? 'one place' : `${refusal.places} places`;
+  return (
+    <section aria-label="Refused" className="pack-group refused-pack">
+      <header>
+        <strong>Public copy refused</strong>
+        <time dateTime={refusal.at} title={exactDate(refusal.at)}>
+          {shortDate(refusal.at, new Date())}
+        </time>
+      </header>
+      <p>It would have shown exempt words in {places}.</p>
+      <div className="pack-group-foot">
+        <Button look="outlined" onPress={packs.readRefusal}>
+          Where…
+        </Button>
+        <Button look="outlined" onPress={packs.saveRefusal}>
+          Save the report…
+        </Button>
+      </div>
+    </section>
   );
 }
 

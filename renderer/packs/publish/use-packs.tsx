@@ -1,12 +1,13 @@
 /** Building, publishing and giving out the packs of a meeting. */
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import type { CallInput } from '../../../shared/contract/calls.ts';
+import type { CallInput, CallOutput } from '../../../shared/contract/calls.ts';
 import { type ErrorData, toErrorData } from '../../../shared/contract/errors.ts';
 import type { PackSummary } from '../../../shared/contract/pack-calls.ts';
 import type { CommandHandlers } from '../../app/commands.tsx';
 import { notifyError, notifyFailure } from '../../app/failures.ts';
 import { useServices } from '../../app/services.ts';
 import { notify } from '../../ui/toasts.tsx';
+import { ChangedFilesDialog } from '../builder/changed-files-dialog.tsx';
 import type { AgendaDesk } from '../builder/desk.ts';
 import type { Job } from '../builder/job-progress.tsx';
 import { DeadlinesDialog } from '../deadlines/deadlines-dialog.tsx';
@@ -16,14 +17,22 @@ import { PublishDialog } from './publish-dialog.tsx';
 import { RefusedDialog } from './refused-dialog.tsx';
 import { SupplementDialog } from './supplement-dialog.tsx';
 
+export type Refusal = NonNullable<CallOutput<'packs.refused'>['refusal']>;
+type Order = Omit<CallInput<'packs.build'>, 'meetingId'>;
+
 type Dialog =
   | { readonly is: 'build' | 'supplement' | 'deadlines' }
+  | { readonly is: 'changed'; readonly next: 'build' | 'supplement' }
   | { readonly is: 'publish'; readonly packs: readonly PackSummary[] }
-  | { readonly is: 'refused'; readonly error: ErrorData };
+  | { readonly is: 'refused'; readonly error: ErrorData; readonly order: Order | null };
 
 export interface Packs {
   /** null while they are read for the first time. */
   readonly list: readonly PackSummary[] | null;
+  /** The public pack that was refused last, where none was built since. */
+  readonly refusal: Refusal | null;
+  readRefusal(): void;
+  saveRefusal(): void;
   readonly job: Job | null;
   readonly dialog: ReactNode;
   readonly commands: CommandHandlers;
@@ -38,12 +47,13 @@ export interface Packs {
   discard(pack: PackSummary): void;
 }
 
-export function usePacks(desk: AgendaDesk): Packs {
+export function usePacks(desk: Pick<AgendaDesk, 'session' | 'showTab' | 'changed'>): Packs {
   const { client, desktop, go } = useServices();
-  const { session, showTab } = desk;
+  const { session, showTab, changed } = desk;
   const { meeting, saveState } = session;
   const meetingId = meeting.id;
   const [list, setList] = useState<readonly PackSummary[] | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [job, setJob] = useState<Job | null>(null);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   /** Takes the last notice of a build away: what it offers to read is replaced or published soon. */
@@ -51,14 +61,18 @@ export function usePacks(desk: AgendaDesk): Packs {
   const close = () => setDialog(null);
 
   const load = useCallback(
-    () => client.call('packs.list', { meetingId }).then(setList, notifyFailure),
+    () =>
+      Promise.all([
+        client.call('packs.list', { meetingId }).then(setList),
+        client.call('packs.refused', { meetingId }).then(({ refusal }) => setRefusal(refusal)),
+      ]).then(() => {}, notifyFailure),
     [client, meetingId],
   );
   const savedAt = saveState.status === 'saved' ? saveState.at : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is outdated once the meeting was saved again.
   useEffect(() => void load(), [load, savedAt]);
 
-  const build = async (order: Omit<CallInput<'packs.build'>, 'meetingId'>, title: string) => {
+  const build = async (order: Order, title: string) => {
     close();
     if (job !== null) {
       notify({ tone: 'info', title: 'A pack is being built already' });
@@ -89,8 +103,9 @@ export function usePacks(desk: AgendaDesk): Packs {
     } catch (thrown) {
       const error = toErrorData(thrown);
       // A refusal is to be read, and its place gone to; a notice would not do.
+      await load();
       if (error.code.startsWith('pack.') && error.code !== 'pack.stopped')
-        setDialog({ is: 'refused', error });
+        setDialog({ is: 'refused', error, order });
       else notifyError(error);
     } finally {
       setJob(null);
@@ -139,6 +154,12 @@ export function usePacks(desk: AgendaDesk): Packs {
       ],
     });
   };
+  const saveRefusal = async () => {
+    const file = await desktop.chooseMeetingTarget('proof', `${meeting.committee}, why it was refused`);
+    if (!file) return;
+    const { fileName } = await client.call('packs.saveRefusal', { meetingId, grant: file.grant });
+    notify({ tone: 'done', title: `Saved ${fileName}`, body: 'It quotes no exempt word.' });
+  };
   const read = ({ id: packId }: PackSummary) =>
     void go({ screen: 'pack', packId, meetingId }).catch(notifyFailure);
   const saveAs = (pack: PackSummary) => void write(pack, 'pack').catch(notifyFailure);
@@ -161,8 +182,17 @@ export function usePacks(desk: AgendaDesk): Packs {
 
   const published = (list ?? []).some(({ publishedAt }) => publishedAt !== null);
   const nothingPublished = { unavailable: 'Nothing of this meeting has been published yet' };
-  const askBuild = () => setDialog({ is: 'build' });
-  const askSupplement = () => setDialog({ is: 'supplement' });
+  /** Nothing is built of a file that has changed before somebody said which of the two it is to be. */
+  const askAfterChanges = async (next: 'build' | 'supplement') => {
+    try {
+      const open = await changed.look();
+      setDialog(open === 0 ? { is: next } : { is: 'changed', next });
+    } catch (thrown) {
+      notifyFailure(thrown);
+    }
+  };
+  const askBuild = () => void askAfterChanges('build');
+  const askSupplement = () => void askAfterChanges('supplement');
   const buildConsolidated = () =>
     void build(
       { kind: 'consolidated', audiences: ['restricted', 'public'] },
@@ -171,6 +201,11 @@ export function usePacks(desk: AgendaDesk): Packs {
   const showDeadlines = () => setDialog({ is: 'deadlines' });
   return {
     list,
+    refusal,
+    readRefusal: () =>
+      refusal &&
+      setDialog({ is: 'refused', error: { code: 'pack.leak', details: refusal.details }, order: null }),
+    saveRefusal: () => void saveRefusal().catch(notifyFailure),
     job,
     showDeadlines,
     askBuild,
@@ -194,6 +229,8 @@ export function usePacks(desk: AgendaDesk): Packs {
     dialog:
       dialog === null ? null : dialog.is === 'build' ? (
         <BuildDialog meeting={meeting} onBuild={start} onClose={close} />
+      ) : dialog.is === 'changed' ? (
+        <ChangedFilesDialog changed={changed} next={() => setDialog({ is: dialog.next })} onClose={close} />
       ) : dialog.is === 'supplement' ? (
         <SupplementDialog
           meeting={meeting}
@@ -213,7 +250,16 @@ export function usePacks(desk: AgendaDesk): Packs {
           onClose={close}
         />
       ) : dialog.is === 'refused' ? (
-        <RefusedDialog error={dialog.error} onClose={close} />
+        <RefusedDialog
+          error={dialog.error}
+          onBuildWithout={() =>
+            dialog.order && void build({ ...dialog.order, leaveOutUnreadable: true }, 'Building the pack')
+          }
+          onSaveReport={
+            dialog.error.code === 'pack.leak' ? () => void saveRefusal().catch(notifyFailure) : null
+          }
+          onClose={close}
+        />
       ) : (
         <DeadlinesDialog
           session={session}

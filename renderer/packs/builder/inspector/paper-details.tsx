@@ -1,7 +1,8 @@
-import { ArrowUpRight, CircleAlert, Download, RefreshCw } from 'lucide-react';
+import { ArrowUpRight, CircleAlert, Download, FileClock, Lock, RefreshCw } from 'lucide-react';
 import type { Paper } from '../../../../shared/pack/meeting.ts';
 import { CommitField } from '../../../evidence/shelf/details/commit-field.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { passagesWords } from '../../agenda/page-totals.ts';
 import { ExemptField } from '../../fields/exempt-field.tsx';
 import { Tick } from '../../fields/small-fields.tsx';
 import { paperIcon, paperSourceWords } from '../../words.ts';
@@ -19,8 +20,10 @@ interface Props {
 
 /** All that is known of a paper, and what stands behind it. */
 export function PaperDetails({ paper, actions, adding, onOpen, onSave }: Props) {
-  const { session } = useAgendaDesk();
+  const { session, facts, changed, decide } = useAgendaDesk();
   const state = session.papers.get(paper.id);
+  const known = facts.get(paper.id);
+  const passages = passagesWords(known);
   const Icon = paperIcon(paper, state);
   return (
     <div className="pack-details">
@@ -38,7 +41,7 @@ export function PaperDetails({ paper, actions, adding, onOpen, onSave }: Props) 
             <Icon size={14} aria-hidden />
             <span>
               {paper.source.type === 'file' ? `${paper.source.name}. ` : ''}
-              {paperSourceWords(paper, state)}
+              {paperSourceWords(paper, state, known)}
             </span>
           </div>
         </div>
@@ -51,6 +54,23 @@ export function PaperDetails({ paper, actions, adding, onOpen, onSave }: Props) 
             : 'It is not in the library any more. Replace it, or remove it from the agenda.'}
         </p>
       ) : null}
+      {changed.open.has(paper.id) ? (
+        <div className="pack-warning" role="status">
+          <FileClock size={14} aria-hidden />
+          <span>
+            The file has changed since you added it.{' '}
+            <Button look="link" onPress={() => decide(paper.id)}>
+              Decide which to have…
+            </Button>
+          </span>
+        </div>
+      ) : null}
+      {passages === '' || paper.exempt ? null : (
+        <p className="quiet pack-note">
+          <Lock size={13} aria-hidden /> {passages}: the public copy leaves{' '}
+          {known?.exemptPassages === 1 ? 'it' : 'them'} out.
+        </p>
+      )}
       <div className="pack-buttons">
         {paper.source.type === 'document' && state?.state === 'ready' ? (
           <Button look="outlined" onPress={() => onOpen(paper.id)}>

@@ -3,6 +3,7 @@ import {
   Clock,
   Ellipsis,
   EyeOff,
+  FilePen,
   FilePlus2,
   FileText,
   GripVertical,
@@ -130,6 +131,11 @@ export function ItemRow({ id, level, open, actions, adding }: Props) {
           onAction={() => actions.addSubItem(id)}
         />
         <MenuSeparator />
+        <MenuItem
+          label="Write a new document"
+          icon={<FilePen size={14} aria-hidden />}
+          onAction={() => adding.newDocument(id)}
+        />
         <MenuItem
           label="Add documents…"
           icon={<FileText size={14} aria-hidden />}

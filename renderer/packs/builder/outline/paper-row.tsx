@@ -2,6 +2,7 @@ import {
   ArrowUpRight,
   CircleAlert,
   Ellipsis,
+  FileClock,
   GripVertical,
   Lock,
   Paperclip,
@@ -13,6 +14,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { exemptLabel } from '../../../../shared/pack/exemption-words.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../../ui/menu.tsx';
+import { passagesWords } from '../../agenda/page-totals.ts';
 import { findPaper } from '../../agenda/tree.ts';
 import { paperIcon, paperProblem, paperSourceWords } from '../../words.ts';
 import { useAgendaDesk } from '../desk.ts';
@@ -30,12 +32,14 @@ interface Props {
 }
 
 export function PaperRow({ id, level, actions, adding, onOpen }: Props) {
-  const { session, editing, edit } = useAgendaDesk();
+  const { session, facts, changed, decide, editing, edit } = useAgendaDesk();
   const paper = findPaper(session.meeting.items, id)?.paper;
   if (!paper) return null;
   const state = session.papers.get(id);
   const Icon = paperIcon(paper, state);
+  const known = facts.get(id);
   const problem = paperProblem(state);
+  const passages = paper.exempt ? '' : passagesWords(known);
   const title = paper.title === '' ? 'Untitled paper' : paper.title;
   const isDocument = paper.source.type === 'document';
   return (
@@ -56,7 +60,7 @@ export function PaperRow({ id, level, actions, adding, onOpen }: Props) {
           <span className="agenda-title" data-untitled={paper.title === ''}>
             {title}
           </span>
-          <span className="agenda-aside">{paperSourceWords(paper, state)}</span>
+          <span className="agenda-aside">{paperSourceWords(paper, state, known)}</span>
         </span>
       )}
       <span className="agenda-chips">
@@ -69,6 +73,16 @@ export function PaperRow({ id, level, actions, adding, onOpen }: Props) {
           <span className="chip exempt">
             <Lock size={12} aria-hidden /> {exemptLabel(paper.exempt)}
           </span>
+        ) : null}
+        {passages === '' ? null : (
+          <span className="chip exempt" title="The public copy leaves them out">
+            <Lock size={12} aria-hidden /> {passages}
+          </span>
+        )}
+        {changed.open.has(id) ? (
+          <AriaButton className="button chip attention" onPress={() => decide(id)}>
+            <FileClock size={12} aria-hidden /> Changed
+          </AriaButton>
         ) : null}
         {problem === null ? null : (
           <span className="chip attention">
