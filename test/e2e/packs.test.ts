@@ -1,4 +1,5 @@
 /** Meetings in the real window: an agenda with keys alone, papers, conflicts, and no barrier on any of its screens. */
+import { appendFileSync, copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { meetingHandlers } from '../../electron/library/meetings/meeting-handlers.ts';
@@ -146,6 +147,69 @@ test('files and documents become papers of the chosen item, and open from there'
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
     .toMatch(/response to the floods/);
+});
+
+test('rows are dragged with the mouse, taken back, and told to screen readers', async () => {
+  const { page } = started;
+  const before = await rows();
+  const grip = (name: string) =>
+    agenda()
+      .getByRole('row', { name })
+      .getByRole('button', { name: /^Move / });
+  async function drag(from: string, to: string): Promise<void> {
+    const [start, end] = await Promise.all([
+      grip(from).boundingBox(),
+      agenda().getByRole('row', { name: to }).boundingBox(),
+    ]);
+    if (!start || !end) throw new Error('A row is not shown.');
+    await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(end.x + 120, end.y + end.height / 2, { steps: 12 });
+    await page.mouse.move(end.x + 120, end.y + 2, { steps: 4 });
+    await page.mouse.up();
+  }
+  await drag('Review of fees', 'Apologies');
+  await expect.poll(rows).not.toEqual(before);
+  expect((await rows())[0]).toBe('1 Review of fees');
+  await page.getByRole('status').filter({ hasText: 'Now 1 Review of fees' }).waitFor({ state: 'attached' });
+  await press('Control+z');
+  await expect.poll(rows).toEqual(before);
+  const papers = before.filter((row) => /flood/i.test(row));
+  await drag(papers[1] ?? '', papers[0] ?? '');
+  await expect
+    .poll(async () => (await rows()).filter((row) => /flood/i.test(row)))
+    .toEqual(papers.toReversed());
+  await press('Control+z');
+  await expect.poll(rows).toEqual(before);
+});
+
+test('pages are counted, and a file that has changed is asked about before anything is built', async () => {
+  const { app, page } = started;
+  const file = path.join(desk.folder, 'Moorings & “berths”.pdf');
+  copyFileSync(report, file);
+  appendFileSync(file, '\n% first\n');
+  await answerOpenDialog(app, file);
+  await agenda().getByRole('row', { name: 'Apologies' }).click();
+  await press('Control+Shift+U');
+  const row = agenda().getByRole('row', { name: /Moorings/ });
+  await row.getByText(/PDF, \d+ pages?, /).waitFor();
+  await page.getByText(/pages of papers/).waitFor();
+  appendFileSync(file, '% second\n');
+  await press('F5');
+  const asked = page.getByRole('alertdialog', { name: 'A file has changed' });
+  await asked.getByText(/has changed since you added it/).waitFor();
+  expect(await barriers()).toEqual([]);
+  await press('Escape');
+  await row.getByRole('button', { name: 'Changed' }).click();
+  await asked.getByRole('button', { name: /^Take the new/ }).click();
+  await asked.waitFor({ state: 'detached' });
+  await row.getByRole('button', { name: 'Changed' }).waitFor({ state: 'detached' });
+  await press('F5');
+  await page.getByRole('dialog', { name: 'Build the pack' }).waitFor();
+  await press('Escape');
+  await row.focus();
+  await press('Delete');
+  await row.waitFor({ state: 'detached' });
 });
 
 test('a change made elsewhere is never overwritten unasked', async () => {

@@ -1,6 +1,6 @@
 /** The report of the proof that last refused a public pack of a meeting: kept beside the packs, to be read again and saved. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { proofSchema } from '../../../shared/pack/proof-report.ts';
@@ -23,21 +23,21 @@ export class Refusals {
 
   /** The one before makes room. @throws DespatchError `output.*` */
   async keep(meetingId: string, refusal: Refusal): Promise<void> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    await promises.mkdir(this.#folder, { recursive: true, mode: 0o700 });
     await writeTarget(this.#fileOf(meetingId), jsonBytes(refusal));
   }
 
   /** null: none was refused since the last that was not, or what is kept cannot be read any more. */
   async find(meetingId: string): Promise<Refusal | null> {
     try {
-      return refusalSchema.parse(JSON.parse(await readFile(this.#fileOf(meetingId), 'utf8')));
+      return refusalSchema.parse(JSON.parse(await promises.readFile(this.#fileOf(meetingId), 'utf8')));
     } catch {
       return null;
     }
   }
 
   async forget(meetingId: string): Promise<void> {
-    await rm(this.#fileOf(meetingId), { force: true });
+    await promises.rm(this.#fileOf(meetingId), { force: true });
   }
 
   /** Ids come from meetings that others may have written. */
