@@ -171,7 +171,7 @@ test('rows are dragged with the mouse, taken back, and told to screen readers', 
   await drag('Review of fees', 'Apologies');
   await expect.poll(rows).not.toEqual(before);
   expect((await rows())[0]).toBe('1 Review of fees');
-  await page.getByRole('status').filter({ hasText: 'Now 1 Review of fees' }).waitFor({ state: 'attached' });
+  await page.getByRole('status').filter({ hasText: 'Now item 1' }).waitFor({ state: 'attached' });
   await press('Control+z');
   await expect.poll(rows).toEqual(before);
   const papers = before.filter((row) => /flood/i.test(row));

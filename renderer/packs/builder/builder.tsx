@@ -113,7 +113,7 @@ export function Builder({ opened, rowId, onReopen }: Props) {
   const newDocument = useNewDocument(session, committee, actions);
   const adding = useAddingPapers(session, actions, newDocument);
   const check = usePackCheck(session);
-  const changed = useChangedFiles(session, actions);
+  const changed = useChangedFiles(session);
   const packs = usePacks({ session, showTab, changed });
   const facts = usePaperFacts(session, packs.list);
   const desk: AgendaDesk = {

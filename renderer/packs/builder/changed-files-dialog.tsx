@@ -70,14 +70,14 @@ export function ChangedFilesDialog({ changed, only, next, onClose }: Props) {
                 <div className="changed-choices">
                   <Button
                     look="outlined"
-                    aria-label={`Keep the kept copy of ${name}`}
+                    aria-label={`Keep the kept copy: ${name}`}
                     onPress={() => changed.keep(paperId)}
                   >
                     Keep the kept copy
                   </Button>
                   <Button
                     look="outlined"
-                    aria-label={`Take the new ${name}`}
+                    aria-label={`Take the new one: ${name}`}
                     onPress={() => changed.take(paperId)}
                   >
                     Take the new one

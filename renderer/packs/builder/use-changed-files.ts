@@ -6,7 +6,7 @@ import { notifyFailure } from '../../app/failures.ts';
 import { useServices } from '../../app/services.ts';
 import { useRemembered } from '../../ui/remembered.ts';
 import { notify } from '../../ui/toasts.tsx';
-import type { AgendaActions } from './use-agenda-actions.ts';
+import { paperChanged } from '../agenda/moves.ts';
 import type { MeetingSession } from './use-meeting.ts';
 
 export type ChangedFile = CallOutput<'meetings.changedFiles'>[number];
@@ -26,9 +26,9 @@ const MOST_KEPT = 1000;
 const keyOf = ({ paperId, changedAt }: ChangedFile) => `${paperId} ${changedAt ?? ''}`;
 const none: readonly ChangedFile[] = [];
 
-export function useChangedFiles(session: MeetingSession, actions: AgendaActions): ChangedFiles {
+export function useChangedFiles(session: MeetingSession): ChangedFiles {
   const { client } = useServices();
-  const { meeting, flush } = session;
+  const { meeting, flush, changeItems } = session;
   const [found, setFound] = useState(none);
   const [kept, setKept] = useRemembered('packs.kept-copies', keptSchema, []);
   const decided = useRef(kept);
@@ -64,7 +64,7 @@ export function useChangedFiles(session: MeetingSession, actions: AgendaActions)
       notify({ tone: 'error', title: `“${name}” was not taken`, body: reason ?? '' });
       return;
     }
-    actions.changePaper(paperId, { source }, 'Take the new file');
+    changeItems((now) => paperChanged(now, paperId, { source }), { name: 'Take the new file' });
     setFound((now) => now.filter((file) => file.paperId !== paperId));
     notify({
       tone: 'done',

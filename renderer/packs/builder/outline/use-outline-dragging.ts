@@ -69,7 +69,9 @@ export function useOutlineDragging({ dropped: addDropped }: PaperAdding): {
     if (!('items' in made) || made.items === items) return;
     changeItems(() => made.items, { name: findPaper(items, id) ? 'Move paper' : 'Move item' });
     const place = findItem(made.items, id);
+    const owner = findPaper(made.items, id)?.owner;
     if (place) announce(`Now ${itemWords(numbersOf(made.items), place.item)}`);
+    else if (owner) announce(`Now under ${itemWords(numbersOf(made.items), owner)}`);
     reveal(id);
   };
   const dropFiles = async (dropItems: readonly DropItem[], near: string | null) => {
