@@ -1,15 +1,5 @@
 import './evidence.css';
-import {
-  ArrowUpDown,
-  BookDown,
-  BookUp,
-  ClipboardPaste,
-  FilePlus2,
-  FolderSync,
-  Plus,
-  Search,
-  X,
-} from 'lucide-react';
+import { ArrowUpDown, FilePlus2, Search, X } from 'lucide-react';
 import {
   type KeyboardEvent,
   memo,
@@ -30,16 +20,16 @@ import { useCommands } from '../../app/commands.tsx';
 import { FailureMessage } from '../../app/failure-message.tsx';
 import { notifyFailure } from '../../app/failures.ts';
 import { type Place, useServices } from '../../app/services.ts';
-import { keysFor } from '../../app/shortcuts.ts';
 import { useMenuLists } from '../../app/use-menu-lists.ts';
 import { usePaletteEntries } from '../../palette/sources.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Divider } from '../../ui/divider.tsx';
 import { holdKeys } from '../../ui/held-keys.ts';
-import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
+import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { useRemembered } from '../../ui/remembered.ts';
 import { Reader } from '../reader/reader.tsx';
 import { useSources, useSourcesStore } from '../sources.ts';
+import { AddMenu } from './add-menu.tsx';
 import { useAdding } from './adding/adding.ts';
 import { count } from './adding/report-model.ts';
 import { BinList } from './bin-list.tsx';
@@ -65,7 +55,7 @@ import { SourceTable, sortNames } from './list/source-table.tsx';
 import { LookList } from './look/look-list.tsx';
 import { Message, Nothing } from './nothing.tsx';
 import { useReferencesExport } from './references/use-references-export.tsx';
-import { filtersOf, foundRows, grouped, type Option, optionsOf } from './search/search-model.ts';
+import { filtersOf, foundRows, grouped, type Option, optionsOf, requestFor } from './search/search-model.ts';
 import { SearchResults } from './search/search-results.tsx';
 import { useSearch } from './search/use-search.ts';
 import { SourceMenu } from './source-menu.tsx';
@@ -592,56 +582,5 @@ export function EvidenceScreen({ place }: Props) {
         </div>
       ) : null}
     </div>
-  );
-}
-
-/** Where the passage stands that was found, or the source from its beginning. */
-function requestFor(option: Option): ReaderRequest {
-  if (option.is === 'source') return { sourceId: option.sourceId };
-  const { edition, page, start, end } = option.hit;
-  return { sourceId: option.sourceId, edition, at: { page, position: { start, end } } };
-}
-
-function AddMenu({ onExportReferences }: { readonly onExportReferences: () => void }) {
-  const adding = useAdding();
-  return (
-    <Menu
-      label="Add evidence"
-      placement="bottom end"
-      trigger={
-        <Button look="primary">
-          <Plus size={16} aria-hidden /> Add
-        </Button>
-      }
-    >
-      <MenuItem
-        label="Files…"
-        icon={<FilePlus2 size={14} aria-hidden />}
-        shortcut={keysFor('add-evidence')}
-        onAction={adding.chooseFiles}
-      />
-      <MenuItem
-        label="Text from the clipboard…"
-        icon={<ClipboardPaste size={14} aria-hidden />}
-        onAction={() => adding.addText()}
-      />
-      <MenuSeparator />
-      <MenuItem
-        label="Watch a folder…"
-        icon={<FolderSync size={14} aria-hidden />}
-        onAction={adding.chooseFolder}
-      />
-      <MenuSeparator />
-      <MenuItem
-        label="Import references…"
-        icon={<BookDown size={14} aria-hidden />}
-        onAction={adding.importReferences}
-      />
-      <MenuItem
-        label="Export references…"
-        icon={<BookUp size={14} aria-hidden />}
-        onAction={onExportReferences}
-      />
-    </Menu>
   );
 }

@@ -2,6 +2,7 @@
 import type { SearchFilters, SearchHit } from '../../../../shared/contract/evidence-search-calls.ts';
 import type { SourceSummary } from '../../../../shared/contract/evidence-source-calls.ts';
 import { classifications } from '../../../../shared/document/schema.ts';
+import type { ReaderRequest } from '../../../../shared/evidence/reader-request.ts';
 import {
   asKinds,
   type FacetName,
@@ -43,6 +44,13 @@ export function optionsOf(titles: readonly SourceSummary[], groups: readonly Hit
       hits.map((hit): Option => ({ is: 'hit', id: hitId(hit), sourceId: hit.sourceId, hit })),
     ),
   ];
+}
+
+/** Where the passage stands that was found, or the source from its beginning. */
+export function requestFor(option: Option): ReaderRequest {
+  if (option.is === 'source') return { sourceId: option.sourceId };
+  const { edition, page, start, end } = option.hit;
+  return { sourceId: option.sourceId, edition, at: { page, position: { start, end } } };
 }
 
 /**
