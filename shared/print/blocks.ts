@@ -259,6 +259,8 @@ export interface PrintDocument {
   /** In large type, to be read from while speaking. */
   readonly speaking?: true | undefined;
   readonly sectional: boolean;
+  /** Some of what is counted is left out, so no program that counts what is printed would come to these numbers. */
+  readonly fixedNumbers?: true | undefined;
   readonly blocks: readonly PrintBlock[];
   /** What was said about it; none unless it was asked for. */
   readonly threads: readonly PrintThread[];

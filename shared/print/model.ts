@@ -114,6 +114,7 @@ export function printDocument(document: DespatchDocument, options: PrintOptions 
     marking: document.marking && markingLine(document.marking),
     draft: options.draft === true,
     sectional: document.settings.numbering === 'sectional',
+    ...(shown.document === document ? {} : { fixedNumbers: true as const }),
     ...sourced,
     // What is kept for the way back quotes the sources beyond what is printed, which nobody has cleared for the public.
     citations: audience === 'public' ? [] : sourced.citations,

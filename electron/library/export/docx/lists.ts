@@ -6,7 +6,7 @@ import { styleId, type WordStyle } from '../../../../shared/print/word-styles.ts
 import { ANNEX_COLUMN, BULLET, HANG, OPTION_COLUMN } from './measures.ts';
 
 /** Tables and figures are counted by fields in their captions. */
-type NumberedList = Exclude<ListName, 'table' | 'image'>;
+export type NumberedList = Exclude<ListName, 'table' | 'image'>;
 export type WordList = NumberedList | BulletedKind;
 
 /**
@@ -52,11 +52,20 @@ const bulleted: Readonly<Record<BulletedKind, readonly string[]>> = {
   backgroundDocument: ['•'],
 };
 
+/** How the numbers of a list stand; what Word is told where it counts, and what is set where it must not. */
+export function numberPlace(
+  list: NumberedList,
+  level: number,
+): { indent: { left: number; hanging: number }; bold: boolean } {
+  const { column = HANG, atMargin = 1, bold = false } = numbered[list];
+  return { indent: { left: column + HANG * Math.max(level + 1 - atMargin, 0), hanging: column }, bold };
+}
+
 function numberedLevels(list: NumberedList): ILevelsOptions[] {
-  const { styles, column = HANG, atMargin = 1, bold } = numbered[list];
+  const { styles, bold } = numbered[list];
   const levels: readonly ListLevel[] = lists[list];
   return levels.map(({ format, text }, level) => {
-    const left = column + HANG * Math.max(level + 1 - atMargin, 0);
+    const { indent } = numberPlace(list, level);
     const style = styles[level];
     return {
       level,
@@ -65,7 +74,7 @@ function numberedLevels(list: NumberedList): ILevelsOptions[] {
       alignment: AlignmentType.LEFT,
       style: {
         ...(style ? { style: styleId(style) } : {}),
-        paragraph: { indent: { left, hanging: column } },
+        paragraph: { indent },
         run: { font: 'Arial', ...(bold ? { bold } : {}) },
       },
     };

@@ -16,7 +16,7 @@ import type {
 import { styleId } from '../../../../shared/print/word-styles.ts';
 import { boxStops, decisionBoxes } from './boxes.ts';
 import type { WordContext } from './context.ts';
-import { listReference, type WordList } from './lists.ts';
+import { listReference, type NumberedList, numberPlace, type WordList } from './lists.ts';
 import {
   afterTable,
   besideWithheld,
@@ -64,6 +64,27 @@ const listed = (list: WordList, level: number, instance = 0): Options => ({
   numbering: { reference: listReference(list), level, ...(instance > 0 ? { instance } : {}) },
 });
 
+interface Numbering {
+  readonly options: Options;
+  /** Before the words. */
+  readonly lead: readonly ParagraphChild[];
+}
+
+/** Counted by Word, or set as it is where Word would count otherwise. */
+function numberedIn(
+  list: NumberedList,
+  level: number,
+  { marker, run = 0 }: { readonly marker: string | null; readonly run?: number },
+  { print }: WordContext,
+): Numbering {
+  if (print.fixedNumbers !== true) return { options: listed(list, level, run), lead: [] };
+  const { indent, bold } = numberPlace(list, level);
+  return {
+    options: { numbering: false, indent },
+    lead: [new TextRun({ bold, children: [marker ?? '', new Tab()] })],
+  };
+}
+
 /** Not said where it is false, because every style already says so. */
 const keep = (yes: boolean): Options => (yes ? { keepNext: true } : {});
 const whole = (yes: boolean): Options => (yes ? { keepLines: true } : {});
@@ -93,15 +114,18 @@ function fieldParagraph(block: PrintField, context: WordContext, options: Option
 function headingParagraph(block: PrintHeading, context: WordContext, options: Options): Paragraph {
   const { level, list, section } = block;
   const words = blockRuns(block, context);
-  if (list === 'annex')
-    return paragraph('annex', words, { ...options, ...listed('annex', 0), pageBreakBefore: true });
+  if (list === 'annex') {
+    const { options: place, lead } = numberedIn('annex', 0, block, context);
+    return paragraph('annex', [...lead, ...words], { ...options, ...place, pageBreakBefore: true });
+  }
   const style = level === 1 ? 'heading1' : level === 2 ? 'heading2' : 'heading3';
   const { kind, sectional } = context.print;
   const numberedStyle = level === 1 && (kind === 'briefing' || sectional);
-  return paragraph(style, words, {
+  const place = list === 'topic' || list === 'sectional' ? numberedIn(list, 0, block, context) : null;
+  return paragraph(style, [...(place?.lead ?? []), ...words], {
     ...options,
     ...(section === 'recommendations' && level === 1 ? { border: decisionRule } : {}),
-    ...(list === 'topic' || list === 'sectional' ? listed(list, 0) : {}),
+    ...place?.options,
     ...(list === null && numberedStyle ? { numbering: false, indent: { left: 0, hanging: 0 } } : {}),
   });
 }
@@ -140,14 +164,14 @@ function itemParagraphs(
   const { kind, details, together, level, exempt } = block;
   const place =
     block.type === 'numbered'
-      ? listed(block.list as WordList, block.listLevel, block.run)
-      : listed(block.kind, level);
+      ? numberedIn(block.list as NumberedList, block.listLevel, block, context)
+      : { options: listed(block.kind, level), lead: [] };
   const leadsIn = block.type === 'numbered' && block.leadsIn;
   const left = kind === 'option' ? OPTION_COLUMN : HANG * (level + 1);
   return [
-    paragraph(kind, blockRuns(block, context), {
+    paragraph(kind, [...place.lead, ...blockRuns(block, context)], {
       ...options,
-      ...place,
+      ...place.options,
       ...keep(leadsIn || details.length > 0),
       ...whole(together),
       ...(details.length > 0 ? closeTo : {}),
@@ -202,7 +226,9 @@ export function captionParagraph(
     return content.length === 0 ? [] : [paragraph('caption', wordRuns(content, context), options)];
   const [word = '', number = ''] = marker.split(' ');
   const bookmarks = context.targets.bookmarksOf(id);
-  const counted = field(` SEQ ${word} \\* ARABIC `, runIn(number));
+  const counted = context.print.fixedNumbers
+    ? runIn(number)
+    : field(` SEQ ${word} \\* ARABIC `, runIn(number));
   return [
     paragraph(
       'caption',

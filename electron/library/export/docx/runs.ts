@@ -49,10 +49,11 @@ function jump(bookmark: Bookmark, children: readonly TextRun[]): ParagraphChild 
   return element as unknown as ParagraphChild;
 }
 
-function reference(inline: PrintReference, { targets }: WordContext): ParagraphChild[] {
+function reference(inline: PrintReference, { targets, print }: WordContext): ParagraphChild[] {
   const parts = targets.partsOf(inline);
   const bookmarks = targets.bookmarksOf(inline.target);
-  if (bookmarks && parts.every(({ instruction }) => instruction === null)) {
+  // A field would count anew what Word cannot count here.
+  if (bookmarks && (print.fixedNumbers || parts.every(({ instruction }) => instruction === null))) {
     return [
       jump(
         bookmarks.words,

@@ -41,6 +41,29 @@ test('what is withheld has a rule beside it in the copy for members, and nothing
   if (canValidateDocx) expect(validate(bytes)).toMatchObject({ status: 0 });
 });
 
+test('the public copy has the numbers of the whole document, which Word must not count again', async () => {
+  const last = plainBlock(mint, 'paragraph', [
+    ...words('Last, after '),
+    { type: 'reference', target: 'first', show: 'label' },
+  ]);
+  const first = { ...plainBlock(mint, 'paragraph', words('Open words.')), id: 'first' };
+  const secret = { ...plainBlock(mint, 'paragraph', words('Acme bids.')), exempt };
+  const sub = plainBlock(mint, 'paragraph', words('Under the last.'), 1);
+  const whole = {
+    ...blank,
+    sections: [...blank.sections, section(mint, 'body', [secret, first, last, sub])],
+  };
+  const bytes = await renderDocx(printDocument(whole, { audience: 'public' }));
+  const xml = parts(bytes).get('word/document.xml') ?? '';
+  const plain = xml
+    .replace(/<w:tab\/>/gu, ' ')
+    .replace(/<\/w:p>/gu, '\n')
+    .replace(/<[^>]*>/gu, '');
+  expect(plain).toContain('2. Open words.\n3. Last, after paragraph 2\na. Under the last.');
+  expect(xml).not.toMatch(/w:instr="[^"]*(?:REF|SEQ)/u);
+  if (canValidateDocx) expect(validate(bytes)).toMatchObject({ status: 0 });
+});
+
 test('the public copy has no such rule', async () => {
   const xml = parts(await renderDocx(printDocument(document, { audience: 'public' }))).get(
     'word/document.xml',
