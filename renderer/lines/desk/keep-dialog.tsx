@@ -2,6 +2,7 @@ import '../lines.css';
 import { useState } from 'react';
 import { toErrorData } from '../../../shared/contract/errors.ts';
 import { explain } from '../../../shared/contract/messages.ts';
+import { exemptBlocks } from '../../../shared/document/exempt.ts';
 import { lineKindOf, titleFrom, wordsToKeep } from '../../../shared/lines/keeping.ts';
 import { detailsUnder, saidByLine, spelledOut } from '../../../shared/lines/said.ts';
 import { printedTargets } from '../../../shared/references/targets.ts';
@@ -31,7 +32,7 @@ function blockInHand({ editor, document, focus }: Desk) {
       { block, details: detailsUnder(blocks, at) },
       (reference) => referenceText(reference, targets) ?? '',
     );
-    return { blockId: block.id, kind, words };
+    return { blockId: block.id, kind, words, isExempt: exemptBlocks(now).has(block.id) };
   }
   return null;
 }
@@ -107,6 +108,9 @@ export default function KeepDialog({ onClose }: { onClose: () => void }) {
           <p className="quiet">
             Other documents can insert it with its evidence. When it changes in the library, each asks whether
             to take the new words.
+            {given?.isExempt
+              ? ' These words are exempt from publication here, and a line is not: mark them again wherever you insert it.'
+              : ''}
           </p>
         ) : (
           <p role="alert" className="problem">
