@@ -9,6 +9,7 @@ import { startNodeCompanion } from '../../electron/library/companions/companion-
 import { extractInChild, startNodeExtractor } from '../../electron/library/import/extract.ts';
 import { openLibrary } from '../../electron/library/open.ts';
 import { nodeAssembler } from '../../electron/library/pack/assembling.ts';
+import { openPdf } from '../../electron/pdfium/open-pdf.ts';
 import { READER_FLAGS } from '../../electron/reader/limits.ts';
 import { despatch as cli } from '../../scripts/lib/command-line.ts';
 import { repository } from '../../scripts/lib/repository.ts';
@@ -119,7 +120,7 @@ async function library(folder: string): Promise<void> {
   await meeting(
     'Quays Panel',
     {
-      'Tender.pdf': await suppliedPdf([secret, 'Zanzibarian Trawlers have withdrawn']),
+      'Offers.pdf': await suppliedPdf([secret, 'Zanzibarian Trawlers have withdrawn']),
       'Quays.pdf': quays,
     },
     (sourceOf) => [
@@ -128,7 +129,7 @@ async function library(folder: string): Promise<void> {
       }),
       item('bids', 'Bids', {
         exempt,
-        papers: [paper('q-tender', sourceOf('Tender.pdf'), { title: 'Offers' })],
+        papers: [paper('q-tender', sourceOf('Offers.pdf'), { title: 'Offers' })],
       }),
     ],
     { keepAnnotations: true },
@@ -326,6 +327,46 @@ test('a late paper goes out as supplement A, and the consolidated pack has it in
   expect(after).toMatch(/^Bids received.*7/);
   await page.getByRole('button', { name: 'Close the pack' }).click();
   await packsTab().waitFor();
+});
+
+test('a draft of a second supplement is discarded; the next, numbered by its letter, says B1', async () => {
+  const tides = path.join(desk.folder, 'Tide tables.pdf');
+  writeFileSync(tides, await suppliedPdf(['High water is at noon']));
+  await answerOpenDialog(window.app, tides);
+  await agenda().getByRole('row', { name: 'Letting of berths' }).click();
+  await page.keyboard.press('Control+Shift+U');
+  await agenda()
+    .getByRole('row', { name: /Tide tables/ })
+    .waitFor();
+  const buildByLetter = async () => {
+    await chooseMenu(window.app, 'meeting-supplement');
+    const dialog = page.getByRole('dialog', { name: 'Supplement B' });
+    await dialog.getByText('B1, B2, …').click();
+    await dialog.getByRole('button', { name: 'Build the supplement' }).click();
+    await groups('Drafts').getByText('Supplement B').waitFor(patient);
+  };
+  await buildByLetter();
+  const before = kept().length;
+  for (const audience of ['restricted', 'public']) {
+    await panel()
+      .getByRole('button', { name: `Actions for the ${audience} supplement b` })
+      .click();
+    await page.getByRole('menuitem', { name: 'Discard the draft' }).click();
+  }
+  await groups('Drafts').first().waitFor({ state: 'detached' });
+  expect(kept().length).toBeLessThan(before);
+  await buildByLetter();
+  await publish();
+  await groups('Published').getByText('Supplement B').waitFor();
+  const file = await save('supplement-b.pdf', () =>
+    panel().getByRole('button', { name: 'Save the public supplement b…' }).click(),
+  );
+  const pdf = await openPdf(readFileSync(file));
+  const labels = Array.from({ length: pdf.pageCount }, (_, at) => pdf.label(at));
+  const texts = Array.from({ length: pdf.pageCount }, (_, at) => pdf.text(at).text);
+  pdf.close();
+  expect(labels).toContain('B1');
+  expect(texts[labels.indexOf('B1')]).toMatch(/High water is at noon[\s\S]*Page B1/);
 });
 
 test('the dates of the meeting go to a calendar', async () => {
