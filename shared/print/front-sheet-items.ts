@@ -48,6 +48,11 @@ function listedPapers(item: AgendaItem, { audience, leftOut }: FrontSource): rea
   return item.papers.filter((paper) => paper !== alone || !isItem || named);
 }
 
+/** Each once. */
+function reasonsOf(exemptions: readonly Exemption[]): string[] {
+  return [...new Set(exemptions.flatMap(({ publicInterest }) => paragraphs(publicInterest)))];
+}
+
 function frontPaper(paper: Paper, item: AgendaItem, source: FrontSource): FrontPaper {
   const { places, passages, leftOut, audience } = source;
   const inside = passages.get(paper.id) ?? [];
@@ -57,9 +62,8 @@ function frontPaper(paper: Paper, item: AgendaItem, source: FrontSource): FrontP
   if (leftOut.has(paper.id) && shown) notes.push('Could not be included');
   if (item.exempt === null && paper.exempt !== null) notes.push(notForPublication([paper.exempt]));
   else if (item.exempt === null && inside.length > 0) notes.push(`In part: ${notForPublication(inside)}`);
-  if (paper.exempt !== null && paper.exempt.publicInterest.trim() !== '') {
-    notes.push(`Public interest: ${paper.exempt.publicInterest.trim()}`);
-  }
+  const withheld = paper.exempt ? [paper.exempt] : item.exempt === null ? inside : [];
+  notes.push(...reasonsOf(withheld).map((reason) => `Public interest: ${reason}`));
   const { title, appendix } = paper;
   return { title, appendix, notes, ...(places.papers.get(paper.id) ?? nowhere) };
 }
@@ -89,7 +93,7 @@ export function frontItem(
     note: paragraphs(item.note),
     expected: item.expected,
     notForPublication: withheldWords(item, inPart),
-    publicInterest: paragraphs(item.exempt?.publicInterest ?? ''),
+    publicInterest: reasonsOf(item.exempt ? [item.exempt] : inPart),
     motions: [],
     late:
       item.late === null

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { numberItems } from '../../../shared/pack/agenda-numbers.ts';
+import type { Exemption } from '../../../shared/pack/exemption.ts';
 import { parseMeetingFile } from '../../../shared/pack/from-file.ts';
 import { frontPlaces } from '../../../shared/pack/front-places.ts';
 import type { Audience } from '../../../shared/pack/plan.ts';
 import { frontSheet } from '../../../shared/print/front-sheet.ts';
 import type { FrontItem, FrontSheet } from '../../../shared/print/front-sheet-model.ts';
 
-const exempt = { regime: 'LGA1972-England', paragraph: 3, publicInterest: 'Prices are not agreed yet.' };
+const exempt = {
+  regime: 'LGA1972-England',
+  paragraph: 3,
+  publicInterest: 'Prices are not agreed yet.',
+} as const;
 const given = {
   committee: 'Overview Committee',
   kind: 'committee',
@@ -45,7 +50,11 @@ const places = new Map([
 ]);
 const papers = new Map([['budget.model', { first: '5', last: '9', leaf: 6, leaves: 5, withheld: false }]]);
 
-function sheetOf(file: object = given, audience: Audience = 'restricted'): FrontSheet {
+function sheetOf(
+  file: object = given,
+  audience: Audience = 'restricted',
+  passages: ReadonlyMap<string, readonly Exemption[]> = new Map(),
+): FrontSheet {
   const meeting = parseMeetingFile(JSON.stringify(file), 'meeting.json');
   const items = numberItems(meeting.items);
   return frontSheet({
@@ -53,7 +62,7 @@ function sheetOf(file: object = given, audience: Audience = 'restricted'): Front
     items,
     places: frontPlaces({ items: places, papers }),
     audience,
-    passages: new Map(),
+    passages,
     leftOut: new Set(),
     edition: '',
   });
@@ -117,6 +126,12 @@ describe('the front sheet', () => {
     );
     expect(sheet.sections.flatMap(({ motions }) => motions)).toEqual([]);
     expect(itemsOf(sheet).flatMap(({ motions }) => motions)).toHaveLength(1);
+  });
+
+  it('gives the reason for withholding a passage with the paper, or with the item that is the paper', () => {
+    const alone = titled(sheetOf(given, 'public', new Map([['budget.budget', [exempt, exempt]]])), 'Budget');
+    expect(alone.publicInterest).toEqual(['Prices are not agreed yet.']);
+    expect(alone.notForPublication).toMatch(/^In part: Not for publication/);
   });
 
   it('names the papers of an exempt item to members and not to the public', () => {
