@@ -59,13 +59,15 @@ function printedLabels(document: DespatchDocument): string {
 
 export function proofJob(input: ProofInput): ProofJob {
   const { publicFile, publicName, date, papers, sheets, bookmarks } = input;
+  const exempt = papers.flatMap(exemptTexts);
+  const published = papers.flatMap(openTexts);
   const open: ProofText[] = [
-    said('', withoutFiguresOf(reasonsIn(papers), blockWords(sheets))),
+    said('', withoutSecretsOf(reasonsIn(papers), blockWords(sheets), [...exempt, ...published])),
     said('', bookmarks.flatMap((bookmark) => wordsIn(bookmark, technical)).join('\n')),
-    ...papers.flatMap(openTexts),
+    ...published,
   ];
   const unread = papers.flatMap(unreadWords);
-  return { publicFile, publicName, date, exempt: papers.flatMap(exemptTexts), open, unread };
+  return { publicFile, publicName, date, exempt, open, unread };
 }
 
 /** Of what is withheld and could not be read, nobody can say whether its words stand elsewhere. */
@@ -76,20 +78,37 @@ function unreadWords({ exempt, opened, called }: PreparedPaper): string[] {
   ];
 }
 
-/** What the clerk wrote of the public interest in keeping a paper, which the public front sheet prints. */
+/** What was written of the public interest in keeping papers and passages, which the public front sheet prints. */
 function reasonsIn(papers: readonly PreparedPaper[]): Set<string> {
-  return new Set(papers.flatMap(({ exempt }) => exempt?.publicInterest.trim() || []));
+  return new Set(
+    papers
+      .flatMap(({ exempt, passages }) => (exempt ? [exempt] : passages))
+      .flatMap(({ publicInterest }) => publicInterest.split(/\r?\n/))
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  );
 }
 
 const figure = /\p{Sc}?\d[\d,.]{2,}\S*/gu;
 
+const word = /[\p{L}][\p{L}’'-]{2,}/gu;
+const isCapital = (written: string) => /^\p{Lu}/u.test(written);
+
 /**
- * A reason is there to be published, but a figure in it may be the very one that is withheld: it does not make that
- * figure public.
+ * A reason is there to be published, but a figure or a name in it may be the very one that is withheld: it does not
+ * make that public. A name is what no text writes with a small letter.
  */
-function withoutFiguresOf(reasons: ReadonlySet<string>, words: string): string {
+function withoutSecretsOf(reasons: ReadonlySet<string>, words: string, texts: readonly ProofText[]): string {
+  if (reasons.size === 0) return words;
+  const all = [...reasons, ...texts.map((text) => (text.type === 'text' ? text.text : ''))];
+  const small = new Set(all.flatMap((text) => text.match(word) ?? []).filter((each) => !isCapital(each)));
   let open = words;
-  for (const reason of reasons) open = open.replaceAll(reason, reason.replace(figure, '\n'));
+  for (const reason of reasons) {
+    const bare = reason
+      .replace(figure, '\n')
+      .replace(word, (each) => (isCapital(each) && !small.has(each.toLowerCase()) ? '\n' : each));
+    open = open.replaceAll(reason, () => bare);
+  }
   return open;
 }
 

@@ -11,6 +11,8 @@ const sheet = [
   'Unrestricted items. Exempt items. Members. Proper officer. Publication date. Front sheet. Cover. Contents. Notes. References. Table. Figure.',
   'This page is intentionally left blank. Not for publication. To follow. Withheld from the public. Public copy: exempt information is left out, and each place says so.',
   'exempt information; section exempt information',
+  // With a capital in reasons for withholding, where they name nobody.
+  'Disclosure. Publication. Release. Prices. Negotiations. Council. County. Borough. District. Authority. Cabinet. Board. Director. Officer. Member. Department. Minister. Government.',
   'Exclusion of the public. Exclusion of the press and public. To consider passing the following resolution.',
 ];
 /** In properties and metadata, where programs speak. */

@@ -320,10 +320,13 @@ describe.skipIf(!hasReaders)('the public pack', () => {
     expect(proof.findings[0]?.item).toContain('Agenda Item 3');
   });
 
-  test('is refused where the reason on the front sheet gives away a figure of the withheld paper', async () => {
+  test('is refused where the reason on the front sheet gives away a figure or a name of the withheld paper', async () => {
     const folder = await harbour();
     const out = outputs(folder);
-    writeFileSync(path.join(folder, 'bid.md'), report('The bid', 'Most is offered at £7,654,321.'));
+    writeFileSync(
+      path.join(folder, 'bid.md'),
+      report('The bid', 'Falconbridge offers most, £7,654,321. Disclosure is for the Council.'),
+    );
     const secret = (publicInterest: string) => ({
       title: 'Sale of the ice house',
       exempt: { ...exempt, publicInterest },
@@ -333,8 +336,11 @@ describe.skipIf(!hasReaders)('the public pack', () => {
     const { code, stderr } = await despatch(['pack', 'build', told, ...args(out), '--json']);
     expect(code).toBe(2);
     expect((JSON.parse(stderr) as { error: { code: string } }).error.code).toBe('pack.leak');
+    writeMeeting(folder, [...agenda.slice(0, 1), secret('Falconbridge must not learn it.')]);
+    const named = await despatch(['pack', 'build', told, ...args(out), '--json']);
+    expect((JSON.parse(named.stderr) as { error: { code: string } }).error.code).toBe('pack.leak');
     await build(
-      writeMeeting(folder, [...agenda.slice(0, 1), secret('It would cost us much.')]),
+      writeMeeting(folder, [...agenda.slice(0, 1), secret('Disclosure would cost the Council much.')]),
       ...args(out),
     );
     expect(JSON.parse(readFileSync(out.proof, 'utf8'))).toMatchObject({ result: 'no leak' });
