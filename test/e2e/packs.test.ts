@@ -290,6 +290,11 @@ test('a committee gives its meetings what they begin with, and the bin gives bac
   }
   await page.getByRole('tab', { name: 'Defaults' }).click();
   await page.getByRole('textbox', { name: 'Venue' }).fill('Pier House');
+  await page.getByRole('button', { name: 'Template of new documents: Plain' }).click();
+  await page
+    .getByRole('menuitemradio', { name: 'Council report' })
+    .or(page.getByRole('menuitem', { name: 'Council report' }))
+    .click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.locator('.scrim').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'New meeting', exact: true }).click();
@@ -297,6 +302,12 @@ test('a committee gives its meetings what they begin with, and the bin gives bac
   await page.getByRole('button', { name: 'Begin' }).click();
   await agenda().getByRole('row', { name: 'Apologies for absence' }).waitFor();
   expect(await page.getByRole('textbox', { name: 'Venue' }).inputValue()).toBe('Pier House');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'New document' }).click();
+  // Of the template: a plain report has no guidance.
+  await page.getByText(/Plain words, no jargon in the title/).waitFor();
+  await press('Control+w');
+  await agenda().waitFor();
   await press('Control+w');
   const row = page.getByRole('row', { name: 'Coast Committee' });
   await row.focus();
