@@ -129,7 +129,7 @@ function meetingOf(file: MeetingFile): Meeting {
     committee: file.committee.trim(),
     committeeId: null,
     country: file.country,
-    body: file.body ?? 'committee',
+    body: file.body ?? bodyOf(file),
     date: file.date,
     time: file.time,
     venue: file.venue.trim(),
@@ -149,6 +149,24 @@ function meetingOf(file: MeetingFile): Meeting {
     ),
     items: itemsOf(file.items, new FileIds()),
   };
+}
+
+/**
+ * Whose meeting a file that does not say it is of: an executive's, when all that is withheld in England is withheld
+ * under the Regulations that only executives meet under (S.I. 2012/2089); a file that mixes laws is to be asked about.
+ */
+function bodyOf({ country, items }: MeetingFile): Meeting['body'] {
+  const regimes = new Set(exemptionsIn(items).map(({ regime }) => regime));
+  const executive = country === 'England' && regimes.size === 1 && regimes.has('Executive2012-England');
+  return executive ? 'executive' : 'committee';
+}
+
+function exemptionsIn(items: readonly FileItem[]): readonly FileExemption[] {
+  return items.flatMap(({ exempt, documents = [], items: under = [] }) => [
+    ...(exempt ? [exempt] : []),
+    ...documents.flatMap((document) => document.exempt ?? []),
+    ...exemptionsIn(under),
+  ]);
 }
 
 /** Without the fields that are there and undefined. */

@@ -81,7 +81,10 @@ export const meetingFileSchema = z.strictObject({
   $schema: z.string().optional(),
   committee: line.min(1),
   kind: z.enum(packKinds),
-  body: z.enum(['committee', 'executive', 'council']).optional().describe('Without it, committee'),
+  body: z
+    .enum(['committee', 'executive', 'council'])
+    .optional()
+    .describe('Without it executive, if all that is exempt is under Executive2012-England; else committee'),
   country: z.enum(countries),
   date,
   time,

@@ -49,6 +49,18 @@ const reasonOf = (text: string | object): string => {
 const withItem = (item: object) => ({ ...file, items: [file.items[0], item] });
 
 describe('a meeting file', () => {
+  it('is of an executive when all that is withheld is under the Regulations of executives, unless it says otherwise', () => {
+    const under = (regime: string) => ({
+      title: 'Award',
+      exempt: { regime, paragraph: 3, publicInterest: 'Prices.' },
+    });
+    const items = [{ title: 'Apologies' }, { title: 'Contracts', items: [under('Executive2012-England')] }];
+    expect(parse({ ...file, items }).body).toBe('executive');
+    expect(parse({ ...file, body: 'committee', items }).body).toBe('committee');
+    expect(parse({ ...file, items: [...items, under('LGA1972-England')] }).body).toBe('committee');
+    expect(parse({ ...file, items: [{ title: 'Apologies' }] }).body).toBe('committee');
+  });
+
   it('becomes a meeting that is stored as any other', () => {
     const meeting = parse(file);
     expect(meetingSchema.parse(meeting)).toEqual(meeting);
