@@ -1,4 +1,14 @@
-import { Ellipsis, FileCheck, FileText, ListChecks, Lock, RotateCcw, ScrollText, Trash2 } from 'lucide-react';
+import {
+  Bookmark,
+  Ellipsis,
+  FileCheck,
+  FileText,
+  ListChecks,
+  Lock,
+  RotateCcw,
+  ScrollText,
+  Trash2,
+} from 'lucide-react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
@@ -6,7 +16,7 @@ import { useSettings } from '../settings/settings.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { exactDate, shortDate } from './dates.ts';
-import { kindNames, titleFor } from './list-model.ts';
+import { kindNames, type ToLook, titleFor } from './list-model.ts';
 
 /** In pixels, as `--row` in tokens.css. */
 const rowSizes = { comfortable: 40, compact: 32 };
@@ -15,6 +25,8 @@ const kindIcons = { briefing: FileText, report: ScrollText, submission: FileChec
 interface RowsProps {
   readonly label: string;
   readonly documents: readonly DocumentSummary[];
+  /** What the rows show beside their documents. */
+  readonly beside?: unknown;
   /** Enter, or a click. */
   readonly onAction: (document: DocumentSummary) => void;
   readonly onDelete?: (document: DocumentSummary) => void;
@@ -22,7 +34,7 @@ interface RowsProps {
 }
 
 /** A list that draws only the rows in sight, however many documents there are. */
-function Rows({ label, documents, onAction, onDelete, children }: RowsProps) {
+function Rows({ label, documents, beside, onAction, onDelete, children }: RowsProps) {
   const { density } = useSettings();
   const byId = (id: unknown) => documents.find((document) => document.id === id);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -38,6 +50,7 @@ function Rows({ label, documents, onAction, onDelete, children }: RowsProps) {
         <GridList
           aria-label={label}
           items={documents}
+          dependencies={[beside]}
           onAction={(id) => {
             const document = byId(id);
             if (document) onAction(document);
@@ -53,18 +66,20 @@ function Rows({ label, documents, onAction, onDelete, children }: RowsProps) {
 interface Props {
   readonly label: string;
   readonly documents: readonly DocumentSummary[];
+  readonly toLook: ToLook;
   readonly onOpen: (document: DocumentSummary) => void;
   readonly onRemove: (document: DocumentSummary) => void;
 }
 
-export function DocumentList({ label, documents, onOpen, onRemove }: Props) {
+export function DocumentList({ label, documents, toLook, onOpen, onRemove }: Props) {
   const now = new Date();
   return (
-    <Rows label={label} documents={documents} onAction={onOpen} onDelete={onRemove}>
+    <Rows label={label} documents={documents} beside={toLook} onAction={onOpen} onDelete={onRemove}>
       {(document) => (
         <GridListItem id={document.id} textValue={titleFor(document)} className="document-row">
           <KindAndTitle document={document} />
           <span className="document-chips">
+            <ToLookAt count={toLook.get(document.id) ?? 0} />
             <State document={document} />
             {document.marking ? (
               <span className="chip marking">{document.marking.classification}</span>
@@ -127,6 +142,17 @@ function KindAndTitle({ document }: { document: DocumentSummary }) {
       <span className="visually-hidden">{kindNames[document.kind]}: </span>
       <span className="document-title">{titleFor(document)}</span>
       {document.subtitle ? <span className="document-subtitle">{document.subtitle}</span> : null}
+    </span>
+  );
+}
+
+/** How many of its points rest on a source that has changed since somebody looked. */
+function ToLookAt({ count }: { count: number }) {
+  if (count === 0) return null;
+  const title = `${count === 1 ? 'A source it cites has' : 'Sources it cites have'} changed since somebody looked`;
+  return (
+    <span className="chip attention" title={title}>
+      <Bookmark size={12} aria-hidden /> {count.toLocaleString('en-GB')} to look at
     </span>
   );
 }

@@ -23,12 +23,22 @@ import { keepRecent } from '../app/recent-documents.ts';
 import { useServices } from '../app/services.ts';
 import { keysFor } from '../app/shortcuts.ts';
 import { useMenuLists } from '../app/use-menu-lists.ts';
+import { useSources } from '../evidence/sources.ts';
 import { Welcome } from '../tour/welcome.tsx';
 import { Button } from '../ui/button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx';
 import { useRemembered } from '../ui/remembered.ts';
 import { BinList, DocumentList } from './document-list.tsx';
-import { matching, onShelf, type Shelf, type SortOrder, sorted, sortOrders, titleFor } from './list-model.ts';
+import {
+  matching,
+  onShelf,
+  type Shelf,
+  type SortOrder,
+  sorted,
+  sortOrders,
+  titleFor,
+  toLookIn,
+} from './list-model.ts';
 import { Nothing } from './nothing.tsx';
 import { Sidebar, shelfNames } from './sidebar.tsx';
 import { useDocuments } from './use-documents.ts';
@@ -78,13 +88,18 @@ export function Home({ from }: { from: string | null }) {
   useCommands({ find: () => search.current?.select() });
 
   const { kept, removed, error } = documents;
-  const shown = sorted(matching(shelf === 'bin' ? removed : onShelf(kept ?? [], shelf), wanted), order);
+  const { unseen } = useSources();
+  const toLook = useMemo(() => toLookIn(unseen), [unseen]);
+  const shown = sorted(
+    matching(shelf === 'bin' ? removed : onShelf(kept ?? [], shelf, toLook), wanted),
+    order,
+  );
   const open = ({ id, pendingImportRows }: DocumentSummary) =>
     void go({ screen: 'document', documentId: id, review: pendingImportRows > 0 }).catch(notifyFailure);
 
   return (
     <div className="home">
-      <Sidebar shelf={shelf} kept={kept ?? []} removed={removed} onChoose={setShelf} />
+      <Sidebar shelf={shelf} kept={kept ?? []} removed={removed} toLook={toLook} onChoose={setShelf} />
       <main className="home-main">
         <header className="home-bar">
           <h2>{shelfNames[shelf]}</h2>
@@ -128,6 +143,7 @@ export function Home({ from }: { from: string | null }) {
           <DocumentList
             label={shelfNames[shelf]}
             documents={shown}
+            toLook={toLook}
             onOpen={open}
             onRemove={documents.remove}
           />

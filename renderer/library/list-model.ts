@@ -1,14 +1,28 @@
 /** Which documents the home screen lists, and in which order. */
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
 
-export const shelves = ['all', 'briefing', 'report', 'submission', 'review', 'bin'] as const;
+export const shelves = ['all', 'briefing', 'report', 'submission', 'review', 'look', 'bin'] as const;
 /** bin: removed documents, which the library lists apart. */
 export type Shelf = (typeof shelves)[number];
 
 export const sortOrders = ['updated', 'title', 'kind'] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
-export function onShelf(documents: readonly DocumentSummary[], shelf: Shelf): readonly DocumentSummary[] {
+/** How many citations of each document somebody has to look at, by the id of the document. */
+export type ToLook = ReadonlyMap<string, number>;
+
+export function toLookIn(unseen: readonly { readonly documentId: string }[]): ToLook {
+  const found = new Map<string, number>();
+  for (const { documentId } of unseen) found.set(documentId, (found.get(documentId) ?? 0) + 1);
+  return found;
+}
+
+export function onShelf(
+  documents: readonly DocumentSummary[],
+  shelf: Shelf,
+  toLook: ToLook,
+): readonly DocumentSummary[] {
+  if (shelf === 'look') return documents.filter(({ id }) => toLook.has(id));
   if (shelf === 'review') return documents.filter(({ pendingImportRows }) => pendingImportRows > 0);
   if (shelf === 'all' || shelf === 'bin') return documents;
   return documents.filter(({ kind }) => kind === shelf);

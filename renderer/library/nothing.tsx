@@ -30,6 +30,14 @@ export function Nothing({ shelf, query, libraryEmpty }: Props) {
       />
     );
   }
+  if (shelf === 'look' && !libraryEmpty) {
+    return (
+      <Message
+        title="No evidence to look at"
+        text="When a source has a new edition, is superseded or goes to the bin, the documents that rest on it stand here until somebody has looked."
+      />
+    );
+  }
   return (
     <Message
       title="Nothing here yet"

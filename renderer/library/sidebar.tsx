@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   FileCheck,
+  FileClock,
   Files,
   FileText,
   Keyboard,
@@ -17,7 +18,7 @@ import { useServices } from '../app/services.ts';
 import { keysFor } from '../app/shortcuts.ts';
 import { useSources } from '../evidence/sources.ts';
 import { Button } from '../ui/button.tsx';
-import { onShelf, type Shelf } from './list-model.ts';
+import { onShelf, type Shelf, type ToLook } from './list-model.ts';
 
 export const shelfNames: Readonly<Record<Shelf, string>> = {
   all: 'All documents',
@@ -25,6 +26,7 @@ export const shelfNames: Readonly<Record<Shelf, string>> = {
   report: 'Reports',
   submission: 'Submissions',
   review: 'Imports to review',
+  look: 'Evidence to look at',
   bin: 'Bin',
 };
 
@@ -34,6 +36,7 @@ const shelfIcons = {
   report: ScrollText,
   submission: FileCheck,
   review: ListChecks,
+  look: FileClock,
   bin: Trash2,
 };
 
@@ -41,14 +44,15 @@ interface Props {
   readonly shelf: Shelf;
   readonly kept: readonly DocumentSummary[];
   readonly removed: readonly DocumentSummary[];
+  readonly toLook: ToLook;
   readonly onChoose: (shelf: Shelf) => void;
 }
 
-export function Sidebar({ shelf, kept, removed, onChoose }: Props) {
+export function Sidebar({ shelf, kept, removed, toLook, onChoose }: Props) {
   const intake = useIntake();
   const row = (name: Shelf) => {
     const Icon = shelfIcons[name];
-    const count = name === 'bin' ? removed.length : onShelf(kept, name).length;
+    const count = name === 'bin' ? removed.length : onShelf(kept, name, toLook).length;
     return (
       <li key={name}>
         <button
@@ -67,7 +71,7 @@ export function Sidebar({ shelf, kept, removed, onChoose }: Props) {
   return (
     <nav className="sidebar" aria-label="Library">
       <h1 className="wordmark">Despatch</h1>
-      <ul>{(['all', 'briefing', 'report', 'submission', 'review'] as const).map(row)}</ul>
+      <ul>{(['all', 'briefing', 'report', 'submission', 'review', 'look'] as const).map(row)}</ul>
       <ul>{row('bin')}</ul>
       <EvidenceShelf />
       <div className="sidebar-foot">

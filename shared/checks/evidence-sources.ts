@@ -112,7 +112,7 @@ const sourceChanged = sourceRule('source-changed', (cited) => {
   const { source } = cited;
   // What is superseded, or says something else now, is told as that.
   const told = cited.citations.some(({ anchor }) => anchor?.state === 'lost' || anchor?.state === 'changed');
-  if (!source || source.supersededBy !== null || told) return null;
+  if (!source || source.deleted || source.supersededBy !== null || told) return null;
   if (!cited.citations.some(({ anchor }) => anchor?.unseen)) return null;
   return {
     severity: 'warning',

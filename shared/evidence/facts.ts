@@ -24,7 +24,7 @@ export const anchorSchema = z.strictObject({
       exact: z.string(),
     })
     .nullable(),
-  /** The source has another edition, or is superseded, since somebody last looked at this citation. */
+  /** The source is another edition, has other words, is superseded or binned, since somebody last looked at this. */
   unseen: z.boolean(),
 });
 export type Anchor = z.infer<typeof anchorSchema>;

@@ -7,8 +7,9 @@ import { openLibrary } from '../../electron/library/open.ts';
 import { despatch as commandLine } from '../../scripts/lib/command-line.ts';
 import { parseDocument } from '../../shared/document/parse.ts';
 import { takePassage } from '../../shared/evidence/taken.ts';
-import { type Desk, setUpDesk, test } from './launch.ts';
-import { openDocument } from './window.ts';
+import { makeSharedLibrary } from './cited-library.ts';
+import { answerOpenDialog, type Desk, setUpDesk, test } from './launch.ts';
+import { documentRows, openDocument, undoOnNotice } from './window.ts';
 
 const report = `Local Members’ Interest: Harbour
 
@@ -105,3 +106,72 @@ test('what another process does to a source is found while the document is open'
   close();
   await expect.poll(() => finding('is in the bin').count(), { timeout: 15_000 }).toBe(0);
 });
+
+test('every document that rests on a source says so when it changes, until somebody has looked there', async () => {
+  await makeSharedLibrary(desk.libraryOf('shared'), ['Spring brief', 'Summer brief', 'Autumn brief']);
+  const started = await desk.start('shared');
+  const shared = started.page;
+  shared.setDefaultTimeout(20_000);
+  const chip = (title: string) =>
+    documentRows(shared).filter({ hasText: title }).getByText('1 to look at', { exact: true });
+  const chips = documentRows(shared).getByText('1 to look at', { exact: true });
+  const row = shared.locator('.source-row').filter({ hasText: 'survey' });
+  const home = async () => {
+    await shared.keyboard.press('Control+Shift+E');
+    await documentRows(shared).first().waitFor();
+  };
+  const evidence = async () => {
+    await documentRows(shared).first().waitFor();
+    await shared.keyboard.press('Control+Shift+E');
+    await row.waitFor();
+    await row.click();
+  };
+  await documentRows(shared).first().waitFor();
+  expect(await chips.count()).toBe(0);
+
+  // A new edition: all three, and the shelf that holds them alone.
+  await evidence();
+  const edition = path.join(desk.folder, 'survey 2.txt');
+  writeFileSync(edition, 'Of 436 households, 311 said that nobody had told them to leave.\n');
+  await answerOpenDialog(started.app, edition);
+  await shared.getByRole('tab', { name: 'Editions' }).click();
+  await shared.getByRole('button', { name: 'New edition…' }).click();
+  await shared.getByRole('button', { name: /^To look at 3/ }).waitFor();
+  await home();
+  await expect.poll(() => chips.count()).toBe(3);
+  await shared.getByRole('button', { name: /^Evidence to look at/ }).click();
+  expect(await documentRows(shared).count()).toBe(3);
+
+  // Looking in one document clears it there alone.
+  await openDocument(shared, 'Summer brief');
+  await shared.getByRole('tab', { name: /^Evidence/ }).click();
+  await shared.locator('[data-kind="point"]').filter({ hasText: 'Seven in ten' }).click();
+  await shared.locator('.citation-look').getByRole('button', { name: 'Looked at' }).click();
+  await shared.locator('.citation-look').waitFor({ state: 'detached' });
+  await shared.keyboard.press('Control+w');
+  await expect.poll(() => chips.count()).toBe(2);
+  expect(await chip('Summer brief').count()).toBe(0);
+
+  // Another source in its place flags all of them again.
+  await evidence();
+  await shared.getByRole('tab', { name: 'Editions' }).click();
+  await shared.getByRole('button', { name: 'Superseded by…' }).click();
+  await shared.keyboard.type('later');
+  await shared.getByRole('option', { name: /Later count/ }).waitFor();
+  await shared.keyboard.press('Enter');
+  await shared.getByRole('button', { name: /^To look at 3/ }).click();
+  await shared.getByText('Superseded by “Later count” · 3 citations').waitFor();
+  await shared.getByRole('button', { name: 'Looked at all 3' }).click();
+  await home();
+  await expect.poll(() => chips.count()).toBe(0);
+
+  // So does the bin, and taking it out again ends that.
+  await evidence();
+  await shared.keyboard.press('Delete');
+  await shared.getByRole('button', { name: /^To look at 3/ }).waitFor();
+  await home();
+  await expect.poll(() => chips.count()).toBe(3);
+  await undoOnNotice(shared, /in the bin/);
+  await expect.poll(() => chips.count()).toBe(0);
+  await started.close();
+}, 120_000);

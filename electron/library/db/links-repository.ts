@@ -35,8 +35,20 @@ export interface CitedSource {
   readonly published: boolean | null;
   readonly marking: Marking | null;
   readonly reviewBy: string | null;
+  /** The last of those that took its place one after the other, without those in the bin. */
   readonly supersededBy: { readonly title: string; readonly edition: string } | null;
-  readonly deleted: boolean;
+  /** ISO 8601, UTC; null: it is not in the bin. */
+  readonly deletedAt: string | null;
+}
+
+/** Stands before the edition of a look that was at words which have been read anew since. */
+const REREAD = '~';
+
+/** How far somebody has looked at a citation: at which edition, or other state of its source, and at which words of it. */
+export interface Look {
+  readonly at: string;
+  /** The words have been read anew since, and may be others. */
+  readonly reread: boolean;
 }
 
 interface RawLink {
@@ -73,8 +85,13 @@ const storedSourceSchema = z.object({
       }),
     ),
   deletedAt: z.string().nullable(),
-  laterTitle: z.string().nullable(),
-  laterEdition: z.string().nullable(),
+  laterId: z.string().nullable(),
+});
+const laterSchema = z.object({
+  title: z.string(),
+  edition: z.string(),
+  deletedAt: z.string().nullable(),
+  laterId: z.string().nullable(),
 });
 
 export type LinksRepository = ReturnType<typeof linksRepository>;
@@ -100,7 +117,9 @@ export function linksRepository(database: Database) {
   );
   const outOfDate = database.prepare<[], RawLink>(
     `SELECT ${columns} FROM evidence_links ${visible} JOIN sources ON sources.id = ${present}
-     WHERE evidence_links.edition <> sources.edition OR superseded_by IS NOT NULL
+       LEFT JOIN looks USING (document_id, block_id, citation_id)
+     WHERE evidence_links.edition <> sources.edition OR superseded_by IS NOT NULL OR sources.deleted_at IS NOT NULL
+       OR looks.edition = '${REREAD}' || sources.edition
      ORDER BY documents.title, documents.id, block_id, citation_id`,
   );
   const remove = database.prepare(
@@ -116,10 +135,11 @@ export function linksRepository(database: Database) {
   const repoint = database.prepare('UPDATE evidence_links SET source_id = ? WHERE source_id = ?');
   const source = database.prepare<[string]>(
     `SELECT sources.id, sources.title, sources.kind, sources.edition, paged, sources.published, sources.details,
-       sources.deleted_at AS deletedAt, later.title AS laterTitle, later.edition AS laterEdition
-     FROM sources JOIN editions ON editions.id = sources.edition
-       LEFT JOIN sources AS later ON later.id = sources.superseded_by AND later.deleted_at IS NULL
-     WHERE sources.id = ?`,
+       sources.deleted_at AS deletedAt, superseded_by AS laterId
+     FROM sources JOIN editions ON editions.id = sources.edition WHERE sources.id = ?`,
+  );
+  const later = database.prepare<[string]>(
+    'SELECT title, edition, deleted_at AS deletedAt, superseded_by AS laterId FROM sources WHERE id = ?',
   );
   const ofEdition = database.prepare<[string], string>('SELECT source_id FROM editions WHERE id = ?').pluck();
   const textVersion = database
@@ -137,6 +157,27 @@ export function linksRepository(database: Database) {
   const removeLook = database.prepare(
     'DELETE FROM looks WHERE document_id = ? AND block_id = ? AND citation_id = ?',
   );
+
+  const flagLooked = database.prepare(`UPDATE looks SET edition = '${REREAD}' || edition WHERE edition = ?`);
+  const flagCited = database.prepare(
+    `INSERT OR IGNORE INTO looks (document_id, block_id, citation_id, edition, seen_by, seen_at)
+     SELECT document_id, block_id, citation_id, '${REREAD}' || edition, '', :at FROM evidence_links WHERE edition = :edition`,
+  );
+
+  /** Circles are refused when they would be made; one in a damaged library must not hang it. */
+  function lastLater(id: string | null): CitedSource['supersededBy'] {
+    let last: CitedSource['supersededBy'] = null;
+    const met = new Set<string>();
+    for (let next = id; next !== null && !met.has(next); ) {
+      met.add(next);
+      const found = laterSchema.safeParse(later.get(next));
+      if (!found.success) break;
+      const { title, edition, deletedAt, laterId } = found.data;
+      if (deletedAt === null) last = { title, edition };
+      next = laterId;
+    }
+    return last;
+  }
 
   function toLink({ body, ...place }: RawLink): CitationLink {
     const parsed = bodySchema.safeParse(parseStored(body));
@@ -181,7 +222,10 @@ export function linksRepository(database: Database) {
     ofDocument: (documentId: string): CitationLink[] => ofDocument.all(documentId).map(toLink),
     /** Of documents that are not in the bin, one document after the other. */
     ofSource: (sourceId: string): CitationLink[] => ofSource.all({ sourceId }).map(toLink),
-    /** Those whose source has another edition than they were taken from, or is superseded; looked at or not. */
+    /**
+     * Those whose source has another edition than they were taken from, is superseded or in the bin, or whose words were
+     * read anew; looked at or not.
+     */
     outOfDate: (): CitationLink[] => outOfDate.all().map(toLink),
     /**
      * The source that a citation means, binned ones too; where it has become part of another, that.
@@ -195,28 +239,33 @@ export function linksRepository(database: Database) {
       if (!parsed.success) {
         throw new DespatchError('library.damaged', { reason: 'a source is not as this version writes it' });
       }
-      const { details, deletedAt, laterTitle: title, laterEdition, ...rest } = parsed.data;
-      return {
-        ...rest,
-        ...details,
-        supersededBy: title === null || laterEdition === null ? null : { title, edition: laterEdition },
-        deleted: deletedAt !== null,
-      };
+      const { details, laterId, ...rest } = parsed.data;
+      return { ...rest, ...details, supersededBy: lastLater(laterId) };
     },
     /** Another number when the words of an edition were put anew; null where it has none. */
     textVersion: (edition: string): number | null => textVersion.get(edition) ?? null,
-    /** The edition beside which somebody has looked at a citation last. */
-    look: ({
+    /** How far somebody has looked at a citation last; null: nobody has. */
+    look({
       documentId,
       blockId,
       citationId,
-    }: Pick<CitationLink, 'documentId' | 'blockId' | 'citationId'>) =>
-      look.get(documentId, blockId, citationId) ?? null,
+    }: Pick<CitationLink, 'documentId' | 'blockId' | 'citationId'>): Look | null {
+      const at = look.get(documentId, blockId, citationId);
+      if (at === undefined) return null;
+      const reread = at.startsWith(REREAD);
+      return { at: reread ? at.slice(REREAD.length) : at, reread };
+    },
     putLook(
       { documentId, blockId, citationId }: Pick<CitationLink, 'documentId' | 'blockId' | 'citationId'>,
-      { edition, by, at }: { edition: string; by: string; at: string },
+      { look, by, at }: { look: Look; by: string; at: string },
     ): void {
+      const edition = `${look.reread ? REREAD : ''}${look.at}`;
       putLook.run({ documentId, blockId, citationId, edition, by, at });
+    },
+    /** The words of an edition have been read anew: what was looked at beside them, or taken from them, is in doubt. */
+    flagReread(edition: string, at: string): void {
+      flagLooked.run(edition);
+      flagCited.run({ edition, at });
     },
     removeLook({
       documentId,

@@ -134,9 +134,10 @@ export function passagesRepository(database: Database) {
   return {
     /** The words of an edition, whose row is there already, instead of any it had; a search finds them. */
     put(edition: string, pages: readonly ExtractedPage[]): void {
+      // Before anything goes: ids tell the words of now from those of before (`textVersion`), and are not given twice.
+      const begin = nextId.get() ?? 1;
       removeText.run(edition);
       removePages.run(edition);
-      const begin = nextId.get() ?? 1;
       const starts = pageStarts(pages);
       let id = begin;
       for (const [at, { label, text, roles }] of pages.entries()) {

@@ -19,18 +19,25 @@ import type { Anchors } from './anchors.ts';
 /** A citation and where it is; the section does not matter to what it rests on. */
 export type PlacedCitation = Omit<CitationLink, 'sectionId' | 'bearing'>;
 
-/** The edition that somebody has to have looked at a citation beside; null: it is the one it was taken from. */
-export function editionToSee(
-  { edition }: Pick<PlacedCitation, 'edition'>,
-  source: CitedSource,
-): string | null {
-  if (source.supersededBy) return source.supersededBy.edition;
-  return edition === null || edition === source.edition ? null : source.edition;
+/** What of its source somebody has to look at for a citation. */
+interface ToSee {
+  readonly at: string;
+  /** It is as it was when the citation was taken, unless its words are others. */
+  readonly asTaken: boolean;
 }
 
-function isUnseen({ links }: Tables, citation: PlacedCitation, source: CitedSource): boolean {
-  const wanted = editionToSee(citation, source);
-  return wanted !== null && links.look(citation) !== wanted;
+export function toSee({ edition }: Pick<PlacedCitation, 'edition'>, source: CitedSource): ToSee {
+  if (source.deletedAt !== null) return { at: `bin ${source.deletedAt}`, asTaken: false };
+  if (source.supersededBy) return { at: source.supersededBy.edition, asTaken: false };
+  return { at: source.edition, asTaken: edition === null || edition === source.edition };
+}
+
+/** Whether nobody has looked, should the cited words have stayed, and should they be others. */
+function unseenIf({ links }: Tables, citation: PlacedCitation, source: CitedSource) {
+  const { at, asTaken } = toSee(citation, source);
+  const look = links.look(citation);
+  if (look?.at === at) return { stayed: false, changed: look.reread };
+  return { stayed: !asTaken, changed: !asTaken };
 }
 
 /**
@@ -46,7 +53,8 @@ export async function anchorsOf(
   const known = store().read((tables) =>
     citations.map((citation) => {
       const source = tables.links.cited(citation.citedId, citation.edition);
-      return { citation, source, unseen: source !== null && isUnseen(tables, citation, source) };
+      const unseen = source ? unseenIf(tables, citation, source) : { stayed: false, changed: false };
+      return { citation, source, unseen };
     }),
   );
   const wanted = known.flatMap(({ citation: { locator }, source }) =>
@@ -60,7 +68,8 @@ export async function anchorsOf(
     // cited is the page, or the picture.
     const wordless = citation.locator.quote.exact.trim() === '' || source.kind === 'image';
     const state = wordless ? 'same' : place.state;
-    return { source, anchor: { ...place, state, unseen } };
+    const changed = state === 'changed' || state === 'lost';
+    return { source, anchor: { ...place, state, unseen: changed ? unseen.changed : unseen.stayed } };
   });
 }
 
@@ -117,6 +126,6 @@ export async function evidenceFacts(
   };
 }
 
-function factsOf({ supersededBy, ...source }: CitedSource, id: string): SourceFacts {
-  return { ...source, id, supersededBy: supersededBy?.title ?? null };
+function factsOf({ supersededBy, deletedAt, ...source }: CitedSource, id: string): SourceFacts {
+  return { ...source, id, supersededBy: supersededBy?.title ?? null, deleted: deletedAt !== null };
 }

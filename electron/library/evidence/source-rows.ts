@@ -5,7 +5,7 @@
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { ExtractedPage, Extraction } from '../../../shared/evidence/extraction.ts';
 import { type Source, type SourceDetails, sourceDetailsSchema } from '../../../shared/evidence/source.ts';
-import { countWords } from '../../../shared/evidence/text.ts';
+import { countWords, wholeText } from '../../../shared/evidence/text.ts';
 import type { NewEdition, NewSource, SourceRow } from '../db/sources-repository.ts';
 import type { Tables } from '../db/store.ts';
 
@@ -115,15 +115,27 @@ export function completePacked(
 ): void {
   if (isNew) tables.sources.addPastEdition(source.id, edition);
   else tables.sources.completeEdition(edition);
-  tables.passages.put(edition.id, pages);
+  putWords(tables, edition.id, pages, edition.addedAt);
   if (isNew || source.edition !== edition.id || source.deletedAt !== null) tables.passages.hide(edition.id);
+}
+
+/** Words in the place of others, which what is cited may have rested on. */
+function putWords(
+  { passages, links }: Tables,
+  edition: string,
+  pages: readonly ExtractedPage[],
+  time: string,
+): void {
+  const before = passages.wholeText(edition);
+  passages.put(edition, pages);
+  if (before !== '' && before !== wholeText(pages)) links.flagReread(edition, time);
 }
 
 /** The file of an edition of which only details were known, or some of its words. */
 export function completeEdition(tables: Tables, source: SourceRow, file: ReadFile, time: string): void {
   const { edition, extraction } = file;
   tables.sources.completeEdition(editionOf(file, time));
-  tables.passages.put(edition, extraction.pages);
+  putWords(tables, edition, extraction.pages, time);
   if (source.deletedAt !== null || source.edition !== edition) tables.passages.hide(edition);
 }
 

@@ -10,7 +10,7 @@ import type { Tables } from '../db/store.ts';
 import type { FeatureHandlers, Services } from '../handlers.ts';
 import { findDocument, parsedDocument } from '../stored-document.ts';
 import type { Anchors } from './anchors.ts';
-import { anchorsOf, editionToSee, evidenceFacts, type Uses, usesOf } from './evidence-facts.ts';
+import { anchorsOf, evidenceFacts, toSee, type Uses, usesOf } from './evidence-facts.ts';
 
 export function standingHandlers(
   services: Services,
@@ -80,29 +80,42 @@ export function standingHandlers(
     'standing.seen': async ({ places, by }) => {
       const at = now().toISOString();
       store().write((tables) => {
-        const links = new Map<string, ReadonlyMap<string, CitationLink>>();
-        for (const place of places) {
-          const { documentId, blockId, citationId } = place;
-          const known = links.get(documentId) ?? linksOf(tables, documentId);
-          links.set(documentId, known);
-          const link = known.get(anchorKey(blockId, citationId));
-          if (!link) continue;
-          const source = tables.links.cited(link.citedId, link.edition);
-          const edition = source && editionToSee(link, source);
-          if (edition !== null) tables.links.putLook(place, { edition, by, at });
+        for (const { place, seen } of seenAt(tables, places)) {
+          // Of what is as it was taken nobody need remember a look.
+          if (seen.asTaken && tables.links.look(place) === null) continue;
+          tables.links.putLook(place, { look: { at: seen.at, reread: false }, by, at });
         }
       });
       evidenceNews.changed();
       return {};
     },
     'standing.unsee': async ({ places }) => {
-      store().write(({ links }) => {
-        for (const place of places) links.removeLook(place);
+      const at = now().toISOString();
+      store().write((tables) => {
+        for (const { place, seen } of seenAt(tables, places)) {
+          if (!seen.asTaken) tables.links.removeLook(place);
+          else if (tables.links.look(place)) {
+            tables.links.putLook(place, { look: { at: seen.at, reread: true }, by: '', at });
+          }
+        }
       });
       evidenceNews.changed();
       return {};
     },
   };
+}
+
+/** What of the sources of these citations is to be seen; of those that are gone, nothing. */
+function seenAt(tables: Tables, places: readonly CitationPlace[]) {
+  const links = new Map<string, ReadonlyMap<string, CitationLink>>();
+  return places.flatMap((place) => {
+    const { documentId, blockId, citationId } = place;
+    const known = links.get(documentId) ?? linksOf(tables, documentId);
+    links.set(documentId, known);
+    const link = known.get(anchorKey(blockId, citationId));
+    const source = link ? tables.links.cited(link.citedId, link.edition) : null;
+    return link && source ? [{ place, seen: toSee(link, source) }] : [];
+  });
 }
 
 /** @throws DespatchError `document.notFound` */
@@ -112,6 +125,8 @@ function linksOf(tables: Tables, documentId: string): ReadonlyMap<string, Citati
     tables.links.ofDocument(documentId).map((link) => [anchorKey(link.blockId, link.citationId), link]),
   );
 }
+
+type CitationPlace = Pick<CitationLink, 'documentId' | 'blockId' | 'citationId'>;
 
 interface Said {
   readonly title: string;

@@ -462,7 +462,7 @@ export function EvidenceScreen({ place }: Props) {
           unseen.length === 0 ? (
             <Nothing shelf="look" narrowed={false} onWiden={() => {}} />
           ) : (
-            <LookList unseen={unseen} sources={byId} onOpenSource={openUse} />
+            <LookList unseen={unseen} sources={byId} binned={binned} onOpenSource={openUse} />
           )
         ) : shelf === 'bin' ? (
           binShown.length === 0 ? (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matching, onShelf, sorted, titleFor } from '../../../renderer/library/list-model.ts';
+import { matching, onShelf, sorted, titleFor, toLookIn } from '../../../renderer/library/list-model.ts';
 import type { DocumentSummary } from '../../../shared/contract/calls.ts';
 
 const base: DocumentSummary = {
@@ -46,10 +46,14 @@ test('sorts by newest, by title with numbers as numbers, and by kind', () => {
   expect(ids(sorted(all, 'kind'))).toBe('flb');
 });
 
-test('shelves hold one kind, or what is still to review', () => {
-  expect(ids(onShelf(all, 'report'))).toBe('lb');
-  expect(ids(onShelf(all, 'review'))).toBe('l');
-  expect(ids(onShelf(all, 'all'))).toBe('flb');
+const toLook = toLookIn([{ documentId: 'b' }, { documentId: 'gone' }, { documentId: 'b' }]);
+
+test('shelves hold one kind, or what is still to review or to look at', () => {
+  expect(toLook.get('b')).toBe(2);
+  expect(ids(onShelf(all, 'report', toLook))).toBe('lb');
+  expect(ids(onShelf(all, 'review', toLook))).toBe('l');
+  expect(ids(onShelf(all, 'all', toLook))).toBe('flb');
+  expect(ids(onShelf(all, 'look', toLook))).toBe('b');
 });
 
 test('a document without a title is named by its kind', () => {

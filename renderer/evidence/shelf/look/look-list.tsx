@@ -16,6 +16,7 @@ import { AnchorChip } from '../details/anchor-chip.tsx';
 interface Props {
   readonly unseen: readonly CitationUse[];
   readonly sources: ReadonlyMap<string, SourceSummary>;
+  readonly binned: readonly SourceSummary[];
   /** Shows the source where the words stand now. */
   readonly onOpenSource: (use: CitationUse) => void;
 }
@@ -24,7 +25,7 @@ interface Props {
 const MOST = 100;
 
 /** Citations whose source has changed since somebody last looked, with the words of then and of today. */
-export function LookList({ unseen, sources, onOpenSource }: Props) {
+export function LookList({ unseen, sources, binned, onOpenSource }: Props) {
   const { client, go } = useServices();
   const store = useSourcesStore();
   const [most, setMost] = useState(MOST);
@@ -65,12 +66,16 @@ export function LookList({ unseen, sources, onOpenSource }: Props) {
     <section className="look-list" aria-label="To look at" tabIndex={0} data-part-entry>
       {bySource.map((sourceId) => {
         const uses = left.filter((use) => use.sourceId === sourceId);
-        const title = sources.get(sourceId)?.title ?? 'A source that is no longer here';
+        const source = sources.get(sourceId) ?? binned.find(({ id }) => id === sourceId);
+        const title = source?.title ?? 'A source that is no longer here';
         return (
           <section key={sourceId} aria-label={title}>
             <header>
               <h3>{title}</h3>
-              <span className="quiet">{count(uses.length, 'citation')}</span>
+              <span className="quiet">
+                {source ? `${whatHappened(source, sources, uses)} · ` : ''}
+                {count(uses.length, 'citation')}
+              </span>
               <Button look="outlined" onPress={() => void look(uses)}>
                 <Check size={14} aria-hidden />{' '}
                 {uses.length === 1 ? 'Looked at' : `Looked at all ${uses.length.toLocaleString('en-GB')}`}
@@ -107,6 +112,24 @@ export function LookList({ unseen, sources, onOpenSource }: Props) {
       ) : null}
     </section>
   );
+}
+
+/** Why its citations are to be looked at. */
+function whatHappened(
+  source: SourceSummary,
+  sources: ReadonlyMap<string, SourceSummary>,
+  uses: readonly CitationUse[],
+): string {
+  // What is in the bin is not among them.
+  if (!sources.has(source.id)) return 'In the bin';
+  let later: SourceSummary | undefined;
+  // The library refuses circles.
+  for (let id = source.supersededBy; id !== null; id = later?.supersededBy ?? null) {
+    later = sources.get(id);
+    if (!later) break;
+  }
+  if (source.supersededBy !== null) return later ? `Superseded by “${later.title}”` : 'Superseded';
+  return uses.every(({ edition }) => edition === source.edition) ? 'Its words were read anew' : 'New edition';
 }
 
 /** What was pressed goes with what was looked at; the next of its kind takes the focus, or the shelf it stands on. */
