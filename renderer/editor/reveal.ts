@@ -1,6 +1,7 @@
 /** Going to a block: it comes into view, takes the caret and is framed for a moment. */
 import { HISTORIC_TAG, type LexicalEditor, SKIP_SCROLL_INTO_VIEW_TAG } from 'lexical';
 import { drawnElement } from './drawing/drawn-element.ts';
+import { comeIntoView } from './into-view.ts';
 import { $isBlock } from './nodes/block-node.ts';
 import { $edgesOf, $placeCaret, $rangeSelection } from './operations/locate.ts';
 import type { IdRegister } from './repairs/ids.ts';
@@ -20,8 +21,7 @@ export function reveal(editor: LexicalEditor, ids: IdRegister, blockId: string):
     { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG },
   );
   editor.getRootElement()?.focus({ preventScroll: true });
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+  comeIntoView(element);
   element.dataset['found'] = 'true';
   setTimeout(() => delete element.dataset['found'], FRAMED);
 }

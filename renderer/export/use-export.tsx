@@ -1,5 +1,5 @@
 /** Export: findings first, then the native dialog, then everything typed to disk, then the file. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import * as z from 'zod';
 import { accessibilityRules } from '../../shared/checks/accessibility.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
@@ -33,7 +33,8 @@ interface Options {
   withholds(): boolean;
   readonly title: string;
   readonly readOnly: boolean;
-  readonly findings: readonly Finding[];
+  /** Checks what stands on the sheet now: what the side panel shows may be of before the last words. */
+  check(): Promise<readonly Finding[]>;
   readonly onShowFindings: () => void;
   /** Goes to a block of the document. */
   readonly onGoTo: (blockId: string) => void;
@@ -50,23 +51,23 @@ export interface Exporting {
   ask(): void;
 }
 
-/** What is said before each format is written: errors, and of a PDF whatever stands between it and a reader. */
-function toldBefore(findings: readonly Finding[]): Readonly<Record<ExportFormat, readonly Finding[]>> {
+/** What is said before a format is written: errors, and of a PDF whatever stands between it and a reader. */
+function toldBefore(format: ExportFormat, findings: readonly Finding[]): readonly Finding[] {
   const isError = ({ severity }: Finding) => severity === 'error';
   const bars = ({ rule, severity }: Finding) => accessibilityRules.has(rule) && severity !== 'note';
   const first = findings.filter(isError);
-  return { docx: first, pdf: [...first, ...findings.filter((one) => !isError(one) && bars(one))] };
+  return format === 'docx' ? first : [...first, ...findings.filter((one) => !isError(one) && bars(one))];
 }
 
 export function useExport(options: Options): Exporting {
-  const { documentId, kind, citing, withholds, title, readOnly, findings, flush, onShowFindings, onGoTo } =
+  const { documentId, kind, citing, withholds, title, readOnly, check, flush, onShowFindings, onGoTo } =
     options;
   const { client, desktop } = useServices();
   const [choosing, setChoosing] = useState<{ citing: boolean; withholds: boolean } | null>(null);
-  const [asking, setAsking] = useState<Wanted | null>(null);
+  const [asking, setAsking] = useState<{ wanted: Wanted; told: readonly Finding[] } | null>(null);
+  const checking = useRef(false);
   const [last, setLast] = useRemembered<ExportFormat>('export-format', z.enum(['docx', 'pdf']), 'docx');
   const [job, setJob] = useState<ExportJob | null>(null);
-  const told = useMemo(() => toldBefore(findings), [findings]);
 
   const write = async ({ format, comments, copy, keepProof }: Wanted) => {
     const name = fileNameOf(title, copy, withholds());
@@ -136,18 +137,25 @@ export function useExport(options: Options): Exporting {
         body: 'This version of Despatch does not know all of its parts, and would leave them out.',
       });
     } else if (job !== null) notify({ tone: 'info', title: 'An export is already under way' });
-    return !readOnly && job === null;
+    return !readOnly && job === null && !checking.current;
   };
-  const begin = (wanted: Wanted) => {
+  const begin = async (wanted: Wanted) => {
     setLast(() => wanted.format);
-    if (told[wanted.format].length > 0) setAsking(wanted);
-    else run(wanted);
+    checking.current = true;
+    try {
+      const told = toldBefore(wanted.format, await check());
+      if (told.length > 0) setAsking({ wanted, told });
+      else run(wanted);
+    } finally {
+      checking.current = false;
+    }
   };
 
   return {
     job,
     start(format, comments) {
-      if (isFree()) begin({ format, comments: comments !== undefined, copy: 'whole', keepProof: false });
+      if (!isFree()) return;
+      void begin({ format, comments: comments !== undefined, copy: 'whole', keepProof: false });
     },
     ask() {
       if (isFree()) setChoosing({ citing: citing(), withholds: withholds() });
@@ -160,7 +168,7 @@ export function useExport(options: Options): Exporting {
         format={last}
         onExport={(wanted) => {
           setChoosing(null);
-          begin(wanted);
+          void begin(wanted);
         }}
         onClose={() => {
           setChoosing(null);
@@ -169,13 +177,13 @@ export function useExport(options: Options): Exporting {
       />
     ) : asking ? (
       <FindingsDialog
-        format={formatNames[asking.format]}
-        findings={told[asking.format]}
+        format={formatNames[asking.wanted.format]}
+        findings={asking.told}
         onGoTo={(blockId) => {
           setAsking(null);
           onGoTo(blockId);
         }}
-        onExport={() => run(asking)}
+        onExport={() => run(asking.wanted)}
         onShow={() => {
           setAsking(null);
           onShowFindings();

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
+import { checkRules } from '../../shared/checks/run.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 import type { EvidenceFacts } from '../../shared/evidence/facts.ts';
 import type { ImportRow } from '../../shared/import/report.ts';
 import { Asker } from '../checks/thread/asker.ts';
 import type { Found } from '../checks/thread/checker.ts';
+import { inSlices } from '../ui/slices.ts';
 
 const PAUSE_MS = 300;
 
@@ -43,6 +45,15 @@ export function useFindings(
     return () => clearTimeout(timer);
   }, [document, importReport, facts]);
   return findings;
+}
+
+/** Findings on this very state, for whoever goes on with it and cannot wait for the pause. */
+export function findingsNow(
+  document: DespatchDocument,
+  importReport: readonly ImportRow[],
+  facts: EvidenceFacts | null,
+): Promise<readonly Finding[]> {
+  return inSlices(checkRules(document, pendingRepairs(importReport), facts), new AbortController().signal);
 }
 
 function pendingRepairs(report: readonly ImportRow[]) {

@@ -12,6 +12,8 @@ import { Autosave } from './autosave.ts';
 export interface SessionActions {
   onChange(document: DespatchDocument, changes: SectionChanges): void;
   onDirty(): void;
+  /** With what was typed since the editor last reported. */
+  current(): DespatchDocument;
   setMarking(marking: Marking | null): void;
   setSettings(settings: DocumentSettings): void;
   /** @throws DespatchError why the words are not on disk. */
@@ -76,6 +78,10 @@ export function useSession(
         autosave.change(order === null ? { sections } : { sections, order });
       },
       onDirty: () => autosave.typed(),
+      current() {
+        editor.current?.flush();
+        return latest.current;
+      },
       setMarking(marking) {
         show({ ...latest.current, marking });
         autosave.change({ sections: [], marking });

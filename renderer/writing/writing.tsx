@@ -33,7 +33,7 @@ import { useCurrentEntry } from './outline-rows.ts';
 import { useDeskEntries } from './palette-entries.ts';
 import { Provided } from './provided.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { useFindings } from './use-findings.ts';
+import { findingsNow, useFindings } from './use-findings.ts';
 import { useSession } from './use-session.ts';
 import { useSkeleton } from './use-skeleton.ts';
 import { useZoom } from './use-zoom.ts';
@@ -96,7 +96,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
     withholds: () => exemptBlocks(settled).size > 0,
     title,
     readOnly,
-    findings,
+    check: () => findingsNow(session.current(), report.rows, evidence.facts),
     flush: session.flush,
     onShowFindings: () => showTab('checks'),
     onGoTo: (blockId) => editor.current?.goTo(blockId),

@@ -15,6 +15,7 @@ import { handleCommand } from '../feature-commands.ts';
 import type { EditorContext } from '../feature-context.ts';
 import { $blockWithId } from '../inline/find-block.ts';
 import { $restoreSelection } from '../inline/restore-selection.ts';
+import { comeIntoView } from '../into-view.ts';
 import { marksOf } from '../marks/marks.ts';
 import { $rangeSelection } from '../operations/locate.ts';
 import { reveal } from '../reveal.ts';
@@ -142,8 +143,7 @@ export function registerCiting({ editor, root, ids, provide, say }: EditorContex
         { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG },
       );
       root.focus({ preventScroll: true });
-      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      words.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+      comeIntoView(words);
       return true;
     },
     atCaret(listener) {

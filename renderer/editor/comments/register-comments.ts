@@ -13,6 +13,7 @@ import { undrawnOf } from '../drawing/undrawn.ts';
 import type { EditorContext } from '../feature-context.ts';
 import { $isReference } from '../inline/reference-node.ts';
 import { $commentsOf, $setComments } from '../inline/run-state.ts';
+import { comeIntoView } from '../into-view.ts';
 import { $isBlock, type BlockNode } from '../nodes/block-node.ts';
 import { $edgeAt, $rangeSelection } from '../operations/locate.ts';
 import { type CommentedPlace, commentsKey } from './comments.ts';
@@ -95,8 +96,7 @@ export function registerComments({ editor, root, provide, say }: EditorContext):
         { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG },
       );
       root.focus({ preventScroll: true });
-      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      element.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+      comeIntoView(element);
       return true;
     },
     show(comments) {
