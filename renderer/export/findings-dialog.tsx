@@ -8,6 +8,8 @@ interface Props {
   readonly format: string;
   /** Errors, and before a PDF what a reader who hears it could not follow. */
   readonly findings: readonly Finding[];
+  /** What each block is called. */
+  readonly places: ReadonlyMap<string, string>;
   readonly onExport: () => void;
   readonly onShow: () => void;
   /** Goes to a block of the document. */
@@ -28,7 +30,7 @@ function titleOf(findings: readonly Finding[]): string {
     : `${count} things that not everybody can read`;
 }
 
-export function FindingsDialog({ format, findings, onExport, onShow, onGoTo, onClose }: Props) {
+export function FindingsDialog({ format, findings, places, onExport, onShow, onGoTo, onClose }: Props) {
   const more = findings.length - SHOWN;
   return (
     <Dialog
@@ -57,6 +59,7 @@ export function FindingsDialog({ format, findings, onExport, onShow, onGoTo, onC
                 <TriangleAlert size={14} className={severity} aria-hidden />
               )}
               <span>{message}</span>
+              <span className="finding-place">{places.get(blockId) ?? ''}</span>
             </button>
           </li>
         ))}

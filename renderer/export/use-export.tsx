@@ -35,11 +35,19 @@ interface Options {
   readonly readOnly: boolean;
   /** Checks what stands on the sheet now: what the side panel shows may be of before the last words. */
   check(): Promise<readonly Finding[]>;
+  /** What each block is called: "Paragraph 12". */
+  places(): ReadonlyMap<string, string>;
   readonly onShowFindings: () => void;
   /** Goes to a block of the document. */
   readonly onGoTo: (blockId: string) => void;
   /** Puts everything typed on disk, because that is what is exported. */
   flush(): Promise<void>;
+}
+
+interface Asking {
+  readonly wanted: Wanted;
+  readonly told: readonly Finding[];
+  readonly places: ReadonlyMap<string, string>;
 }
 
 export interface Exporting {
@@ -60,11 +68,22 @@ function toldBefore(format: ExportFormat, findings: readonly Finding[]): readonl
 }
 
 export function useExport(options: Options): Exporting {
-  const { documentId, kind, citing, withholds, title, readOnly, check, flush, onShowFindings, onGoTo } =
-    options;
+  const {
+    documentId,
+    kind,
+    citing,
+    withholds,
+    title,
+    readOnly,
+    check,
+    places,
+    flush,
+    onShowFindings,
+    onGoTo,
+  } = options;
   const { client, desktop } = useServices();
   const [choosing, setChoosing] = useState<{ citing: boolean; withholds: boolean } | null>(null);
-  const [asking, setAsking] = useState<{ wanted: Wanted; told: readonly Finding[] } | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const checking = useRef(false);
   const [last, setLast] = useRemembered<ExportFormat>('export-format', z.enum(['docx', 'pdf']), 'docx');
   const [job, setJob] = useState<ExportJob | null>(null);
@@ -144,7 +163,7 @@ export function useExport(options: Options): Exporting {
     checking.current = true;
     try {
       const told = toldBefore(wanted.format, await check());
-      if (told.length > 0) setAsking({ wanted, told });
+      if (told.length > 0) setAsking({ wanted, told, places: places() });
       else run(wanted);
     } finally {
       checking.current = false;
@@ -179,6 +198,7 @@ export function useExport(options: Options): Exporting {
       <FindingsDialog
         format={formatNames[asking.wanted.format]}
         findings={asking.told}
+        places={asking.places}
         onGoTo={(blockId) => {
           setAsking(null);
           onGoTo(blockId);

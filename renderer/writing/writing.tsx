@@ -31,6 +31,7 @@ import { type OpenedDocument, type OpenedFrom, placeBefore } from './opened-docu
 import { findingsByEntry, outlineOf } from './outline.ts';
 import { useCurrentEntry } from './outline-rows.ts';
 import { useDeskEntries } from './palette-entries.ts';
+import { placesOf } from './place-names.ts';
 import { Provided } from './provided.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { findingsNow, useFindings } from './use-findings.ts';
@@ -97,6 +98,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
     title,
     readOnly,
     check: () => findingsNow(session.current(), report.rows, evidence.facts),
+    places: () => placesOf(session.current(), numbers),
     flush: session.flush,
     onShowFindings: () => showTab('checks'),
     onGoTo: (blockId) => editor.current?.goTo(blockId),
