@@ -1,5 +1,6 @@
 /** What `pack build` has to say, for programs and for people. */
 import { numberItems } from '../../shared/pack/agenda-numbers.ts';
+import { noticesByFile } from '../../shared/pack/assembly-notice-words.ts';
 import { type PackFinding, sayPackFinding } from '../../shared/pack/check/finding.ts';
 import { defaultCheckSettings, type PaperContent } from '../../shared/pack/check/input.ts';
 import { checkPack } from '../../shared/pack/check/run.ts';
@@ -16,7 +17,7 @@ import type { FailedPaper, PapersFailed } from '../library/pack/failed-papers.ts
 import type { Written } from './outputs.ts';
 import { recordOf } from './pack-record.ts';
 import type { Said } from './run-verb.ts';
-import { plural, writtenWords } from './words.ts';
+import { nameWords, plural, writtenWords } from './words.ts';
 
 export interface Told {
   readonly meeting: Meeting;
@@ -127,7 +128,10 @@ function findingsOf(
   return found.filter(({ paper }) => paper === null || contents.has(paper.id));
 }
 
-function wordsOf({ meeting, build, publication, written }: Told, findings: readonly PackFinding[]): string[] {
+function wordsOf(
+  { meeting, build, publication, consolidated, written }: Told,
+  findings: readonly PackFinding[],
+): string[] {
   const { plan, files } = build;
   const { letter } = publication;
   const numbers = plan.leaves.flatMap(({ number }) => number ?? []);
@@ -149,8 +153,22 @@ function wordsOf({ meeting, build, publication, written }: Told, findings: reado
             ...limits.map((limit) => `  ${limit}`),
           ]),
     ...leftOutWords(build),
+    ...noticeWords([...files, ...(consolidated?.files ?? [])]),
     ...findingWords(meeting, findings),
   ];
+}
+
+/** What became of supplied files when they were put in, by file. */
+function noticeWords(files: Build['files']): string[] {
+  const told = noticesByFile(files);
+  if (told.length === 0) return [];
+  return [
+    `To know of ${plural(told.length, 'supplied file')}:`,
+    ...told.flatMap(({ file, item, sentences }) => [
+      `  “${file}”${item === null ? '' : ` (${item})`}`,
+      ...sentences.map((sentence) => `    ${sentence}`),
+    ]),
+  ].map(nameWords);
 }
 
 function leftOutWords({ papers, failed }: Build): string[] {

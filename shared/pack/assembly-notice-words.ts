@@ -1,6 +1,7 @@
 /** What the assembly of a pack tells of its parts, in sentences. */
 import { count } from '../checks/words.ts';
 import type { AssemblyNotice, AssemblyPart } from './assembly.ts';
+import { grouped } from './grouped.ts';
 
 type Words = (detail: string) => string;
 
@@ -49,11 +50,49 @@ export function assemblyNoticeWords(
   });
 }
 
+export interface FileNotices {
+  readonly file: string;
+  /** "Agenda Item 6"; null: of no item. */
+  readonly item: string | null;
+  /** Whole sentences about the file. */
+  readonly sentences: readonly string[];
+}
+
+/** By file and item; what several packs of one meeting tell of a file is told once. */
+export function noticesByFile(
+  packs: readonly {
+    readonly notices: readonly AssemblyNotice[];
+    readonly parts: readonly Pick<AssemblyPart, 'name' | 'item'>[];
+  }[],
+): FileNotices[] {
+  const told = packs.flatMap(({ notices, parts }) =>
+    notices.map(({ part, kind, pages, detail }) => ({
+      file: parts[part]?.name ?? '',
+      item: parts[part]?.item ?? null,
+      sentence: `${pages.length === 0 ? 'It' : `On ${pagesNamed(pages)} it`} ${sentences[kind](detail)}.`,
+    })),
+  );
+  const files = grouped(told, ({ file, item }) => JSON.stringify([file, item]));
+  return [...files.values()].flatMap((of) => {
+    const [first] = of;
+    if (!first) return [];
+    return {
+      file: first.file,
+      item: first.item,
+      sentences: [...new Set(of.map(({ sentence }) => sentence))],
+    };
+  });
+}
+
 const NAMED = 6;
 
 function onPages(pages: readonly number[]): string {
   if (pages.length === 0) return '';
-  if (pages.length === 1) return `, page ${pages[0]},`;
-  if (pages.length > NAMED) return `, on ${count(pages.length, 'page')},`;
-  return `, pages ${pages.slice(0, -1).join(', ')} and ${pages.at(-1)},`;
+  return pages.length > NAMED ? `, on ${pagesNamed(pages)},` : `, ${pagesNamed(pages)},`;
+}
+
+function pagesNamed(pages: readonly number[]): string {
+  if (pages.length === 1) return `page ${pages[0]}`;
+  if (pages.length > NAMED) return count(pages.length, 'page');
+  return `pages ${pages.slice(0, -1).join(', ')} and ${pages.at(-1)}`;
 }
