@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { DespatchError } from '../../shared/contract/errors.ts';
+import { withoutExempt } from '../../shared/document/exempt.ts';
 import { parseDocument } from '../../shared/document/parse.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 import { knownBlocks } from '../../shared/document/walk.ts';
@@ -100,7 +101,9 @@ export const run: RunVerb = async (command, io) => {
       ? [{ format: publicFormat(publicFile), file: path.resolve(publicFile), bytes: copy.bytes }]
       : []),
   ];
-  const notices = evidence && !print.speaking ? exportNotices(document, evidence) : [];
+  // Of sources that only withheld passages cite, a public copy says nothing.
+  const sentOut = asked.length > 0 ? document : withoutExempt(document);
+  const notices = evidence && !print.speaking ? exportNotices(sentOut, evidence) : [];
   return {
     json: { documentId: command.operand, written, notices, ...(copy ? { proof: copy.proof } : {}) },
     words: [...writtenWords(written), ...(copy ? proofWords(copy.proof) : []), ...notices],

@@ -1,6 +1,6 @@
 /** Papers of a meeting file, read where they stand, each by a process that may die of it. */
 
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, promises } from 'node:fs';
 import path from 'node:path';
 import { DespatchError } from '../../shared/contract/errors.ts';
@@ -37,7 +37,8 @@ export async function openPaperFile(
   const options = { signal, timeoutMs: TIMEOUT_MS };
   const common = { type: 'document', name, sha256, bytes } as const;
   if (kind === 'despatch') {
-    const prefix = `original-${sha256.slice(0, 12)}-`;
+    // One file may be several papers.
+    const prefix = `original-${randomUUID()}-`;
     const parts = await readPackageInChild(startExtractor, { file, folder: scratch, prefix }, options);
     return { ...common, ...(await openedDespatch(parts, source.path)) };
   }

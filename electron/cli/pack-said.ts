@@ -14,6 +14,7 @@ import { pagesWords } from '../../shared/pack/ranges.ts';
 import type { Build } from '../library/pack/build.ts';
 import { itemWordOf } from '../library/pack/edition.ts';
 import type { FailedPaper, PapersFailed } from '../library/pack/failed-papers.ts';
+import { sharedWordsNotices } from '../library/pack/proving.ts';
 import type { Written } from './outputs.ts';
 import { recordOf } from './pack-record.ts';
 import type { Said } from './run-verb.ts';
@@ -152,6 +153,7 @@ function wordsOf(
             'The public pack was read back: nothing exempt is in what could be read. Look yourself at:',
             ...limits.map((limit) => `  ${limit}`),
           ]),
+    ...proofs.flatMap(sharedWordsNotices),
     ...leftOutWords(build),
     ...noticeWords([...files, ...(consolidated?.files ?? [])]),
     ...findingWords(meeting, findings),

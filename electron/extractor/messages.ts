@@ -58,6 +58,7 @@ const line = z.strictObject({
   gapBefore: z.boolean(),
   pageBreakBefore: z.boolean(),
   aside: z.boolean(),
+  ruled: z.literal(true).optional(),
   cell: z
     .strictObject({ table: z.number(), row: z.number(), column: z.number(), columns: z.number() })
     .nullable(),

@@ -7,11 +7,10 @@ import type { DespatchDocument, Inline, KnownBlock } from '../document/schema.ts
 import { plainText } from '../document/walk.ts';
 import type { Exemption, ExemptionRegime } from '../pack/exemption.ts';
 import { exemptLabel } from '../pack/exemption-words.ts';
+import { exemptMark } from './exempt-mark.ts';
 import type { ImportRow } from './report.ts';
 import { mergeRuns, sliceRuns } from './runs.ts';
 
-/** As `shared/print/exempt.ts` prints it; a hyphen where somebody typed it again. */
-const label = /\[Exempt\s+[-–—]\s+paragraph\s+(\d{1,2})\]\s*/iu;
 const headLine = /^Not for publication by virtue of paragraphs? \d.*Schedule 12A/u;
 
 /** Part 1 has paragraphs 1 to 7, Part 4 those of Wales from 12 on. The words do not tell an executive from a committee. */
@@ -27,9 +26,15 @@ interface Taken {
 function withoutLabel(content: readonly Inline[]): Taken {
   let rest = [...content];
   let paragraph: number | null = null;
-  for (let found = label.exec(plainText(rest)); found; found = label.exec(plainText(rest))) {
+  for (;;) {
+    const text = plainText(rest);
+    const found = exemptMark.exec(text);
+    if (!found) break;
     paragraph ??= Number(found[1]);
-    rest = [...sliceRuns(rest, 0, found.index), ...sliceRuns(rest, found.index + found[0].length)];
+    const end = found.index + found[0].length;
+    const isLast = end === text.length || text[end] === '\n';
+    const before = text.slice(0, found.index);
+    rest = [...sliceRuns(rest, 0, isLast ? before.trimEnd().length : before.length), ...sliceRuns(rest, end)];
   }
   return { content: paragraph === null ? rest : mergeRuns(rest), paragraph };
 }
@@ -76,9 +81,11 @@ export function restoreExempt(document: DespatchDocument): {
   const rows: ImportRow[] = [];
   const sections = document.sections.map((section) => {
     if (section.role === 'unknown') return section;
-    const blocks = section.blocks.map((block) => {
+    const blocks = section.blocks.flatMap((block) => {
       if (block.kind === 'unknown') return block;
       const made = restored(block);
+      // The mark of a table, which has it itself by now.
+      if (made !== block && made.kind === 'text' && plainText(made.content).trim() === '') return [];
       if (made !== block && made.exempt) {
         const message = `${exemptLabel(made.exempt)} is kept from the Word file. It does not keep why the public interest is in withholding it: write that again, and see whether the law is the right one.`;
         rows.push(rowOf(block, 'keptExempt', message, plainText(block.content), block.id));

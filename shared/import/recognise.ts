@@ -14,6 +14,7 @@ import type { ImportRow } from './report.ts';
 import { readReport } from './report-grammar.ts';
 import type { SourceText } from './source.ts';
 import { splitLabelledLines } from './split-labels.ts';
+import { spreadExempt } from './spread-exempt.ts';
 import { foldTables } from './tables.ts';
 
 export interface Recognised {
@@ -38,7 +39,7 @@ const names: Readonly<Record<DocumentKind, string>> = {
 
 /** Never fails and never loses or reorders a word: what fits nowhere stays as text where it stood. */
 export function recognise(source: SourceText, { as, mint, citations = false }: RecogniseOptions): Recognised {
-  const ready = prepareKept(source, citations);
+  const ready = spreadExempt(prepareKept(source, citations));
   const { source: marked, marking } = takeMarking(foldTables(ready));
   const { source: words, furniture } = takeFurniture(marked);
   const passages = rejoin(words.lines, furniture).flatMap(splitLabelledLines);

@@ -49,6 +49,8 @@ export interface SourceLine {
   readonly pageBreakBefore: boolean;
   /** Outside the flow of the text (note, comment, row of a table): never anything but text. */
   readonly aside: boolean;
+  /** The rule that our own files have beside what is withheld from the public. */
+  readonly ruled?: true | undefined;
   readonly cell: SourceCell | null;
   /** The cells of the table that this one line stands for; its content then says the same, cell below cell. */
   readonly rows?: readonly (readonly (readonly Inline[])[])[];

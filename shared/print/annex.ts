@@ -4,6 +4,7 @@ import { fieldLabel } from '../document/walk.ts';
 import type { PrintBlock, PrintCell, PrintRun, PrintTable } from './blocks.ts';
 import type { Citer } from './citer.ts';
 import { isMarkedHigher, type PrintEvidence, pageOf, requireSources } from './evidence.ts';
+import type { Shown } from './exempt.ts';
 import type { Group } from './groups.ts';
 import { type Context, printedHeading } from './print-group.ts';
 import { isShortTable } from './row-length.ts';
@@ -59,6 +60,7 @@ interface Annex {
   readonly context: Context;
   /** Each source in full. */
   readonly sources: ReadonlyMap<string, readonly PrintRun[]>;
+  readonly shown: Pick<Shown, 'markOf'>;
 }
 
 /** Cells of a table, which are cut with tabs between them, stay apart on paper; any other break is a space. */
@@ -82,15 +84,17 @@ function quotation(citation: Citation, { document, evidence }: Annex): PrintRun[
 
 function rowsOf(block: KnownBlock, annex: Annex): PrintCell[][] {
   const marker = markerOf(block, annex.context);
+  const mark = annex.shown.markOf([block.id]);
   let before = '';
   return block.citations.map((citation) => {
-    const words = wordsOf(block, citation, annex.context);
+    // Of a withheld block as a whole they begin with the mark.
+    const words = wordsOf(block, citation, annex.context).replace(mark?.text ?? '', '');
     const shown = shortened(words, words === before ? WORDS_AGAIN : WORDS);
     before = words;
     const page = pageOf(block.id, citation, annex.evidence);
     const source = annex.sources.get(citation.evidenceId) ?? [text('[source not in the evidence library]')];
     return [
-      cell(...(marker === '' ? [] : [text(`${marker} `)]), text(shown)),
+      cell(...[mark ?? []].flat(), ...(marker === '' ? [] : [text(`${marker} `)]), text(shown)),
       cell(...quotation(citation, annex)),
       cell(...source),
       cell(text(page === null ? '–' : String(page))),
@@ -124,6 +128,7 @@ export function evidenceAnnex(
   citer: Citer,
   context: Context,
   draft: boolean,
+  shown: Pick<Shown, 'markOf'>,
 ): PrintBlock[] {
   const printed = groups.flatMap(({ block, details }) => [block, ...details]).filter(isPrinted);
   if (!draft) for (const block of printed) requireSources(block, block.citations, evidence);
@@ -131,7 +136,7 @@ export function evidenceAnnex(
   if (ids.size === 0) return [];
   const known = [...ids].filter((id) => evidence.sources.has(id));
   const sources = new Map(citer.references(known).map(({ sourceId, content }) => [sourceId, content]));
-  const annex: Annex = { document, evidence, context, sources };
+  const annex: Annex = { document, evidence, context, sources, shown };
   const sections: { readonly heading: string; readonly rows: PrintCell[][] }[] = [];
   let heading = OPENING;
   for (const block of printed) {

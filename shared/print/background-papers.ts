@@ -5,7 +5,7 @@
 import type { DespatchDocument } from '../document/schema.ts';
 import { knownBlocks, plainText } from '../document/walk.ts';
 import type { CitedSource } from '../evidence/cited-source.ts';
-import type { PrintBlock } from './blocks.ts';
+import type { PrintBlock, PrintRun } from './blocks.ts';
 import type { Citer } from './citer.ts';
 import { isMarkedHigher } from './evidence.ts';
 import { isPrinted } from './words.ts';
@@ -85,13 +85,20 @@ export function backgroundNotices(
   });
 }
 
-/** As entries of the list that the author began. */
-export function paperBlocks(papers: readonly CitedSource[], citer: Citer): PrintBlock[] {
+/**
+ * As entries of the list that the author began.
+ * @param markOf what stands before an entry; null: nothing.
+ */
+export function paperBlocks(
+  papers: readonly CitedSource[],
+  citer: Citer,
+  markOf: (sourceId: string) => PrintRun | null,
+): PrintBlock[] {
   return citer.references(papers.map(({ id }) => id)).map(({ sourceId, content }) => ({
     type: 'bulleted',
     kind: 'backgroundDocument',
     id: `background-paper-${sourceId}`,
-    content,
+    content: [markOf(sourceId) ?? [], content].flat(),
     level: 0,
     details: [],
     together: false,

@@ -3,10 +3,10 @@
  * in their place. Numbers are those of the whole document in both, so that what is said of "paragraph 12" holds.
  */
 import { exemptBlocks, withoutExempt } from '../document/exempt.ts';
-import type { DespatchDocument, Inline, KnownBlock } from '../document/schema.ts';
+import type { DespatchDocument, KnownBlock } from '../document/schema.ts';
 import type { Exemption } from '../pack/exemption.ts';
 import { notForPublication, withheldLine } from '../pack/exemption-words.ts';
-import type { PrintBlock } from './blocks.ts';
+import type { PrintBlock, PrintRun } from './blocks.ts';
 import type { Group } from './groups.ts';
 import { hasWords } from './words.ts';
 
@@ -86,12 +86,19 @@ export class Shown {
     return { shown, why };
   }
 
-  /** "[Exempt – paragraph 3]" before the words, for eyes and ears alike. */
+  /**
+   * "[Exempt – paragraph 3] ", for eyes and ears alike, before what only withheld blocks say or cite.
+   * @param ids of those blocks. @returns null where anybody may read one of them.
+   */
+  markOf(ids: readonly string[]): PrintRun | null {
+    const [exemption, ...others] = ids.map((id) => this.#exempt.get(id));
+    if (!exemption || this.#isPublic || others.includes(undefined)) return null;
+    return { type: 'text', text: `[Exempt – paragraph ${exemption.paragraph}] `, bold: true };
+  }
+
   #marked<Block extends KnownBlock>(block: Block): Block {
-    const exemption = this.#exempt.get(block.id);
-    if (!exemption || this.#isPublic) return block;
-    const label: Inline = { type: 'text', text: `[Exempt – paragraph ${exemption.paragraph}] `, bold: true };
-    return { ...block, content: [label, ...block.content] };
+    const mark = this.markOf([block.id]);
+    return mark === null ? block : { ...block, content: [mark, ...block.content] };
   }
 
   /** With a rule in the margin, where all that it was made from is exempt. */

@@ -106,7 +106,9 @@ export function printDocument(document: DespatchDocument, options: PrintOptions 
     behind = group.block.id;
   }
   sayWithheld();
-  const made = { blocks: shown.headed(blocks), groups: printed, context, notes, papersAt };
+  const headed = shown.headed(blocks);
+  const place = papersAt && { ...papersAt, at: papersAt.at + headed.length - blocks.length };
+  const made = { blocks: headed, groups: printed, context, notes, papersAt: place, shown };
   const sourced = withSources(shown.document, made, options);
   return {
     kind: document.kind,

@@ -14,6 +14,8 @@ export class NotePlaces implements NoteMarks {
   readonly #evidence: PrintEvidence;
   readonly #draft: boolean;
   readonly #places: (readonly Cited[])[] = [];
+  /** Ids of the blocks in which each is marked. */
+  readonly #blocks: (readonly string[])[] = [];
 
   constructor(evidence: PrintEvidence, draft: boolean) {
     this.#evidence = evidence;
@@ -23,6 +25,7 @@ export class NotePlaces implements NoteMarks {
   mark(block: WithWords, citations: readonly Citation[]): PrintInline {
     if (!this.#draft) requireSources(block, citations, this.#evidence);
     this.#places.push(citedAt(block.id, citations, this.#evidence));
+    this.#blocks.push([block.id]);
     return { type: 'note', number: this.#places.length };
   }
 
@@ -30,16 +33,19 @@ export class NotePlaces implements NoteMarks {
     const joined = [...(this.#places[one - 1] ?? []), ...(this.#places[other - 1] ?? [])];
     const seen = new Map(joined.map((cited) => [`${cited.sourceId} ${cited.page} ${cited.bearing}`, cited]));
     this.#places.push([...seen.values()]);
+    this.#blocks.push([...(this.#blocks[one - 1] ?? []), ...(this.#blocks[other - 1] ?? [])]);
     return { type: 'note', number: this.#places.length };
   }
 
   /**
    * The blocks with their notes numbered in the order of reading, and the notes; where the style is for the text, the
    * blocks with the words of the notes in them.
+   * @param markOf what stands before what the blocks of these ids alone say.
    */
   resolve(
     blocks: readonly PrintBlock[],
     citer: Citer,
+    markOf: (ids: readonly string[]) => PrintRun | null,
   ): { readonly blocks: PrintBlock[]; readonly notes: PrintNote[]; readonly cited: readonly string[] } {
     const order = marksIn(blocks);
     const places = order.map((number) => this.#places[number - 1] ?? []);
@@ -54,9 +60,10 @@ export class NotePlaces implements NoteMarks {
             ),
       ),
     );
-    const notes = contents.map(
-      (content, index): PrintNote => ({ number: index + 1, content: asMade(content) }),
-    );
+    const notes = contents.map((content, index): PrintNote => {
+      const mark = markOf(this.#blocks[(order[index] ?? 0) - 1] ?? []);
+      return { number: index + 1, content: asMade([mark ?? [], content].flat()) };
+    });
     const cited = [...new Set(places.flat().map(({ sourceId }) => sourceId))];
     return { blocks: replaced, notes: citer.inText ? [] : notes, cited };
   }

@@ -8,10 +8,11 @@ import {
   listsBackgroundPapers,
   paperBlocks,
 } from './background-papers.ts';
-import type { KeptCitation, PrintBlock, PrintDocument } from './blocks.ts';
+import type { KeptCitation, PrintBlock, PrintDocument, PrintRun } from './blocks.ts';
 import type { Citer } from './citer.ts';
 import { drawnContents } from './drawn.ts';
 import { isMarkedHigher, type PrintEvidence } from './evidence.ts';
+import type { Shown } from './exempt.ts';
 import type { Group } from './groups.ts';
 import { madeBlock, NotePlaces } from './notes.ts';
 import { type Context, printedHeading } from './print-group.ts';
@@ -45,17 +46,39 @@ interface Made {
   readonly notes: NotePlaces | null;
   /** null: the document has no part for them. */
   readonly papersAt: PapersPlace | null;
+  readonly shown: Pick<Shown, 'markOf'>;
 }
 type Sourced = Pick<PrintDocument, 'blocks' | 'notes' | 'notesAt' | 'citations'>;
+
+/** What stands before the entry of a source; null: nothing. */
+type MarkSource = (sourceId: string) => PrintRun | null;
+
+interface Citing {
+  readonly citer: Citer;
+  readonly markOf: MarkSource;
+}
+
+/** A source that only withheld blocks cite tells of them, and is marked as they are. */
+function sourceMarks(printed: readonly KnownBlock[], shown: Pick<Shown, 'markOf'>): MarkSource {
+  const citing = new Map<string, Set<string>>();
+  for (const { id, citations } of printed) {
+    for (const { evidenceId } of citations) {
+      const ids = citing.get(evidenceId);
+      if (ids) ids.add(id);
+      else citing.set(evidenceId, new Set([id]));
+    }
+  }
+  return (sourceId) => shown.markOf([...(citing.get(sourceId) ?? [])]);
+}
 
 function withPapers(
   document: DespatchDocument,
   { blocks, papersAt }: Made,
   evidence: PrintEvidence,
-  citer: Citer,
+  { citer, markOf }: Citing,
 ): readonly PrintBlock[] {
   if (!evidence.backgroundPapers || !listsBackgroundPapers(document)) return blocks;
-  const papers = paperBlocks(backgroundPapers(document, evidence.sources), citer).map(madeBlock);
+  const papers = paperBlocks(backgroundPapers(document, evidence.sources), citer, markOf).map(madeBlock);
   if (papers.length === 0) return blocks;
   if (papersAt) return [...blocks.slice(0, papersAt.at), ...papers, ...blocks.slice(papersAt.at)];
   return [...blocks, madeBlock(printedHeading('background-papers', 1, backgroundHeading)), ...papers];
@@ -90,13 +113,17 @@ function keptCitations(
 }
 
 /** The list that a style for the text needs beside its brackets. */
-function references(ids: readonly string[], citer: Citer): PrintBlock[] {
+function references(ids: readonly string[], { citer, markOf }: Citing): PrintBlock[] {
   const entries = citer.references(ids);
   if (entries.length === 0) return [];
   return [
     printedHeading('references', 1, 'References'),
     ...entries.map(
-      ({ sourceId, content }): PrintBlock => ({ type: 'entry', id: `reference-${sourceId}`, content }),
+      ({ sourceId, content }): PrintBlock => ({
+        type: 'entry',
+        id: `reference-${sourceId}`,
+        content: [markOf(sourceId) ?? [], content].flat(),
+      }),
     ),
   ].map(madeBlock);
 }
@@ -111,22 +138,23 @@ export function withSources(
   const { context } = made;
   const citer = evidence.makeCiter(evidence.sources);
   const groups = made.groups.map(({ group }) => group);
-  const blocks = withPapers(document, made, evidence, citer);
   const printed = groups.flatMap(({ block, details }) => [block, ...details]);
+  const citing = { citer, markOf: sourceMarks(printed, made.shown) };
+  const blocks = withPapers(document, made, evidence, citing);
   if (evidence.form === 'none') return { blocks, notes: [], notesAt: 'foot', citations: [] };
   const citations = keptCitations(document, printed, blocks, evidence);
   const { notes: places } = made;
   if (!places) {
-    const annex = evidenceAnnex(document, groups, evidence, citer, context, draft).map(madeBlock);
+    const annex = evidenceAnnex(document, groups, evidence, citer, context, draft, made.shown).map(madeBlock);
     return { blocks: [...blocks, ...annex], notes: [], notesAt: 'foot', citations };
   }
-  const resolved = places.resolve(blocks, citer);
+  const resolved = places.resolve(blocks, citer, (ids) => made.shown.markOf(ids));
   const known = resolved.cited.filter((id) => evidence.sources.has(id));
   const atEnd = evidence.form === 'endnotes' && resolved.notes.length > 0;
   return {
     blocks: [
       ...resolved.blocks,
-      ...(citer.inText ? references(known, citer) : []),
+      ...(citer.inText ? references(known, citing) : []),
       ...(atEnd
         ? [
             madeBlock(printedHeading('notes', 1, 'Notes')),

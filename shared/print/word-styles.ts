@@ -80,5 +80,8 @@ export function styleId(style: WordStyle): string {
   return wordStyles[style].replace(/(?:^|[ -])(.)/gu, (_, letter: string) => letter.toUpperCase());
 }
 
+/** Colour of the rule beside what is withheld from the public, by which it is known when a file comes back. */
+export const WITHHELD_RULE = '737373';
+
 /** Of the part of a Word file in which its citations are kept. */
 export const EVIDENCE_NAMESPACE = 'urn:despatch:evidence:1';

@@ -10,6 +10,7 @@ import type {
   SourceLine,
   SourceNotice,
 } from '../../../shared/import/source.ts';
+import { WITHHELD_RULE } from '../../../shared/print/word-styles.ts';
 import { FieldState, InlineReader, OpenCitations, type ParagraphWords } from './inline.ts';
 import type { Numbering } from './numbering.ts';
 import type { Note, Relationship } from './parts.ts';
@@ -158,6 +159,7 @@ export class BodyReader {
       gapBefore: this.#gap || marker === null,
       pageBreakBefore: this.#pageBreak,
       aside: place.aside,
+      ...(isRuled(properties) ? { ruled: true } : {}),
       cell: place.cell,
     });
     this.#gap = false;
@@ -254,6 +256,11 @@ function flatten(parent: XmlElement, name: string): XmlElement[] {
 function styledLevel(style: ResolvedStyle | null): number {
   const digit = /^list (?:bullet|number) ([2-5])$/.exec(style?.name ?? '')?.[1];
   return digit === undefined ? 0 : Number(digit) - 1;
+}
+
+/** Whoever writes on in Word, or cuts a paragraph in two, keeps its rule. */
+function isRuled(properties: XmlElement | undefined): boolean {
+  return find(find(properties, 'w:pBdr'), 'w:left')?.attributes['color'] === WITHHELD_RULE;
 }
 
 function indentOf(properties: XmlElement | undefined): number {

@@ -65,6 +65,6 @@ export function sharedWordsNotices({ exempt, sequenceLength }: Proof): string[] 
     .filter(({ alsoPublic }) => alsoPublic >= WORTH_A_LOOK)
     .map(
       ({ item, alsoPublic }) =>
-        `${item} is exempt, but ${alsoPublic} of its runs of ${sequenceLength} words stand in public papers too. See whether one of them quotes what is to be withheld.`,
+        `${alsoPublic} runs of ${sequenceLength} words of ${item} stand in public parts too. See whether one of them quotes what is to be withheld.`,
     );
 }

@@ -1,6 +1,6 @@
 /** What a document written here withholds and what it publishes, for the proof of its public copy. */
 import { exemptBlocks, withoutExempt } from '../../document/exempt.ts';
-import type { DespatchDocument } from '../../document/schema.ts';
+import type { Block, DespatchDocument } from '../../document/schema.ts';
 import { blockRules } from '../../document/structure.ts';
 import { blockText, knownBlocks } from '../../document/walk.ts';
 import type { PrintDocument } from '../../print/blocks.ts';
@@ -45,6 +45,11 @@ export function blockItems(document: DespatchDocument): ReadonlyMap<string, stri
   return items;
 }
 
+/** Without the words of the law, which the public copy says too. */
+function unmarked(block: Block): Block {
+  return block.kind === 'unknown' ? block : { ...block, exempt: undefined };
+}
+
 /**
  * Neither is taken from the public copy itself: that is what is to be proved. What is public is a document from which
  * the exempt blocks were taken out before anything was printed, with the sources it cites; what is exempt is the rest,
@@ -64,7 +69,7 @@ export function documentProofTexts(
     sections: document.sections.map((section) =>
       section.role === 'unknown'
         ? section
-        : { ...section, blocks: section.blocks.filter(({ id }) => exempt.has(id)) },
+        : { ...section, blocks: section.blocks.filter(({ id }) => exempt.has(id)).map(unmarked) },
     ),
   };
   const said = (text: string, own = item): ProofText => ({ type: 'text', item: own, kind: 'words', text });

@@ -6,7 +6,7 @@ import {
   type IParagraphStyleOptions,
   LineRuleType,
 } from 'docx';
-import { styleId, type WordStyle } from '../../../../shared/print/word-styles.ts';
+import { styleId, WITHHELD_RULE, type WordStyle } from '../../../../shared/print/word-styles.ts';
 import {
   ADDRESS_COLUMN,
   APPENDIX_COLUMN,
@@ -178,7 +178,6 @@ export const looks: Looks = {
   pageNumber: { paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 0 } } },
 };
 
-const WITHHELD = '737373';
 /** Points between a rule and the words that Word allows. */
 const FARTHEST = 31;
 
@@ -189,11 +188,11 @@ const FARTHEST = 31;
  */
 export function besideWithheld(style: ParagraphStyle, left: number): { left: IBorderOptions } {
   const own = looks[style].paragraph?.border?.left;
-  if (own) return { left: { ...rule(1.5, WITHHELD, own.space ?? 0), style: BorderStyle.DOUBLE } };
-  return { left: rule(1.5, WITHHELD, Math.min(FARTHEST, 8 + Math.round(left / 20))) };
+  if (own) return { left: { ...rule(1.5, WITHHELD_RULE, own.space ?? 0), style: BorderStyle.DOUBLE } };
+  return { left: rule(1.5, WITHHELD_RULE, Math.min(FARTHEST, 8 + Math.round(left / 20))) };
 }
 /** The same beside a table. */
-export const tableWithheld = { style: BorderStyle.SINGLE, size: 12, color: WITHHELD };
+export const tableWithheld = { style: BorderStyle.SINGLE, size: 12, color: WITHHELD_RULE };
 
 /** Where the text of a question starts, by its level among the points. */
 export const questionIndent = (level: number): number => HANG * (level + 1);
