@@ -15,6 +15,7 @@ import type { DespatchDocument } from '../../shared/document/schema.ts';
 import { ChangeTracker } from './changes.ts';
 import { $sectionFrom } from './convert/from-lexical.ts';
 import { $sectionNode } from './convert/to-lexical.ts';
+import { registerKeepWithheld } from './exempt/keep-withheld.ts';
 import { registerHistorySteps } from './history-steps.ts';
 import { registerRuns } from './inline/register-runs.ts';
 import { registerKeys } from './keys.ts';
@@ -70,7 +71,8 @@ export function registerDespatchEditor(
   const repairs = hasUnknownParts(document)
     ? () => {}
     : mergeRegister(registerTableRepairs(editor), registerRepairs(editor, document.kind, ids));
-  const runs = registerRuns(editor);
+  // A transform that is registered later would have Lexical make every node anew and look through them all.
+  const transforms = mergeRegister(registerRuns(editor), registerKeepWithheld(editor));
   const loaded = load(editor, document);
   ids.note(editor.getEditorState()._nodeMap.keys(), editor.getEditorState());
   const changes = new ChangeTracker(editor, loaded);
@@ -81,7 +83,7 @@ export function registerDespatchEditor(
   };
   const dispose = mergeRegister(
     repairs,
-    runs,
+    transforms,
     registerRichText(editor),
     registerHistory(editor, history, TYPING_PAUSE, Date.now, undefined, HISTORY_DEPTH),
     registerHistorySteps(editor, history),

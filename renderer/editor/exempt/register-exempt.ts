@@ -10,7 +10,7 @@ import type { BlockNode } from '../nodes/block-node.ts';
 import { $ownerOf, $rowOf } from '../operations/groups.ts';
 import { $blocksOf, $rangeSelection, $sections, $selectedBlocks } from '../operations/locate.ts';
 import { type ExemptBlocks, exemptKey } from './exempt.ts';
-import { PUBLISH_TAG, registerKeepWithheld } from './keep-withheld.ts';
+import { PUBLISH_TAG } from './keep-withheld.ts';
 import { $isWordless, $withheld } from './withheld.ts';
 
 /** A row of a table is withheld whole; a detail by itself can be. */
@@ -73,7 +73,6 @@ export function registerExempt({ editor, provide, say }: EditorContext): () => v
   };
   provide(exemptKey, exempt);
   return mergeRegister(
-    registerKeepWithheld(editor),
     handleCommand(editor, 'feature:exempt', () => {
       exempt.onAsk?.();
       return exempt.onAsk !== null;

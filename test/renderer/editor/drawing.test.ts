@@ -1,16 +1,19 @@
 import { withDOM } from '@lexical/headless/dom';
 import fc from 'fast-check';
-import { createEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { createEditor, type LexicalNode, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
 import { editorConfig } from '../../../renderer/editor/create-editor.ts';
 import { drawnElement } from '../../../renderer/editor/drawing/drawn-element.ts';
 import { undrawnOf } from '../../../renderer/editor/drawing/undrawn.ts';
+import type { EditorFeature } from '../../../renderer/editor/feature-context.ts';
+import { editorFeatures } from '../../../renderer/editor/features.ts';
 import { $sections } from '../../../renderer/editor/operations/locate.ts';
 import { registerDespatchEditor } from '../../../renderer/editor/register.ts';
 import { type DespatchDocument, documentKinds } from '../../../shared/document/schema.ts';
 import { fullSample } from './full-sample.ts';
 import { type Bench, counter } from './headless.ts';
 import { type Clipboard, perform, step } from './random-steps.ts';
+import { onSheet } from './sheet.ts';
 
 interface Late extends Bench {
   readonly root: HTMLElement;
@@ -143,3 +146,25 @@ test('whoever goes to a block of a section that is not drawn yet finds its eleme
     close(sheet);
   });
 });
+
+test.each(documentKinds)(
+  'no feature touches a %s by being there: nothing is looked through to open it',
+  (kind) => {
+    let opened: ReadonlyMap<string, LexicalNode> = new Map();
+    const note: EditorFeature = ({ editor }) => {
+      opened = editor.getEditorState()._nodeMap;
+      // `withDOM` leaves out what features draw with.
+      const { CSSStyleSheet, IntersectionObserver, ResizeObserver } = globalThis.document.defaultView ?? {};
+      Object.assign(globalThis, { CSSStyleSheet, IntersectionObserver, ResizeObserver });
+      Object.assign(globalThis, { CSS: { highlights: new Map() }, Highlight: Set });
+      return () => {};
+    };
+    onSheet(fullSample(kind), [note, ...editorFeatures], ({ editor }) => {
+      const drawn = editor.getEditorState()._nodeMap;
+      // Lexical makes the root anew when it counts the words for the first time.
+      const touched = [...opened].filter(([key, node]) => key !== 'root' && drawn.get(key) !== node);
+      expect(touched.map(([, node]) => node.getType())).toEqual([]);
+      expect(opened.size).toBeGreaterThan(20);
+    });
+  },
+);
