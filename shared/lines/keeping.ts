@@ -7,6 +7,7 @@ import type { LineUse, Say } from './said.ts';
 export function lineKindOf(kind: BlockKind): LineKind | null {
   switch (kind) {
     case 'lineToTake':
+    case 'likelyQuestion':
     case 'point':
     case 'person':
       return kind;
@@ -22,6 +23,8 @@ export function lineKindOf(kind: BlockKind): LineKind | null {
 
 const wanted: Readonly<Record<LineKind, readonly BlockKind[]>> = {
   lineToTake: ['lineToTake', 'point', 'text', 'paragraph'],
+  // Whatever else it became would be without its answer.
+  likelyQuestion: ['likelyQuestion'],
   point: ['point', 'lineToTake', 'text', 'paragraph'],
   person: ['person', 'text', 'paragraph', 'point'],
   fact: ['point', 'text', 'paragraph', 'lineToTake'],

@@ -2,12 +2,13 @@
 import * as z from 'zod';
 import { citationSchema, detailNames, type Inline, inlineSchema } from '../document/schema.ts';
 
-/** A fact becomes a point, or text where there are no points. */
-export const lineKinds = ['lineToTake', 'point', 'person', 'fact'] as const;
+/** A fact becomes a point, or text where there are no points. A likely question has its answer as a detail. */
+export const lineKinds = ['lineToTake', 'likelyQuestion', 'point', 'person', 'fact'] as const;
 export type LineKind = (typeof lineKinds)[number];
 
 export const lineKindNames: Readonly<Record<LineKind, string>> = {
   lineToTake: 'Line to take',
+  likelyQuestion: 'Question and answer',
   point: 'Point',
   person: 'Biography',
   fact: 'Fact',

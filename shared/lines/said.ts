@@ -72,7 +72,7 @@ export function takesDetail(kind: BlockKind, detail: DetailBlock['detail']): boo
   return blockRules[kind].details?.names.includes(detail) ?? false;
 }
 
-/** As somebody reads it: its words, then each detail on a line of its own behind its name. */
+/** As somebody reads it: its words, then, in the order of `detailNames`, each detail on a line of its own behind its name. */
 export function spelledOut({ text, details }: Said, kind?: BlockKind): string {
   const written = details.filter(
     ({ detail, text: words }) => words.trim() !== '' && (kind === undefined || takesDetail(kind, detail)),

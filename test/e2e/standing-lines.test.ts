@@ -17,12 +17,19 @@ beforeAll(async () => {
   desk = await setUpDesk();
   const library = desk.libraryOf('desk');
   briefs = mkdtempSync(path.join(tmpdir(), 'despatch-test-'));
-  for (const [name, point] of [
-    ['Harbour', 'We have 430 flood wardens on the streets.'],
-    ['Moorland', 'Sheep are safe.'],
+  for (const [name, point, question] of [
+    [
+      'Harbour',
+      'We have 430 flood wardens on the streets.',
+      'Q: Who pays the wardens?\n\nA: The county does.',
+    ],
+    ['Moorland', 'Sheep are safe.', 'Q: Are goats safe?\n\nA: Goats too.'],
   ] as const) {
     const file = path.join(briefs, `${name}.md`);
-    writeFileSync(file, `# ${name} brief\n\n## Floods\n\n### Points to make\n\n- ${point}\n`);
+    writeFileSync(
+      file,
+      `# ${name} brief\n\n## Floods\n\n### Points to make\n\n- ${point}\n\n## Questions and answers\n\n${question}\n`,
+    );
     const script = path.join(repository, 'scripts/cli.ts');
     const { code, output } = await run(process.execPath, [
       script,
@@ -143,4 +150,59 @@ test('words put into the library from a document are taken back there, too, by t
   await card.getByText('Says what the line says').waitFor();
   await toast('has these words now').getByRole('button', { name: 'Undo' }).click();
   await card.locator('ins').first().waitFor();
+});
+
+test('a question is kept with its answer, goes with it into another brief, and asks there when the answer changes', async () => {
+  const { page } = despatch;
+  await page.keyboard.press('Control+w');
+  await openDocument(page, 'Harbour brief');
+  await block('Who pays the wardens').click();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Keep as standing line…' }).click();
+  await page.getByRole('dialog', { name: 'Keep as standing line' }).waitFor();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Who pays');
+  await page.keyboard.press('Enter');
+  await toast('“Who pays” is a standing line now').waitFor();
+  await page.keyboard.press('Control+w');
+
+  // Not among points, where its answer could not go with it; and said why.
+  await openDocument(page, 'Moorland brief');
+  const insert = async (into: string) => {
+    await block(into).click();
+    await page.keyboard.press('Control+Shift+l');
+    const dialog = page.getByRole('dialog', { name: 'Insert standing line' });
+    await page.keyboard.type('who pays');
+    await dialog.getByRole('option', { name: /Who pays/ }).waitFor();
+    await dialog.getByText('Answer: The county does.').waitFor();
+    await page.keyboard.press('Enter');
+  };
+  await insert('Sheep are safe');
+  await toast('stands in a section of questions and answers').waitFor();
+  await insert('Are goats safe');
+  await block('Who pays the wardens').waitFor();
+  expect(await block('Who pays the wardens').getAttribute('data-kind')).toBe('likelyQuestion');
+  expect(await block('The county does').getAttribute('data-kind')).toBe('detail');
+  await untilSaved(page);
+  await page.keyboard.press('Control+w');
+  await documentRows(page).first().waitFor();
+
+  await page.getByRole('button', { name: 'Standing lines' }).click();
+  await page.getByRole('button', { name: 'Questions and answers' }).click();
+  await page.getByRole('row', { name: 'Who pays' }).click();
+  await page.getByRole('textbox', { name: 'Answer', exact: true }).fill('The county and the town do.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('version 2').first().waitFor();
+  await page.getByRole('tab', { name: /Where used/ }).click();
+  await page
+    .getByRole('list', { name: 'Where used' })
+    .getByRole('button', { name: /Moorland/ })
+    .click();
+  await block('Who pays the wardens').waitFor();
+  await page.getByRole('tab', { name: /^Lines/ }).click();
+  const card = page.getByRole('region', { name: 'Standing line: Who pays' });
+  await card.locator('ins').first().waitFor();
+  expect(await barriersInEveryTheme(page)).toEqual([]);
+  await card.getByRole('button', { name: 'Take the new words' }).click();
+  await block('The county and the town do').waitFor();
+  await card.getByText('Says what the line says').waitFor();
 });

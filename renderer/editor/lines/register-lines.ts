@@ -17,6 +17,8 @@ import { type Lines, linesKey } from './lines.ts';
 import { $insertLine, $takeLine } from './operations.ts';
 
 const READ_ONLY = 'The document is open for reading only.';
+const NO_QUESTIONS =
+  'A question with its answer stands in a section of questions and answers: put the caret there, or add one to the brief.';
 const NOWHERE = 'Put the caret where the line is to stand, in a section of points, lines or text.';
 
 export function registerLines({ editor, ids, provide, say }: EditorContext): () => void {
@@ -59,7 +61,7 @@ export function registerLines({ editor, ids, provide, say }: EditorContext): () 
               const block = $getNodeByKey(made);
               return $isBlock(block) ? block.getState().id : null;
             });
-      if (blockId === null) return { refusal: NOWHERE };
+      if (blockId === null) return { refusal: given.kind === 'likelyQuestion' ? NO_QUESTIONS : NOWHERE };
       say(given.line ? 'Standing line inserted' : 'Words inserted');
       return { blockId };
     },

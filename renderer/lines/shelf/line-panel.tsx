@@ -41,7 +41,11 @@ function Fields({
         onChange={(about) => onChange({ ...form, about })}
         autoFocus={autoFocus}
       />
-      <WordsField label="Words" value={form.words} onChange={(words) => onChange({ ...form, words })} />
+      <WordsField
+        label={form.about.kind === 'likelyQuestion' ? 'Question' : 'Words'}
+        value={form.words}
+        onChange={(words) => onChange({ ...form, words })}
+      />
       {detailsOfKind(form.about.kind).map((detail) => (
         <WordsField
           key={detail}

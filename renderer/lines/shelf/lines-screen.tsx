@@ -34,6 +34,7 @@ function nameOf(shelf: Shelf): string {
 
 const pluralNames: Readonly<Record<LineKind, string>> = {
   lineToTake: 'Lines to take',
+  likelyQuestion: 'Questions and answers',
   point: 'Points',
   person: 'Biographies',
   fact: 'Facts',

@@ -27,7 +27,12 @@ const body: fc.Arbitrary<LineBody> = fc.record({
   citations: fc.constant([]),
   details: fc.array(
     fc.record({
-      detail: fc.constantFrom('ifPressed' as const, 'role' as const, 'organisation' as const),
+      detail: fc.constantFrom(
+        'ifPressed' as const,
+        'answer' as const,
+        'role' as const,
+        'organisation' as const,
+      ),
       content: fc.array(run, { maxLength: 2 }),
       citations: fc.constant([]),
     }),
@@ -135,8 +140,39 @@ describe('keeping and placing', () => {
       const line = lineKindOf(kind);
       return line !== null && line !== 'fact';
     });
-    expect(kinds).toEqual(['point', 'lineToTake', 'person']);
+    expect(kinds).toEqual(['point', 'lineToTake', 'likelyQuestion', 'person']);
     for (const kind of kinds) expect(blockKindFor(lineKindOf(kind) ?? 'fact', kinds)).toBe(kind);
+  });
+
+  test('a question goes with its answer, and nowhere that the answer could not go', () => {
+    const text = (words: string) => [{ type: 'text' as const, text: words }];
+    const detail = (name: 'answer' | 'ifPressed', words: string) => ({
+      id: name,
+      kind: 'detail' as const,
+      detail: name,
+      level: 0,
+      content: text(words),
+      citations: [],
+    });
+    const block = {
+      id: 'q',
+      kind: 'likelyQuestion' as const,
+      level: 0,
+      content: text('Who pays?'),
+      citations: [],
+    };
+    const kept = wordsToKeep(
+      { block, details: [detail('answer', 'We do.'), detail('ifPressed', 'In part.')] },
+      () => '',
+    );
+    const line = lineBodySchema.parse({ ...kept, kind: 'likelyQuestion', title: 'Who pays', tags: [] });
+    expect(spelledOut(saidByLine(line))).toBe('Who pays?\nAnswer: We do.\nIf pressed: In part.');
+    expect(fitOf(line, 'we do')).toBeGreaterThan(0);
+    expect(isNewVersion(line, { ...line, details: [] })).toBe(true);
+    for (const { blocks } of Object.values(sectionRules)) {
+      const made = blockKindFor('likelyQuestion', blocks);
+      if (made !== null) expect(blockRules[made].details?.names).toContain('answer');
+    }
   });
 
   test('a title is short and never half a word', () => {
