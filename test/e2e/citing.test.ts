@@ -8,6 +8,7 @@ import { barriersInEveryTheme } from './barriers.ts';
 import { type Desk, type Started, setUpDesk, test } from './launch.ts';
 import {
   clickBlock,
+  dismissNotices,
   documentRows,
   editorOf,
   newDocument,
@@ -163,6 +164,61 @@ test('how a citation bears on its point is changed, and the citation is dragged 
     .first()
     .getByRole('button', { name: /^Supports/ })
     .waitFor();
+});
+
+test('by keys alone a citation is moved to another point by its name, and cut or copied and pasted there', async () => {
+  const { page } = despatch;
+  const [first, other] = [point(WORDS), editorOf(page).locator('[data-kind="question"]').first()];
+  await dismissNotices(page);
+  const question = ((await other.textContent()) ?? '').trim().slice(0, 24);
+  await first.click();
+  await citations().first().waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('move the citation');
+  await page.getByRole('option', { name: /Move the citation to/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Move the citation to' }).waitFor();
+  await page.keyboard.type(question);
+  await page.getByRole('option').first().waitFor();
+  expect(await barriersInEveryTheme(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await sourcesOf(other).toBe(1);
+  await sourcesOf(first).toBe(0);
+  await page.locator('.toast').filter({ hasText: 'Citation moved to' }).waitFor();
+  // The caret goes with it, and so does what the panel shows.
+  await citations().first().waitFor();
+
+  // Copied in the panel, pasted on the sheet: it stands at both.
+  await citations().first().getByRole('button', { name: 'Open in the source' }).focus();
+  await page.keyboard.press('Control+c');
+  await page.getByText('Citation copied: paste it in another point').waitFor({ state: 'attached' });
+  await first.click();
+  const before = await first.textContent();
+  await page.keyboard.press('Control+v');
+  await sourcesOf(first).toBe(1);
+  await sourcesOf(other).toBe(1);
+  expect(await first.textContent()).toBe(before);
+  await page.keyboard.press('Control+z');
+  await sourcesOf(first).toBe(0);
+
+  // Cut, it stays until it is pasted; one step takes the move back.
+  await dismissNotices(page);
+  await other.click();
+  await citations().first().getByRole('button', { name: 'Open in the source' }).focus();
+  await page.keyboard.press('Control+x');
+  await sourcesOf(other).toBe(1);
+  await first.click();
+  await page.keyboard.press('Control+v');
+  await sourcesOf(first).toBe(1);
+  await sourcesOf(other).toBe(0);
+  await undoOnNotice(page, 'Citation moved to');
+  await sourcesOf(other).toBe(1);
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+z');
+  await sourcesOf(first).toBe(1);
+  await sourcesOf(other).toBe(0);
+  await first.click();
+  await citations().first().waitFor();
 });
 
 test('a passage that a search found is dragged onto a point', async () => {

@@ -14,7 +14,7 @@ import {
   setUpDesk,
   test,
 } from './launch.ts';
-import { undoOnNotice } from './window.ts';
+import { dismissNotices, undoOnNotice } from './window.ts';
 
 let desk: Desk;
 let despatch: Started;
@@ -49,11 +49,6 @@ const row = (page: Page, words: string) => rows(page).filter({ hasText: words })
 const field = (page: Page, name: string) =>
   page.getByRole('complementary', { name: 'Source' }).getByLabel(name, { exact: true });
 const notice = (page: Page, words: string | RegExp) => page.locator('.toast').filter({ hasText: words });
-
-async function dismissNotices(page: Page): Promise<void> {
-  const close = page.locator('.toast').getByRole('button', { name: 'Dismiss' });
-  while ((await close.count()) > 0) await close.first().click();
-}
 
 test('the empty library says what it is for, and has no barrier in any theme', async () => {
   const { page } = despatch;

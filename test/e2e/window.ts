@@ -43,3 +43,9 @@ async function documentsOrEmpty(page: Page): Promise<void> {
 export async function undoOnNotice(page: Page, says: string | RegExp): Promise<void> {
   await page.locator('.toast').filter({ hasText: says }).getByRole('button', { name: 'Undo' }).click();
 }
+
+/** Puts away every notice in sight. */
+export async function dismissNotices(page: Page): Promise<void> {
+  const close = page.locator('.toast').getByRole('button', { name: 'Dismiss' });
+  while ((await close.count()) > 0) await close.first().click();
+}

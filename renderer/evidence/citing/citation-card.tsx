@@ -1,5 +1,5 @@
 /** One citation: the quotation, where it stands, how it bears on the point, and whether it still stands there. */
-import { BookOpen, Check, ChevronDown, Clock3, Trash2 } from 'lucide-react';
+import { BookOpen, Check, ChevronDown, Clock3, Ellipsis, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { bearings, type Citation } from '../../../shared/document/schema.ts';
 import type { Anchor } from '../../../shared/evidence/facts.ts';
@@ -32,7 +32,7 @@ function placeIn({ evidenceId, edition, locator }: Citation, anchor: Anchor | nu
 export function CitationCard({ blockId, here }: Props) {
   const { citation, words, atCaret } = here;
   const { document, readOnly, editor } = useDesk();
-  const { anchorOf, sourceOf, remove, setBearing, lookedAt, read, point } = useCitingDesk();
+  const { anchorOf, sourceOf, remove, setBearing, lookedAt, move, read, point } = useCitingDesk();
   const [whole, setWhole] = useState(false);
   const card = useRef<HTMLLIElement>(null);
   const anchor = anchorOf(blockId, citation.id);
@@ -62,9 +62,14 @@ export function CitationCard({ blockId, here }: Props) {
       className="citation"
       aria-current={atCaret || undefined}
       data-bearing={citation.bearing}
+      data-citation-id={citation.id}
       draggable={!readOnly}
       onDragStart={({ dataTransfer }) =>
-        writeCitation(dataTransfer, { documentId: document.id, blockId, citationId: citation.id }, citation)
+        writeCitation(
+          dataTransfer,
+          { documentId: document.id, blockId, citationId: citation.id, stays: false },
+          citation,
+        )
       }
       onPointerEnter={() => point({ blockId, citationId: citation.id })}
       onPointerLeave={() => point(null)}
@@ -128,6 +133,26 @@ export function CitationCard({ blockId, here }: Props) {
           <IconButton label="Open in the source" onPress={() => read(placeIn(citation, anchor))}>
             <BookOpen size={14} aria-hidden />
           </IconButton>
+          {readOnly ? null : (
+            <Menu
+              label="Actions for the citation"
+              placement="bottom end"
+              trigger={
+                <IconButton label="Move or copy the citation">
+                  <Ellipsis size={14} aria-hidden />
+                </IconButton>
+              }
+            >
+              <MenuItem
+                label="Move to another point…"
+                onAction={() => move({ blockId, citationId: citation.id, stays: false })}
+              />
+              <MenuItem
+                label="Copy to another point…"
+                onAction={() => move({ blockId, citationId: citation.id, stays: true })}
+              />
+            </Menu>
+          )}
           {readOnly ? null : (
             <IconButton label="Remove citation" onPress={removed}>
               <Trash2 size={14} aria-hidden />

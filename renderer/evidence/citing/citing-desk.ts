@@ -16,6 +16,12 @@ export interface Wish {
   readonly count: number;
 }
 
+export interface Moving {
+  readonly blockId: string;
+  readonly citationId: string;
+  readonly stays: boolean;
+}
+
 export interface CitingDesk {
   readonly place: CitingPlace | null;
   /** What the block with the caret is called: "Point 3". */
@@ -32,9 +38,20 @@ export interface CitingDesk {
   cite(taken: TakenPassage, bearing?: Bearing): void;
   remove(blockId: string, citation: Citation): void;
   setBearing(blockId: string, citationId: string, bearing: Bearing): void;
+  /** From one block to another, with a notice that takes it back. @param stays whether it stays on the first, too. */
+  carryOver(
+    from: { readonly blockId: string; readonly citationId: string },
+    to: string,
+    stays: boolean,
+  ): void;
+  /** The citation that is to go to another block, which is asked for. */
+  readonly moving: Moving | null;
+  move(moving: Moving | null): void;
   /** Somebody has looked at the citation beside the present edition. */
   lookedAt(blockId: string, citation: Citation): Promise<void>;
   goTo(blockId: string, citationId: string): void;
+  /** Tells whoever cannot see what happened. */
+  say(words: string): void;
   /** Lights up the words of a citation on the sheet. */
   point(at: { readonly blockId: string; readonly citationId: string } | null): void;
   readonly reading: ReaderRequest | null;

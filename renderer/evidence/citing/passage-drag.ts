@@ -14,7 +14,13 @@ export function writePassage(data: DataTransfer, taken: TakenPassage): void {
 
 export const CITATION_TYPE = 'application/x-despatch-citation';
 
-const carriedSchema = z.strictObject({ documentId: z.string(), blockId: z.string(), citationId: z.string() });
+const carriedSchema = z.strictObject({
+  documentId: z.string(),
+  blockId: z.string(),
+  citationId: z.string(),
+  /** It was copied: it stays where it was, too. Of what is dragged the keys held tell. */
+  stays: z.boolean(),
+});
 /** A citation on its way from one block of a document to another. */
 export type CarriedCitation = z.infer<typeof carriedSchema>;
 

@@ -22,7 +22,8 @@ import { placesOf } from '../../writing/place-names.ts';
 import { anchorWords } from '../shelf/details/anchor-words.ts';
 import { useSources } from '../sources.ts';
 import { CitingContext, type CitingHere } from './citing.ts';
-import { type CitingDesk, CitingDeskContext, type View, type Wish } from './citing-desk.ts';
+import { type CitingDesk, CitingDeskContext, type Moving, type View, type Wish } from './citing-desk.ts';
+import { MoveCitation } from './move-citation.tsx';
 import { readCitation, readPassage } from './passage-drag.ts';
 import { presentPlace } from './present-place.ts';
 import { noteRecent, useRecent } from './recent.ts';
@@ -58,6 +59,7 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
   const [view, setView] = useState<View>('point');
   const [wish, setWish] = useState<Wish | null>(null);
   const [pointed, setPointed] = useState<{ blockId: string; citationId: string } | null>(null);
+  const [moving, setMoving] = useState<Moving | null>(null);
   const [said, setSaid] = useState('');
 
   useEffect(() => setSheet(editor.current?.feature(citingKey) ?? null), [editor]);
@@ -125,6 +127,8 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
         `Citation ${stays ? 'copied' : 'moved'} to ${places.get(outcome.blockId) ?? 'the block'}`,
       );
   }
+  const carryOver: CitingDesk['carryOver'] = ({ blockId, citationId }, to, stays) =>
+    tellCarried(sheet?.carryOver(blockId, citationId, to, stays), stays);
   const cite = (taken: TakenPassage, bearing: Bearing = 'supports') => {
     if (sheet) tell(sheet.attach(taken, { bearing, onWords }), taken);
   };
@@ -145,7 +149,7 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
   useDrop((blockId, data, stays) => {
     const carried = readCitation(data, document.id);
     const taken = readPassage(data);
-    if (carried) tellCarried(sheet?.carryOver(carried.blockId, carried.citationId, blockId, stays), stays);
+    if (carried) carryOver(carried, blockId, stays);
     else if (sheet && taken) tell(sheet.attachTo(blockId, taken, 'supports'), taken);
   }, !readOnly);
 
@@ -222,6 +226,9 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
     setBearing(blockId, citationId, bearing) {
       sheet?.setBearing(blockId, citationId, bearing);
     },
+    carryOver,
+    moving,
+    move: setMoving,
     async lookedAt(blockId: string, citation: Citation) {
       try {
         const anchor = anchorOf(blockId, citation.id);
@@ -250,6 +257,7 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
     goTo(blockId, citationId) {
       if (!sheet?.goTo(blockId, citationId)) goToBlock(blockId);
     },
+    say: setSaid,
     point: setPointed,
     reading,
     read: setReading,
@@ -263,7 +271,7 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
   return (
     <CitingContext value={here}>
       <CitingDeskContext value={desk}>
-        {children}
+        <MoveCitation>{children}</MoveCitation>
         <p className="visually-hidden" aria-live="polite">
           {said}
         </p>

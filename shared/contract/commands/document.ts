@@ -46,6 +46,23 @@ export const documentCommands = [
     help: 'Reading a source: cite the selected words',
   },
   {
+    id: 'move-citation',
+    label: 'Mo&ve the citation to…',
+    keys: 'Ctrl+Alt+Shift+M',
+    menu: 'document',
+    group: 4,
+    needsDocument: true,
+    help: 'Move a citation of the point to another point',
+  },
+  {
+    id: 'copy-citation',
+    label: 'Cop&y the citation to…',
+    keys: null,
+    menu: 'document',
+    group: 4,
+    needsDocument: true,
+  },
+  {
     id: 'next-unsourced',
     label: 'Next point without &evidence',
     keys: 'F9',

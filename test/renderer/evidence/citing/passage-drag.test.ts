@@ -53,7 +53,7 @@ test.each(['', '{', '{"evidenceId":"s1"}', JSON.stringify({ ...taken, more: 1 })
 
 test('a citation is one in its own document, and in another the passage it quotes', () => {
   const data = dragged();
-  const place = { documentId: 'd1', blockId: 'b1', citationId: 'c1' };
+  const place = { documentId: 'd1', blockId: 'b1', citationId: 'c1', stays: true };
   writeCitation(data, place, { id: 'c1', bearing: 'context', ...taken });
   expect(carriesPassage(data)).toBe(true);
   expect(readCitation(data, 'd1')).toEqual(place);
