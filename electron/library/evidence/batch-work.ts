@@ -3,13 +3,14 @@
  * transaction. A file that fails is a row with its reason, and the rest goes on.
  */
 import { DespatchError, toErrorData } from '../../../shared/contract/errors.ts';
-import { explain } from '../../../shared/contract/messages.ts';
+import { explainSource } from '../../../shared/contract/evidence-messages.ts';
 import type { Extraction } from '../../../shared/evidence/extraction.ts';
 import type { Services } from '../handlers.ts';
 import type { ExtractorPool } from '../import/extractor-pool.ts';
 import { type BatchFile, type IntakeWatch, isLeft, type RunningBatch, trying } from './batch.ts';
 import { enter, type ReadyFile } from './enter.ts';
 import type { ArrivedFile } from './originals.ts';
+import { isSpokenOf } from './spoken-of.ts';
 
 /** Read, and waiting for others to be entered with. */
 interface InHand {
@@ -137,7 +138,8 @@ export class BatchWork {
       if (this.#watch.isClosed()) return this.#leave(group);
       const [only, ...others] = group;
       if (only && others.length === 0) {
-        if (only.arrived) await this.#services.originals.forget(only.arrived);
+        const { originals, store } = this.#services;
+        if (only.arrived) await originals.forget(only.arrived, (hash) => isSpokenOf(store(), hash));
         this.#fail(only.file, thrown);
         return;
       }
@@ -173,9 +175,8 @@ export class BatchWork {
   #fail(file: BatchFile, thrown: unknown): void {
     if (this.#watch.isClosed()) return;
     const error = toErrorData(thrown);
-    const { why, next } = explain(error);
     file.status = 'failed';
-    const row = { ...file.body.row, reason: `${why} ${next}` };
+    const row = { ...file.body.row, reason: explainSource(error, file.body.name) };
     file.body = { ...file.body, row, again: error.code.startsWith('library.') };
     const { status, body, place } = file;
     const { store, evidenceNews } = this.#services;

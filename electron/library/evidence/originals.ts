@@ -37,7 +37,8 @@ type Handle = Awaited<ReturnType<typeof open>>;
 export class Originals {
   readonly #library: string;
   readonly #folder: string;
-  readonly #kept = new WeakSet<ArrivedFile>();
+  /** Those that have their names, by what tells the file itself from one that came there later. */
+  readonly #kept = new WeakMap<ArrivedFile, bigint | null>();
 
   /**
    * @param library the folder of the library; touched only when something comes in.
@@ -137,7 +138,7 @@ export class Originals {
       for (const folder of folders) await mkdir(folder, { recursive: true, mode: 0o700 });
       for (const one of files) {
         await this.#name(one.file, this.pathOf(one.hash));
-        this.#kept.add(one);
+        this.#kept.set(one, await fileIn(this.pathOf(one.hash)));
       }
       await Promise.all([...folders, path.join(this.#library, this.#folder)].map(syncFolder));
     });
@@ -154,9 +155,18 @@ export class Originals {
     }
   }
 
-  /** Removes what arrived and is not to be kept. */
-  async forget({ file }: ArrivedFile): Promise<void> {
-    await rm(file, { force: true }).catch(() => undefined);
+  /**
+   * Removes what arrived and is not to be kept after all. Under its name it is removed too, unless somebody else has
+   * come for the same bytes since.
+   * @param isSpokenOf whether the database names these bytes, for whatever reason.
+   */
+  async forget(arrived: ArrivedFile, isSpokenOf: (hash: string) => boolean = () => true): Promise<void> {
+    await rm(arrived.file, { force: true }).catch(() => undefined);
+    const kept = this.#kept.get(arrived) ?? null;
+    const named = this.pathOf(arrived.hash);
+    if (kept === null || isSpokenOf(arrived.hash) || (await fileIn(named)) !== kept) return;
+    await rm(named, { force: true }).catch(() => undefined);
+    await rmdir(path.dirname(named)).catch(() => undefined);
   }
 
   /**
@@ -214,6 +224,11 @@ export class Originals {
       throw libraryFailure(fault, this.#library);
     }
   }
+}
+
+async function fileIn(place: string): Promise<bigint | null> {
+  const found = await stat(place, { bigint: true }).catch(() => null);
+  return found?.ino ?? null;
 }
 
 async function entries(folder: string): Promise<Dirent[]> {
