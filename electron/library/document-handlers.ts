@@ -45,7 +45,7 @@ export function documentHandlers({
         const readOnly = new Set(rows.filter((row) => !understood.includes(row)));
         return { rows, readOnly, newlyUnderstood: understood.filter((row) => row.understoodBy !== version) };
       });
-      if (newlyUnderstood.length > 0) markUnderstood(store, newlyUnderstood, version);
+      if (newlyUnderstood.length > 0 && !store().readOnly) markUnderstood(store, newlyUnderstood, version);
       return rows.map((row) => toSummary(row, readOnly.has(row)));
     },
 

@@ -1,6 +1,6 @@
 /** The library as one object: its file, its files' grants, and a handler for every call. Plain Node. */
 import type { CallContext, Handlers } from '../../shared/contract/calls.ts';
-import { DespatchError } from '../../shared/contract/errors.ts';
+import { DespatchError, toErrorData } from '../../shared/contract/errors.ts';
 import type { Mint } from '../../shared/document/build.ts';
 import { assetHandlers } from './asset-handlers.ts';
 import { checkHandlers } from './check-handlers.ts';
@@ -150,13 +150,18 @@ export function openLibrary(options: LibraryOptions): Library {
   const packs = new Originals(folder, 'packs');
   const workshop = startAssembler ? libraryWorkshop(services, anchors, startAssembler) : noWorkshop;
   const packPages = new PackPages(services, packs, extractors);
-  if (options.watch) {
+  if (options.watch && store().readOnly) folders.cannotStart();
+  else if (options.watch) {
     folders.start();
     void intake.sweep();
     void packs.sweep(new Set(store().read((tables) => tables.packs.hashes())), now());
   }
   return {
     handlers: {
+      'library.state': async () => {
+        const { readOnly } = store();
+        return { readOnly: readOnly && toErrorData(readOnly) };
+      },
       ...documentHandlers(services),
       ...assetHandlers(services),
       ...importHandlers(services),

@@ -40,6 +40,7 @@ import {
   toLookIn,
 } from './list-model.ts';
 import { Nothing } from './nothing.tsx';
+import { LibraryBanner } from './read-only.tsx';
 import { Sidebar, shelfNames } from './sidebar.tsx';
 import { useDocuments } from './use-documents.ts';
 
@@ -132,6 +133,7 @@ export function Home({ from }: { from: string | null }) {
           </Menu>
           <NewMenu />
         </header>
+        <LibraryBanner />
         {kept !== null && !error ? <Welcome libraryEmpty={kept.length === 0} /> : null}
         {error ? (
           <FailureMessage error={error} action="Try again" onAction={documents.reload} />

@@ -1,8 +1,11 @@
+import type { ErrorData } from '../../shared/contract/errors.ts';
+import { ReadOnlyBanner } from '../library/read-only.tsx';
 import { Banner, SaveBanner } from '../saving/banner.tsx';
 import type { SaveState } from '../saving/saving.ts';
 
 interface Props {
   readonly unknownParts: readonly string[];
+  readonly libraryShut: ErrorData | null;
   readonly saveState: SaveState;
   readonly onRetry: () => void;
   readonly onOverwrite: () => Promise<void>;
@@ -10,7 +13,7 @@ interface Props {
 }
 
 /** What stands between the writer and the disk, said where it cannot be overlooked. */
-export function Banners({ unknownParts, ...saving }: Props) {
+export function Banners({ unknownParts, libraryShut, ...saving }: Props) {
   if (unknownParts.length > 0) {
     return (
       <Banner tone="note" actions={null}>
@@ -20,5 +23,6 @@ export function Banners({ unknownParts, ...saving }: Props) {
       </Banner>
     );
   }
+  if (libraryShut) return <ReadOnlyBanner why={libraryShut} />;
   return <SaveBanner what="document" {...saving} />;
 }

@@ -32,6 +32,7 @@ interface Props {
   readonly focus: BlockFocus | null;
   readonly editor: RefObject<EditorHandle | null>;
   readonly readOnly: boolean;
+  readonly exportable: boolean;
   readonly saveState: SaveState;
   /** How often somebody asked to save, and everything was. */
   readonly askedSaves: number;
@@ -112,7 +113,7 @@ export function Bar(props: Props) {
           label="Export"
           placement="bottom end"
           trigger={
-            <Button look="primary" isDisabled={readOnly}>
+            <Button look="primary" isDisabled={!props.exportable}>
               Export <ChevronDown size={14} aria-hidden />
             </Button>
           }

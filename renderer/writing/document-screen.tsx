@@ -29,11 +29,11 @@ export function DocumentScreen({ documentId, review, blockId, meeting }: Props) 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `opening` asks for the stored version once more.
   useEffect(() => {
     let shown = true;
-    client.call('documents.open', { documentId }).then(
-      ({ document, revision, importReport }) => {
+    Promise.all([client.call('documents.open', { documentId }), client.call('library.state', {})]).then(
+      ([{ document, revision, importReport }, { readOnly: libraryShut }]) => {
         if (!shown) return;
         try {
-          setOpened({ ...parseDocument(document), revision, importReport });
+          setOpened({ ...parseDocument(document), revision, importReport, libraryShut });
         } catch (thrown) {
           setError(toErrorData(thrown));
         }

@@ -1,3 +1,4 @@
+import type { ErrorData } from '../../shared/contract/errors.ts';
 import type { ParsedDocument } from '../../shared/document/parse.ts';
 import type { ImportRow } from '../../shared/import/report.ts';
 import type { Place } from '../app/services.ts';
@@ -6,6 +7,8 @@ import type { Place } from '../app/services.ts';
 export interface OpenedDocument extends ParsedDocument {
   readonly revision: number;
   readonly importReport: readonly ImportRow[];
+  /** Why the library that it stands in cannot be changed; null: it can. */
+  readonly libraryShut: ErrorData | null;
 }
 
 export type OpenedFrom = NonNullable<Extract<Place, { screen: 'document' }>['meeting']>;

@@ -57,7 +57,8 @@ const Editor = memo(DocumentEditor);
 
 export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
   const { desktop, go } = useServices();
-  const readOnly = opened.unknownParts.length > 0;
+  const isNewer = opened.unknownParts.length > 0;
+  const readOnly = isNewer || opened.libraryShut !== null;
   const editor = useRef<EditorHandle>(null);
   const desk = useRef<HTMLDivElement>(null);
   const session = useSession(opened, editor);
@@ -87,7 +88,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
   const despatchExport = useDespatchExport({
     documentId: document.id,
     title: titleFor({ title, kind: document.kind }),
-    readOnly,
+    readOnly: isNewer,
     flush: session.flush,
   });
   const exporting = useExport({
@@ -96,7 +97,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
     citing: () => isCiting(settled),
     withholds: () => exemptBlocks(settled).size > 0,
     title,
-    readOnly,
+    readOnly: isNewer,
     check: () => findingsNow(session.current(), report.rows, evidence.facts),
     places: () => placesOf(session.current(), numbers),
     flush: session.flush,
@@ -204,6 +205,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
         focus={focus}
         editor={editor}
         readOnly={readOnly}
+        exportable={!isNewer}
         saveState={saveState}
         askedSaves={askedSaves}
         columns={columns}
@@ -223,6 +225,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
         <div ref={desk} className="desk">
           <Banners
             unknownParts={opened.unknownParts}
+            libraryShut={opened.libraryShut}
             saveState={saveState}
             onRetry={() => void save()}
             onOverwrite={session.overwrite}

@@ -17,6 +17,7 @@ import { evidenceReadingCalls } from './evidence-reading-calls.ts';
 import { evidenceSearchCalls } from './evidence-search-calls.ts';
 import { evidenceSourceCalls } from './evidence-source-calls.ts';
 import { evidenceStandingCalls } from './evidence-standing-calls.ts';
+import { libraryCalls } from './library-calls.ts';
 import { lineCalls } from './line-calls.ts';
 import { meetingCalls } from './meeting-calls.ts';
 import { noticeCalls } from './notice-calls.ts';
@@ -57,6 +58,7 @@ const importSource = z.union([
 
 export const calls = {
   ...previewCalls,
+  ...libraryCalls,
   'documents.list': {
     input: z.strictObject({ deleted: z.boolean().optional() }),
     output: z.array(documentSummary),

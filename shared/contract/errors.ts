@@ -36,6 +36,7 @@ export const errorCodes = [
   'library.newer',
   'library.notADirectory',
   'library.notWritable',
+  'library.readOnly',
   'library.damaged',
   'library.locked',
   'library.full',

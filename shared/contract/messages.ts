@@ -182,6 +182,17 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     (details) => because('The system does not allow it to be changed', details),
     'Check the permissions of the folder, or choose another one.',
   ),
+  'library.readOnly': (details) => ({
+    what:
+      details['file'] === undefined
+        ? `The library ${named(details, '')} can be read but not changed.`.replace('  ', ' ')
+        : `“${details['file']}” was not added: the library can be read but not changed.`,
+    why: found('The system does not allow it', details),
+    next:
+      details['reason'] === 'the disk is full'
+        ? 'Make room on the disk and open the library again; nothing in it has been lost.'
+        : 'To change it, ask for the right to write in its folder, or copy the folder to where you have it.',
+  }),
   'library.damaged': libraryShut(
     (details) => because('Its contents are damaged', details),
     'Restore the folder from a copy; Despatch has left it as it is.',

@@ -1,14 +1,23 @@
 /** Taking evidence in where only Electron can start the processes that read it. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { openStore } from '../../electron/library/db/store.ts';
 import { renderPdf } from '../../electron/library/export/pdf/index.ts';
 import { printDocument } from '../../shared/print/model.ts';
 import { reportDocument } from '../bench/generate.ts';
-import { makeCitedLibrary } from './cited-library.ts';
-import { answerOpenDialog, chooseMenu, type Desk, setUpDesk, test } from './launch.ts';
+import { makeCitedLibrary, makeSharedLibrary } from './cited-library.ts';
+import { answerOpenDialog, answerSaveDialog, chooseMenu, type Desk, setUpDesk, test } from './launch.ts';
+import { dismissNotices, documentRows } from './window.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -127,6 +136,132 @@ test('a new edition is taken where it is offered; a source that is cited takes t
   await notice('was not made an edition').getByRole('button', { name: 'Let it take its place' }).click();
   await notice(/“older notes” is superseded by “survey”/).waitFor();
   await page.locator('.source-row').filter({ hasText: 'older notes' }).getByText('Superseded').waitFor();
+  await close();
+});
+
+/** A file of the system that may be written and not read, not even by root. */
+function unreadable(): string | null {
+  const found = spawnSync('find', ['/sys', '-type', 'f', '-perm', '0200', '-print', '-quit'], {
+    encoding: 'utf8',
+  });
+  return found.stdout.trim() || null;
+}
+
+test('a folder that is watched gives what stands in it, what comes, what is changed, and tells what it cannot read', async () => {
+  const inbox = path.join(desk.folder, 'drop');
+  mkdirSync(path.join(inbox, 'below'), { recursive: true });
+  writeFileSync(path.join(inbox, 'below', 'first.txt'), 'First words.\n');
+  const { app, page, close } = await desk.start('folder');
+  page.setDefaultTimeout(20_000);
+  await page.getByRole('button', { name: 'New', exact: true }).waitFor();
+  await page.keyboard.press('Control+Shift+E');
+  await page.getByText('Keep what your points rest on').waitFor();
+  await answerOpenDialog(app, inbox);
+  await chooseMenu(app, 'watch-evidence-folder');
+  await page.getByRole('region', { name: 'Watched folders' }).getByText('drop').waitFor();
+  const row = (title: string) => page.locator('.source-row').filter({ hasText: title });
+  await row('first').waitFor();
+
+  // Written bit by bit, slower than a look: it comes once, whole. Meanwhile others come.
+  const slow = path.join(inbox, 'slow.txt');
+  for (let part = 0; part < 8; part += 1) {
+    appendFileSync(slow, `Part ${part} of the slow copy.\n`);
+    if (part === 2) writeFileSync(path.join(inbox, 'second.txt'), 'Second words.\n');
+    await page.waitForTimeout(900);
+    expect(await row('slow').count()).toBe(0);
+  }
+  await row('second').waitFor();
+  await row('slow').click();
+  await page.getByRole('tab', { name: 'Editions' }).click();
+  await page.getByText('1 page, 48 words, 200 bytes').waitFor();
+
+  // What is removed stays a source; what is changed is offered as its new edition.
+  rmSync(path.join(inbox, 'second.txt'));
+  writeFileSync(path.join(inbox, 'below', 'first.txt'), 'Other words altogether.\n');
+  await page.getByRole('button', { name: 'See what needs you' }).click();
+  const report = page.getByRole('dialog', { name: 'What came from “drop”' });
+  await report.getByRole('button', { name: 'Make it a new edition' }).click();
+  await report.getByText('1 new edition.').waitFor();
+  await report.getByRole('button', { name: 'Done' }).click();
+  await dismissNotices(page);
+  await expect.poll(() => page.locator('.source-row').count()).toBe(3);
+
+  // A file that is locked is tried for a while, then told; nothing else waits for it, and once it opens it comes.
+  const locked = path.join(inbox, 'locked.txt');
+  writeFileSync(locked, 'Words behind the lock.\n');
+  const lock = unreadable();
+  const isLocked = lock !== null && spawnSync('mount', ['--bind', lock, locked]).status === 0;
+  onTestFinished(() => {
+    if (isLocked) spawnSync('umount', ['-l', locked]);
+  });
+  if (isLocked) {
+    writeFileSync(path.join(inbox, 'third.txt'), 'Third words.\n');
+    await row('third').waitFor();
+    await page.getByRole('button', { name: 'See what needs you' }).click({ timeout: 60_000 });
+    await report.getByText('locked.txt').waitFor();
+    await report.getByText(/you have no permission/).waitFor();
+    await report.getByRole('button', { name: 'Done' }).click();
+    spawnSync('umount', [locked]);
+  }
+  await row('locked').waitFor();
+
+  // A folder that goes says so, and one lets it go.
+  renameSync(inbox, path.join(desk.folder, 'elsewhere'));
+  const folders = page.getByRole('region', { name: 'Watched folders' });
+  await folders.getByText(/The folder is not there/).waitFor();
+  await folders.getByRole('button', { name: 'Stop watching drop' }).click();
+  await folders.waitFor({ state: 'detached' });
+  expect(await page.locator('.source-row').count()).toBe(isLocked ? 5 : 4);
+  await close();
+}, 180_000);
+
+test('a library that may only be read is opened, read and exported from, and says so before anybody tries to change it', async (given) => {
+  const library = desk.libraryOf('locked');
+  await makeSharedLibrary(library, ['Spring brief']);
+  // Root may write wherever the disk allows it: so the disk forbids it.
+  const mount = (...words: string[]) => spawnSync('mount', words).status === 0;
+  onTestFinished(() => {
+    spawnSync('umount', ['-l', library]);
+  });
+  if (!mount('--bind', library, library) || !mount('-o', 'remount,bind,ro', library)) return given.skip();
+  const { app, page, close } = await desk.start('locked');
+  page.setDefaultTimeout(20_000);
+  const banner = page.locator('.banner').filter({ hasText: 'Its folder is read-only' });
+  await banner.waitFor();
+  await documentRows(page).filter({ hasText: 'Spring brief' }).dblclick();
+  await banner.waitFor();
+  await page.locator('[data-kind="point"]').filter({ hasText: 'Seven in ten' }).click();
+  await page.getByRole('tab', { name: /^Evidence/ }).click();
+  await page.locator('.citation').getByText('305 said that nobody had told them to leave').waitFor();
+  const word = path.join(desk.folder, 'spring.docx');
+  await answerSaveDialog(app, word);
+  await chooseMenu(app, 'export-docx');
+  // It has findings, about which one is asked.
+  await page.getByRole('button', { name: 'Export anyway' }).click();
+  await page.locator('.toast').filter({ hasText: 'spring.docx' }).waitFor();
+  expect(readFileSync(word).length).toBeGreaterThan(1000);
+
+  await page.keyboard.press('Control+Shift+E');
+  await page.locator('.source-row').first().waitFor();
+  await banner.waitFor();
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type('wardens');
+  await page.locator('mark', { hasText: 'Wardens' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('complementary', { name: 'Source' })
+    .getByText('Wardens came at dawn')
+    .first()
+    .waitFor();
+  await page.keyboard.press('Escape');
+  const file = path.join(desk.folder, 'tides.txt');
+  writeFileSync(file, 'High at six.\n');
+  await answerOpenDialog(app, file);
+  await chooseMenu(app, 'add-evidence');
+  await page.getByRole('button', { name: 'See what needs you' }).click();
+  const report = page.getByRole('dialog', { name: 'What was added' });
+  await report.getByText('tides.txt').waitFor();
+  await report.getByText(/can be read but not changed. Its folder is read-only/).waitFor();
   await close();
 });
 

@@ -7,11 +7,15 @@ import { guarded } from './failure.ts';
 import { makeFolder, removeEmpty } from './make-folder.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { copyToRead, whyReadOnly } from './read-only.ts';
 
 export const LIBRARY_FILE = 'library.db';
 
 /** "DSPT": tells our files from other SQLite databases. */
 const APPLICATION_ID = 0x44535054;
+
+/** The reason by which the words of the message are chosen. */
+const FULL = 'the disk is full';
 
 /** How long one process waits for another's transaction, in ms; ours last a few. */
 const BUSY_TIMEOUT_MS = 5000;
@@ -45,6 +49,57 @@ export function connect(options: ConnectionOptions): Database {
     if (!libraryExists(options.folder)) create(file, options);
     return open(file, options);
   });
+}
+
+export interface Connection {
+  readonly database: Database;
+  /** Why nothing may be changed, as part of a sentence; null: it may. */
+  readonly readOnly: string | null;
+  close(): void;
+}
+
+const unwritable: ReadonlySet<string> = new Set(['library.notWritable', 'library.full']);
+
+/**
+ * As `connect`, but a library that is there and may not be changed is opened to read in it.
+ * @throws DespatchError `library.*`
+ */
+export function connectOrRead(options: ConnectionOptions): Connection {
+  const { folder } = options;
+  const file = path.join(folder, LIBRARY_FILE);
+  const exists = libraryExists(folder);
+  const readOnly = exists ? whyReadOnly(folder, file) : null;
+  if (readOnly !== null) return guarded(folder, () => openToRead(file, options, readOnly));
+  try {
+    const database = connect(options);
+    return { database, readOnly, close: () => database.close() };
+  } catch (thrown) {
+    if (!exists || !(thrown instanceof DespatchError) || !unwritable.has(thrown.code)) throw thrown;
+    try {
+      const reason = thrown.code === 'library.full' ? FULL : String(thrown.details['reason'] ?? '');
+      return openToRead(file, options, reason);
+    } catch {
+      throw thrown;
+    }
+  }
+}
+
+function openToRead(file: string, options: ConnectionOptions, readOnly: string): Connection {
+  const copy = copyToRead(file);
+  try {
+    const database = open(copy.file, options);
+    return {
+      database,
+      readOnly,
+      close() {
+        database.close();
+        copy.remove();
+      },
+    };
+  } catch (thrown) {
+    copy.remove();
+    throw thrown;
+  }
 }
 
 /** A new file gets its name only when it is whole, so that an empty one under that name always means damage. */

@@ -1,8 +1,10 @@
 /** The open library file: its repositories, and the two kinds of transaction. */
+
+import { DespatchError } from '../../../shared/contract/errors.ts';
 import { type AssetsRepository, assetsRepository } from './assets-repository.ts';
 import { type CommentsRepository, commentsRepository } from './comments-repository.ts';
 import { type CommitteesRepository, committeesRepository } from './committees-repository.ts';
-import { type ConnectionOptions, connect } from './connection.ts';
+import { type ConnectionOptions, connectOrRead } from './connection.ts';
 import { type DocumentsRepository, documentsRepository } from './documents-repository.ts';
 import { type EditionsRepository, editionsRepository } from './editions-repository.ts';
 import { guarded } from './failure.ts';
@@ -40,9 +42,11 @@ export interface Tables {
 }
 
 export interface Store {
+  /** Why nothing in it may be changed, `library.readOnly`; null: it may. */
+  readonly readOnly: DespatchError | null;
   /** One consistent view, whatever other processes write meanwhile. */
   read<Result>(work: (tables: Tables) => Result): Result;
-  /** All or nothing, on disk when it returns. */
+  /** All or nothing, on disk when it returns. @throws DespatchError `library.readOnly` */
   write<Result>(work: (tables: Tables) => Result): Result;
   /** Another number than before once another process has written. */
   version(): number;
@@ -52,7 +56,12 @@ export interface Store {
 /** @throws DespatchError `library.*`, as do all its methods. */
 export function openStore(options: ConnectionOptions): Store {
   const { folder } = options;
-  const database = connect(options);
+  const connection = connectOrRead(options);
+  const { database } = connection;
+  const readOnly =
+    connection.readOnly === null
+      ? null
+      : new DespatchError('library.readOnly', { folder, reason: connection.readOnly });
   return guarded(folder, () => {
     const tables = {
       assets: assetsRepository(database),
@@ -74,11 +83,15 @@ export function openStore(options: ConnectionOptions): Store {
       words: wordsRepository(database),
     };
     return {
+      readOnly,
       read: (work) => guarded(folder, () => database.transaction(() => work(tables)).deferred()),
       // Immediate: the lock is taken before the revision is read, so that nobody saves in between.
-      write: (work) => guarded(folder, () => database.transaction(() => work(tables)).immediate()),
+      write(work) {
+        if (readOnly) throw readOnly;
+        return guarded(folder, () => database.transaction(() => work(tables)).immediate());
+      },
       version: () => guarded(folder, () => Number(database.pragma('data_version', { simple: true }))),
-      close: () => database.close(),
+      close: () => connection.close(),
     };
   });
 }

@@ -4,12 +4,14 @@
  */
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { Batch, IntakeRow } from '../../../shared/contract/evidence-source-calls.ts';
+import { explain } from '../../../shared/contract/messages.ts';
 import type { IntakeFileRow } from '../db/intake-repository.ts';
 import type { Tables } from '../db/store.ts';
 import type { Services } from '../handlers.ts';
 import type { ExtractorPool } from '../import/extractor-pool.ts';
 import { type BatchFile, type IntakeWatch, isLeft, type RunningBatch, trying, undone } from './batch.ts';
 import { BatchWork } from './batch-work.ts';
+import { spokenOf } from './spoken-of.ts';
 
 /** A file that is to become a source. */
 export interface IntakeFile {
@@ -27,21 +29,25 @@ export interface IntakeOrigin {
   readonly editionOf: string | null;
 }
 
+function newRow(file: string): Omit<IntakeRow, 'status'> {
+  return {
+    file,
+    sourceId: null,
+    title: null,
+    kind: null,
+    pages: null,
+    words: null,
+    reason: null,
+    offer: null,
+  };
+}
+
 export function newFileRow({ path, name, original, before }: IntakeFile): IntakeFileRow {
   return {
     path,
     status: 'waiting',
     body: {
-      row: {
-        file: name,
-        sourceId: null,
-        title: null,
-        kind: null,
-        pages: null,
-        words: null,
-        reason: null,
-        offer: null,
-      },
+      row: newRow(name),
       name,
       original: original ?? null,
       before: before ?? null,
@@ -54,6 +60,7 @@ export class Intake {
   readonly #services: Services;
   readonly #pool: ExtractorPool;
   readonly #running = new Map<string, RunningBatch>();
+  readonly #refusals: Batch[] = [];
   readonly #dismissed = new Set<string>();
   readonly #cancelled = new AbortController();
   #isClosed = false;
@@ -72,9 +79,27 @@ export class Intake {
     return row.id;
   }
 
+  /**
+   * Files that cannot be taken in, because the library may not be changed: a report that lasts as long as it is open.
+   * null: they can.
+   */
+  refused(names: readonly string[]): Batch | null {
+    const { store, mint, now, evidenceNews } = this.#services;
+    const { readOnly } = store();
+    if (!readOnly) return null;
+    const { why, next } = explain(readOnly);
+    const reason = `The library can be read but not changed. ${why} ${next}`;
+    const time = now().toISOString();
+    const rows = names.map((name): IntakeRow => ({ ...newRow(name), status: 'failed', reason }));
+    const batch = { id: mint(), startedAt: time, finishedAt: time, folder: null, running: false, rows };
+    this.#refusals.unshift(batch);
+    evidenceNews.changed();
+    return batch;
+  }
+
   /** Newest first; of those that run, as far as they are. */
   batches(): Batch[] {
-    return this.#services.store().read((tables) =>
+    const kept = this.#services.store().read((tables) =>
       tables.intake
         .batches()
         .filter(({ id }) => !this.#dismissed.has(id))
@@ -83,11 +108,14 @@ export class Intake {
           return running ? toBatch(running, true) : toBatch({ row, files: filesOf(tables, row.id) }, false);
         }),
     );
+    return [...this.#refusals, ...kept];
   }
 
   /** One that runs is forgotten once it has ended. */
   dismiss(batchId: string): void {
-    if (this.#running.has(batchId)) this.#dismissed.add(batchId);
+    const refusal = this.#refusals.findIndex(({ id }) => id === batchId);
+    if (refusal !== -1) this.#refusals.splice(refusal, 1);
+    else if (this.#running.has(batchId)) this.#dismissed.add(batchId);
     else this.#services.store().write(({ intake }) => intake.deleteBatch(batchId));
     this.#services.evidenceNews.changed();
   }
@@ -97,6 +125,8 @@ export class Intake {
    * @throws DespatchError `call.invalid`; `call.cancelled` with `batchId`; `library.*` where nothing can be done at all
    */
   async run(batchId: string, watch: IntakeWatch): Promise<Batch> {
+    const refusal = this.#refusals.find(({ id }) => id === batchId);
+    if (refusal) return refusal;
     const batch = this.#load(batchId);
     this.#running.set(batchId, batch);
     const stop = new AbortController();
@@ -124,12 +154,7 @@ export class Intake {
   /** Removes originals that nothing speaks of. @returns how many. */
   sweep(): Promise<number> {
     const { store, originals, now } = this.#services;
-    const known = store().read(({ sources, intake, meetings }) => [
-      ...sources.editionIds(),
-      ...intake.heldOriginals(),
-      ...meetings.fileHashes(),
-    ]);
-    return originals.sweep(new Set(known), now());
+    return originals.sweep(store().read(spokenOf), now());
   }
 
   /** Cancels what runs and what would yet; it can be resumed. */

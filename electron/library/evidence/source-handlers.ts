@@ -11,6 +11,7 @@ import { writeTarget } from '../export/target.ts';
 import type { FeatureHandlers, Services } from '../handlers.ts';
 import { filesInFolder } from './files-in-folder.ts';
 import type { Intake, IntakeFile } from './intake.ts';
+import type { ArrivedFile } from './originals.ts';
 import {
   absorbSource,
   binSource,
@@ -20,6 +21,7 @@ import {
   restoreSource,
   wholeSource,
 } from './source-rows.ts';
+import { isSpokenOf } from './spoken-of.ts';
 import type { WatchedFolders } from './watched-folders.ts';
 
 type SourceCall = keyof typeof evidenceSourceCalls;
@@ -51,11 +53,13 @@ export function sourceHandlers(
     version = found;
   }
 
-  async function chosen(file: ChosenFile): Promise<IntakeFile[]> {
+  /** @param arrived those of bytes, which are kept at once, because nothing else has them. */
+  async function chosen(file: ChosenFile, arrived: ArrivedFile[]): Promise<IntakeFile[]> {
     if ('bytes' in file) {
-      const arrived = await originals.takeInBytes(file.bytes);
-      await originals.keep([arrived]);
-      return [{ path: '', name: path.basename(file.name), original: arrived.hash }];
+      const bytes = await originals.takeInBytes(file.bytes);
+      arrived.push(bytes);
+      await originals.keep([bytes]);
+      return [{ path: '', name: path.basename(file.name), original: bytes.hash }];
     }
     const granted = grants.fileOf(file.grant, 'read');
     const found = await promises.stat(granted).catch(() => null);
@@ -63,12 +67,28 @@ export function sourceHandlers(
     return files.map((one) => ({ path: one, name: path.basename(one) }));
   }
 
+  function nameOf(file: ChosenFile): string {
+    return path.basename('bytes' in file ? file.name : grants.fileOf(file.grant, 'read'));
+  }
+
+  async function begun(files: readonly ChosenFile[], editionOf: string | null): Promise<string> {
+    const named: IntakeFile[] = [];
+    const arrived: ArrivedFile[] = [];
+    try {
+      for (const file of files) named.push(...(await chosen(file, arrived)));
+      return intake.begin(named, { folder: null, editionOf });
+    } catch (thrown) {
+      for (const one of arrived) await originals.forget(one, (hash) => isSpokenOf(store(), hash));
+      throw thrown;
+    }
+  }
+
   return {
     'evidence.add': async ({ files, editionOf = null }, context) => {
       if (editionOf !== null) store().read((tables) => findSource(tables, editionOf));
-      const named: IntakeFile[] = [];
-      for (const file of files) named.push(...(await chosen(file)));
-      return intake.run(intake.begin(named, { folder: null, editionOf }), watching(context));
+      const refused = intake.refused(files.map(nameOf));
+      if (refused) return refused;
+      return intake.run(await begun(files, editionOf), watching(context));
     },
     'evidence.batches': async () => intake.batches(),
     'evidence.resume': async ({ batchId }, context) => intake.run(batchId, watching(context)),

@@ -80,6 +80,13 @@ export class WatchedFolders {
     this.#lookIn(0);
   }
 
+  /** In a library that may not be changed, nothing is taken in. */
+  cannotStart(): void {
+    for (const { id } of this.#folders()) {
+      this.#setProblem(id, 'Nothing is taken in: the library can be read but not changed.');
+    }
+  }
+
   stop(): void {
     this.#stopped.abort();
     clearTimeout(this.#timer);

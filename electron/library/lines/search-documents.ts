@@ -22,7 +22,8 @@ export async function searchDocuments(
   const { query } = parseQuery(text);
   const match = query === null ? false : matchOf(query);
   if (typeof match !== 'string') return { hits: [], more: false };
-  await readAgain(store, context);
+  // What was saved since the last search is then not found; better than nothing at all.
+  if (!store.readOnly) await readAgain(store, context);
   return store.read((tables) => {
     const found = tables.usedWords.find(match, limit + 1);
     return {

@@ -54,10 +54,11 @@ export class PackPages {
     });
     const texts = extraction.pages.map(({ text }) => text);
     if (texts.length !== pages) throw new DespatchError('pack.damaged', { name });
-    this.#services.store().write(({ packs }) => {
-      // Discarded while it was read.
-      if (packs.find(id)) packs.putTexts(sha256, texts);
-    });
+    if (!this.#services.store().readOnly)
+      this.#services.store().write(({ packs }) => {
+        // Discarded while it was read.
+        if (packs.find(id)) packs.putTexts(sha256, texts);
+      });
     return texts;
   }
 }

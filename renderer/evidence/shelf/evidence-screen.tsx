@@ -21,6 +21,7 @@ import { FailureMessage } from '../../app/failure-message.tsx';
 import { notifyFailure } from '../../app/failures.ts';
 import { type Place, useServices } from '../../app/services.ts';
 import { useMenuLists } from '../../app/use-menu-lists.ts';
+import { LibraryBanner } from '../../library/read-only.tsx';
 import { usePaletteEntries } from '../../palette/sources.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Divider } from '../../ui/divider.tsx';
@@ -456,6 +457,7 @@ export function EvidenceScreen({ place }: Props) {
           )}
           <AddMenu onExportReferences={references.ask} />
         </header>
+        <LibraryBanner />
         {error && kept === null ? (
           <FailureMessage error={error} action="Try again" onAction={() => void store.reload()} />
         ) : kept === null ? null : shelf === 'look' ? (

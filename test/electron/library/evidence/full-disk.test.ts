@@ -17,6 +17,12 @@ function smallDisk(bytes: number): string | null {
   return folder;
 }
 
+/** Every file under the originals of a library. */
+function originalsIn(library: string): string[] {
+  const found = readdirSync(path.join(library, 'originals'), { recursive: true, withFileTypes: true });
+  return found.filter((one) => one.isFile()).map(({ name }) => name);
+}
+
 test('a full disk fails the files that have no room, in words, and keeps the rest whole', async (given) => {
   const disk = smallDisk(6_000_000);
   if (disk === null) return given.skip();
@@ -48,8 +54,37 @@ test('a disk that is filled by something else stops the batch in words, and it c
   const failed = rows.filter(({ status }) => status === 'failed');
   expect(failed.length).toBeGreaterThan(0);
   for (const { reason } of failed) expect(reason).toContain('The disk is full.');
+  // Not one original stays that the library does not know.
+  const known = (await library.handlers['evidence.list']({}, context)).map(({ edition }) => edition);
+  expect(originalsIn(path.join(disk, 'library')).sort()).toEqual(known.sort());
   rmSync(filler);
   const resumed = await library.handlers['evidence.resume']({ batchId: id }, context);
   expect(resumed.rows.every(({ status }) => status === 'added' || status === 'duplicate')).toBe(true);
   expect(await library.handlers['evidence.list']({}, context)).toHaveLength(30);
+});
+
+test('an original whose row found no room is gone at once, but for one that the library knows', async (given) => {
+  const disk = smallDisk(4_000_000);
+  if (disk === null) return given.skip();
+  const folder = scratchFolder();
+  const library = openEvidence(path.join(disk, 'library'));
+  const known = textFile(folder, 'known.txt', 'Known words.\n');
+  await library.add([known]);
+  const before = originalsIn(path.join(disk, 'library'));
+  // Room for a file of a few bytes, which takes a page, and none for the pages of the database that speak of it.
+  const filler = path.join(disk, 'filler');
+  spawnSync('sh', ['-c', `head -c 9000000 /dev/zero > ${filler}; truncate -s -8192 ${filler}`]);
+  const words = { name: 'pasted.txt', bytes: Buffer.from('Pasted words.\n') };
+  const outcomes = await Promise.allSettled([
+    library.add([known, textFile(folder, 'new.txt', 'New words.\n')]),
+    library.handlers['evidence.add']({ files: [words] }, context),
+  ]);
+  for (const outcome of outcomes) {
+    if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'library.full' });
+    else expect(outcome.value.rows.at(-1)).toMatchObject({ status: 'failed' });
+  }
+  expect(originalsIn(path.join(disk, 'library'))).toEqual(before);
+  rmSync(filler);
+  const { rows } = await library.add([textFile(folder, 'new.txt', 'New words.\n')]);
+  expect(rows).toMatchObject([{ status: 'added' }]);
 });
