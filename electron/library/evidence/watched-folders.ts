@@ -32,6 +32,12 @@ interface Found extends State {
   readonly path: string;
 }
 
+/** What is known of the files of a folder while it is looked at. */
+interface Seen {
+  readonly known: ReadonlyMap<string, WatchedFileRow>;
+  readonly coming: Map<string, Coming>;
+}
+
 export interface WatchTimes {
   /** Between two looks, in ms. */
   readonly everyMs: number;
@@ -42,7 +48,7 @@ export interface WatchTimes {
 const usualTimes: WatchTimes = { everyMs: 5000, settleMs: 1500 };
 /** A slow drive is looked at for a tenth of the time at most. */
 const SHARE = 10;
-/** As often a file may be locked before that is reported. */
+/** As often a file may be locked before that is reported; from then on it is only waited for. */
 const MOST_REFUSALS = 20;
 
 const lookProblems: Readonly<Record<string, string>> = {
@@ -142,7 +148,8 @@ export class WatchedFolders {
         .then(() => {
           this.#looking = null;
           const { everyMs, settleMs } = this.#times;
-          const wait = this.#coming.size > 0 ? settleMs : everyMs;
+          const isComing = [...this.#coming.values()].some(({ refused }) => refused < MOST_REFUSALS);
+          const wait = isComing ? settleMs : everyMs;
           this.#lookIn(Math.max(wait, (Date.now() - began) * SHARE));
         });
     }, ms);
@@ -161,10 +168,11 @@ export class WatchedFolders {
         const found = await stateOf(file);
         if (found === null || isSame(found, known.get(file))) continue;
         const next = await this.#isReady(file, found);
-        if (next === null) ready.push({ ...found, path: file });
-        else coming.set(file, next);
+        if (next !== null) coming.set(file, next);
+        // What stays locked is tried once in earnest, and the report then says why it was not taken in.
+        if (next === null || next.refused === MOST_REFUSALS) ready.push({ ...found, path: file });
       }
-      if (ready.length > 0) await this.#takeIn(folder, ready, known);
+      if (ready.length > 0) await this.#takeIn(folder, ready, { known, coming });
       this.#setProblem(folder.id, null);
     } catch (thrown) {
       this.#setProblem(folder.id, problemOf(thrown));
@@ -181,15 +189,13 @@ export class WatchedFolders {
   async #isReady(file: string, found: State): Promise<Coming | null> {
     const before = this.#coming.get(file);
     if (!isSame(found, before)) return { ...found, refused: 0 };
-    const refused = before?.refused ?? 0;
-    if (refused >= MOST_REFUSALS || (await canBeOpened(file))) return null;
-    return { ...found, refused: refused + 1 };
+    return (await canBeOpened(file)) ? null : { ...found, refused: (before?.refused ?? 0) + 1 };
   }
 
   async #takeIn(
     { id, path: folder }: WatchedFolderRow,
     found: readonly Found[],
-    known: ReadonlyMap<string, WatchedFileRow>,
+    { known, coming }: Seen,
   ): Promise<void> {
     const files = found.map((file) => {
       const before = known.get(file.path)?.sourceId ?? undefined;
@@ -198,23 +204,27 @@ export class WatchedFolders {
     const batchId = this.#intake.begin(files, { folder: path.basename(folder), editionOf: null });
     const watch = { signal: this.#stopped.signal, progress: () => {} };
     const batch = await this.#intake.run(batchId, watch);
-    await this.#remember(id, found, batch, known);
+    await this.#remember(id, found, batch, { known, coming });
     const isNoNews = batch.rows.every(({ status, reason }) => status === 'duplicate' && reason === null);
     if (isNoNews) this.#intake.dismiss(batchId);
   }
 
-  /** What failed is not tried again until it is another; what has changed meanwhile is another already. */
+  /**
+   * What failed is not tried again until it is another, or until it can be opened where it was locked; what has changed
+   * meanwhile is another already.
+   */
   async #remember(
     folderId: string,
     found: readonly Found[],
     { rows }: Batch,
-    known: ReadonlyMap<string, WatchedFileRow>,
+    { known, coming }: Seen,
   ): Promise<void> {
     const kept: WatchedFileRow[] = [];
     for (const [at, file] of found.entries()) {
       const row = rows[at];
-      if (!row || (row.status === 'failed' && !isSame(file, (await stateOf(file.path)) ?? undefined)))
-        continue;
+      if (!row) continue;
+      if (row.status !== 'failed') coming.delete(file.path);
+      else if (coming.has(file.path) || !isSame(file, (await stateOf(file.path)) ?? undefined)) continue;
       kept.push({ ...file, sourceId: row.sourceId ?? known.get(file.path)?.sourceId ?? null });
     }
     this.#services.store().write(({ intake }) => {

@@ -34,7 +34,8 @@ const locks: readonly (readonly [string, Lock])[] = [
   ],
 ];
 
-const copies = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`despatch-reading-${process.pid}-`));
+const copies = () =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith(`despatch-reading-${process.pid}-`));
 
 async function locked(lock: Lock): Promise<{ folder: string; at: Desk; sourceId: string } | null> {
   const { at, sourceId } = await deskWithPoint();

@@ -1,4 +1,5 @@
-import { appendFileSync, mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Intake } from '../../../../electron/library/evidence/intake.ts';
@@ -114,6 +115,41 @@ test('what cannot be read is reported once, and again only when it has changed',
   writeFileSync(file.replace('.pdf', '.txt'), 'Whole.\n');
   await look();
   expect(titles()).toEqual(['broken']);
+});
+
+test('what stays locked is reported once, keeps nobody waiting, and comes when it can be opened', async (given) => {
+  const { watched, folders, look, intake, titles } = watching();
+  const locked = textFile(watched, 'locked.txt', 'x\n');
+  // Not even root may read such a file of the system.
+  const found = spawnSync('find', ['/sys', '-type', 'f', '-perm', '0200', '-print', '-quit'], {
+    encoding: 'utf8',
+  });
+  const lock = found.stdout.trim();
+  const cover = (by: string) => spawnSync('mount', ['--bind', by, locked]).status === 0;
+  onTestFinished(() => {
+    for (let layers = 0; layers < 2; layers += 1) spawnSync('umount', ['-l', locked]);
+  });
+  if (lock === '' || !cover(lock)) return given.skip();
+  textFile(watched, 'open.txt', 'Open.\n');
+  folders.add(watched);
+  await look(2);
+  expect(titles()).toEqual(['open']);
+  await look(45);
+  const failed = intake.batches().flatMap(({ rows }) => rows.filter(({ status }) => status === 'failed'));
+  expect(failed).toMatchObject([{ file: 'locked.txt' }]);
+  expect(failed[0]?.reason).toContain('you have no permission');
+  // The same to look at, and readable.
+  const opened = textFile(
+    scratchFolder(),
+    'opened.txt',
+    'Words behind the lock.'.padEnd(statSync(locked).size),
+  );
+  spawnSync('touch', ['-r', locked, opened]);
+  cover(opened);
+  await look(2);
+  expect(titles()).toEqual(['locked', 'open']);
+  await look(2);
+  expect(titles()).toEqual(['locked', 'open']);
 });
 
 test('a folder is watched once, and no longer when it was let go; its sources stay', async () => {
