@@ -199,7 +199,7 @@ test('a folder that is watched gives what stands in it, what comes, what is chan
     await row('third').waitFor();
     await page.getByRole('button', { name: 'See what needs you' }).click({ timeout: 60_000 });
     await report.getByText('locked.txt').waitFor();
-    await report.getByText(/you have no permission/).waitFor();
+    await report.getByText(/You have no permission to read it/).waitFor();
     await report.getByRole('button', { name: 'Done' }).click();
     spawnSync('umount', [locked]);
   }

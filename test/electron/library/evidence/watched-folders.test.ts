@@ -137,7 +137,7 @@ test('what stays locked is reported once, keeps nobody waiting, and comes when i
   await look(45);
   const failed = intake.batches().flatMap(({ rows }) => rows.filter(({ status }) => status === 'failed'));
   expect(failed).toMatchObject([{ file: 'locked.txt' }]);
-  expect(failed[0]?.reason).toContain('you have no permission');
+  expect(failed[0]?.reason).toContain('You have no permission to read it');
   // The same to look at, and readable.
   const opened = textFile(
     scratchFolder(),
