@@ -4,6 +4,7 @@ import { useEffect, useImperativeHandle, useRef } from 'react';
 import type { BlockFocus, EditorHandle, EditorProps, MoveOutcome } from './api.ts';
 import { $applyDocument } from './apply-document.ts';
 import type { EditorCommandId } from './commands.ts';
+import { registerCompaction } from './compaction.ts';
 import { createDespatchEditor } from './create-editor.ts';
 import { drawOn } from './drawing/register-drawing.ts';
 import { Provided } from './feature-key.ts';
@@ -74,7 +75,7 @@ function mount(
   Object.assign(root, { selectionStart: 0, selectionEnd: 0 });
   // Before the sheet is drawn, so that each block is dressed once.
   const marks = registerMarks(editor, ids, () => changes.document());
-  endings.push(drawOn(editor, root));
+  endings.push(drawOn(editor, root), registerCompaction(editor));
   registerCurrentBlock(editor);
   endings.push(registerSelectedBlocks(editor, root), registerRevealAfterHistory(editor));
   registerSelectionSync(editor);

@@ -28,12 +28,14 @@ import { sourceTips } from './tips.ts';
 
 const READ_ONLY = 'The document is open for reading only.';
 const NOWHERE = 'Put the caret in the block that the evidence is for.';
+/** Milliseconds without a key before listeners are told of the words around the caret: no key waits for the side panel. */
+const WORDS_PAUSE = 200;
 
-function samePlace(one: CitingPlace | null, other: CitingPlace | null): boolean {
+/** The same but for the words of the block, as while somebody types. */
+function sameBut(one: CitingPlace | null, other: CitingPlace | null): boolean {
   if (one === null || other === null) return one === other;
   return (
     one.blockId === other.blockId &&
-    one.text === other.text &&
     one.others === other.others &&
     one.refusal === other.refusal &&
     one.words?.text === other.words?.text &&
@@ -44,6 +46,10 @@ function samePlace(one: CitingPlace | null, other: CitingPlace | null): boolean 
       return twin?.citation === each.citation && twin.words === each.words && twin.atCaret === each.atCaret;
     })
   );
+}
+
+function samePlace(one: CitingPlace | null, other: CitingPlace | null): boolean {
+  return sameBut(one, other) && one?.text === other?.text;
 }
 
 /** Whether a citation that was about words is about the whole block now, because they have all been deleted. */
@@ -60,7 +66,13 @@ export function registerCiting({ editor, root, ids, provide, say }: EditorContex
   const paint = citingPaint();
   const listeners = new Set<(place: CitingPlace | null) => void>();
   let place: CitingPlace | null = null;
+  let telling: ReturnType<typeof setTimeout> | null = null;
 
+  function tell(): void {
+    if (telling !== null) clearTimeout(telling);
+    telling = null;
+    for (const listener of listeners) listener(place);
+  }
   function change<Outcome>($work: () => Outcome, otherwise: Outcome): Outcome {
     if (!editor.isEditable()) return otherwise;
     let outcome = otherwise;
@@ -183,15 +195,21 @@ export function registerCiting({ editor, root, ids, provide, say }: EditorContex
       const names = entered.flatMap(({ citation }) => citing.describe?.(citation) ?? []);
       say(names.length > 0 ? `Cited: ${names.join('; ')}` : 'Cited words');
     }
-    for (const listener of listeners) listener(next);
+    if (telling !== null) clearTimeout(telling);
+    if (sameBut(before, next)) telling = setTimeout(tell, WORDS_PAUSE);
+    else tell();
   }
   const ask = (wish: 'cite' | 'find') => () => {
+    if (telling !== null) tell();
     citing.onAsk?.(wish);
     return citing.onAsk !== null;
   };
 
   return mergeRegister(
-    () => paint.dispose(),
+    () => {
+      paint.dispose();
+      if (telling !== null) clearTimeout(telling);
+    },
     sourceTips(root, namesOf, () => citing.onAsk?.('look')),
     editor.registerUpdateListener(({ editorState, tags }) =>
       hear(editorState.read($citingPlace, { editor }), tags.has(HISTORIC_TAG)),

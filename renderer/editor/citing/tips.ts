@@ -54,7 +54,8 @@ export function sourceTips(
     if (rest !== null) clearTimeout(rest);
     rest = null;
     over = null;
-    tip.hidden = true;
+    // Hiding what is hidden would have styles worked out anew at every key.
+    if (!tip.hidden) tip.hidden = true;
   }
   function show({ element, blockId, only }: Target, x: number): void {
     const names = namesOf(blockId, only);
