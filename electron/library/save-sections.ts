@@ -9,11 +9,8 @@ import {
   markingSchema,
   type Section,
 } from '../../shared/document/schema.ts';
-import {
-  type DocumentSettings,
-  defaultSettings,
-  documentSettingsSchema,
-} from '../../shared/document/settings.ts';
+import { type DocumentSettings, defaultSettings } from '../../shared/document/settings.ts';
+import { documentSettingsSchema } from '../../shared/document/settings-schema.ts';
 import type { DocumentRow } from './db/documents-repository.ts';
 import type { Tables } from './db/store.ts';
 import { findDocument, isUnderstood, toStored } from './stored-document.ts';

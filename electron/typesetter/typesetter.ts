@@ -10,7 +10,7 @@ import { printDocument } from '../../shared/print/model.ts';
 import type { PdfChoice } from '../../shared/print/pdf-choice.ts';
 import { citationsOf } from '../library/evidence/evidence-facts.ts';
 import { printEvidence } from '../library/evidence/print-evidence.ts';
-import { renderPlacedPdf } from '../library/export/pdf/index.ts';
+import { renderPlacedPdf } from '../library/export/pdf/placed.ts';
 import type { Place } from '../library/export/pdf/places.ts';
 import { type OpenPdf, openPdf } from '../pdfium/open-pdf.ts';
 import type { OutputOf, TypesetterOrder } from './messages.ts';

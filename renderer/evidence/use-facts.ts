@@ -1,7 +1,8 @@
 /** What the library knows of the sources the open document cites, asked for again when either has changed. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
-import { anchorKey, type EvidenceFacts } from '../../shared/evidence/facts.ts';
+import { anchorKey } from '../../shared/evidence/anchor-key.ts';
+import type { EvidenceFacts } from '../../shared/evidence/facts.ts';
 import { useServices } from '../app/services.ts';
 import { type Cited, citedIn } from './cited.ts';
 import { useSources } from './sources.ts';

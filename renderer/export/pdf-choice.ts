@@ -1,5 +1,6 @@
 /** How a PDF is made, remembered for each kind of document; export and preview read it here. */
-import { defaultPdf, pdfChoiceSchema } from '../../shared/print/pdf-choice.ts';
+import { defaultPdf } from '../../shared/print/pdf-choice.ts';
+import { pdfChoiceSchema } from '../../shared/print/pdf-choice-schema.ts';
 import { keptChoice } from './kept-choice.ts';
 
 export const pdfChoices = keptChoice({

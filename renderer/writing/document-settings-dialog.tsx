@@ -2,7 +2,7 @@ import './document-settings.css';
 import { type FormEvent, useId, useState } from 'react';
 import { Input, Label, NumberField, Radio, RadioGroup, TextField } from 'react-aria-components';
 import { classifications, type Marking } from '../../shared/document/schema.ts';
-import { type DocumentSettings, paragraphNumberings } from '../../shared/document/settings.ts';
+import { type DocumentSettings, paragraphNumberings } from '../../shared/document/settings-schema.ts';
 import { canonical } from '../saving/canonical.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';

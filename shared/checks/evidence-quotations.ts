@@ -1,7 +1,8 @@
 /** Quotations that are not the words of the source they are cited from. */
 import type { Citation } from '../document/schema.ts';
+import { anchorKey } from '../evidence/anchor-key.ts';
 import { coverOf } from '../evidence/cover.ts';
-import { anchorKey, type EvidenceFacts } from '../evidence/facts.ts';
+import type { EvidenceFacts } from '../evidence/facts.ts';
 import { type Comparison, compareQuotation, quotationsIn, quotedWords } from '../evidence/quotations.ts';
 import { placeIn, type SpokenPassage } from '../evidence/spoken.ts';
 import type { CheckedBlock, Rule } from './rule.ts';

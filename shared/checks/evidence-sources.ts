@@ -3,7 +3,8 @@
  * what is true of a source wherever it is cited is said where it is cited first.
  */
 import type { Citation, DespatchDocument, Marking } from '../document/schema.ts';
-import { type Anchor, anchorKey, type EvidenceFacts, type SourceFacts } from '../evidence/facts.ts';
+import { anchorKey } from '../evidence/anchor-key.ts';
+import type { Anchor, EvidenceFacts, SourceFacts } from '../evidence/facts.ts';
 import type { Finding } from './finding.ts';
 import type { CheckedBlock, Rule } from './rule.ts';
 import { quote } from './words.ts';

@@ -5,10 +5,10 @@
 import * as z from 'zod';
 import { findingSchema } from '../checks/finding.ts';
 import { documentKinds, markingSchema } from '../document/schema.ts';
-import { documentSettingsSchema } from '../document/settings.ts';
+import { documentSettingsSchema } from '../document/settings-schema.ts';
 import { evidenceChoiceSchema } from '../evidence/evidence-choice.ts';
 import { importRowSchema } from '../import/report.ts';
-import { pdfChoiceSchema } from '../print/pdf-choice.ts';
+import { pdfChoiceSchema } from '../print/pdf-choice-schema.ts';
 import { assetCalls } from './asset-calls.ts';
 import { citationStyleCalls } from './citation-style-calls.ts';
 import { commentCalls } from './comment-calls.ts';

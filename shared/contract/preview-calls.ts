@@ -4,9 +4,9 @@
  */
 import * as z from 'zod';
 import { documentKinds, markingSchema } from '../document/schema.ts';
-import { documentSettingsSchema } from '../document/settings.ts';
+import { documentSettingsSchema } from '../document/settings-schema.ts';
 import { evidenceChoiceSchema } from '../evidence/evidence-choice.ts';
-import { pdfChoiceSchema } from '../print/pdf-choice.ts';
+import { pdfChoiceSchema } from '../print/pdf-choice-schema.ts';
 import { errorDataSchema } from './wire.ts';
 
 const documentId = z.string().min(1).max(200);

@@ -33,18 +33,3 @@ export const inlineSchema = z.discriminatedUnion('type', [inlineText, inlineRefe
 export type Inline = z.infer<typeof inlineSchema>;
 export type TextRun = z.infer<typeof inlineText>;
 export type Reference = z.infer<typeof inlineReference>;
-
-function sameIds(one: readonly string[] = [], other: readonly string[] = []): boolean {
-  return one.length === other.length && one.every((id, at) => id === other[at]);
-}
-
-/** Whether two runs differ in their characters only, so that they are one run where they meet. */
-export function sameAttributes(one: TextRun, other: TextRun): boolean {
-  return (
-    one.bold === other.bold &&
-    one.italic === other.italic &&
-    one.link === other.link &&
-    sameIds(one.comments, other.comments) &&
-    sameIds(one.cited, other.cited)
-  );
-}

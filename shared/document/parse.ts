@@ -15,7 +15,8 @@ import {
   type SectionRole,
   sectionRoles,
 } from './schema.ts';
-import { defaultSettings, documentSettingsSchema } from './settings.ts';
+import { defaultSettings } from './settings.ts';
+import { documentSettingsSchema } from './settings-schema.ts';
 import { upgradedBlock } from './upgrade.ts';
 
 export interface ParsedDocument {

@@ -56,7 +56,3 @@ export const evidenceFactsSchema = z.strictObject({
   lines: z.array(lineFactSchema),
 });
 export type EvidenceFacts = z.infer<typeof evidenceFactsSchema>;
-
-export function anchorKey(blockId: string, citationId: string): string {
-  return `${blockId} ${citationId}`;
-}

@@ -1,5 +1,5 @@
 /** Cutting and joining formatted text without losing a character or a format. */
-import { sameAttributes } from '../document/inline.ts';
+import { sameAttributes } from '../document/same-attributes.ts';
 import type { Inline, TextRun } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
 

@@ -2,7 +2,7 @@
  * Words with their dress as somebody can type it in a plain field: **bold**, _italic_; a backslash takes the meaning
  * from the character behind it. Links and what is cited for cannot be typed: they stay with the words that stay.
  */
-import { sameAttributes } from '../document/inline.ts';
+import { sameAttributes } from '../document/same-attributes.ts';
 import type { Inline, TextRun } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
 import { wordChanges } from '../evidence/word-changes.ts';

@@ -2,8 +2,8 @@
 import { DespatchError } from '../contract/errors.ts';
 import type { Citation, Marking } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
+import { anchorKey } from '../evidence/anchor-key.ts';
 import type { CitedSource } from '../evidence/cited-source.ts';
-import { anchorKey } from '../evidence/facts.ts';
 import type { Cited, MakeCiter } from './citer.ts';
 import type { WithWords } from './words.ts';
 

@@ -1,22 +1,9 @@
-/** How somebody wants a PDF made, and which copy of the document. */
-import * as z from 'zod';
+/** How a PDF is made where nobody chose; what may be chosen stands in `pdf-choice-schema.ts`. */
 import type { PrintDocument } from './blocks.ts';
+import type { PdfChoice } from './pdf-choice-schema.ts';
 import { printedText } from './words.ts';
 
-/** `ua-1`: ISO 14289-1, for readers. `a-2a`: ISO 19005-2 level A as well, for the archive, with the day it was made. */
-const pdfStandards = ['ua-1', 'a-2a'] as const;
-/** `auto`: long reports have one. */
-const contentsChoices = ['auto', 'with', 'without'] as const;
-
-export const pdfChoiceSchema = z.strictObject({
-  standard: z.enum(pdfStandards),
-  contents: z.enum(contentsChoices),
-  /** In the margin, from 1 on each page. */
-  lineNumbers: z.boolean(),
-  /** "Draft" across each page and in its head. */
-  draftMark: z.boolean(),
-});
-export type PdfChoice = z.infer<typeof pdfChoiceSchema>;
+export type { PdfChoice };
 
 /** What an export does that nobody said anything about. */
 export const defaultPdf: PdfChoice = {

@@ -1,6 +1,6 @@
 /** What the sources of a document add to its print model: notes, lists at its end, background papers. */
 import type { BlockKind, DespatchDocument, KnownBlock } from '../document/schema.ts';
-import { anchorKey } from '../evidence/facts.ts';
+import { anchorKey } from '../evidence/anchor-key.ts';
 import { evidenceAnnex } from './annex.ts';
 import {
   backgroundHeading,

@@ -1,6 +1,6 @@
 /** What of the author's characters can stand on paper. */
 import type { Citation, Inline, KnownBlock, Reference } from '../document/schema.ts';
-import { anchorKey } from '../evidence/facts.ts';
+import { anchorKey } from '../evidence/anchor-key.ts';
 import type { PrintInline } from './blocks.ts';
 import { citedIn, marksAfter, settledMarks } from './marks.ts';
 

@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { inlineSchema } from '../document/inline.ts';
 import { documentKinds, knownBlockSchema, markingSchema, sectionRoles } from '../document/schema.ts';
-import { documentSettingsSchema } from '../document/settings.ts';
+import { documentSettingsSchema } from '../document/settings-schema.ts';
 
 export const TEMPLATE_VERSION = 1;
 export const TEMPLATE_SUFFIX = '.despatch-template.json';

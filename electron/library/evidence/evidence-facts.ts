@@ -4,12 +4,8 @@ import type { CallContext } from '../../../shared/contract/calls.ts';
 import { dayHere } from '../../../shared/day-here.ts';
 import type { DespatchDocument } from '../../../shared/document/schema.ts';
 import { knownBlocks } from '../../../shared/document/walk.ts';
-import {
-  type Anchor,
-  anchorKey,
-  type EvidenceFacts,
-  type SourceFacts,
-} from '../../../shared/evidence/facts.ts';
+import { anchorKey } from '../../../shared/evidence/anchor-key.ts';
+import type { Anchor, EvidenceFacts, SourceFacts } from '../../../shared/evidence/facts.ts';
 import type { CitationLink, CitedSource } from '../db/links-repository.ts';
 import type { Tables } from '../db/store.ts';
 import type { Services } from '../handlers.ts';

@@ -2,8 +2,8 @@
 import type { CallContext } from '../../../shared/contract/calls.ts';
 import type { ExportEvidence } from '../../../shared/contract/citation-style-calls.ts';
 import { DespatchError } from '../../../shared/contract/errors.ts';
+import { anchorKey } from '../../../shared/evidence/anchor-key.ts';
 import type { CitedSource } from '../../../shared/evidence/cited-source.ts';
-import { anchorKey } from '../../../shared/evidence/facts.ts';
 import { sourceDetailsSchema } from '../../../shared/evidence/source.ts';
 import type { Tables } from '../db/store.ts';
 import type { Services } from '../handlers.ts';

@@ -4,7 +4,7 @@ import type { CallContext } from '../../../shared/contract/calls.ts';
 import type { CitationUse, evidenceStandingCalls } from '../../../shared/contract/evidence-standing-calls.ts';
 import { parseSection } from '../../../shared/document/parse.ts';
 import { blockText } from '../../../shared/document/walk.ts';
-import { anchorKey } from '../../../shared/evidence/facts.ts';
+import { anchorKey } from '../../../shared/evidence/anchor-key.ts';
 import type { CitationLink } from '../db/links-repository.ts';
 import type { Tables } from '../db/store.ts';
 import type { FeatureHandlers, Services } from '../handlers.ts';

@@ -8,7 +8,7 @@ import {
   IS_ITALIC,
   type LexicalNode,
 } from 'lexical';
-import { sameAttributes } from '../../../shared/document/inline.ts';
+import { sameAttributes } from '../../../shared/document/same-attributes.ts';
 import type { Inline, Reference, TextRun } from '../../../shared/document/schema.ts';
 import { $createReference, $isReference, type ReferenceNode } from '../inline/reference-node.ts';
 import { $citedOf, $commentsOf, $linkOf, $setCited, $setComments, $setLink } from '../inline/run-state.ts';

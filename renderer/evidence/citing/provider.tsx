@@ -1,7 +1,7 @@
 /** Keeps the evidence of the open document: what is cited at the caret, how it stands, what is without a source. */
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Bearing, Citation } from '../../../shared/document/schema.ts';
-import { anchorKey } from '../../../shared/evidence/facts.ts';
+import { anchorKey } from '../../../shared/evidence/anchor-key.ts';
 import type { ReaderRequest } from '../../../shared/evidence/reader-request.ts';
 import type { TakenPassage } from '../../../shared/evidence/taken.ts';
 import { useCommands } from '../../app/commands.tsx';

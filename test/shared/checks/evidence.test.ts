@@ -6,12 +6,8 @@ import { evidenceRuleNames, isOfEvidence } from '../../../shared/checks/evidence
 import { rules as allRules, checkDocument } from '../../../shared/checks/run.ts';
 import type { Citation, DespatchDocument, KnownBlock, PlainBlock } from '../../../shared/document/schema.ts';
 import { knownBlocks, plainText } from '../../../shared/document/walk.ts';
-import {
-  type Anchor,
-  anchorKey,
-  type EvidenceFacts,
-  type SourceFacts,
-} from '../../../shared/evidence/facts.ts';
+import { anchorKey } from '../../../shared/evidence/anchor-key.ts';
+import type { Anchor, EvidenceFacts, SourceFacts } from '../../../shared/evidence/facts.ts';
 import { sourceFromText } from '../../../shared/import/plain-text.ts';
 import { recognise } from '../../../shared/import/recognise.ts';
 import { block, body, brief, counter, heading, point, report, topic } from './builder.ts';

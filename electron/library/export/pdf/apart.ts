@@ -4,12 +4,10 @@
  * there, the document is typeset again: a block asks beforehand for the room of all its notes, and the row before one in
  * a long table grows until the next page takes that.
  */
-import * as z from 'zod';
 import type { PrintBlock, PrintDocument, PrintInline } from '../../../../shared/print/blocks.ts';
 
 /** What `sheet` in common.typ collects. */
 export const APART = { selector: '<apart>', field: 'value' } as const;
-const found = z.array(z.array(z.number()));
 
 export interface Held {
   /** Ids of blocks that ask for room before they begin; of a table too long for one page, its first row does. */
@@ -23,9 +21,17 @@ export const nothingHeld: Held = { blocks: new Set(), rows: new Map() };
 const MANY_PAGES = 200;
 export const mostTimes = (pages: number): number => (pages > MANY_PAGES ? 2 : 8);
 
-/** @param answer what Typst answers to the query `APART`. @returns the numbers of notes, in order. */
+/**
+ * Looked at by hand, because loading zod for it would take a tenth of the command line's time.
+ * @param answer what Typst answers to the query `APART`: one list of numbers for each of its marks.
+ * @returns the numbers of notes, in order.
+ */
 export function apartIn(answer: unknown): readonly number[] {
-  return found.parse(answer).flat();
+  const found: readonly unknown[] = Array.isArray(answer) ? answer.flat() : [answer];
+  return found.map((number) => {
+    if (typeof number !== 'number') throw new Error(`Typst named a note ${JSON.stringify(number)}.`);
+    return number;
+  });
 }
 
 interface Marked {

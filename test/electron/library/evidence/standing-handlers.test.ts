@@ -4,7 +4,7 @@ import { toErrorData } from '../../../../shared/contract/errors.ts';
 import { plainBlock, section } from '../../../../shared/document/build.ts';
 import { parseDocument } from '../../../../shared/document/parse.ts';
 import type { Citation, Section } from '../../../../shared/document/schema.ts';
-import { anchorKey } from '../../../../shared/evidence/facts.ts';
+import { anchorKey } from '../../../../shared/evidence/anchor-key.ts';
 import { context } from '../scratch.ts';
 import {
   citing,

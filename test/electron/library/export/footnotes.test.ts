@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { renderPdf, renderPlacedPdf } from '../../../../electron/library/export/pdf/index.ts';
+import { renderPdf } from '../../../../electron/library/export/pdf/index.ts';
+import { renderPlacedPdf } from '../../../../electron/library/export/pdf/placed.ts';
 import { section } from '../../../../shared/document/build.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
 import { scratchFolder } from '../../../scratch-folder.ts';

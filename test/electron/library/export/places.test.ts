@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderPdf, renderPlacedPdf } from '../../../../electron/library/export/pdf/index.ts';
+import { renderPdf } from '../../../../electron/library/export/pdf/index.ts';
+import { renderPlacedPdf } from '../../../../electron/library/export/pdf/placed.ts';
 import { placesIn } from '../../../../electron/library/export/pdf/places.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
 import { pictures } from './picture.ts';
