@@ -2,9 +2,10 @@
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildOptions } from 'esbuild';
-import { programFile, wrapper } from '../../electron/cli/program.ts';
+import { programNames } from '../../electron/cli/program.ts';
 import { repository } from '../lib/repository.ts';
 import { keepCode } from './kept-code.ts';
+import { buildProgram, classic } from './programs.ts';
 
 export interface Target {
   readonly name: 'electron' | 'renderer';
@@ -59,32 +60,14 @@ async function buildElectron(outFolder: string): Promise<void> {
     path.join(repository, 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
     path.join(outFolder, 'pdfium.wasm'),
   );
-  // One classic script: as sixty linked modules the command line took 20 ms longer to start.
-  const classic = {
+  for (const name of programNames) await buildProgram(name, outFolder, common);
+  await build({
     ...common,
-    format: 'cjs',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    // Node prints the line that threw; it had better not be the whole program.
-    lineLimit: 200,
-    sourcemap: 'linked',
-    supported: { 'dynamic-import': false },
-    define: { 'import.meta.dirname': '__dirname' },
-  } satisfies BuildOptions;
-  await build({
-    ...classic,
-    entryPoints: ['electron/cli.ts'],
-    outfile: path.join(outFolder, programFile),
-    alias: { 'node:fs/promises': './electron/cli/direct-files.ts' },
-    banner: { js: wrapper[0] },
-    footer: { js: wrapper[1] },
-  });
-  await build({
     ...classic,
     entryPoints: ['electron/cli/start.ts'],
     outfile: path.join(outFolder, 'cli.cjs'),
   });
-  await keepCode(outFolder);
+  for (const name of programNames) await keepCode(name, outFolder);
   // A sandboxed preload script is loaded without a module system of its own.
   await build({
     ...common,
