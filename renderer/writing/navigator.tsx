@@ -22,13 +22,14 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import { useSettings } from '../settings/settings.ts';
-import { useLeisure } from '../ui/use-leisure.ts';
 import { type Desk, useDesk } from './desk.ts';
 import type { OpenFindings, Outline, OutlineEntry } from './outline.ts';
 import { outlineMoves } from './outline-moves.ts';
 import { type OutlineRow, useOutlineRows } from './outline-rows.ts';
 
 interface Props {
+  /** False while the outline is not drawn yet, because the sheet is to be there first. */
+  readonly ready: boolean;
   readonly findings: ReadonlyMap<string, OpenFindings>;
   /** `blockId` of the entry with the caret. */
   readonly current: string | null;
@@ -44,11 +45,9 @@ const CurrentEntry = createContext<string | null>(null);
 const EntryFindings = createContext<ReadonlyMap<string, OpenFindings>>(new Map());
 
 /** The outline: follows the caret, goes where one clicks or presses Enter, and moves sections and sub-headings. */
-export function Navigator({ findings, current }: Props) {
+export function Navigator({ ready, findings, current }: Props) {
   const { outline, editor, readOnly, goTo } = useDesk();
-  const leisure = useLeisure();
-  // The sheet is there first.
-  const { entries } = useDeferredValue(leisure ? outline : nothing);
+  const { entries } = useDeferredValue(ready ? outline : nothing);
   return (
     <EntryFindings value={findings}>
       <CurrentEntry value={current}>

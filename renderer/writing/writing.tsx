@@ -40,6 +40,9 @@ import { useSkeleton } from './use-skeleton.ts';
 import { useZoom } from './use-zoom.ts';
 
 const usualWidths = { navigator: 232, inspector: 328 };
+/** Entries of an outline that is drawn in no time; a longer one fills its column, which takes as long as some ten keys. */
+const SHORT_OUTLINE = 15;
+const BEFORE_LEISURE_MS = 250;
 const columnNames = { navigator: 'Outline', sheet: 'Text', inspector: 'Side panel' };
 
 interface Props {
@@ -77,7 +80,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
   const skeleton = useSkeleton(settled);
   const numbers = useMemo(() => provisionalNumbers(skeleton, inHand), [skeleton, inHand]);
   const outline = useMemo(() => outlineOf(skeleton, numbers), [skeleton, numbers]);
-  const leisure = useLeisure();
+  const leisure = useLeisure(outline.entries.length > SHORT_OUTLINE ? BEFORE_LEISURE_MS : 0);
   const counts = useMemo(() => (leisure ? countDocument(settled) : null), [leisure, settled]);
   const report = useImportReport(opened, settled, editor);
   const evidence = useFacts(settled);
@@ -219,7 +222,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
       <Columns
         state={columns}
         names={columnNames}
-        navigator={<Navigator findings={openFindings} current={currentEntry} />}
+        navigator={<Navigator ready={leisure} findings={openFindings} current={currentEntry} />}
         inspector={<Inspector tab={tab} onTab={setTab} />}
       >
         <div ref={desk} className="desk">
