@@ -18,12 +18,19 @@ function regimeOf(paragraph: number): ExemptionRegime {
   return paragraph >= 12 ? 'LGA1972-Wales' : 'LGA1972-England';
 }
 
-interface Taken {
+/** The reason that a mark tells; why the public interest is in it, it does not. */
+export function exemptionOf(paragraph: number): Exemption {
+  return { regime: regimeOf(paragraph), paragraph, publicInterest: '' };
+}
+
+export interface Unmarked {
   readonly content: Inline[];
+  /** null: they bore no mark. */
   readonly paragraph: number | null;
 }
 
-function withoutLabel(content: readonly Inline[]): Taken {
+/** Words without the marks of what is withheld. */
+export function withoutMarks(content: readonly Inline[]): Unmarked {
   let rest = [...content];
   let paragraph: number | null = null;
   for (;;) {
@@ -41,12 +48,12 @@ function withoutLabel(content: readonly Inline[]): Taken {
 
 function restored(block: KnownBlock): KnownBlock {
   if (!canBeExempt(block.kind)) return block;
-  const own = withoutLabel(block.content);
+  const own = withoutMarks(block.content);
   const rows =
-    block.kind === 'table' ? block.rows.map((row) => row.map((cell) => withoutLabel(cell.content))) : [];
+    block.kind === 'table' ? block.rows.map((row) => row.map((cell) => withoutMarks(cell.content))) : [];
   const paragraph = own.paragraph ?? rows.flat().find((cell) => cell.paragraph !== null)?.paragraph ?? null;
   if (paragraph === null) return block;
-  const exempt: Exemption = { regime: regimeOf(paragraph), paragraph, publicInterest: '' };
+  const exempt = exemptionOf(paragraph);
   if (block.kind !== 'table') return { ...block, content: own.content, exempt };
   return {
     ...block,

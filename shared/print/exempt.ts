@@ -28,6 +28,11 @@ function masked(block: KnownBlock): KnownBlock {
   return hasWords(block) ? { ...block, content: [{ type: 'text', text: MASK }] } : block;
 }
 
+/** "[Exempt – paragraph 3] ", for eyes and ears alike. */
+export function exemptMark({ paragraph }: Exemption) {
+  return { type: 'text', text: `[Exempt – paragraph ${paragraph}] `, bold: true } as const;
+}
+
 /** What a copy shows of a document. */
 export class Shown {
   readonly #exempt: ReadonlyMap<string, Exemption>;
@@ -87,13 +92,13 @@ export class Shown {
   }
 
   /**
-   * "[Exempt – paragraph 3] ", for eyes and ears alike, before what only withheld blocks say or cite.
+   * What stands before that which only withheld blocks say or cite.
    * @param ids of those blocks. @returns null where anybody may read one of them.
    */
   markOf(ids: readonly string[]): PrintRun | null {
     const [exemption, ...others] = ids.map((id) => this.#exempt.get(id));
     if (!exemption || this.#isPublic || others.includes(undefined)) return null;
-    return { type: 'text', text: `[Exempt – paragraph ${exemption.paragraph}] `, bold: true };
+    return exemptMark(exemption);
   }
 
   #marked<Block extends KnownBlock>(block: Block): Block {

@@ -20,6 +20,7 @@ export interface ForeignTable {
   readonly role: 'table';
   readonly level: 0;
   readonly table: Pick<TableBlock, 'headerRow' | 'headerColumn' | 'rows'>;
+  readonly exempt?: Exemption | null;
 }
 /** A picture whose bytes came along. */
 export interface ForeignPicture {

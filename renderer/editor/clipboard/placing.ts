@@ -87,7 +87,7 @@ export function $placed({ origin, content }: Fragment, target: Target): Placed {
       return { state: { ...$foreignState(origin, target), citations, exempt }, content };
     }
     const table = { ...origin.table, rows: [...origin.table.rows] };
-    return { state: { ...$newState('table', 0, section), table }, content };
+    return { state: { ...$newState('table', 0, section), table, exempt: origin.exempt ?? null }, content };
   }
   if (isFixed(origin)) {
     const { citations, line, exempt } = origin;

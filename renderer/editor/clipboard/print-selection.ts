@@ -1,6 +1,7 @@
 /** What is copied, as it would be printed: with the numbers, labels and tables that Word and PDF have. */
 import type { DespatchDocument, KnownBlock, Reference } from '../../../shared/document/schema.ts';
 import type { PrintBlock, PrintInline } from '../../../shared/print/blocks.ts';
+import { exemptMark } from '../../../shared/print/exempt.ts';
 import { type Group, groupsOf, isGroupPrinted } from '../../../shared/print/groups.ts';
 import { numberPlaces } from '../../../shared/print/numbering.ts';
 import { type Context, Outline, printGroup, printLoose } from '../../../shared/print/print-group.ts';
@@ -52,6 +53,11 @@ export function printedRuns(document: DespatchDocument, { content }: KnownBlock)
 }
 
 /** @param document the whole of which the parts were copied, for the numbers. */
+/** What is withheld says so in other programs too, and is known by it when it comes back. */
+function marked(block: KnownBlock): KnownBlock {
+  return block.exempt ? { ...block, content: [exemptMark(block.exempt), ...block.content] } : block;
+}
+
 export function printedSelection(document: DespatchDocument, parts: readonly OwnPart[]): PrintBlock[] {
   const wording = wordingOf(document);
   const context: Context = {
@@ -62,7 +68,7 @@ export function printedSelection(document: DespatchDocument, parts: readonly Own
   };
   const printed: PrintBlock[] = [];
   for (const { role, blocks } of parts) {
-    const groups = [...groupsOf({ id: '', role, blocks })].filter(isGroupPrinted);
+    const groups = [...groupsOf({ id: '', role, blocks: blocks.map(marked) })].filter(isGroupPrinted);
     for (let at = 0; at < groups.length; ) {
       const group = groups[at] as Group;
       const together = groups.slice(at, at + (isRow(group) ? rowsFrom(groups, at) : 1));

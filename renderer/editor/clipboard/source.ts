@@ -2,6 +2,7 @@
 
 import { readHtml } from './html/read.ts';
 import type { Pasted } from './insert-fragments.ts';
+import { withExemptMarks } from './marked-exempt.ts';
 import type { Notes } from './notes.ts';
 import { type Here, OWN_TYPE, ownFragments, readOwn } from './own-payload.ts';
 import { fragmentsFromMarkedText, fragmentsFromText } from './plain-text.ts';
@@ -55,8 +56,9 @@ export function* readSource(source: Source, here: Here, notes: Notes): Generator
   }
   if (source.html !== '') {
     const fragments = yield* readHtml(source.html, notes);
-    if (fragments.length > 0) return { fragments, sections: [], foreign: true };
+    if (fragments.length > 0) return { fragments: withExemptMarks(fragments), sections: [], foreign: true };
   }
   if (source.text === '') return words([]);
-  return words(source.plain ? fragmentsFromText(source.text) : fragmentsFromMarkedText(source.text, notes));
+  const read = source.plain ? fragmentsFromText(source.text) : fragmentsFromMarkedText(source.text, notes);
+  return words(withExemptMarks(read));
 }
