@@ -3,6 +3,7 @@
  * take it apart for the pack, reads its objects. Runs where foreign bytes may: in a process that can be killed.
  */
 import { createHash } from 'node:crypto';
+import { count } from '../../../shared/checks/words.ts';
 import { DespatchError } from '../../../shared/contract/errors.ts';
 import type { InspectedPage, Inspection } from '../../../shared/pack/inspection.ts';
 import { forgetPdfium } from '../../pdfium/load.ts';
@@ -37,6 +38,8 @@ export async function inspectPdf(bytes: Uint8Array, file: string): Promise<Inspe
   try {
     found = await inspect(shown, bytes, file, header);
   } catch (fault) {
+    if (fault instanceof PageFault)
+      throw senseless(file, fault, `page ${fault.page} cannot be read; ${saved}`);
     if (!(fault instanceof DespatchError)) throw senseless(file, fault);
     shown.close();
     throw fault;
@@ -46,9 +49,27 @@ export async function inspectPdf(bytes: Uint8Array, file: string): Promise<Inspe
 }
 
 /** After a trap nothing that PDFium holds can be relied on, and it is not even asked to let go. */
-function senseless(file: string, cause: unknown): DespatchError {
+function senseless(file: string, cause: unknown, reason = 'its content makes no sense'): DespatchError {
   forgetPdfium();
-  return new DespatchError('input.damaged', { file, reason: 'its content makes no sense' }, { cause });
+  return new DespatchError('input.damaged', { file, reason }, { cause });
+}
+
+class PageFault extends Error {
+  /** From 1. */
+  readonly page: number;
+
+  constructor(page: number, cause: unknown) {
+    super(`page ${page}`, { cause });
+    this.page = page;
+  }
+}
+
+function ofPage<Result>(at: number, read: () => Result): Result {
+  try {
+    return read();
+  } catch (fault) {
+    throw new PageFault(at + 1, fault);
+  }
 }
 
 async function open(bytes: Uint8Array, file: string): Promise<OpenPdf> {
@@ -90,7 +111,7 @@ async function inspect(shown: OpenPdf, bytes: Uint8Array, file: string, header: 
   const source = await takeApart(bytes, file);
   const objects = source.pages;
   if (objects.length !== shown.pageCount) {
-    const reason = `it says that it has ${shown.pageCount} pages and has ${objects.length}; ${saved}`;
+    const reason = `it says that it has ${count(shown.pageCount, 'page')} and has ${objects.length}; ${saved}`;
     throw new DespatchError('input.damaged', { file, reason });
   }
   const facts = documentFacts(source, header);
@@ -123,7 +144,7 @@ const needsAcrobat = /^Please wait\.\.\.\s+If this message is not eventually rep
 function readPages(shown: OpenPdf, objects: readonly SourcePage[], file: string): InspectedPage[] {
   let characters = 0;
   return objects.map(({ rotate }, at) => {
-    const { text, picture } = shown.text(at);
+    const { text, picture } = ofPage(at, () => shown.text(at));
     characters += text.length;
     if (characters > limits.characters) {
       const reason = `its pages have more than ${limits.characters.toLocaleString('en-GB')} characters`;

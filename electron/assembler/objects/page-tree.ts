@@ -23,7 +23,8 @@ interface Inherited {
   readonly Rotate: PDFObject | undefined;
 }
 
-const A4: Box = [0, 0, 595.28, 841.89];
+/** What every reader shows where a file does not say: American letter. */
+const UNSAID: Box = [0, 0, 612, 792];
 const DEEPEST = 200;
 /** More pages no pack has; a tree that leads to more is a trap. */
 const MOST = 200_000;
@@ -57,7 +58,7 @@ export function readPages(context: PDFContext, root: PDFObject | undefined): Sou
 
 function pageOf(dict: PDFDict, ref: PDFRef | null, inherited: Inherited): SourcePage {
   const { context } = dict;
-  const media = sane(boxOf(context, inherited.MediaBox)) ?? A4;
+  const media = sane(boxOf(context, inherited.MediaBox)) ?? UNSAID;
   const crop = sane(boxOf(context, inherited.CropBox));
   const turned = resolve(context, inherited.Rotate);
   const degrees = turned === undefined ? 0 : Number(turned.toString());
@@ -67,7 +68,8 @@ function pageOf(dict: PDFDict, ref: PDFRef | null, inherited: Inherited): Source
     resources: inherited.Resources,
     mediaBox: media,
     cropBox: (crop && sane(meet(crop, media))) ?? media,
-    rotate: Number.isFinite(degrees) ? (((Math.round(degrees / 90) * 90) % 360) + 360) % 360 : 0,
+    // What is no quarter turn is shown as PDFium shows it: by whole quarters.
+    rotate: Number.isFinite(degrees) ? (((Math.trunc(Math.round(degrees) / 90) * 90) % 360) + 360) % 360 : 0,
     userUnit: positive(numberAt(dict, 'UserUnit')) ?? 1,
   };
 }
