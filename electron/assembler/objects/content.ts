@@ -1,8 +1,9 @@
 /** The content of pages: its streams, unpacked where they have to be looked into, and whether its brackets match. */
 import { inflateSync } from 'node:zlib';
-import { decodePDFRawStream, PDFArray, PDFName, PDFRawStream } from 'pdf-lib';
-import { asDict, entryOf, itemsOf, key, resolve } from './look.ts';
+import { decodePDFRawStream, PDFArray, PDFName, type PDFObject, PDFRawStream } from 'pdf-lib';
+import { asDict, entryOf, itemsOf, key, numberAt, resolve } from './look.ts';
 import type { SourcePage } from './page-tree.ts';
+import { type Rows, unpredicted } from './predictor.ts';
 
 /** A stream of more is no content of a page but an attempt on the memory of the process. */
 const MOST = 256 * 1024 * 1024;
@@ -13,10 +14,16 @@ export function unpack(stream: PDFRawStream): Uint8Array | undefined {
   const alone =
     filter instanceof PDFArray && filter.size() === 1 ? itemsOf(stream.dict.context, filter)[0] : filter;
   if (alone === undefined) return stream.contents;
+  const packed = inflatedBy(stream, alone);
+  const rows = rowsOf(stream);
+  // pdf-lib's own reader leaves them as they are.
+  return packed === undefined || rows === null ? packed : unpredicted(packed, rows);
+}
+
+function inflatedBy(stream: PDFRawStream, filter: PDFObject): Uint8Array | undefined {
   try {
-    if (alone instanceof PDFName && alone === key('FlateDecode') && asPlain(stream)) {
+    if (filter instanceof PDFName && filter === key('FlateDecode'))
       return inflateSync(stream.contents, { maxOutputLength: MOST });
-    }
   } catch {
     // A stream that is cut off: pdf-lib's own reader gives what there is of it.
   }
@@ -27,11 +34,24 @@ export function unpack(stream: PDFRawStream): Uint8Array | undefined {
   }
 }
 
-function asPlain(stream: PDFRawStream): boolean {
-  const parameters = entryOf(stream.dict, 'DecodeParms');
-  const one = parameters instanceof PDFArray ? resolve(stream.dict.context, parameters.get(0)) : parameters;
-  const dict = asDict(one);
-  return dict === undefined || Number(entryOf(dict, 'Predictor')?.toString() ?? 1) <= 1;
+/** Of the last filter, which alone has them in files that people make. null: its bytes are what they are. */
+function rowsOf({ dict }: PDFRawStream): Rows | null {
+  const parameters = entryOf(dict, 'DecodeParms');
+  const last =
+    parameters instanceof PDFArray
+      ? resolve(dict.context, parameters.get(parameters.size() - 1))
+      : parameters;
+  const own = asDict(last);
+  if (own === undefined) return null;
+  const said = (name: string, otherwise: number) => numberAt(own, name) ?? otherwise;
+  const predictor = said('Predictor', 1);
+  if (predictor <= 1) return null;
+  return {
+    predictor,
+    colors: said('Colors', 1),
+    bits: said('BitsPerComponent', 8),
+    columns: said('Columns', 1),
+  };
 }
 
 /** As they stand in `Contents`, references unresolved. */

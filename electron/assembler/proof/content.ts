@@ -6,6 +6,8 @@ import { type Syntax, syntaxOf } from './syntax.ts';
 
 export interface ContentWords {
   readonly text: string;
+  /** As a reader sees it, where fonts say that their letters are others; null: the same. */
+  readonly shown: string | null;
   /** Strings beside what is drawn: alternative and replacement text of marked content. */
   readonly properties: readonly string[];
   /** What only programs see: comments, and names that somebody gave to passages. */
@@ -21,6 +23,8 @@ const WORD_GAP = -180;
 
 class Words {
   text = '';
+  /** With the letters that are seen. */
+  seen = '';
   unread = false;
   #read: FontReader | null = null;
   readonly #fonts: (name: string) => FontReader | null;
@@ -31,12 +35,17 @@ class Words {
 
   #show(operands: readonly Syntax[]): void {
     for (const each of operands) {
-      if (each.type === 'number' && each.value < WORD_GAP) this.text += ' ';
+      if (each.type === 'number' && each.value < WORD_GAP) this.#add(' ');
       if (each.type !== 'string') continue;
-      const words = this.#read ? this.#read(each.bytes) : (readings(each.bytes).at(-1) ?? '');
+      const words = this.#read ? this.#read.said(each.bytes) : (readings(each.bytes).at(-1) ?? '');
       if (words === null) this.unread = true;
-      this.text += words ?? '';
+      this.#add(words ?? '', this.#read?.shown?.(each.bytes));
     }
+  }
+
+  #add(said: string, seen = said): void {
+    this.text += said;
+    this.seen += seen;
   }
 
   run(operator: string, operands: readonly Syntax[]): void {
@@ -52,19 +61,19 @@ class Words {
         return;
       case "'":
       case '"':
-        this.text += '\n';
+        this.#add('\n');
         this.#show(operands.filter(({ type }) => type === 'string'));
         return;
       case 'Td':
       case 'TD': {
         const down = operands[1];
-        this.text += down?.type === 'number' && down.value === 0 ? ' ' : '\n';
+        this.#add(down?.type === 'number' && down.value === 0 ? ' ' : '\n');
         return;
       }
       case 'BT':
       case 'T*':
       case 'Tm':
-        this.text += '\n';
+        this.#add('\n');
     }
   }
 }
@@ -94,5 +103,6 @@ export function contentWords(bytes: Uint8Array, fonts: (name: string) => FontRea
       operands = [];
     }
   }
-  return { text: words.text, properties, unseen, samples, unread: words.unread };
+  const shown = words.seen === words.text ? null : words.seen;
+  return { text: words.text, shown, properties, unseen, samples, unread: words.unread };
 }

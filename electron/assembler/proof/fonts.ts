@@ -5,8 +5,12 @@ import { dictAt, entryOf, itemsAt, nameAt, nameText } from '../objects/look.ts';
 import { readings } from './strings.ts';
 import { syntaxOf } from './syntax.ts';
 
-/** null: it does not say. */
-export type FontReader = (bytes: Uint8Array) => string | null;
+/** What codes say, and what a reader sees where that is not the same. null: it does not say. */
+export interface FontReader {
+  said(bytes: Uint8Array): string | null;
+  /** null: as it is said, as far as can be known. */
+  readonly shown: ((bytes: Uint8Array) => string) | null;
+}
 
 const number = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum * 256 + byte, 0);
 const characters = (bytes: Uint8Array): string =>
@@ -118,22 +122,24 @@ function differences(font: PDFDict): ReadonlyMap<number, string> | null {
   return unknown > map.size / 2 ? null : map;
 }
 
+const silent = () => null;
+
 export function fontReader(font: PDFDict): FontReader {
+  const own = nameAt(font, 'Subtype') === 'Type0' ? null : differences(font);
+  const shown = own && ((bytes: Uint8Array) => encoded(bytes, own));
   const map = entryOf(font, 'ToUnicode');
-  if (map instanceof PDFRawStream) {
-    const inside = unpack(map);
-    if (inside === undefined) return () => null;
-    const { map: codes, width } = toUnicode(inside);
-    const composite = nameAt(font, 'Subtype') === 'Type0' || width > 1;
-    return (bytes) => decoded(bytes, codes, composite ? 2 : 1);
-  }
-  if (nameAt(font, 'Subtype') === 'Type0') return () => null;
-  const own = differences(font);
-  if (own === null) return () => null;
-  return (bytes) =>
-    own.size === 0
-      ? (readings(bytes).at(-1) ?? '')
-      : Array.from(bytes, (byte) => own.get(byte) ?? String.fromCharCode(byte)).join('');
+  if (!(map instanceof PDFRawStream)) return { said: shown ?? silent, shown: null };
+  const inside = unpack(map);
+  if (inside === undefined) return { said: silent, shown };
+  const { map: codes, width } = toUnicode(inside);
+  const composite = nameAt(font, 'Subtype') === 'Type0' || width > 1;
+  // The map is what is copied and searched; the letters are what is seen.
+  return { said: (bytes) => decoded(bytes, codes, composite ? 2 : 1), shown };
+}
+
+function encoded(bytes: Uint8Array, own: ReadonlyMap<number, string>): string {
+  if (own.size === 0) return readings(bytes).at(-1) ?? '';
+  return Array.from(bytes, (byte) => own.get(byte) ?? String.fromCharCode(byte)).join('');
 }
 
 function decoded(bytes: Uint8Array, codes: ReadonlyMap<number, string>, width: number): string | null {

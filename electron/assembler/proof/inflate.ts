@@ -1,5 +1,5 @@
 /** Unpacking bytes of which nobody says that they are packed, or where they end. */
-import { constants, inflateSync } from 'node:zlib';
+import { constants, gunzipSync, inflateSync } from 'node:zlib';
 
 /** More is an attempt on the memory of the process. */
 const MOST = 256 * 1024 * 1024;
@@ -8,6 +8,16 @@ const MOST = 256 * 1024 * 1024;
 export function inflated(bytes: Uint8Array): Buffer | null {
   try {
     return inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST });
+  } catch {
+    return null;
+  }
+}
+
+/** Of a file of gzip (RFC 1952). @returns null: it is none. */
+export function gunzipped(bytes: Uint8Array): Uint8Array | null {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return null;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MOST });
   } catch {
     return null;
   }

@@ -10,6 +10,7 @@ import type { FoundText } from './places.ts';
 import { commentsIn } from './streams.ts';
 import { isMostlyText, readableRuns, readings } from './strings.ts';
 import { syntaxOf } from './syntax.ts';
+import { wordsOfTwice } from './twice.ts';
 
 interface Defined {
   readonly number: string;
@@ -112,7 +113,13 @@ const EARLIER = 'in an earlier version that is kept inside the file';
 function* besideObject(bytes: Buffer): Generator<FoundText> {
   const text = bytes.toString('latin1');
   const stream = />>\s*stream\r?\n/.exec(text);
-  const comments = commentsIn(stream ? bytes.subarray(0, stream.index) : bytes);
+  const own = stream ? bytes.subarray(0, stream.index + 2) : bytes;
+  const comments = commentsIn(own);
+  const names = text.slice(0, own.length).match(/\/[^\s()<>[\]{}/%]*/g) ?? [];
+  if (new Set(names).size < names.length) {
+    const twice = wordsOfTwice(syntaxOf(own)).join('\n');
+    yield of('bytes outside objects', 'in an entry that the file has twice', twice, 'machine');
+  }
   yield of('bytes outside objects', 'in a comment in the bytes of the file', comments.join('\n'), 'prose');
   const close = stream ? text.lastIndexOf('endstream') : -1;
   const behind = close < 0 ? '' : text.slice(close + 'endstream'.length).replace(/endobj\s*$/, '');

@@ -91,6 +91,15 @@ export function fontWords(text: string): string {
   return text.replace(foundries, ' ').replace(families, ' ');
 }
 
+/** How the profiles of colours that every program ships describe themselves. */
+const profiles =
+  /reference viewing condition|international electrotechnical commission|hewlett.packard(?: company)?|viewing conditions?|default rgb colou?r space|crt|curv|desc|para|text|mluc|XYZ|view|meas|tech|scnr|mntr|prtr|acsp|lcms|littlecms|colou?r|space|profile|perceptual|colorimetric|uncoated|coated|newsprint|paper|printing|gamma|display|generic|compatible|international|standard|reference|condition|public domain/giu;
+
+/** The words of a profile of colours that say something of a document. */
+export function profileWords(text: string): string {
+  return fontWords(text.replace(profiles, ' '));
+}
+
 /** Styles that word processors name the parts of a document after. */
 const styles =
   /heading|table|contents|text|body|standard|footnotes?|endnotes?|captions?|list|normal|title|subtitle|paragraph|default|style|header|footer|quotations?|index|figure|illustration|hyperlink|toc|frame|cell|item|block|web|plain|strong|emphasis|page|number|symbol|characters?|identity|diagram|intense|reference|comment|balloon|line|first|indent|bullet|continue|address|sender|salutation|signature|closing/giu;

@@ -4,10 +4,10 @@ import { unpack } from '../objects/content.ts';
 import { entryOf, itemsOf, key as keyOf, nameAt, nameText } from '../objects/look.ts';
 import { contentWords } from './content.ts';
 import type { FontReader } from './fonts.ts';
-import { inflatedWhole } from './inflate.ts';
+import { gunzipped, inflatedWhole } from './inflate.ts';
 import { jpegTexts, jpxTexts } from './pictures.ts';
 import { type FoundText, type Place, whereOf } from './places.ts';
-import { fontWords } from './standard-names.ts';
+import { fontWords, profileWords } from './standard-names.ts';
 import { isMostlyText, readableRuns, readings, xmlText } from './strings.ts';
 import { syntaxOf } from './syntax.ts';
 
@@ -48,8 +48,8 @@ const DEEPEST = 4;
 /** Bytes of no known kind, which may be words, or packed once more. */
 function bytesWords(bytes: Uint8Array, place: Place, depth = 0): FoundText[] {
   const own = said(place, readableRuns(bytes), isMostlyText(bytes) ? 'prose' : 'binary');
-  const inner = depth < DEEPEST ? inflatedWhole(bytes) : null;
-  return inner === null ? own : [...own, ...bytesWords(inner.bytes, place, depth + 1)];
+  const inner = depth < DEEPEST ? (inflatedWhole(bytes)?.bytes ?? gunzipped(bytes)) : null;
+  return inner === null ? own : [...own, ...bytesWords(inner, place, depth + 1)];
 }
 
 /** What stands in a packed stream behind the end of what is packed, which no program reads. */
@@ -102,7 +102,8 @@ function unpackedWords(dict: PDFDict, bytes: Uint8Array, { key, place, fonts }: 
   const type = nameAt(dict, 'Type');
   const subtype = nameAt(dict, 'Subtype');
   if (key === 'ToUnicode') return { texts: said(place, commentsIn(bytes), 'machine'), limit: null };
-  if (key === 'ICCBased' || key === 'DestOutputProfile') return nothing;
+  if (key === 'ICCBased' || key === 'DestOutputProfile')
+    return { texts: said(place, readableRuns(bytes).map(profileWords), 'binary'), limit: null };
   if (subtype === 'XML' || type === 'Metadata')
     return { texts: said(place, [xmlText(bytes)], 'prose'), limit: null };
   if (type === 'EmbeddedFile' || place.place === 'attachments') return attachedWords(bytes, place);
@@ -126,12 +127,12 @@ export function drawnWords(
   place: Place,
   fonts: (name: string) => FontReader | null,
 ): StreamWords {
-  const { text, properties, unseen, samples, unread } = contentWords(bytes, fonts);
+  const { text, shown, properties, unseen, samples, unread } = contentWords(bytes, fonts);
   const drawn: Place = place.place === 'page content' ? { ...place, what: 'in what the page draws' } : place;
   const beside: Place = { ...drawn, what: 'in the replacement text of a passage' };
   return {
     texts: [
-      ...said(drawn, [text], 'prose'),
+      ...said(drawn, shown === null ? [text] : [text, shown], 'prose'),
       ...said(place.page === null ? place : beside, properties, 'prose'),
       ...said(drawn, unseen, 'machine'),
       ...samples.flatMap((each) =>
@@ -146,7 +147,8 @@ export function drawnWords(
 
 function attachedWords(bytes: Uint8Array, place: Place): StreamWords {
   const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
-  const packed = start.startsWith('PK') || start.startsWith('%PDF') || start.startsWith('\u001f\u008b');
+  const gzip = start.startsWith('\u001f\u008b') && gunzipped(bytes) === null;
+  const packed = start.startsWith('PK') || start.startsWith('%PDF') || gzip;
   return {
     texts: bytesWords(bytes, place),
     limit: packed ? `An attached file is packed and was not read (${whereOf(place)}).` : null,

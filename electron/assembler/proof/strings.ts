@@ -59,7 +59,21 @@ export function readings(bytes: Uint8Array): string[] {
   return [...all];
 }
 
-/** What an address holds behind its escapes: "%20" and the like, and data packed into it. */
+/** Bytes written in letters: two figures each, or base 64. Shorter is chance, longer no words of anybody's. */
+const hexadecimal = /(?<![0-9a-f])(?:[0-9a-f]{2}\s?){8,4000}(?![0-9a-f])/giu;
+const base64 = /(?<![a-z0-9+/])[a-z0-9+/]{12,8000}={0,2}/giu;
+
+function written(text: string): string[] {
+  const found: string[] = [];
+  const add = (bytes: Buffer) => {
+    if (bytes.length > 0 && isMostlyText(bytes)) found.push(...readings(bytes));
+  };
+  for (const [hex] of text.matchAll(hexadecimal)) add(Buffer.from(hex.replace(/\s/gu, ''), 'hex'));
+  for (const [packed] of text.matchAll(base64)) add(Buffer.from(packed, 'base64'));
+  return found;
+}
+
+/** What stands behind escapes: of addresses ("%20"), of HTML ("&#32;"), and data written in letters. */
 export function unwrapped(text: string): string[] {
   const found: string[] = [];
   const packed = /^data:[^,]{0,200};base64,([a-z0-9+/=\s]+)$/iu.exec(text)?.[1];
@@ -70,7 +84,8 @@ export function unwrapped(text: string): string[] {
     );
     found.push(...readings(Buffer.from(bytes, 'latin1')));
   }
-  return found;
+  if (/&#(?:\d|x[0-9a-f])/iu.test(text)) found.push(unescaped(text));
+  return [...found, ...written(text)];
 }
 
 /** At least this many readable letters in a row, or it is chance. */
@@ -118,7 +133,12 @@ export function xmlText(bytes: Uint8Array): string {
     .replace(/<!--([\s\S]*?)-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?(?!xpacket|xml )([\s\S]*?)\?>/gu, '\n$1$2$3\n')
     .replace(/<[^>]*>/gu, '\n');
   return [between, ...added, ...values.filter((value) => !/^(?:https?:|urn:|uuid:|adobe:)/iu.test(value))]
-    .join('\n')
+    .map(unescaped)
+    .join('\n');
+}
+
+function unescaped(text: string): string {
+  return text
     .replace(/&#x([0-9a-f]+);/giu, (_, hex: string) => character(Number.parseInt(hex, 16)))
     .replace(/&#(\d+);/gu, (_, decimal: string) => character(Number(decimal)))
     .replace(/&(amp|lt|gt|quot|apos);/gu, (_, name: string) => entities[name] ?? ' ');

@@ -56,8 +56,13 @@ const fontNames = new Set(['BaseFont', 'FontName', 'Font']);
 /** Names of letters, of which there are thousands. */
 const letters = new Set(['Differences', 'CharProcs', 'CharStrings']);
 
+/** pdf-lib knows escapes in capitals alone. */
+const unescaped = (name: string): string =>
+  name.replace(/#([0-9a-f]{2})/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
 /** What a name says, where somebody may have given it. @param key it stands under. */
-function* nameWords(name: string, key: string, place: Place): Generator<FoundText> {
+function* nameWords(written: string, key: string, place: Place): Generator<FoundText> {
+  const name = unescaped(written);
   const given = fontNames.has(key) ? givenFontName(name) : naming.has(key) ? name : givenName(name);
   if (given !== null) yield { place, text: given, speech: letters.has(key) ? 'binary' : 'machine' };
 }
@@ -133,6 +138,8 @@ export class Walk {
       for (const text of readings(value.asBytes()))
         for (const each of [text, ...unwrapped(text)]) yield { place: own, text: each, speech };
     } else if (value instanceof PDFArray) {
+      const pieces = inPieces(value);
+      if (pieces !== null) yield { place, text: pieces, speech: 'prose' };
       // The last is taken first.
       for (const each of value.asArray().toReversed()) steps.push({ ...step, value: each });
     } else if (value instanceof PDFName) {
@@ -199,6 +206,15 @@ export class Walk {
     this.#fonts.set(font, known);
     return known;
   }
+}
+
+/** Letters that stand in a list one by one, as a word. */
+function inPieces(list: PDFArray): string | null {
+  const strings = list
+    .asArray()
+    .filter((each) => each instanceof PDFString || each instanceof PDFHexString)
+    .map((each) => readings(each.asBytes()).at(-1) ?? '');
+  return strings.length >= 3 && strings.every((text) => text.length <= 2) ? strings.join('') : null;
 }
 
 const newline = Uint8Array.of(10);
