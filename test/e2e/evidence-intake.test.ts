@@ -15,6 +15,7 @@ import { openStore } from '../../electron/library/db/store.ts';
 import { renderPdf } from '../../electron/library/export/pdf/index.ts';
 import { printDocument } from '../../shared/print/model.ts';
 import { reportDocument } from '../bench/generate.ts';
+import { lock, uncover } from '../unreadable-file.ts';
 import { makeCitedLibrary, makeSharedLibrary } from './cited-library.ts';
 import { answerOpenDialog, answerSaveDialog, chooseMenu, type Desk, setUpDesk, test } from './launch.ts';
 import { dismissNotices, documentRows } from './window.ts';
@@ -139,14 +140,6 @@ test('a new edition is taken where it is offered; a source that is cited takes t
   await close();
 });
 
-/** A file of the system that may be written and not read, not even by root. */
-function unreadable(): string | null {
-  const found = spawnSync('find', ['/sys', '-type', 'f', '-perm', '0200', '-print', '-quit'], {
-    encoding: 'utf8',
-  });
-  return found.stdout.trim() || null;
-}
-
 test('a folder that is watched gives what stands in it, what comes, what is changed, and tells what it cannot read', async () => {
   const inbox = path.join(desk.folder, 'drop');
   mkdirSync(path.join(inbox, 'below'), { recursive: true });
@@ -189,11 +182,7 @@ test('a folder that is watched gives what stands in it, what comes, what is chan
   // A file that is locked is tried for a while, then told; nothing else waits for it, and once it opens it comes.
   const locked = path.join(inbox, 'locked.txt');
   writeFileSync(locked, 'Words behind the lock.\n');
-  const lock = unreadable();
-  const isLocked = lock !== null && spawnSync('mount', ['--bind', lock, locked]).status === 0;
-  onTestFinished(() => {
-    if (isLocked) spawnSync('umount', ['-l', locked]);
-  });
+  const isLocked = lock(locked);
   if (isLocked) {
     writeFileSync(path.join(inbox, 'third.txt'), 'Third words.\n');
     await row('third').waitFor();
@@ -201,7 +190,7 @@ test('a folder that is watched gives what stands in it, what comes, what is chan
     await report.getByText('locked.txt').waitFor();
     await report.getByText(/You have no permission to read it/).waitFor();
     await report.getByRole('button', { name: 'Done' }).click();
-    spawnSync('umount', [locked]);
+    uncover(locked);
   }
   await row('locked').waitFor();
 

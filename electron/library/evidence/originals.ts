@@ -80,7 +80,10 @@ export class Originals {
           if (bytesRead === 0 || at === before.size) return;
         }
       });
-      const after = await stat(source).catch((fault) => Promise.reject(fileError(source, fault, true)));
+      const after = await stat(source).catch(async (fault) => {
+        await this.forget(arrived);
+        throw fileError(source, fault, true);
+      });
       if (arrived.bytes === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs) {
         return arrived;
       }

@@ -12,10 +12,12 @@ import {
 import { renderPdf } from '../../../../electron/library/export/pdf/index.ts';
 import { openPdf } from '../../../../electron/pdfium/open-pdf.ts';
 import { READER_FLAGS } from '../../../../electron/reader/limits.ts';
+import { explainInOneLine } from '../../../../shared/contract/messages.ts';
 import type { Locator } from '../../../../shared/document/schema.ts';
 import type { ExtractedPage } from '../../../../shared/evidence/extraction.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
 import { scratchFolder } from '../../../scratch-folder.ts';
+import { lock, uncover } from '../../../unreadable-file.ts';
 import { sampleBrief, sampleReport } from '../export/sample-documents.ts';
 import { context, services } from '../scratch.ts';
 import { originalOf, pagesOfPdf, storeFile } from './stored-file.ts';
@@ -184,6 +186,38 @@ test('an original that is gone, or is no longer what it was, is said to be so, a
     expect((await text(edition, 1)).text).toBe(pages[0]?.text);
     await expect(picture(edition, 1)).rejects.toMatchObject({ code: 'evidence.originalMissing' });
   }
+});
+
+test('a PDF that goes, or is locked, while somebody reads it is said to be so, and is shown again once it is back', async (given) => {
+  const { folder, open, text, picture, boxes, edition, processes } = await withReport();
+  /** As after a pause, when nothing is kept of what was read. */
+  const forget = async () => {
+    const last = processes.at(-1);
+    const gone = new Promise<void>((resolve) => last?.onExit(resolve));
+    last?.kill();
+    await gone;
+  };
+  const file = originalOf(folder, edition);
+  await open('report');
+  const first = await picture(edition, 1);
+  rmSync(file);
+  // Whoever has it open reads on; whoever opens it then is told what is missing, and has its words.
+  await picture(edition, 2);
+  await forget();
+  expect((await text(edition, 2)).text).not.toBe('');
+  expect((await open('report')).problem).toMatchObject({ code: 'evidence.originalMissing' });
+  writeFileSync(file, report);
+  const back = await picture(edition, 1);
+  expect(back.height).toBe(first.height);
+  await forget();
+  if (!lock(file)) return given.skip();
+  const { problem } = await open('report');
+  expect(problem).toMatchObject({ code: 'evidence.unreadable', details: { name: 'Harbour review' } });
+  expect(problem && explainInOneLine(problem)).toContain('you have no permission');
+  await expect(boxes(edition, 1)).rejects.toMatchObject({ code: 'evidence.unreadable' });
+  expect((await text(edition, 1)).text).not.toBe('');
+  uncover(file);
+  expect((await open('report')).problem).toBeNull();
 });
 
 test('a PDF that PDFium refuses says why, and the next one is shown', async () => {

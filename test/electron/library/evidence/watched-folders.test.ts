@@ -7,6 +7,7 @@ import { WatchedFolders } from '../../../../electron/library/evidence/watched-fo
 import { startNodeExtractor } from '../../../../electron/library/import/extract.ts';
 import { ExtractorPool } from '../../../../electron/library/import/extractor-pool.ts';
 import { scratchFolder } from '../../../scratch-folder.ts';
+import { cover, lock } from '../../../unreadable-file.ts';
 import { context, services } from '../scratch.ts';
 import { extractorEntry, openEvidence, textFile } from './evidence-library.ts';
 
@@ -120,16 +121,7 @@ test('what cannot be read is reported once, and again only when it has changed',
 test('what stays locked is reported once, keeps nobody waiting, and comes when it can be opened', async (given) => {
   const { watched, folders, look, intake, titles } = watching();
   const locked = textFile(watched, 'locked.txt', 'x\n');
-  // Not even root may read such a file of the system.
-  const found = spawnSync('find', ['/sys', '-type', 'f', '-perm', '0200', '-print', '-quit'], {
-    encoding: 'utf8',
-  });
-  const lock = found.stdout.trim();
-  const cover = (by: string) => spawnSync('mount', ['--bind', by, locked]).status === 0;
-  onTestFinished(() => {
-    for (let layers = 0; layers < 2; layers += 1) spawnSync('umount', ['-l', locked]);
-  });
-  if (lock === '' || !cover(lock)) return given.skip();
+  if (!lock(locked)) return given.skip();
   textFile(watched, 'open.txt', 'Open.\n');
   folders.add(watched);
   await look(2);
@@ -145,7 +137,7 @@ test('what stays locked is reported once, keeps nobody waiting, and comes when i
     'Words behind the lock.'.padEnd(statSync(locked).size),
   );
   spawnSync('touch', ['-r', locked, opened]);
-  cover(opened);
+  cover(locked, opened);
   await look(2);
   expect(titles()).toEqual(['locked', 'open']);
   await look(2);
