@@ -172,7 +172,7 @@ test('a question is kept with its answer, goes with it into another brief, and a
     await page.keyboard.press('Control+Shift+l');
     const dialog = page.getByRole('dialog', { name: 'Insert standing line' });
     await page.keyboard.type('who pays');
-    await dialog.getByRole('option', { name: /Who pays/ }).waitFor();
+    await dialog.getByRole('option', { name: 'Who pays Question and answer' }).waitFor();
     await dialog.getByText('Answer: The county does.').waitFor();
     await page.keyboard.press('Enter');
   };

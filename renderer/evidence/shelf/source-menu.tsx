@@ -7,8 +7,15 @@ import { MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { PlacePopover } from '../../ui/place-popover.tsx';
 import { useEditions } from './details/use-editions.ts';
 
+/** In the window, in pixels. */
+export interface MenuPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 interface Props {
-  readonly place: { readonly left: number; readonly top: number; readonly bottom: number };
+  readonly place: MenuPlace;
   readonly sources: readonly SourceSummary[];
   readonly onOpen: (source: SourceSummary) => void;
   readonly onEdit: () => void;
