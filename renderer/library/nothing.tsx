@@ -33,7 +33,7 @@ export function Nothing({ shelf, query, libraryEmpty }: Props) {
   if (shelf === 'look' && !libraryEmpty) {
     return (
       <Message
-        title="No evidence to look at"
+        title="No source has changed"
         text="When a source has a new edition, is superseded or goes to the bin, the documents that rest on it stand here until somebody has looked."
       />
     );

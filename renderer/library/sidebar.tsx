@@ -26,7 +26,7 @@ export const shelfNames: Readonly<Record<Shelf, string>> = {
   report: 'Reports',
   submission: 'Submissions',
   review: 'Imports to review',
-  look: 'Evidence to look at',
+  look: 'Sources changed',
   bin: 'Bin',
 };
 

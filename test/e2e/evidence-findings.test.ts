@@ -139,7 +139,7 @@ test('every document that rests on a source says so when it changes, until someb
   await shared.getByRole('button', { name: /^To look at 3/ }).waitFor();
   await home();
   await expect.poll(() => chips.count()).toBe(3);
-  await shared.getByRole('button', { name: /^Evidence to look at/ }).click();
+  await shared.getByRole('button', { name: /^Sources changed/ }).click();
   expect(await documentRows(shared).count()).toBe(3);
 
   // Looking in one document clears it there alone.
