@@ -8,6 +8,8 @@ export interface CitablePlace {
   readonly group: string;
   /** What it is called, and its first words. */
   readonly name: string;
+  /** Evidence is seldom for it: a field of the title block, a heading. */
+  readonly seldom: boolean;
 }
 
 /** UTF-16 units of the words that a place is known by. */
@@ -34,7 +36,8 @@ export function citablePlaces(
       // As the sheet has it: neither says anything that evidence could bear out.
       if (block.kind === 'title' || block.kind === 'label' || block.kind === 'guidance') continue;
       const name = names.get(block.id) ?? '';
-      places.push({ blockId: block.id, group, name: name === '' ? words : `${name} — ${words}` });
+      const seldom = block.kind === 'field' || block.kind === 'heading';
+      places.push({ blockId: block.id, group, name: name === '' ? words : `${name} — ${words}`, seldom });
     }
   }
   return places;

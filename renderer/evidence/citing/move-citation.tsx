@@ -77,6 +77,7 @@ export function MoveCitation({ children }: { readonly children: ReactNode }) {
           id: one.blockId,
           group: one.group,
           name: one.name,
+          onlyWhenAsked: one.seldom,
           run: () => {
             carryOver({ blockId, citationId }, one.blockId, stays);
             editor.current?.goTo(one.blockId);

@@ -1,6 +1,7 @@
 /** What would be cited of a passage that a search found: the sentences that answer it, not all of the passage. */
 import type { SearchHit } from '../../../shared/contract/evidence-search-calls.ts';
 import { type Figure, readFigures } from '../../../shared/evidence/figures.ts';
+import { saysInTable } from '../../../shared/evidence/tabled.ts';
 import { type TakenPassage, takePassage } from '../../../shared/evidence/taken.ts';
 
 /** UTF-16 units; longer quotations are read by nobody in a side panel or a note. */
@@ -37,13 +38,13 @@ function sentencesIn(text: string): Range[] {
 
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 
-/** Figures as the passage writes them: £18.4m for the £18.4 million of the point. */
+/** Figures as the passage writes them: £18.4m for the £18.4 million of the point, or 18.4 in a table of millions. */
 function asWritten(text: string, figures: readonly string[]): string[] {
   const wanted = figures.flatMap((words) => readFigures(words));
   const same = (one: Figure, other: Figure) =>
     one.kind === other.kind && one.unit === other.unit && one.low.value === other.low.value;
   return readFigures(text).flatMap((found) =>
-    wanted.some((each) => same(each, found)) ? [found.words] : [],
+    wanted.some((each) => same(each, found) || saysInTable([found], text, each)) ? [found.words] : [],
   );
 }
 

@@ -3,6 +3,7 @@ import type { SearchFilters, SearchHit } from '../../../../shared/contract/evide
 import type { SourceSummary } from '../../../../shared/contract/evidence-source-calls.ts';
 import { classifications } from '../../../../shared/document/schema.ts';
 import type { ReaderRequest } from '../../../../shared/evidence/reader-request.ts';
+import { quotationOf } from '../../citing/quotation.ts';
 import {
   asKinds,
   type FacetName,
@@ -46,11 +47,13 @@ export function optionsOf(titles: readonly SourceSummary[], groups: readonly Hit
   ];
 }
 
-/** Where the passage stands that was found, or the source from its beginning. */
+/** Where the sentences stand that answer the search, not all of their passage; or the source from its beginning. */
 export function requestFor(option: Option): ReaderRequest {
   if (option.is === 'source') return { sourceId: option.sourceId };
   const { edition, page, start, end } = option.hit;
-  return { sourceId: option.sourceId, edition, at: { page, position: { start, end } } };
+  const answer = quotationOf(option.hit)?.taken.locator.position ?? { start, end };
+  const position = { start: answer.start, end: answer.end };
+  return { sourceId: option.sourceId, edition, at: { page, position } };
 }
 
 /**

@@ -52,6 +52,21 @@ test('a figure is known however the passage writes it', () => {
   expect(found?.parts.some((part) => part.hit && part.text === '£18.4m')).toBe(true);
 });
 
+test('a figure is known in a table that says in its heading what it counts, and the heading comes along', () => {
+  const table =
+    'Marlbridge defences: business case summary for officers. It protects 2,150 homes.\n' +
+    'Table 1: Cost in millions of pounds\nPart Cost\nPumps 3.4\nWhole scheme 18.4\nSecured 11.2\n';
+  const words = ['Marlbridge', 'business', 'case', 'summary', 'defences'];
+  const found = quotationOf(hit(table, words), ['£18.4 million', '£11.2 million']);
+  expect(found?.taken.locator.quote.exact).toMatch(/^Table 1: Cost in millions.*Whole scheme 18\.4.*11\.2$/s);
+  expect(found?.parts.filter((part) => part.hit).map((part) => part.text)).toEqual(['18.4', '11.2']);
+  expect(quotationOf(hit('It cost 18.4 in all. The scheme.', ['scheme']), ['£18.4 million'])?.parts).toEqual([
+    { text: 'The ', hit: false },
+    { text: 'scheme', hit: true },
+    { text: '.', hit: false },
+  ]);
+});
+
 test('whatever is found, the position leads to exactly the quoted words, and they are not the whole page', () => {
   fc.assert(
     fc.property(
