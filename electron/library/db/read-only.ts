@@ -74,7 +74,11 @@ function removeLeft(): void {
   for (const name of readdirSync(tmpdir())) {
     const process = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN;
     if (Number.isNaN(process) || isRunning(process)) continue;
-    rmSync(path.join(tmpdir(), name), { recursive: true, force: true });
+    try {
+      rmSync(path.join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Somebody else's, on a machine that is shared: it is theirs to remove.
+    }
   }
 }
 

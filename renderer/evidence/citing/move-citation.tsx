@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } 
 import { useCommands } from '../../app/commands.tsx';
 import type { CitationHere } from '../../editor/citing/citing.ts';
 import type { PaletteEntry } from '../../palette/entries.ts';
+import { notify } from '../../ui/toasts.tsx';
 import { useDesk } from '../../writing/desk.ts';
 import { placesOf } from '../../writing/place-names.ts';
 import { citablePlaces, shortened } from './citable-places.ts';
@@ -100,6 +101,10 @@ export function MoveCitation({ children }: { readonly children: ReactNode }) {
     const stands = carried && stillThere(editor.current?.current() ?? open, carried);
     if (carried && stands) carryOver(carried, place.blockId, carried.stays);
     else if (taken) cite(taken);
+    else {
+      const body = 'The citation that was copied is not in this document any more.';
+      notify({ tone: 'info', title: 'Nothing was pasted', body });
+    }
   });
 
   const close = () => {
