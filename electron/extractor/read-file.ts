@@ -73,8 +73,10 @@ export async function readWhole(
       const chunks: Buffer[] = [];
       let total = 0;
       for (;;) {
-        const chunk = Buffer.allocUnsafe(CHUNK);
-        const { bytesRead } = await handle.read(chunk, 0, CHUNK, total);
+        // One byte more than it should have, to see that it has no more.
+        const room = Math.min(CHUNK, Math.max(before.size - total, 0) + 1);
+        const chunk = Buffer.allocUnsafe(room);
+        const { bytesRead } = await handle.read(chunk, 0, room, total);
         if (bytesRead === 0) break;
         total += bytesRead;
         if (total > limit) throw tooLarge(file, total, limit);

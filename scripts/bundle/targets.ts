@@ -5,6 +5,7 @@ import type { BuildOptions } from 'esbuild';
 import { programNames } from '../../electron/cli/program.ts';
 import { repository } from '../lib/repository.ts';
 import { keepCode } from './kept-code.ts';
+import { leanDocx } from './lean-docx.ts';
 import { buildProgram, classic } from './programs.ts';
 
 export interface Target {
@@ -41,6 +42,7 @@ async function buildElectron(outFolder: string): Promise<void> {
     external,
     logLevel: 'warning',
     legalComments: 'none',
+    plugins: [leanDocx],
   } satisfies BuildOptions;
   await build({
     ...common,
