@@ -11,12 +11,16 @@ export interface CliIo {
   progress?(line: string): Promise<void>;
   /**
    * Given when a person presses Ctrl+C, closes the terminal, or another program asks this one to end; that does not end
-   * the process by itself then, the first time.
+   * the process by itself then. The second time it does, and what is half made is removed.
    */
   interruption?(): AbortSignal;
   /** How this runtime starts a process that reads evidence; absent: as plain Node does. */
   readonly startExtractor?: StartExtractor;
 }
+
+/** As a shell says of a program that Ctrl+C ended. */
+const ENDED_AT_ONCE = 130;
+const SAME_PRESS_MS = 300;
 
 function writer(open: () => NodeJS.WriteStream, name: string): (text: string) => Promise<void> {
   let stream: NodeJS.WriteStream | undefined;
@@ -54,7 +58,14 @@ export function processIo(): CliIo {
     },
     interruption() {
       const stop = new AbortController();
-      for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => stop.abort());
+      let first = 0;
+      const interrupted = () => {
+        // A terminal, and npm after it, may both pass on the same press of Ctrl+C.
+        if (stop.signal.aborted && Date.now() - first > SAME_PRESS_MS) process.exit(ENDED_AT_ONCE);
+        first ||= Date.now();
+        stop.abort();
+      };
+      for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, interrupted);
       return stop.signal;
     },
   };

@@ -13,6 +13,7 @@ import type { Proof } from '../../shared/pack/proof-report.ts';
 import type { Publication } from '../../shared/pack/publication.ts';
 import { paperState } from '../../shared/pack/supplement.ts';
 import { fileError } from '../extractor/read-file.ts';
+import { removedAtExit } from '../library/export/removed-at-exit.ts';
 import { outputFailure, writeTarget } from '../library/export/target.ts';
 import { type Build, buildPack } from '../library/pack/build.ts';
 import type { BuildOrder } from '../library/pack/build-order.ts';
@@ -44,6 +45,7 @@ export const run: RunVerb = async (command, io) => {
   const write = openPackTargets(asked);
   const signal = io.interruption?.() ?? new AbortController().signal;
   const scratch = await makeScratch();
+  const finished = removedAtExit(scratch);
   const from = path.dirname(path.resolve(operand));
   const progress = (done: number, label: string) => void io.progress?.(`${Math.round(100 * done)}% ${label}`);
   const proofs: Proof[] = [];
@@ -69,6 +71,7 @@ export const run: RunVerb = async (command, io) => {
     throw thrown;
   } finally {
     await promises.rm(scratch, { recursive: true, force: true });
+    finished();
   }
 };
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { DespatchError, type ErrorCode, type ErrorDetails } from '../../../shared/contract/errors.ts';
 import { randomId } from '../../random-id.ts';
 import { signOfUse } from './in-use.ts';
+import { removedAtExit } from './removed-at-exit.ts';
 
 const codes: Readonly<Record<string, ErrorCode>> = {
   ENOENT: 'output.folderMissing',
@@ -177,7 +178,11 @@ async function prepare(
   write: (half: string) => Promise<void>,
 ): Promise<PreparedTarget> {
   const half = path.join(path.dirname(target), `.despatch-${randomId()}.tmp`);
-  const discard = () => rm(half, { force: true });
+  const finished = removedAtExit(half);
+  const discard = async () => {
+    await rm(half, { force: true });
+    finished();
+  };
   const orDiscard = async (work: () => Promise<void>) => {
     try {
       await work();
@@ -188,7 +193,12 @@ async function prepare(
   };
   await orDiscard(() => write(half));
   const replaces = mode !== undefined;
-  return { file: target, replaces, commit: () => orDiscard(() => replace(half, target, replaces)), discard };
+  const commit = () =>
+    orDiscard(async () => {
+      await replace(half, target, replaces);
+      finished();
+    });
+  return { file: target, replaces, commit, discard };
 }
 
 /**

@@ -190,7 +190,17 @@ const moments = [
   ['while papers are read', /paper-0-restricted/],
   ['while the agenda is typeset', /front-restricted/],
   ['while it is put together', /^\.despatch-.*\.tmp$/],
+  ['while the public pack is proved', /^public\.pdf$/],
 ] as const;
+
+/** Of folders that may go while they are read. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
+}
 
 /** Runs the build, and `act` once, at that moment. */
 async function interrupted(
@@ -199,7 +209,8 @@ async function interrupted(
   act: (pid: number) => void,
 ) {
   const script = path.resolve(import.meta.dirname, '../../../dist/electron/cli.cjs');
-  const args = [script, 'pack', 'build', meeting, '--pdf', out, '--json'];
+  const open = path.join(path.dirname(out), 'public.pdf');
+  const args = [script, 'pack', 'build', meeting, '--pdf', out, '--public', open, '--json'];
   const child = spawn(process.execPath, args, {
     // A group of its own, as a terminal gives it.
     detached: true,
@@ -214,8 +225,8 @@ async function interrupted(
   }
   let acted = false;
   const looking = setInterval(() => {
-    const names = readdirSync(temporary, { recursive: true, encoding: 'utf8' });
-    if (acted || child.pid === undefined || !names.some((name) => moment.test(path.basename(name)))) return;
+    if (acted || child.pid === undefined) return;
+    if (!namesIn(temporary).some((name) => moment.test(path.basename(name)))) return;
     acted = true;
     act(child.pid);
   }, 2);
@@ -228,7 +239,9 @@ async function interrupted(
 describe.skipIf(process.platform === 'win32')('stopped in the middle', () => {
   test.each([
     ...moments.map(([when, moment]) => ['Ctrl+C', when, moment, 'SIGINT'] as const),
-    ['a request to end', moments[1][0], moments[1][1], 'SIGTERM'] as const,
+    ...[moments[1], moments[3]].map(
+      ([when, moment]) => ['a request to end', when, moment, 'SIGTERM'] as const,
+    ),
   ])('by %s %s, it ends with 2, says so, and leaves no file anywhere', async (_, __, moment, signal) => {
     const larger = await largerMeeting();
     writeFileSync(larger.out, 'what was published before');
@@ -240,6 +253,24 @@ describe.skipIf(process.platform === 'win32')('stopped in the middle', () => {
     expect(error?.message).toContain('You stopped it');
     expect(readdirSync(larger.folder).sort()).toEqual(before);
     expect(readFileSync(larger.out, 'utf8')).toBe('what was published before');
+    expect(readdirSync(larger.temporary)).toEqual([]);
+  });
+
+  test.each([moments[2], moments[3]])('by Ctrl+C twice %s, nothing stays either', async (_, moment) => {
+    const larger = await largerMeeting();
+    const before = readdirSync(larger.folder).sort();
+    const { code } = await interrupted(larger, moment, (pid) => {
+      process.kill(-pid, 'SIGINT');
+      setTimeout(() => {
+        try {
+          process.kill(-pid, 'SIGINT');
+        } catch {
+          // It has ended already.
+        }
+      }, 350);
+    });
+    expect([2, 130]).toContain(code);
+    expect(readdirSync(larger.folder).sort()).toEqual(before);
     expect(readdirSync(larger.temporary)).toEqual([]);
   });
 
