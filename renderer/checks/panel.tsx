@@ -2,9 +2,9 @@ import './checks.css';
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import { type Finding, type Severity, severities } from '../../shared/checks/finding.ts';
+import { blockNames } from '../../shared/document/block-names.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 import { Button } from '../ui/button.tsx';
-import { placesOf } from '../writing/place-names.ts';
 import type { Remedies } from './remedies.ts';
 
 interface Props {
@@ -27,7 +27,7 @@ export const severityIcons = { error: CircleAlert, warning: TriangleAlert, note:
 
 export const ChecksPanel = memo(function ChecksPanel(props: Props) {
   const { findings, document, numbers, onGoTo, remedies } = props;
-  const places = useMemo(() => placesOf(document, numbers), [document, numbers]);
+  const places = useMemo(() => blockNames(document, numbers), [document, numbers]);
   if (findings.length === 0) {
     return (
       <div className="empty">

@@ -1,6 +1,7 @@
 import './writing.css';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { countDocument } from '../../shared/counts/count.ts';
+import { blockNames } from '../../shared/document/block-names.ts';
 import { exemptBlocks } from '../../shared/document/exempt.ts';
 import { titleOf } from '../../shared/document/walk.ts';
 import { isCiting } from '../../shared/print/evidence-notices.ts';
@@ -31,7 +32,6 @@ import { type OpenedDocument, type OpenedFrom, placeBefore } from './opened-docu
 import { findingsByEntry, outlineOf } from './outline.ts';
 import { useCurrentEntry } from './outline-rows.ts';
 import { useDeskEntries } from './palette-entries.ts';
-import { placesOf } from './place-names.ts';
 import { Provided } from './provided.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { findingsNow, useFindings } from './use-findings.ts';
@@ -102,7 +102,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
     title,
     readOnly: isNewer,
     check: () => findingsNow(session.current(), report.rows, evidence.facts),
-    places: () => placesOf(session.current(), numbers),
+    places: () => blockNames(session.current(), numbers),
     flush: session.flush,
     onShowFindings: () => showTab('checks'),
     onGoTo: (blockId) => editor.current?.goTo(blockId),

@@ -75,7 +75,12 @@ function single({ word, capital, signed }: Token, part: number, known: Single | 
   const large =
     digits >= 4 || (digits >= 2 && word.includes('.')) || (word.length >= 3 && /\p{L}/u.test(word));
   if (!large && !signed) return known ?? null;
-  return { part, telling: true, small: false, needsSign: !large && known?.needsSign !== false };
+  return {
+    part: known?.part ?? part,
+    telling: true,
+    small: false,
+    needsSign: !large && known?.needsSign !== false,
+  };
 }
 
 function joined(tokens: readonly Token[], at: number, length: number): string {

@@ -14,7 +14,7 @@ import { itemWordOf, plannedItems } from './edition.ts';
 import { type FailedPaper, failureInAssembly } from './failed-papers.ts';
 import { assemblyJob } from './job.ts';
 import type { PreparedPaper } from './prepare.ts';
-import { proofJob } from './proof-job.ts';
+import { passagesByName, proofJob } from './proof-job.ts';
 import { refuseLeaks } from './proving.ts';
 import { type FoundPapers, readPapers, withoutFailed } from './read-papers.ts';
 import { type SheetSet, sheetSets } from './sheet-set.ts';
@@ -169,7 +169,9 @@ async function putTogether(
     });
     proof = await tools.prove(proving, signal);
     context.proved?.(proof);
+    const passages = passagesByName([...papers.values()]);
     refuseLeaks(proof, {
+      passageOf: (item) => passages.get(item),
       paperOn(page) {
         const of = plan.leaves.find(({ number, fallbackLabel }) => (number ?? fallbackLabel) === page)?.of;
         return of?.type === 'paper' ? of.paper : null;

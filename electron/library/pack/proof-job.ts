@@ -4,6 +4,7 @@ import { exemptBlocks, withoutExempt } from '../../../shared/document/exempt.ts'
 import type { DespatchDocument } from '../../../shared/document/schema.ts';
 import { knownBlocks } from '../../../shared/document/walk.ts';
 import type { AssemblyBookmark } from '../../../shared/pack/assembly.ts';
+import { blockItems } from '../../../shared/pack/proof/document-texts.ts';
 import type { ProofJob, ProofText } from '../../../shared/pack/proof-report.ts';
 import { printDocument } from '../../../shared/print/model.ts';
 import type { PreparedPaper } from './prepare.ts';
@@ -116,13 +117,42 @@ function said(item: string, text: string): ProofText {
   return { type: 'text', item, kind: 'words', text };
 }
 
+/** What a proof calls the withheld blocks of a paper that is public otherwise, by their ids. */
+function passageNames({ exempt, opened, called, paper }: PreparedPaper): ReadonlyMap<string, string> {
+  if (exempt !== null || opened?.type !== 'document') return new Map();
+  const items = [...blockItems(opened.document)];
+  return new Map(items.map(([id, block]) => [id, `${called}, “${paper.title}”, ${block}`]));
+}
+
+/** A withheld block of a document that is in a pack. */
+export interface PackPassage {
+  readonly paperId: string;
+  readonly blockId: string;
+}
+
+/** Where the withheld passages stand, by what a proof calls them. */
+export function passagesByName(papers: readonly PreparedPaper[]): ReadonlyMap<string, PackPassage> {
+  return new Map(
+    papers.flatMap((paper) =>
+      [...passageNames(paper)].map(
+        ([blockId, name]) => [name, { paperId: paper.paper.id, blockId }] as const,
+      ),
+    ),
+  );
+}
+
 function exemptTexts(paper: PreparedPaper): ProofText[] {
   const { opened, called: item } = paper;
   if (paper.exempt === null) {
     if (opened?.type !== 'document' || paper.passages.length === 0) return [];
     const exempt = exemptBlocks(opened.document);
     const hidden = [...knownBlocks(opened.document)].filter(({ id }) => exempt.has(id));
-    return [said(item, blockWords(hidden))];
+    const names = passageNames(paper);
+    // Each by itself, to be named; together, because words may run on from one into the next.
+    return [
+      ...hidden.map((block) => said(names.get(block.id) ?? item, blockWords([block]))),
+      said(item, blockWords(hidden)),
+    ];
   }
   const names = [paper.paper.title, path.parse(paper.name).name].map(
     (text): ProofText => ({ type: 'text', item, kind: 'name', text }),

@@ -1,12 +1,12 @@
 /** How the document stands: shares by section, what has no source, which sources it rests on. */
 import { CircleDashed } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { blockNames } from '../../../shared/document/block-names.ts';
 import { knownBlocks } from '../../../shared/document/walk.ts';
 import type { Share } from '../../../shared/evidence/coverage.ts';
 import { keysFor } from '../../app/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../../writing/desk.ts';
-import { placesOf } from '../../writing/place-names.ts';
 import { sourceKindIcons } from '../kinds.ts';
 import { useCitingDesk } from './citing-desk.ts';
 import { type Part, shareOf, sumOf } from './covered.ts';
@@ -103,7 +103,7 @@ function Unsourced() {
   const { skeleton, numbers, goTo } = useDesk();
   const { covered } = useCitingDesk();
   const [most, setMost] = useState(MOST);
-  const places = useMemo(() => placesOf(skeleton, numbers), [skeleton, numbers]);
+  const places = useMemo(() => blockNames(skeleton, numbers), [skeleton, numbers]);
   const figures = (covered?.lacking ?? []).filter((each) => each.figures.length > 0);
   const points = (covered?.lacking ?? []).filter((each) => each.figures.length === 0);
   if (figures.length + points.length === 0) return null;

@@ -1,5 +1,6 @@
 /** Keeps the evidence of the open document: what is cited at the caret, how it stands, what is without a source. */
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { blockNames } from '../../../shared/document/block-names.ts';
 import type { Bearing, Citation } from '../../../shared/document/schema.ts';
 import { anchorKey } from '../../../shared/evidence/anchor-key.ts';
 import type { ReaderRequest } from '../../../shared/evidence/reader-request.ts';
@@ -18,7 +19,6 @@ import {
 import { notify } from '../../ui/toasts.tsx';
 import { useDesk } from '../../writing/desk.ts';
 import { tellNothingUndone, tellOfLastStep, undoOfLastStep } from '../../writing/last-step.ts';
-import { placesOf } from '../../writing/place-names.ts';
 import { anchorWords } from '../shelf/details/anchor-words.ts';
 import { useSources } from '../sources.ts';
 import { CitingContext, type CitingHere } from './citing.ts';
@@ -65,7 +65,7 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
   useEffect(() => setSheet(editor.current?.feature(citingKey) ?? null), [editor]);
   useEffect(() => sheet?.atCaret(setPlace), [sheet]);
 
-  const places = useMemo(() => placesOf(skeleton, numbers), [skeleton, numbers]);
+  const places = useMemo(() => blockNames(skeleton, numbers), [skeleton, numbers]);
   const placeName = place ? (places.get(place.blockId) ?? 'This block') : '';
   const sources = useMemo(() => {
     const known = new Map(kept?.map(({ id, title, kind }) => [id, { title, kind }]));

@@ -29,6 +29,7 @@ import { Facts } from './facts.tsx';
 import { NothingChosen, PackInspector } from './inspector/inspector.tsx';
 import { ItemDetails } from './inspector/item-details.tsx';
 import { PaperDetails } from './inspector/paper-details.tsx';
+import { keptCheckOf } from './kept-check.ts';
 import { AgendaOutline } from './outline/outline.tsx';
 import { useAddingPapers } from './use-adding-papers.tsx';
 import { useAgendaActions } from './use-agenda-actions.ts';
@@ -60,7 +61,9 @@ export function Builder({ opened, rowId, onReopen }: Props) {
   const [chosen, setChosen] = useState<string | null>(rowId ?? meeting.items[0]?.id ?? null);
   const [editing, setEditing] = useState<string | null>(null);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-  const [tab, setTab] = useState<InspectorTab>('details');
+  const [tab, setTab] = useState<InspectorTab>(() =>
+    keptCheckOf(meeting.id) === null ? 'details' : 'check',
+  );
   const [said, setSaid] = useState('');
   const [askedSaves, setAskedSaves] = useState(0);
   const [deciding, setDeciding] = useState<string | null>(null);
@@ -116,8 +119,10 @@ export function Builder({ opened, rowId, onReopen }: Props) {
   const changed = useChangedFiles(session);
   const packs = usePacks({ session, showTab, changed });
   const facts = usePaperFacts(session, packs.list);
+  const openPaper = useOpenPaper(session, showTab);
   const desk: AgendaDesk = {
     ...base,
+    openPaper: openPaper.open,
     facts,
     changed,
     decide: setDeciding,
@@ -129,7 +134,6 @@ export function Builder({ opened, rowId, onReopen }: Props) {
     collapsed,
     setCollapsed,
   };
-  const openPaper = useOpenPaper(session, showTab);
 
   const name = meetingName(meeting);
   useEffect(() => {

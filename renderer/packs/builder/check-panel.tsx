@@ -1,5 +1,5 @@
 import { CircleAlert, Info, RefreshCw, TriangleAlert } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { PackFinding } from '../../../shared/pack/check/finding.ts';
 import { FailureMessage } from '../../app/failure-message.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,8 +15,12 @@ const groups = [
 
 /** What the check found, the worst first; each leads to its item or paper. It begins when one looks. */
 export function CheckPanel({ check }: { readonly check: PackCheck }) {
-  const { reveal } = useAgendaDesk();
+  const { reveal, openPaper } = useAgendaDesk();
   const { findings, error, job, outOfDate, run } = check;
+  const open = (paperId: string, blockId: string) => {
+    check.keep();
+    openPaper(paperId, blockId);
+  };
   const isFirst = findings === null && error === null && job === null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, where nobody has looked yet
   useEffect(() => {
@@ -48,7 +52,7 @@ export function CheckPanel({ check }: { readonly check: PackCheck }) {
         <JobProgress job={job} />
       ) : (
         <div className="check-again">
-          <p role="status">{outOfDate ? 'The agenda has changed since this check.' : ''}</p>
+          <p role="status">{outOfDate ? 'The agenda or a paper may have changed since this check.' : ''}</p>
           <Button onPress={run}>
             <RefreshCw size={14} aria-hidden /> Check again
           </Button>
@@ -69,23 +73,16 @@ export function CheckPanel({ check }: { readonly check: PackCheck }) {
               {name} <span className="count">{own.length}</span>
             </h2>
             <ul>
-              {own.map((finding, at) => {
-                const row = finding.paper?.id ?? finding.item?.id ?? null;
-                return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: findings have no name of their own
-                  <li key={`${finding.rule} ${at}`} className="check-finding" data-severity={severity}>
-                    <Icon size={14} aria-hidden />
-                    <div>
-                      <p>{finding.message}</p>
-                      {row === null ? null : (
-                        <Button look="link" onPress={() => reveal(row)}>
-                          {placeWords(finding)}
-                        </Button>
-                      )}
-                    </div>
-                  </li>
-                );
-              })}
+              {own.map((finding, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: findings have no name of their own
+                <li key={`${finding.rule} ${at}`} className="check-finding" data-severity={severity}>
+                  <Icon size={14} aria-hidden />
+                  <div>
+                    <p>{finding.message}</p>
+                    <Places finding={finding} onRow={reveal} onBlock={open} />
+                  </div>
+                </li>
+              ))}
             </ul>
           </section>
         );
@@ -94,11 +91,65 @@ export function CheckPanel({ check }: { readonly check: PackCheck }) {
   );
 }
 
-/** "Item 4: Report of the director, page 3" */
+interface PlacesProps {
+  readonly finding: PackFinding;
+  readonly onRow: (rowId: string) => void;
+  readonly onBlock: (paperId: string, blockId: string) => void;
+}
+
+/** Ways to passages that are shown at once. */
+const MOST_PLACES = 8;
+
+/** A way to the row, or to the very block where it stands in a document written here; to each, where there are several. */
+function Places({ finding, onRow, onBlock }: PlacesProps) {
+  const [all, setAll] = useState(false);
+  const { item, paper, place } = finding;
+  const row = paper?.id ?? item?.id ?? null;
+  if (row === null) return null;
+  const blocks = paper === null ? [] : (place?.blocks ?? []);
+  const [only] = blocks;
+  if (only && blocks.length === 1) {
+    return (
+      <Button look="link" onPress={() => onBlock(row, only.id)}>
+        {placeWords(finding)}
+      </Button>
+    );
+  }
+  const shown = all ? blocks : blocks.slice(0, MOST_PLACES);
+  return (
+    <>
+      <Button look="link" onPress={() => onRow(row)}>
+        {placeWords(finding)}
+      </Button>
+      {blocks.length === 0 ? null : (
+        <ul className="check-places" aria-label="Passages">
+          {shown.map(({ id, name }) => (
+            <li key={id}>
+              <Button look="link" onPress={() => onBlock(row, id)}>
+                {name === '' ? 'Passage' : name}
+              </Button>
+            </li>
+          ))}
+          {shown.length < blocks.length ? (
+            <li>
+              <Button look="link" onPress={() => setAll(true)}>
+                and {blocks.length - shown.length} more
+              </Button>
+            </li>
+          ) : null}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** "Item 4: Report of the director, page 3", "Item 4: Report of the director, paragraph 12" */
 function placeWords({ item, paper, place }: PackFinding): string {
   const where = item === null || item.number === '' ? '' : `Item ${item.number}`;
   const title = paper?.title ?? item?.title ?? '';
   const [page] = place?.pages ?? [];
+  const [block, ...others] = place?.blocks ?? [];
   const named = [where, title].filter((part) => part !== '').join(': ');
-  return page === undefined ? named : `${named}, page ${page}`;
+  if (page !== undefined) return `${named}, page ${page}`;
+  return block && others.length === 0 && block.name !== '' ? `${named}, ${block.name.toLowerCase()}` : named;
 }

@@ -25,6 +25,8 @@ export interface AgendaDesk {
   /** Chooses a row, shows it, and gives it the focus. */
   reveal(id: string): void;
   showTab(tab: InspectorTab): void;
+  /** A document opens, at a block of it if one is given; of a file the details are shown. */
+  openPaper(paperId: string, blockId?: string): void;
   /** To screen readers. */
   announce(words: string): void;
   readonly findings: readonly PackFinding[] | null;

@@ -8,7 +8,8 @@ import type { InspectorTab } from './desk.ts';
 import type { MeetingSession } from './use-meeting.ts';
 
 export interface OpenPaper {
-  open(paperId: string): void;
+  /** @param blockId where to begin to read a document. */
+  open(paperId: string, blockId?: string): void;
   /** Writes the bytes of its file into one that a person chooses. */
   save(paper: Paper): void;
 }
@@ -31,13 +32,14 @@ export function useOpenPaper(
     notify({ tone: 'done', title: `Saved ${fileName}` });
   };
   return {
-    open(paperId) {
+    open(paperId, blockId) {
       const source = findPaper(meeting.items, paperId)?.paper.source;
       if (source?.type === 'document' && papers.get(paperId)?.state === 'ready') {
         void go({
           screen: 'document',
           documentId: source.documentId,
           review: false,
+          ...(blockId === undefined ? {} : { blockId }),
           meeting: { meetingId: meeting.id, rowId: paperId },
         }).catch(notifyFailure);
       } else showTab('details');

@@ -2,9 +2,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ErrorData, toErrorData } from '../../../shared/contract/errors.ts';
 import type { PackFinding } from '../../../shared/pack/check/finding.ts';
-import type { Meeting } from '../../../shared/pack/meeting.ts';
 import { useServices } from '../../app/services.ts';
 import type { Job } from './job-progress.tsx';
+import { type FoundByCheck, keepCheck, keptCheckOf } from './kept-check.ts';
 import type { MeetingSession } from './use-meeting.ts';
 
 export interface PackCheck {
@@ -15,14 +15,14 @@ export interface PackCheck {
   /** The meeting is another now than when it was looked at. */
   readonly outOfDate: boolean;
   run(): void;
+  /** Keeps what was found for whoever comes back to this meeting next. */
+  keep(): void;
 }
 
 export function usePackCheck({ meeting, flush }: MeetingSession): PackCheck {
   const { client } = useServices();
-  const [found, setFound] = useState<{
-    readonly of: Meeting;
-    readonly findings: readonly PackFinding[];
-  } | null>(null);
+  const [found, setFound] = useState<FoundByCheck | null>(() => keptCheckOf(meeting.id));
+  useEffect(() => keepCheck(null), []);
   const [error, setError] = useState<ErrorData | null>(null);
   const [job, setJob] = useState<Job | null>(null);
   const running = useRef<AbortController | null>(null);
@@ -61,5 +61,6 @@ export function usePackCheck({ meeting, flush }: MeetingSession): PackCheck {
     job,
     outOfDate: found !== null && found.of !== meeting,
     run: () => void run(),
+    keep: () => keepCheck(found),
   };
 }

@@ -18,7 +18,7 @@ interface Props {
 
 /** Why no pack was written: every place, each a way to it. */
 export function RefusedDialog({ error, onBuildWithout, onSaveReport, onClose }: Props) {
-  const { session, reveal, showTab } = useAgendaDesk();
+  const { session, reveal, showTab, openPaper } = useAgendaDesk();
   const { items } = session.meeting;
   const { what, why, next } = explain(error);
   const places = refusedPlaces(error, items, numbersOf(items));
@@ -26,6 +26,10 @@ export function RefusedDialog({ error, onBuildWithout, onSaveReport, onClose }: 
     onClose();
     showTab('details');
     reveal(rowId);
+  };
+  const open = (passage: NonNullable<RefusedPlace['passage']>) => {
+    onClose();
+    openPaper(passage.paperId, passage.blockId);
   };
   return (
     <Dialog
@@ -65,6 +69,7 @@ export function RefusedDialog({ error, onBuildWithout, onSaveReport, onClose }: 
               place={place}
               alone={places.length === 1}
               onShow={show}
+              onOpen={open}
             />
           ))}
         </ul>
@@ -79,15 +84,21 @@ interface PlaceProps {
   /** It has been told above. */
   readonly alone: boolean;
   readonly onShow: (rowId: string) => void;
+  readonly onOpen: (passage: NonNullable<RefusedPlace['passage']>) => void;
 }
 
-function Place({ place: { words, rowId, name }, alone, onShow }: PlaceProps) {
+function Place({ place: { words, rowId, name, passage }, alone, onShow, onOpen }: PlaceProps) {
   return (
     <li>
       {alone ? null : <span>{words} </span>}
       {rowId === null ? null : (
         <Button look="link" onPress={() => onShow(rowId)}>
           Go to {name}
+        </Button>
+      )}
+      {passage === null ? null : (
+        <Button look="link" onPress={() => onOpen(passage)}>
+          Open the exempt passage
         </Button>
       )}
     </li>

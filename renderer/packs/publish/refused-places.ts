@@ -9,6 +9,8 @@ export interface RefusedPlace {
   readonly rowId: string | null;
   /** Of that row: "“Report of the director”", "item 4". */
   readonly name: string;
+  /** The withheld block whose words they are, where it stands in a document written here; null: it does not. */
+  readonly passage: { readonly paperId: string; readonly blockId: string } | null;
 }
 
 /**
@@ -23,9 +25,14 @@ export function refusedPlaces(
 ): readonly RefusedPlace[] {
   const lines = linesOf(details['places']);
   const paperIds = String(details['paperIds'] ?? '').split('\n');
+  const passagePapers = String(details['passagePapers'] ?? '').split('\n');
+  const passageBlocks = String(details['passageBlocks'] ?? '').split('\n');
   const found = new Map<string, RefusedPlace>();
   for (const [at, words] of lines.entries()) {
-    if (!found.has(words)) found.set(words, { words, ...rowOf(words, paperIds[at] ?? '', items, numbers) });
+    if (found.has(words)) continue;
+    const paperId = passagePapers[at] ?? '';
+    const passage = findPaper(items, paperId) ? { paperId, blockId: passageBlocks[at] ?? '' } : null;
+    found.set(words, { words, ...rowOf(words, paperIds[at] ?? '', items, numbers), passage });
   }
   return [...found.values()];
 }
@@ -35,12 +42,14 @@ function rowOf(
   paperId: string,
   items: Items,
   numbers: ReadonlyMap<string, string>,
-): Pick<RefusedPlace, 'rowId' | 'name'> {
+): Omit<RefusedPlace, 'words' | 'passage'> {
   const paper = findPaper(items, paperId)?.paper;
   if (paper) return { rowId: paperId, name: paper.title === '' ? 'the paper' : `“${paper.title}”` };
-  const number = /\b(?:Agenda )?Item (\S+?)[),]/.exec(words)?.[1];
+  const [, word, number] = /\b(Item|Tab) (\S+?)[),]/.exec(words) ?? [];
   const [rowId] = [...numbers].find(([, own]) => own === number) ?? [];
-  return rowId === undefined ? { rowId: null, name: '' } : { rowId, name: `item ${number}` };
+  return rowId === undefined
+    ? { rowId: null, name: '' }
+    : { rowId, name: `${word?.toLowerCase()} ${number}` };
 }
 
 function linesOf(given: unknown): readonly string[] {

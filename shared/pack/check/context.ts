@@ -1,4 +1,6 @@
 /** The agenda laid out flat for the rules: what is printed, in order, with its numbers. */
+import { blockNames } from '../../document/block-names.ts';
+import { numberDocument } from '../../print/numbering.ts';
 import { type ItemNumber, numberItems } from '../agenda-numbers.ts';
 import type { Exemption } from '../exemption.ts';
 import type { AgendaItem, Paper } from '../meeting.ts';
@@ -15,6 +17,8 @@ export interface CheckedPaper {
   readonly exempt: Exemption | null;
   readonly lines: readonly PaperLine[];
   readonly passages: readonly Passage[];
+  /** Of a document written here, what each of its blocks is called. */
+  readonly blockNames: ReadonlyMap<string, string>;
 }
 
 export interface CheckedItem {
@@ -38,6 +42,8 @@ export type PackRuleFinding = Omit<PackFinding, 'rule' | 'item' | 'paper' | 'pla
   readonly at?: CheckedItem | CheckedPaper;
   readonly pages?: readonly number[];
   readonly blockId?: string | null;
+  /** Where it is one finding about several. */
+  readonly blockIds?: readonly string[];
 };
 
 export interface PackRule {
@@ -66,6 +72,7 @@ function checkedPaper(paper: Paper, item: CheckedItem, input: PackCheckInput): C
   const content = input.contents.get(paper.id) ?? null;
   let lines: readonly PaperLine[] | undefined;
   let passages: readonly Passage[] | undefined;
+  let names: ReadonlyMap<string, string> | undefined;
   return {
     paper,
     item,
@@ -78,6 +85,13 @@ function checkedPaper(paper: Paper, item: CheckedItem, input: PackCheckInput): C
     get passages() {
       passages ??= content === null ? [] : passagesOf(content);
       return passages;
+    },
+    get blockNames() {
+      names ??=
+        content?.type === 'document'
+          ? blockNames(content.document, numberDocument(content.document))
+          : new Map();
+      return names;
     },
   };
 }

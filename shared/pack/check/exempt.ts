@@ -3,7 +3,8 @@ import { quote } from '../../checks/words.ts';
 import { exemptBlocks } from '../../document/exempt.ts';
 import { knownBlocks } from '../../document/walk.ts';
 import type { Exemption } from '../exemption.ts';
-import { exemptionFault, exemptLabel, exemptParagraph } from '../exemption-words.ts';
+import { exemptionFault, exemptParagraph, paragraphList } from '../exemption-words.ts';
+import { grouped } from '../grouped.ts';
 import type { CheckedItem, CheckedPaper, PackContext, PackRule, PackRuleFinding } from './context.ts';
 import { folded } from './words.ts';
 
@@ -26,30 +27,66 @@ function* withheld({ items }: PackContext): Generator<Withheld> {
   }
 }
 
+/** Of which the same is to be said: an item or a paper by itself, all such passages of a paper together. */
+interface Told {
+  readonly at: CheckedItem | CheckedPaper;
+  readonly fault: string;
+  readonly exemptions: readonly Exemption[];
+  readonly blockIds: readonly string[];
+}
+
+/** @param faultOf null: nothing is to be said. */
+function told(context: PackContext, faultOf: (exemption: Exemption) => string | null): Told[] {
+  const faulty = [...withheld(context)].flatMap((one) => {
+    const fault = faultOf(one.exemption);
+    return fault === null ? [] : [{ ...one, fault }];
+  });
+  return [...grouped(faulty, ({ at }) => at)].flatMap(([at, own]) => [
+    ...own
+      .filter(({ blockId }) => blockId === null)
+      .map(({ fault, exemption }) => ({ at, fault, exemptions: [exemption], blockIds: [] })),
+    ...[...grouped(own, ({ fault, blockId }) => (blockId === null ? null : fault))].flatMap(
+      ([fault, passages]) =>
+        fault === null
+          ? []
+          : {
+              at,
+              fault,
+              exemptions: passages.map(({ exemption }) => exemption),
+              blockIds: passages.flatMap(({ blockId }) => blockId ?? []),
+            },
+    ),
+  ]);
+}
+
 export const exemptionNotLawful: PackRule = {
   name: 'exemption-not-lawful',
   *check(context) {
-    for (const { at, exemption, blockId } of withheld(context)) {
-      const fault = exemptionFault(exemption, context.meeting);
-      if (fault === null) continue;
+    for (const { at, fault, blockIds } of told(context, (one) => exemptionFault(one, context.meeting))) {
+      const what = blockIds.length > 1 ? `${blockIds.length} passages` : 'It';
       yield {
         severity: 'error',
         at,
-        blockId,
-        message: `It cannot be withheld as chosen: ${fault}. Pick the paragraph again.`,
+        blockIds,
+        message: `${what} cannot be withheld as chosen: ${fault}. Pick the paragraph again.`,
       };
     }
   },
 };
 
+const untested = ({ publicInterest, ...exemption }: Exemption) =>
+  publicInterest.trim() === '' && exemptParagraph(exemption)?.publicInterestTest !== false;
+
 export const publicInterestMissing: PackRule = {
   name: 'public-interest-missing',
   *check(context) {
-    for (const { at, exemption, blockId } of withheld(context)) {
-      if (exemption.publicInterest.trim() !== '' || exemptParagraph(exemption)?.publicInterestTest === false)
-        continue;
-      const message = `${exemptLabel(exemption)}, and nothing says why the public interest in withholding it outweighs that in disclosing it. Write the public interest test.`;
-      yield { severity: 'error', at, blockId, message };
+    for (const { at, exemptions, blockIds } of told(context, (one) => (untested(one) ? '' : null))) {
+      const paragraphs = paragraphList(exemptions.map(({ paragraph }) => paragraph));
+      const message =
+        blockIds.length > 1
+          ? `${blockIds.length} passages are exempt by ${paragraphs}, and nothing says why the public interest in withholding them outweighs that in disclosing them. Write the public interest test of each.`
+          : `Exempt: ${paragraphs}, and nothing says why the public interest in withholding it outweighs that in disclosing it. Write the public interest test.`;
+      yield { severity: 'error', at, blockIds, message };
     }
   },
 };

@@ -14,9 +14,13 @@ export const packFindingSchema = z.strictObject({
   item: z.strictObject({ id: z.string(), number: z.string(), title: z.string() }).nullable(),
   /** null: it concerns the item as a whole. */
   paper: z.strictObject({ id: z.string(), title: z.string() }).nullable(),
-  /** Where in the paper: pages of it, counted from 1, and the block of a document written here. */
+  /** Where in the paper: pages of it, counted from 1, and the blocks of a document written here. */
   place: z
-    .strictObject({ pages: z.array(z.number().int().positive()), blockId: z.string().nullable() })
+    .strictObject({
+      pages: z.array(z.number().int().positive()),
+      /** As a reader finds them, without their words: "Paragraph 12". */
+      blocks: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    })
     .nullable(),
 });
 export type PackFinding = z.infer<typeof packFindingSchema>;

@@ -106,16 +106,20 @@ function placesOf({ items }: PackContext): Map<CheckedItem | CheckedPaper, numbe
 
 function whole(
   { name }: PackRule,
-  { severity, message, at, pages = [], blockId = null }: PackRuleFinding,
+  { severity, message, at, pages = [], blockId = null, blockIds = [] }: PackRuleFinding,
 ): PackFinding {
   const paper = at !== undefined && 'paper' in at ? at : null;
   const item = at === undefined ? null : 'paper' in at ? at.item : at;
+  const blocks = (blockId === null ? blockIds : [blockId]).map((id) => ({
+    id,
+    name: paper?.blockNames.get(id) ?? '',
+  }));
   return {
     rule: name,
     severity,
     message,
     item: item && { id: item.item.id, number: item.number, title: item.item.title },
     paper: paper && { id: paper.paper.id, title: paper.paper.title },
-    place: pages.length === 0 && blockId === null ? null : { pages: [...pages], blockId },
+    place: pages.length === 0 && blocks.length === 0 ? null : { pages: [...pages], blocks },
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { outlineOf } from '../../../renderer/writing/outline.ts';
-import { placesOf } from '../../../renderer/writing/place-names.ts';
+import { blockNames } from '../../../shared/document/block-names.ts';
 import { appendixBlock, fieldBlock, plainBlock, section } from '../../../shared/document/build.ts';
 import type { Block, DespatchDocument, KnownBlock, SectionRole } from '../../../shared/document/schema.ts';
 import { defaultSettings } from '../../../shared/document/settings.ts';
@@ -53,7 +53,7 @@ const states = fc
 
 function shown(document: DespatchDocument) {
   const numbers = provisionalNumbers(document, 'one');
-  return { numbers, outline: outlineOf(document, numbers), places: placesOf(document, numbers) };
+  return { numbers, outline: outlineOf(document, numbers), places: blockNames(document, numbers) };
 }
 
 test('numbers, outline and places of an earlier state hold wherever they are kept', () => {

@@ -216,7 +216,33 @@ describe('what is withheld', () => {
     );
     expect(said(found, 'exempt-title-in-public')).toEqual([]);
     expect(found.filter(({ rule }) => rule === 'public-interest-missing')).toMatchObject([
-      { paper: { title: 'Libraries' }, place: { blockId: withheld.id } },
+      { paper: { title: 'Libraries' }, place: { blocks: [{ id: withheld.id, name: 'Point' }] } },
+    ]);
+  });
+
+  it('is told once of a document, with the way to each passage, and apart from the paper itself', () => {
+    const untested = { ...test, publicInterest: '' };
+    const withheld = [3, 1, 3].map((paragraph, at) => ({
+      ...point(`Secret ${at}`),
+      exempt: { ...untested, paragraph },
+    }));
+    const tested = { ...point('Tested'), exempt: test };
+    const found = check([item('Property', { papers: [paper('Libraries', { exempt: untested })] })], {
+      Libraries: document(writtenReport(body(...withheld, tested))),
+    }).filter(({ rule }) => rule === 'public-interest-missing');
+    expect(found.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Exempt: paragraph 3, /),
+      expect.stringMatching(/^3 passages are exempt by paragraphs 1 and 3, .* of each\.$/),
+    ]);
+    expect(found[0]?.place).toBe(null);
+    expect(found[1]?.place?.blocks.map(({ id }) => id)).toEqual(withheld.map(({ id }) => id));
+    const unlawful = withheld.map((block) => ({ ...block, exempt: { ...test, paragraph: 9 } }));
+    expect(
+      check([item('Property', { papers: [paper('Libraries')] })], {
+        Libraries: document(writtenReport(body(...unlawful))),
+      }).filter(({ rule }) => rule === 'exemption-not-lawful'),
+    ).toMatchObject([
+      { message: expect.stringMatching(/^3 passages cannot/), place: { blocks: { length: 3 } } },
     ]);
   });
 

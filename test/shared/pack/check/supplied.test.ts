@@ -132,7 +132,7 @@ it('tells what a Word file still had in it', () => {
     row('guessedHeading', 'Risks'),
   ];
   const found = report(document(writtenReport(), rows), 'Libraries');
-  expect(found.map(({ rule, severity, place }) => [rule, severity, place?.blockId])).toEqual([
+  expect(found.map(({ rule, severity, place }) => [rule, severity, place?.blocks[0]?.id])).toEqual([
     ['tracked-changes', 'error', 'b'],
     ['word-comments', 'error', 'b'],
     ['hidden-text', 'warning', 'b'],

@@ -40,7 +40,7 @@ describe('appendices', () => {
     ]);
     expect(found.find(({ rule }) => rule === 'appendix-missing')?.place).toEqual({
       pages: [1, 3],
-      blockId: null,
+      blocks: [],
     });
     expect(said(found, 'appendix-not-referenced')).toEqual([]);
   });
@@ -86,7 +86,7 @@ describe('appendices', () => {
     ]);
     expect(found.find(({ rule }) => rule === 'appendix-missing')?.place).toEqual({
       pages: [],
-      blockId: 'listed',
+      blocks: [{ id: 'listed', name: 'Appendix 3' }],
     });
   });
 
