@@ -287,7 +287,7 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   ),
   'output.notWritable': unwritten(
     (details) => because('The system does not allow writing there', details),
-    'Choose another folder.',
+    'Choose another folder or name.',
   ),
   'output.inUse': unwritten(
     (details) => because('The file is open in another program', details),

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { packFindingSchema } from '../pack/check/finding.ts';
 import { keptPackKinds, keptPlanSchema, packAudiences } from '../pack/kept-pack.ts';
+import { packKinds } from '../pack/meeting.ts';
 import { MOST_NOTE_PAGES, readerNoteSchema } from '../pack/reader-note.ts';
 import { pictureSchema } from './preview-calls.ts';
 import { errorDataSchema } from './wire.ts';
@@ -20,6 +21,7 @@ const written = z.strictObject({ fileName: z.string(), bytes: z.number().int().n
 const packSummary = z.strictObject({
   id: packId,
   meetingId,
+  meetingKind: z.enum(packKinds),
   kind: z.enum(keptPackKinds),
   audience: z.enum(packAudiences),
   /** Of a supplement: A, B, … in the order of publication. */

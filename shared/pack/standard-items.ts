@@ -1,4 +1,7 @@
-/** The items that agendas of a kind begin and end with where nobody has said otherwise. */
+/**
+ * The items that agendas of a kind begin and end with where nobody has said otherwise; of a ministerial pack also the
+ * parts behind the running order, which take no minutes.
+ */
 import type { Mint } from '../document/build.ts';
 import type { AgendaItem, MeetingBody, PackKind } from './meeting.ts';
 import { newItem } from './new-item.ts';
@@ -34,6 +37,10 @@ const council: readonly Draft[] = [
 const ministerial: readonly Draft[] = [
   ['Welcome and introductions', { minutes: 5 }],
   ['Actions from the last meeting', { minutes: 5, purpose: 'noting' }],
+  ['Brief'],
+  ['Questions and answers'],
+  ['Biographies'],
+  ['Annexes'],
 ];
 
 export function usualItems(kind: PackKind, body: MeetingBody, mint: Mint): AgendaItem[] {

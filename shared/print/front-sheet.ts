@@ -6,7 +6,7 @@ import type { ItemNumber } from '../pack/agenda-numbers.ts';
 import { sayDay } from '../pack/deadlines/dates.ts';
 import type { Exemption } from '../pack/exemption.ts';
 import { noExemptItems } from '../pack/exemption-words.ts';
-import type { AgendaItem, Meeting } from '../pack/meeting.ts';
+import type { AgendaItem, Meeting, Member } from '../pack/meeting.ts';
 import { exclusionMotions, exclusionTitle, type MotionItem, motionLines } from '../pack/motion.ts';
 import { type FrontSource, frontItem, paragraphs } from './front-sheet-items.ts';
 import type { FrontFact, FrontItem, FrontMotion, FrontSection, FrontSheet } from './front-sheet-model.ts';
@@ -41,13 +41,17 @@ export function frontSheet(input: FrontSheetInput): FrontSheet {
     sections: ministerial
       ? [{ heading: '', motions: [], items: linesOf(items, source, () => true), none: '' }]
       : sectionsOf(items, source, meeting.body),
-    members: meeting.members.map(({ name, role }) =>
-      role.trim() === '' ? name : `${name} (${role.trim()})`,
-    ),
+    members: meeting.members.map((member) => memberWords(member, meeting.kind)),
     signed: meeting.properOfficer.trim() === '' ? [] : signed(meeting),
     published: meeting.publicationDate === '' ? '' : `Published ${sayDay(meeting.publicationDate)}`,
     ends,
   };
+}
+
+/** Groups are no matter of a council's agenda; whom somebody comes from is what a minister looks for. */
+function memberWords({ name, role, party }: Member, kind: Meeting['kind']): string {
+  const named = role.trim() === '' ? name : `${name} (${role.trim()})`;
+  return kind === 'ministerial' && party.trim() !== '' ? `${named}, ${party.trim()}` : named;
 }
 
 /** Of the file: "Overview Committee, Thursday 30 January 2025: Supplement A, Public pack". */

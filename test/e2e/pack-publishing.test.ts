@@ -1,6 +1,6 @@
 /** A clerk builds, reads, publishes and supplements a pack in the real window, and a pack that would leak is not kept. */
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PDFDocument, PDFString } from 'pdf-lib';
 import type { Page } from 'playwright-core';
@@ -13,11 +13,15 @@ import { openPdf } from '../../electron/pdfium/open-pdf.ts';
 import { READER_FLAGS } from '../../electron/reader/limits.ts';
 import { despatch as cli } from '../../scripts/lib/command-line.ts';
 import { repository } from '../../scripts/lib/repository.ts';
+import type { Handlers } from '../../shared/contract/calls.ts';
+import { plainBlock, section } from '../../shared/document/build.ts';
+import { parseDocument } from '../../shared/document/parse.ts';
 import type { AgendaItem, PackLayout } from '../../shared/pack/meeting.ts';
 import { proofSchema } from '../../shared/pack/proof-report.ts';
 import { item, paper } from '../electron/library/meetings/desk.ts';
 import { suppliedPdf } from '../electron/library/meetings/real-pack.ts';
 import { context, counter } from '../electron/library/scratch.ts';
+import { smallDisk } from '../small-disk.ts';
 import { barriersInEveryTheme } from './barriers.ts';
 import {
   answerOpenDialog,
@@ -134,7 +138,45 @@ async function library(folder: string): Promise<void> {
     ],
     { keepAnnotations: true },
   );
+  const depot = await reportWithPassages(handlers);
+  await meeting(
+    'Locks Panel',
+    { 'Locks.pdf': await noted(await suppliedPdf(['The locks']), passages[1]) },
+    (sourceOf) => [
+      item('depot', 'The depot', {
+        papers: [
+          paper('l-depot', { type: 'document', documentId: depot }, { title: 'Depot report' }),
+          paper('l-locks', sourceOf('Locks.pdf'), { title: 'Survey of the locks' }),
+        ],
+      }),
+    ],
+    { keepAnnotations: true },
+  );
   opened.close();
+}
+
+const passages = [
+  'Falconbridge bids most for the depot',
+  'Marchmont Estates has offered 612,400 pounds',
+] as const;
+
+/** Forty open paragraphs, and behind them two passages that are withheld and do not say why. */
+async function reportWithPassages(handlers: Handlers): Promise<string> {
+  const { documentId } = await handlers['documents.create']({ kind: 'report' }, context);
+  const { document, revision } = await handlers['documents.open']({ documentId }, context);
+  const words = (text: string) => plainBlock(randomUUID, 'paragraph', [{ type: 'text', text }]);
+  const open = Array.from({ length: 40 }, (_, at) => words(`The depot in year ${at} stood open to all.`));
+  const secret = passages.map((text) => ({
+    ...words(`${text}.`),
+    exempt: { ...exempt, publicInterest: '' },
+  }));
+  const body = section(randomUUID, 'body', [...open, ...secret]);
+  const order = [...parseDocument(document).document.sections.map(({ id }) => id), body.id];
+  await handlers['documents.saveSections'](
+    { documentId, baseRevision: revision, sections: [body], order },
+    context,
+  );
+  return documentId;
 }
 
 beforeAll(async () => {
@@ -282,6 +324,53 @@ test('what is published says when, is kept to the byte, and gives its proof', as
   });
 });
 
+/** Whether the notice that something failed names the file and says why; takes it away. */
+async function toldWhy(file: string, why: RegExp): Promise<void> {
+  const notice = page.locator('.toast').filter({ hasText: file });
+  await notice.filter({ hasText: why }).waitFor();
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await notice.waitFor({ state: 'detached' });
+}
+
+test('a pack that cannot be saved where it should says why, leaves all as it was, and can be saved elsewhere', async () => {
+  const saveTo = async (target: string | null) => {
+    await answerSaveDialog(window.app, target);
+    await panel().getByRole('button', { name: 'Save the public pack…' }).click();
+  };
+  const folder = path.join(desk.folder, 'Shared drive');
+  const target = path.join(folder, 'Agenda pack.pdf');
+  mkdirSync(folder);
+  writeFileSync(target, 'published last year', { mode: 0o444 });
+  await saveTo(target);
+  await toldWhy('Agenda pack.pdf', /write-protected/);
+  chmodSync(target, 0o644);
+  const lock = path.join(folder, '.~lock.Agenda pack.pdf#');
+  writeFileSync(lock, ',clerk,desk,;');
+  await saveTo(target);
+  await toldWhy('Agenda pack.pdf', /open in another program/);
+  expect(readFileSync(target, 'utf8')).toBe('published last year');
+  expect(readdirSync(folder).toSorted()).toEqual(['.~lock.Agenda pack.pdf#', 'Agenda pack.pdf']);
+
+  const disk = smallDisk('16k');
+  // Mounting takes root; target.test.ts has the same answer.
+  if (disk !== null) {
+    await saveTo(path.join(disk, 'Stick.pdf'));
+    await toldWhy('Stick.pdf', /disk is full/);
+    expect(readdirSync(disk)).toEqual([]);
+  }
+
+  await saveTo(null);
+  await page.waitForTimeout(300);
+  expect(await page.locator('.toast').count()).toBe(0);
+  await groups('Published').first().waitFor();
+
+  rmSync(lock);
+  await saveTo(target);
+  await page.locator('.toast').filter({ hasText: 'Saved Agenda pack.pdf' }).waitFor();
+  expect(sha256(target)).toBe(await keptHash('Save the public pack…'));
+  expect(readdirSync(folder)).toEqual(['Agenda pack.pdf']);
+});
+
 test('a late paper goes out as supplement A, and the consolidated pack has it in its place', async () => {
   const late = path.join(desk.folder, 'Dredging programme.pdf');
   writeFileSync(late, await suppliedPdf(['The channel is dredged in May']));
@@ -411,4 +500,44 @@ test('without the note that gave it away it is built, and says that a public pap
     .getByText(/\d+ runs of 4 words of Agenda Item 2 stand in public parts too/)
     .waitFor();
   expect(await barriers()).toEqual([]);
+});
+
+/** Words of the block with the caret, where one can write in it and see it. */
+const writingAt = () =>
+  page.evaluate(() => {
+    const { focusNode } = getSelection() ?? {};
+    const block = focusNode?.parentElement?.closest('[data-kind]');
+    const isHere = block?.closest('[contenteditable="true"]') === document.activeElement;
+    const { top = -1 } = block?.getBoundingClientRect() ?? {};
+    return isHere && top > 0 && top < innerHeight ? block?.textContent : null;
+  });
+
+test('the check tells once that passages lack their reason, and leads into the document to each', async () => {
+  await openMeeting('Locks Panel');
+  await page.keyboard.press('Shift+F5');
+  const found = page.getByRole('tabpanel', { name: /^Check/ }).getByText(/public interest/);
+  await found.waitFor(patient);
+  expect(await found.allTextContents()).toEqual([
+    expect.stringMatching(/^2 passages are exempt by paragraph 3, /),
+  ]);
+  expect(await barriers()).toEqual([]);
+  for (const [at, words] of passages.entries()) {
+    await page.getByRole('list', { name: 'Passages' }).getByRole('button').nth(at).click();
+    await expect.poll(writingAt, patient).toContain(words);
+    await page.getByRole('button', { name: 'Back to the agenda' }).click();
+    await page.getByText(/may have changed since this check/).waitFor();
+  }
+});
+
+test('words of such a passage that would have got out lead to it as well as to the paper that has them', async () => {
+  await build();
+  const refused = page.getByRole('alertdialog', { name: /The public copy was not written/ });
+  await refused.waitFor(patient);
+  expect(await refused.textContent()).toMatch(/words of Agenda Item 1, “Depot report”, paragraph \d+, block/);
+  await refused.getByRole('button', { name: 'Go to “Survey of the locks”' }).waitFor();
+  await refused.getByRole('button', { name: 'Open the exempt passage' }).click();
+  await expect.poll(writingAt, patient).toContain(passages[1]);
+  await page.getByRole('button', { name: 'Back to the agenda' }).click();
+  await packsTab().click();
+  await panel().getByText('Public copy refused').waitFor();
 });

@@ -7,6 +7,11 @@ import type { MeetingRow } from '../db/meetings-repository.ts';
 import type { PackRow } from '../db/packs-repository.ts';
 import type { Tables } from '../db/store.ts';
 
+const audienceWords = {
+  committee: { restricted: 'restricted', public: 'public' },
+  ministerial: { restricted: 'full', public: 'for release' },
+} as const;
+
 /** "Harbours Committee 4 March 2027, supplement A, public". */
 export function packTitle(meeting: Meeting, { kind, letter, audience }: PackRow): string {
   const what = {
@@ -15,7 +20,7 @@ export function packTitle(meeting: Meeting, { kind, letter, audience }: PackRow)
     consolidated: 'consolidated pack',
   };
   const when = longDate(meeting.date);
-  return `${meeting.committee}${when === '' ? '' : ` ${when}`}, ${what[kind]}, ${audience}`;
+  return `${meeting.committee}${when === '' ? '' : ` ${when}`}, ${what[kind]}, ${audienceWords[meeting.kind][audience]}`;
 }
 
 /** Why a draft cannot be published, as a sentence; null: it can, or it is published. */
@@ -48,6 +53,7 @@ export function toPackSummary(tables: Tables, row: PackRow, meeting: MeetingRow)
   return {
     id,
     meetingId,
+    meetingKind: meeting.meeting.kind,
     kind,
     audience,
     letter,

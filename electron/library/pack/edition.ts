@@ -40,6 +40,11 @@ export function itemWordOf({ kind }: Pick<Meeting, 'kind'>): string {
   return kind === 'ministerial' ? 'Tab' : 'Agenda Item';
 }
 
+/** What lies under the cover of a ministerial pack is more than its running order. */
+function coverHeading({ kind }: Meeting, { heading }: FrontSheet): string {
+  return kind === 'ministerial' ? 'MEETING PACK' : heading;
+}
+
 export function wholePack(meeting: Meeting): Edition {
   const { layout } = meeting;
   return {
@@ -50,7 +55,10 @@ export function wholePack(meeting: Meeting): Edition {
     plan: (items, counts, audience) =>
       planPack({ layout, prefix: '', itemWord: itemWordOf(meeting), ...counts, items }, audience),
     places: frontPlaces,
-    cover: (front) => (layout.cover ? { template: 'pack-cover', data: front } : null),
+    cover: (front) =>
+      layout.cover
+        ? { template: 'pack-cover', data: { ...front, heading: coverHeading(meeting, front) } }
+        : null,
   };
 }
 

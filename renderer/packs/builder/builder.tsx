@@ -156,6 +156,15 @@ export function Builder({ opened, rowId, onReopen }: Props) {
     return undefined;
   }, [rowId, reveal, sheet]);
 
+  // Taking back may remove the row with the focus; with none, the keys that do it again would reach nobody.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the rows are others
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) sheet.current.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [meeting.items, sheet]);
+
   const save = async () => {
     try {
       await session.flush();

@@ -104,6 +104,8 @@ const MOST_PLACES = 8;
 function Places({ finding, onRow, onBlock }: PlacesProps) {
   const [all, setAll] = useState(false);
   const { item, paper, place } = finding;
+  const { meeting } = useAgendaDesk().session;
+  const words = placeWords(finding, meeting.kind === 'ministerial' ? 'Tab' : 'Item');
   const row = paper?.id ?? item?.id ?? null;
   if (row === null) return null;
   const blocks = paper === null ? [] : (place?.blocks ?? []);
@@ -111,7 +113,7 @@ function Places({ finding, onRow, onBlock }: PlacesProps) {
   if (only && blocks.length === 1) {
     return (
       <Button look="link" onPress={() => onBlock(row, only.id)}>
-        {placeWords(finding)}
+        {words}
       </Button>
     );
   }
@@ -119,7 +121,7 @@ function Places({ finding, onRow, onBlock }: PlacesProps) {
   return (
     <>
       <Button look="link" onPress={() => onRow(row)}>
-        {placeWords(finding)}
+        {words}
       </Button>
       {blocks.length === 0 ? null : (
         <ul className="check-places" aria-label="Passages">
@@ -144,8 +146,8 @@ function Places({ finding, onRow, onBlock }: PlacesProps) {
 }
 
 /** "Item 4: Report of the director, page 3", "Item 4: Report of the director, paragraph 12" */
-function placeWords({ item, paper, place }: PackFinding): string {
-  const where = item === null || item.number === '' ? '' : `Item ${item.number}`;
+function placeWords({ item, paper, place }: PackFinding, itemWord: string): string {
+  const where = item === null || item.number === '' ? '' : `${itemWord} ${item.number}`;
   const title = paper?.title ?? item?.title ?? '';
   const [page] = place?.pages ?? [];
   const [block, ...others] = place?.blocks ?? [];

@@ -77,9 +77,9 @@ export function Facts({ committee, onDeadlines, onCommittee }: Props) {
             : ''}
         </p>
       </div>
-      <h2 className="facts-heading">On the front sheet</h2>
+      <h2 className="facts-heading">{isMinisterial ? 'On the running order' : 'On the front sheet'}</h2>
       <CommitField
-        label="Ask for"
+        label={isMinisterial ? 'Contact' : 'Ask for'}
         value={contact.name}
         placeholder="Name"
         onChange={(name) => put({ contact: { ...contact, name } }, 'Change contact')}

@@ -26,13 +26,15 @@ export function MembersDialog({ onClose }: Props) {
       actions={done(onClose)}
     >
       <p className="quiet">
-        Lines that are pasted become rows: a name, with the role in brackets and the group after a comma.
+        Lines that are pasted become rows: a name, with the role in brackets and the{' '}
+        {meeting.kind === 'ministerial' ? 'organisation' : 'group'} after a comma.
       </p>
       <MembersField
+        kind={meeting.kind}
         members={meeting.members}
         onChange={(members, typing) =>
           void change((now) => ({ ...now, members }), {
-            name: 'Change members',
+            name: meeting.kind === 'ministerial' ? 'Change attendees' : 'Change members',
             ...(typing === undefined ? {} : { merge: 'members' }),
           })
         }

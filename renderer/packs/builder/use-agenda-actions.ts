@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { AgendaItem, Paper } from '../../../shared/pack/meeting.ts';
 import { newItem } from '../../../shared/pack/new-item.ts';
+import { usualItems } from '../../../shared/pack/standard-items.ts';
 import {
   indented,
   itemAdded,
@@ -23,6 +24,8 @@ export interface AgendaActions {
   /** Below the item, or the item of the paper; at the end without one. Its title is written next. */
   addItem(afterId: string | null): void;
   addSubItem(parentId: string): void;
+  /** Into an agenda that is empty. */
+  addUsualItems(): void;
   indent(id: string): void;
   outdent(id: string): void;
   move(id: string, by: -1 | 1): void;
@@ -72,6 +75,12 @@ export function useAgendaActions(desk: Desk): AgendaActions {
           name: 'Add sub-item',
         });
         begun(item);
+      },
+      addUsualItems() {
+        const usual = usualItems(meeting.kind, meeting.body, mint);
+        changeItems((now) => [...now, ...usual], { name: 'Add the usual items' });
+        announce(`${usual.length} items were added`);
+        if (usual[0]) reveal(usual[0].id);
       },
       indent: (id) => moved(id, 'Make sub-item', indented(items, id), 'It cannot become a sub-item here.'),
       outdent: (id) => moved(id, 'Move out', outdented(items, id), 'It is no sub-item.'),

@@ -146,7 +146,11 @@ function Editing({ opened, onSaved, onRemove, onClose }: EditingProps) {
           <CommitteeFields committee={committee} onChange={put} />
         </TabPanel>
         <TabPanel id="members" className="committee-panel">
-          <MembersField members={committee.members} onChange={(members) => put({ members })} />
+          <MembersField
+            kind={committee.kind}
+            members={committee.members}
+            onChange={(members) => put({ members })}
+          />
         </TabPanel>
         <TabPanel id="items" className="committee-panel">
           <StandardItemsField

@@ -1,15 +1,23 @@
 import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
-import type { Member } from '../../../shared/pack/meeting.ts';
+import type { Member, PackKind } from '../../../shared/pack/meeting.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 
 interface Props {
+  /** A minister's meeting has attendees, with where they come from. */
+  readonly kind: PackKind;
   readonly members: readonly Member[];
   readonly onChange: (members: Member[], typing?: 'typing') => void;
 }
 
+const words = {
+  committee: { one: 'member', first: 'Chair', group: 'Group' },
+  ministerial: { one: 'attendee', first: 'Minister', group: 'Organisation' },
+} as const;
+
 /** Who belongs to the body, one a row: name, role, group. Enter in the last row begins the next; lines that are pasted become rows. */
-export function MembersField({ members, onChange }: Props) {
+export function MembersField({ kind, members, onChange }: Props) {
+  const { one, first, group } = words[kind];
   const rows = useRef<HTMLDivElement>(null);
   const focusName = (at: number) =>
     requestAnimationFrame(() => rows.current?.querySelectorAll<HTMLInputElement>('[data-name]')[at]?.focus());
@@ -39,7 +47,7 @@ export function MembersField({ members, onChange }: Props) {
         <div className="member-row heads" aria-hidden>
           <span>Name</span>
           <span>Role</span>
-          <span>Group</span>
+          <span>{group}</span>
         </div>
       )}
       {members.map((member, at) => (
@@ -48,7 +56,7 @@ export function MembersField({ members, onChange }: Props) {
           <input
             className="input"
             data-name
-            aria-label={`Name of member ${at + 1}`}
+            aria-label={`Name of ${one} ${at + 1}`}
             value={member.name}
             onChange={(event) => put(at, { name: event.target.value })}
             onPaste={(event) => {
@@ -63,19 +71,19 @@ export function MembersField({ members, onChange }: Props) {
           />
           <input
             className="input"
-            aria-label={`Role of member ${at + 1}`}
+            aria-label={`Role of ${one} ${at + 1}`}
             value={member.role}
-            placeholder={at === 0 ? 'Chair' : ''}
+            placeholder={at === 0 ? first : ''}
             onChange={(event) => put(at, { role: event.target.value })}
           />
           <input
             className="input"
-            aria-label={`Group of member ${at + 1}`}
+            aria-label={`${group} of ${one} ${at + 1}`}
             value={member.party}
             onChange={(event) => put(at, { party: event.target.value })}
           />
           <IconButton
-            label={`Remove ${member.name === '' ? `member ${at + 1}` : member.name}`}
+            label={`Remove ${member.name === '' ? `${one} ${at + 1}` : member.name}`}
             onPress={() => onChange(members.filter((_, index) => index !== at))}
           >
             <X size={14} aria-hidden />
@@ -83,7 +91,7 @@ export function MembersField({ members, onChange }: Props) {
         </div>
       ))}
       <Button onPress={add}>
-        <Plus size={14} aria-hidden /> Add member
+        <Plus size={14} aria-hidden /> Add {one}
       </Button>
     </div>
   );

@@ -54,7 +54,7 @@ export function BuildDialog({ meeting, onBuild, onClose }: Props) {
             : 'For members and officers: everything, exempt papers included.'
         }
       >
-        {isMinisterial ? 'The whole pack' : 'Restricted pack'}
+        {isMinisterial ? 'The full pack' : 'Restricted pack'}
       </Tick>
       <Tick
         isSelected={audiences.includes('public')}

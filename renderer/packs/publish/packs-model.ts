@@ -2,7 +2,7 @@
 import type { PaperFacts } from '../../../shared/contract/meeting-calls.ts';
 import type { PackSummary } from '../../../shared/contract/pack-calls.ts';
 import type { KeptPackKind, PackAudience } from '../../../shared/pack/kept-pack.ts';
-import type { Meeting } from '../../../shared/pack/meeting.ts';
+import type { Meeting, PackKind } from '../../../shared/pack/meeting.ts';
 import { passagesWords } from '../agenda/page-totals.ts';
 import { everyItem } from '../agenda/tree.ts';
 
@@ -25,10 +25,18 @@ export function kindWords({ kind, letter }: Pick<PackSummary, 'kind' | 'letter'>
   return kind === 'consolidated' ? 'Consolidated pack' : 'Pack';
 }
 
-export const audienceNames: Readonly<Record<PackAudience, string>> = {
-  restricted: 'Restricted',
-  public: 'Public',
+const audienceNames: Readonly<Record<PackKind, Readonly<Record<PackAudience, string>>>> = {
+  committee: { restricted: 'Restricted', public: 'Public' },
+  ministerial: { restricted: 'Full', public: 'Release' },
 };
+
+/** "Restricted", "Public"; nothing of a minister's is called so, because RESTRICTED was a marking once. */
+export function audienceName({
+  meetingKind,
+  audience,
+}: Pick<PackSummary, 'meetingKind' | 'audience'>): string {
+  return audienceNames[meetingKind][audience];
+}
 
 /** One build with the packs that came of it. */
 export interface PackGroup {

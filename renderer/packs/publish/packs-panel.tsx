@@ -17,7 +17,7 @@ import { dateAndTime, exactDate, shortDate } from '../../library/dates.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { sizeWords } from '../words.ts';
-import { audienceNames, byBuild, kindWords, type PackGroup } from './packs-model.ts';
+import { audienceName, byBuild, kindWords, type PackGroup } from './packs-model.ts';
 import type { Packs } from './use-packs.tsx';
 
 /** What was built and published when, newest first, and what can be done with it. */
@@ -162,11 +162,11 @@ function Group({
 
 function PackRow({ pack, packs }: { readonly pack: PackSummary; readonly packs: Packs }) {
   const { audience, pages, bytes, proved, proofLimits, notices, sha256 } = pack;
-  const name = `${audienceNames[audience]} ${kindWords(pack).toLowerCase()}`;
+  const name = `${audienceName(pack)} ${kindWords(pack).toLowerCase()}`;
   return (
     <li className="pack-row">
       <span className="pack-row-words">
-        <span>{audienceNames[audience]}</span>
+        <span>{audienceName(pack)}</span>
         <span className="quiet" title={`SHA-256 ${sha256}`}>
           {pages} {pages === 1 ? 'page' : 'pages'}, {sizeWords(bytes)}
         </span>

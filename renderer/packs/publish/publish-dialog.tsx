@@ -6,7 +6,7 @@ import { useCommittee } from '../builder/use-committee.ts';
 import { noticeView } from '../deadlines/notice.ts';
 import { todayHere } from '../meetings/list-model.ts';
 import { sizeWords } from '../words.ts';
-import { audienceNames, kindWords } from './packs-model.ts';
+import { audienceName, kindWords } from './packs-model.ts';
 import { Warnings } from './warnings.tsx';
 
 interface Props {
@@ -49,7 +49,7 @@ export function PublishDialog({ packs, meeting, onPublish, onClose }: Props) {
       <ul className="publish-list">
         {packs.map((pack) => (
           <li key={pack.id}>
-            <strong>{audienceNames[pack.audience]}</strong>
+            <strong>{audienceName(pack)}</strong>
             <span>
               {pack.pages} {pack.pages === 1 ? 'page' : 'pages'}, {sizeWords(pack.bytes)}
               {pack.audience === 'public'

@@ -12,7 +12,7 @@ import type { AgendaDesk } from '../builder/desk.ts';
 import type { Job } from '../builder/job-progress.tsx';
 import { DeadlinesDialog } from '../deadlines/deadlines-dialog.tsx';
 import { BuildDialog } from './build-dialog.tsx';
-import { type BuildChoice, draftsTogether } from './packs-model.ts';
+import { audienceName, type BuildChoice, draftsTogether } from './packs-model.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { RefusedDialog } from './refused-dialog.tsx';
 import { SupplementDialog } from './supplement-dialog.tsx';
@@ -94,9 +94,9 @@ export function usePacks(desk: Pick<AgendaDesk, 'session' | 'showTab' | 'changed
       forgetBuilt.current = notify({
         tone: 'done',
         title: packs.length === 1 ? 'The pack is built' : 'The packs are built',
-        body: 'Read them before you publish: what is published is exactly these bytes.',
+        body: `Read ${packs.length === 1 ? 'it' : 'them'} before you publish: what is published is exactly these bytes.`,
         actions: packs.map((pack) => ({
-          label: packs.length === 1 ? 'Read it' : `Read the ${pack.audience} pack`,
+          label: packs.length === 1 ? 'Read it' : `Read the ${audienceName(pack).toLowerCase()} pack`,
           run: () => read(pack),
         })),
       });
@@ -123,8 +123,14 @@ export function usePacks(desk: Pick<AgendaDesk, 'session' | 'showTab' | 'changed
       notify({
         tone: 'done',
         title: packs.length === 1 ? 'The pack is published' : 'Both packs are published',
-        body: 'Their bytes are kept. Save them where they are to be read.',
-        actions: packs.map((pack) => ({ label: `Save the ${pack.audience} pack…`, run: () => saveAs(pack) })),
+        body:
+          packs.length === 1
+            ? 'Its bytes are kept. Save it where it is to be read.'
+            : 'Their bytes are kept. Save them where they are to be read.',
+        actions: packs.map((pack) => ({
+          label: `Save the ${audienceName(pack).toLowerCase()} pack…`,
+          run: () => saveAs(pack),
+        })),
       });
     } catch (thrown) {
       notifyFailure(thrown);
@@ -160,8 +166,10 @@ export function usePacks(desk: Pick<AgendaDesk, 'session' | 'showTab' | 'changed
     const { fileName } = await client.call('packs.saveRefusal', { meetingId, grant: file.grant });
     notify({ tone: 'done', title: `Saved ${fileName}`, body: 'It quotes no exempt word.' });
   };
-  const read = ({ id: packId }: PackSummary) =>
+  const read = ({ id: packId }: PackSummary) => {
+    forgetBuilt.current();
     void go({ screen: 'pack', packId, meetingId }).catch(notifyFailure);
+  };
   const saveAs = (pack: PackSummary) => void write(pack, 'pack').catch(notifyFailure);
   const discard = async ({ id }: PackSummary) => {
     try {

@@ -23,7 +23,7 @@ export function PackToolbar({ open: { pack, wordless }, desk, side, ...does }: P
         <h1 className="reader-title" title={pack.title}>
           {pack.title}
         </h1>
-        {pack.audience === 'restricted' ? (
+        {pack.audience === 'restricted' && pack.meetingKind === 'committee' ? (
           <span className="pack-chip">
             <Lock size={12} aria-hidden /> Restricted
           </span>

@@ -22,7 +22,7 @@ export const meetingIncomplete: PackRule = {
       meeting.date === '' || meeting.time === '' || meeting.venue.trim() === '' ? 'error' : 'warning';
     yield {
       severity,
-      message: `The meeting lacks ${list(missing)}. The front sheet needs them: add them to the meeting.`,
+      message: `The meeting lacks ${list(missing)}. The ${meeting.kind === 'ministerial' ? 'running order' : 'front sheet'} needs them: add them to the meeting.`,
     };
   },
 };

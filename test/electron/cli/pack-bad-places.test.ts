@@ -1,5 +1,5 @@
 /** What stands in the way of a pack that its papers are not to blame for: nothing half-written is ever left. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
@@ -14,6 +14,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { suppliedPdf } from '../../fixtures/pack/supplied-pdf.ts';
 import { scratchFolder } from '../../scratch-folder.ts';
+import { smallDisk } from '../../small-disk.ts';
 import { despatch } from './despatch.ts';
 import { type FileItem, packBuild, toldBy, writeMeeting } from './pack-files.ts';
 
@@ -83,16 +84,6 @@ describe('pack build', () => {
     expect(told?.findings.map(({ rule }) => rule)).toContain('paper-twice');
   });
 });
-
-/** A disk of a few kilobytes; only root may make one. */
-function smallDisk(size: string): string | null {
-  const folder = scratchFolder();
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]).status !== 0) return null;
-  onTestFinished(() => {
-    spawnSync('umount', [folder]);
-  });
-  return folder;
-}
 
 /** A meeting of several papers, with a folder of its own for temporary files. */
 async function largerMeeting() {

@@ -22,7 +22,8 @@ interface Props {
 export function AgendaOutline({ tree, actions, adding, onOpenPaper }: Props) {
   const desk = useAgendaDesk();
   const { session, chosen, collapsed, setCollapsed, choose, edit } = desk;
-  const { items } = session.meeting;
+  const { items, kind } = session.meeting;
+  const isMinisterial = kind === 'ministerial';
   const nodes = useMemo(() => nodesOf(items), [items]);
   const expanded = useMemo(() => withChildren(nodes).filter((id) => !collapsed.has(id)), [nodes, collapsed]);
   const { dragAndDropHooks, refusal } = useOutlineDragging(adding);
@@ -63,10 +64,11 @@ export function AgendaOutline({ tree, actions, adding, onOpenPaper }: Props) {
       <div className="agenda-tree" onKeyDownCapture={onKeyDown}>
         {nodes.length === 0 ? (
           <div className="empty">
-            <h2>The agenda is empty</h2>
+            <h2>{isMinisterial ? 'The running order is empty' : 'The agenda is empty'}</h2>
             <p>
-              Write the first item and press Enter for the next; Tab makes a sub-item. Or drop the reports of
-              the meeting here: each becomes an item.
+              Write the first item and press Enter for the next; Tab makes a sub-item. Or drop{' '}
+              {isMinisterial ? 'briefs and annexes' : 'the reports of the meeting'} here: each becomes an
+              item.
             </p>
             <div className="actions">
               <Button look="outlined" onPress={() => actions.addItem(null)}>
@@ -74,6 +76,9 @@ export function AgendaOutline({ tree, actions, adding, onOpenPaper }: Props) {
               </Button>
               <Button look="outlined" onPress={() => adding.files(null)}>
                 Add files…
+              </Button>
+              <Button look="outlined" onPress={actions.addUsualItems}>
+                {isMinisterial ? 'Begin with the usual parts' : 'Begin with the usual items'}
               </Button>
             </div>
           </div>
