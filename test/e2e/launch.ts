@@ -22,8 +22,18 @@ export async function answerOpenDialog(
 /** Makes the next dialogs for a file to write answer with `file`; null: cancelled. */
 export async function answerSaveDialog(app: ElectronApplication, file: string | null): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' });
+    dialog.showSaveDialog = async (...given: unknown[]) => {
+      Object.assign(globalThis, { offeredToSave: given.at(-1) });
+      return { canceled: chosen === null, filePath: chosen ?? '' };
+    };
   }, file);
+}
+
+/** The path that the last dialog so answered offered. */
+export function offeredPath(app: ElectronApplication): Promise<string | undefined> {
+  return app.evaluate(
+    () => (globalThis as { offeredToSave?: { defaultPath?: string } }).offeredToSave?.defaultPath,
+  );
 }
 
 /** Chooses an item of the native menu by the id of its command. */

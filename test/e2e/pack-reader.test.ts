@@ -214,3 +214,19 @@ test('every side of it is without barriers in every theme', async () => {
     expect({ side, barriers: await barriersInEveryTheme(page) }).toEqual({ side, barriers: [] });
   }
 });
+
+test('a library without documents says so when one is to be added, and offers to write one', async () => {
+  await page.getByRole('button', { name: 'Close the pack' }).click();
+  await page.getByRole('row', { name: 'Apologies' }).click(patient);
+  await page.keyboard.press('Control+Shift+D');
+  const dialog = page.getByRole('dialog', { name: 'Add documents' });
+  await dialog.getByText(/The library has no documents yet/).waitFor(patient);
+  expect(await barriersInEveryTheme(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByRole('main', { name: 'Text' }).locator('[contenteditable="true"]').waitFor(patient);
+  await page.getByRole('button', { name: 'Back to the agenda' }).click();
+  await page
+    .getByRole('treegrid', { name: 'Agenda' })
+    .getByText('Document', { exact: true })
+    .waitFor(patient);
+});

@@ -56,14 +56,23 @@ export function DocumentsDialog({ onAdd, onNew, onClose }: Props) {
       width={600}
       onClose={onClose}
       actions={
-        <>
-          <Button onPress={onNew}>New document</Button>
-          <span className="dialog-gap" />
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={ticked.length === 0} onPress={add}>
-            {ticked.length < 2 ? 'Add' : `Add ${ticked.length} documents`}
-          </Button>
-        </>
+        documents.length === 0 ? (
+          <>
+            <Button onPress={onClose}>Cancel</Button>
+            <Button look="primary" autoFocus onPress={onNew}>
+              New document
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onPress={onNew}>New document</Button>
+            <span className="dialog-gap" />
+            <Button onPress={onClose}>Cancel</Button>
+            <Button look="primary" isDisabled={ticked.length === 0} onPress={add}>
+              {ticked.length < 2 ? 'Add' : `Add ${ticked.length} documents`}
+            </Button>
+          </>
+        )
       }
     >
       {documents.length === 0 ? (
