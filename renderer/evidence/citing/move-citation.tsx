@@ -1,11 +1,11 @@
 /** A citation goes to another block by keys alone: chosen by name, or cut or copied here and pasted there. */
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { blockNames } from '../../../shared/document/block-names.ts';
 import { useCommands } from '../../app/commands.tsx';
 import type { CitationHere } from '../../editor/citing/citing.ts';
 import type { PaletteEntry } from '../../palette/entries.ts';
 import { notify } from '../../ui/toasts.tsx';
 import { useDesk } from '../../writing/desk.ts';
-import { placesOf } from '../../writing/place-names.ts';
 import { citablePlaces, shortened } from './citable-places.ts';
 import { useCitingDesk } from './citing-desk.ts';
 import {
@@ -71,7 +71,7 @@ export function MoveCitation({ children }: { readonly children: ReactNode }) {
     }
     const { blockId, citationId, stays } = asked;
     const current = editor.current?.current() ?? open;
-    return citablePlaces(current, placesOf(current, numbers))
+    return citablePlaces(current, blockNames(current, numbers))
       .filter((one) => one.blockId !== blockId)
       .map(
         (one): PaletteEntry => ({
