@@ -65,9 +65,13 @@ function mount(
     }),
   );
   endings.push(
-    editor.registerMutationListener(BlockNode, (mutations) => {
-      for (const [key, mutation] of mutations) if (mutation === 'destroyed') bodies.drop(key);
-    }),
+    editor.registerMutationListener(
+      BlockNode,
+      (mutations) => {
+        for (const [key, mutation] of mutations) if (mutation === 'destroyed') bodies.drop(key);
+      },
+      { skipInitialization: true },
+    ),
     () => bodies.dropAll(),
   );
   // React asks the focused element for its selection at every commit, wherever in the window. Where it is not told, it

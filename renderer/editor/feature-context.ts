@@ -6,7 +6,11 @@ import type { BodyKind } from './nodes/block-state.ts';
 import type { BodyMaker } from './nodes/bodies.ts';
 import type { IdRegister } from './repairs/ids.ts';
 
-/** What a feature may know and do. It registers on the editor before the sheet is drawn. */
+/**
+ * What a feature may know and do. It registers on the editor before the sheet is drawn, when the document is in it: a
+ * transform then makes every node anew (register.ts), and a listener for mutations that does not skip what is there
+ * already sorts them all.
+ */
 export interface EditorContext {
   readonly editor: LexicalEditor;
   /** The element of the sheet, in which nothing is drawn yet. */

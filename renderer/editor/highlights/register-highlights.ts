@@ -218,12 +218,16 @@ export function registerHighlights({ editor, ids, provide }: EditorContext): () 
   });
 
   return mergeRegister(
-    editor.registerMutationListener(SectionNode, (mutations) => {
-      for (const [key, mutation] of mutations) {
-        const element = editor.getElementByKey(key);
-        if (mutation !== 'destroyed' && element) layer.observe(element);
-      }
-    }),
+    editor.registerMutationListener(
+      SectionNode,
+      (mutations) => {
+        for (const [key, mutation] of mutations) {
+          const element = editor.getElementByKey(key);
+          if (mutation !== 'destroyed' && element) layer.observe(element);
+        }
+      },
+      { skipInitialization: true },
+    ),
     editor.registerUpdateListener(follow),
     () => layer.dispose(),
   );

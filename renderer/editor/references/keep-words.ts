@@ -64,7 +64,8 @@ export function keepWords({ editor, document }: EditorContext): WordsKeeper {
         }
         waiting ??= requestIdleCallback(refresh, { timeout: LATEST });
       },
-      { skipInitialization: false },
+      // Whatever is drawn is told of as created; what is not, bears no words yet.
+      { skipInitialization: true },
     ),
     editor.registerCommand(
       NUMBERING_CHANGED_COMMAND,

@@ -110,14 +110,22 @@ export function registerTableDress(editor: LexicalEditor): () => void {
   }
 
   return mergeRegister(
-    editor.registerMutationListener(GridNode, (mutations) => {
-      for (const [key, mutation] of mutations) if (mutation === 'created') waiting.add(key);
-      if (waiting.size > 0) dress();
-    }),
+    editor.registerMutationListener(
+      GridNode,
+      (mutations) => {
+        for (const [key, mutation] of mutations) if (mutation === 'created') waiting.add(key);
+        if (waiting.size > 0) dress();
+      },
+      { skipInitialization: true },
+    ),
     // A new cell has nothing on yet, whatever the others wear.
-    editor.registerMutationListener(CellNode, (mutations) => {
-      for (const mutation of mutations.values()) if (mutation === 'created') worn.clear();
-    }),
+    editor.registerMutationListener(
+      CellNode,
+      (mutations) => {
+        for (const mutation of mutations.values()) if (mutation === 'created') worn.clear();
+      },
+      { skipInitialization: true },
+    ),
     editor.registerUpdateListener(({ dirtyElements, editorState, prevEditorState }) => {
       let atOnce = false;
       for (const key of dirtyElements.keys()) {
