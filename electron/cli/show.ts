@@ -1,4 +1,4 @@
-import { parseDocument } from '../../shared/document/parse.ts';
+import { parseDocument, withSections } from '../../shared/document/parse.ts';
 import { documentLines } from './document-lines.ts';
 import { withLibrary } from './library.ts';
 import type { RunVerb } from './run-verb.ts';
@@ -8,5 +8,5 @@ export const run: RunVerb = async (command, io) => {
   const { document } = await withLibrary(command, io, 'refuse', ({ call }) =>
     call('documents.open', { documentId: command.operand }),
   );
-  return { json: document, words: documentLines(parseDocument(document).document) };
+  return { json: withSections(document), words: documentLines(parseDocument(document).document) };
 };

@@ -13,7 +13,7 @@ export function findDocument({ documents }: Tables, documentId: string): Documen
   return row;
 }
 
-/** The document's JSON as stored, parts of newer versions included. */
+/** The document's JSON as stored, parts of newer versions included; its sections as one text (`withSections`). */
 export function rawDocument({ documents }: Tables, row: DocumentRow): Record<string, unknown> {
   const { format, id, kind, marking, settings } = row;
   return {
@@ -22,7 +22,7 @@ export function rawDocument({ documents }: Tables, row: DocumentRow): Record<str
     kind,
     marking,
     ...(settings === null ? {} : { settings }),
-    sections: documents.sections(id),
+    sections: documents.sectionsText(id),
   };
 }
 

@@ -70,7 +70,7 @@ export const calls = {
   'documents.open': {
     input: z.strictObject({ documentId }),
     output: z.strictObject({
-      /** Parse with `parseDocument`: it may have been written by a newer version. */
+      /** Parse with `parseDocument`: it may have been written by a newer version, and its sections are still a text. */
       document: z.unknown(),
       revision: z.number().int().nonnegative(),
       importReport: z.array(importRowSchema),

@@ -74,11 +74,29 @@ export function serialiseSection(section: AnySection): unknown {
 }
 
 /**
+ * A document as it came from the library, in JSON. Its sections travel as the text that they are stored as: a long
+ * document is so read once, by whoever wants it, and neither taken apart nor cloned on its way.
+ * @throws DespatchError `library.damaged` when the text cannot be read.
+ */
+export function withSections(raw: unknown): unknown {
+  const record = asRecord(raw);
+  const { sections } = record;
+  if (typeof sections !== 'string') return raw;
+  try {
+    return { ...record, sections: JSON.parse(sections) };
+  } catch {
+    // The parser's own words quote the text.
+    throw new DespatchError('library.damaged', { reason: 'a stored text is not JSON' });
+  }
+}
+
+/**
  * Parses a whole document.
- * @throws DespatchError `document.invalid` when it is not a Despatch document at all, `document.newer` when it is
+ * @throws DespatchError `library.damaged` when its sections are a text that cannot be read, `document.invalid` when it is not a Despatch document at all, `document.newer` when it is
  *   one whose very frame is newer than this version.
  */
-export function parseDocument(raw: unknown): ParsedDocument {
+export function parseDocument(given: unknown): ParsedDocument {
+  const raw = withSections(given);
   const shell = documentShell.safeParse(raw);
   if (!shell.success) {
     const format = asRecord(raw)['format'];

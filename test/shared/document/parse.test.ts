@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { structureFaults } from '../../../shared/document/legal.ts';
-import { parseDocument, serialiseDocument } from '../../../shared/document/parse.ts';
+import { parseDocument, serialiseDocument, withSections } from '../../../shared/document/parse.ts';
 import { DOCUMENT_FORMAT, documentKinds } from '../../../shared/document/schema.ts';
 import { defaultSettings } from '../../../shared/document/settings.ts';
 import { findField } from '../../../shared/document/walk.ts';
@@ -120,4 +120,14 @@ test('settings that a newer version wrote make the document read-only', () => {
     settings: { ...defaultSettings, numbering: 'spiral' },
   };
   expect(parseDocument(stored).unknownParts).toEqual(['settings']);
+});
+
+test('sections that come as the text they are stored as are the same document, and a damaged text is told as damage', () => {
+  const stored = serialiseDocument(newDocument('report', counter())) as Record<string, unknown>;
+  const asText = { ...stored, sections: JSON.stringify(stored['sections']) };
+  expect(parseDocument(asText)).toEqual(parseDocument(stored));
+  expect(withSections(asText)).toEqual(stored);
+  expect(() => parseDocument({ ...stored, sections: '[{"id":' })).toThrowError(
+    expect.objectContaining({ code: 'library.damaged' }),
+  );
 });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { toErrorData } from '../../../../shared/contract/errors.ts';
 import { explainInOneLine } from '../../../../shared/contract/messages.ts';
+import { parseDocument } from '../../../../shared/document/parse.ts';
 import { scratchFolder } from '../../../scratch-folder.ts';
 import { context } from '../scratch.ts';
 import { type Desk, deskWithPoint } from './citing-desk.ts';
@@ -54,9 +55,8 @@ describe.each(locks)('a library whose %s read-only', (name, lock) => {
     expect(copies()).toHaveLength(1);
     const { handlers } = library;
     expect(await handlers['documents.list']({}, context)).toMatchObject([{ id: made.at.documentId }]);
-    const { sections } = (await handlers['documents.open']({ documentId: made.at.documentId }, context))
-      .document as { sections: unknown[] };
-    expect(sections.length).toBeGreaterThan(0);
+    const opened = await handlers['documents.open']({ documentId: made.at.documentId }, context);
+    expect(parseDocument(opened.document).document.sections.length).toBeGreaterThan(0);
     expect((await handlers['evidence.search']({ query: 'wardens', limit: 5 }, context)).hits).toHaveLength(1);
     expect((await handlers['documents.search']({ query: 'households', limit: 5 }, context)).more).toBe(false);
     const { edition } = await handlers['reading.open']({ sourceId: made.sourceId }, context);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { DespatchError } from '../../../../shared/contract/errors.ts';
+import { withSections } from '../../../../shared/document/parse.ts';
 import { context } from '../scratch.ts';
 import { item, meetingDesk, paper, pdf } from './desk.ts';
 import { fakeBuilder } from './fake-builder.ts';
@@ -105,7 +106,7 @@ test('a draft is not published once one of its documents was changed or deleted'
   await expect(handlers['packs.publish']({ packIds }, context)).rejects.toEqual(code('pack.outdated'));
   await handlers['documents.restore']({ documentId }, context);
   const opened = await handlers['documents.open']({ documentId }, context);
-  const [section] = (opened.document as { sections: unknown[] }).sections;
+  const [section] = (withSections(opened.document) as { sections: unknown[] }).sections;
   await handlers['documents.saveSections'](
     { documentId, baseRevision: opened.revision, sections: [section] },
     context,
