@@ -1,5 +1,6 @@
 /** The application with its window: puts the parts together and takes them apart in the right order. */
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { app, type BrowserWindow, dialog, session, type WebContents } from 'electron';
 import type { MenuLists, WindowState } from '../../shared/contract/desktop.ts';
 import { toErrorData } from '../../shared/contract/errors.ts';
@@ -46,6 +47,8 @@ export class Application {
       grants: this.#grants,
       onWindowState: (state) => this.#showState(state),
       onMenuLists: (lists) => {
+        // Each screen tells its own as it opens, and making a menu takes main as long as a key.
+        if (isDeepStrictEqual(lists, this.#lists)) return;
         this.#lists = lists;
         this.#showMenu();
       },

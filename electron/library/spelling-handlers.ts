@@ -12,9 +12,12 @@ export function spellingHandlers({
 }: Services): FeatureHandlers<
   'spelling.check' | 'spelling.suggest' | 'words.list' | 'words.add' | 'words.remove'
 > {
-  let opened: Dictionary | undefined;
+  let opened: Promise<Dictionary> | undefined;
   const dictionary = () => {
-    opened ??= openDictionary();
+    opened ??= openDictionary().catch((error) => {
+      opened = undefined;
+      throw error;
+    });
     return opened;
   };
   const listed = sharedList(folder);
@@ -24,12 +27,12 @@ export function spellingHandlers({
 
   return {
     'spelling.check': async ({ words }) => {
-      const { knows } = dictionary();
+      const { knows } = await dictionary();
       const ours = new Set([...personal(), ...shared()]);
       const isKnown = (word: string) => formsOf(word).some((form) => ours.has(form)) || knows(word);
       return { wrong: words.filter((word) => !isKnown(word)) };
     },
-    'spelling.suggest': async ({ word }) => ({ suggestions: dictionary().suggest(word) }),
+    'spelling.suggest': async ({ word }) => ({ suggestions: (await dictionary()).suggest(word) }),
     'words.list': async () => ({ personal: personal(), shared: [...shared()].sort() }),
     'words.add': async ({ word }) => {
       store().write(({ words }) => words.add(word.replaceAll('’', "'").trim(), now().toISOString()));

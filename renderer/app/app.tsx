@@ -11,6 +11,7 @@ import { PaletteHost } from '../palette/palette-host.tsx';
 import { SettingsHost } from '../settings/settings-host.tsx';
 import { NewDocumentHost } from '../templates/new-host.tsx';
 import { TourHost } from '../tour/tour-host.tsx';
+import { whenCalm } from '../ui/calm.ts';
 import { Toasts } from '../ui/toasts.tsx';
 import { Commands } from './commands.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
@@ -55,10 +56,12 @@ export function App({ client, desktop, connected }: Props) {
   }, [connected]);
   useEffect(() => {
     if (!ready) return;
-    const idle = requestIdleCallback(() => {
-      void fetchDocumentScreen().then(fetchEvidenceScreen);
-    });
-    return () => cancelIdleCallback(idle);
+    const idle = requestIdleCallback(() => void fetchDocumentScreen());
+    const cancel = whenCalm(() => void fetchEvidenceScreen());
+    return () => {
+      cancelIdleCallback(idle);
+      cancel();
+    };
   }, [ready]);
 
   const services = useMemo<Services>(() => {

@@ -3,23 +3,24 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { useCommands } from '../app/commands.tsx';
 import { notifyFailure } from '../app/failures.ts';
 import { useServices } from '../app/services.ts';
+import { whenCalm } from '../ui/calm.ts';
 import { AddingProvider } from './shelf/adding/adding-provider.tsx';
 import { SourcesContext } from './sources.ts';
 import { SourcesStore } from './sources-store.ts';
 
-/** The first screen is there before the sources are asked for. */
-const IDLE = { timeout: 1500 };
+/** The first screen is there, and may be left again, before the sources are asked for; in ms. */
+const LATEST = 1500;
 
 export function EvidenceProvider({ children }: { readonly children: ReactNode }) {
   const { client, go } = useServices();
   const store = useMemo(() => new SourcesStore(client), [client]);
   useEffect(() => {
     let stop = () => {};
-    const idle = requestIdleCallback(() => {
+    const cancel = whenCalm(() => {
       stop = store.start();
-    }, IDLE);
+    }, LATEST);
     return () => {
-      cancelIdleCallback(idle);
+      cancel();
       stop();
     };
   }, [store]);

@@ -4,6 +4,7 @@ import type { DespatchDocument } from '../../shared/document/schema.ts';
 import { anchorKey } from '../../shared/evidence/anchor-key.ts';
 import type { EvidenceFacts } from '../../shared/evidence/facts.ts';
 import { useServices } from '../app/services.ts';
+import { useCalm } from '../ui/calm.ts';
 import { type Cited, citedIn } from './cited.ts';
 import { useSources } from './sources.ts';
 
@@ -28,8 +29,10 @@ export function useFacts(document: DespatchDocument): DeskEvidence {
   const latest = useRef({ cited, lines, facts });
   latest.current = { cited, lines, facts };
   const documentId = document.id;
+  const calm = useCalm();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a keystroke gives new blocks; only these say that what is cited, or what is known of it, is another.
   useEffect(() => {
+    if (!calm) return;
     const asking = new AbortController();
     const timer = setTimeout(() => {
       const { cited: all, lines: used, facts: known } = latest.current;
@@ -50,7 +53,7 @@ export function useFacts(document: DespatchDocument): DeskEvidence {
       clearTimeout(timer);
       asking.abort();
     };
-  }, [client, documentId, signature, revision, asked]);
+  }, [calm, client, documentId, signature, revision, asked]);
   const refresh = useCallback(() => setAsked((count) => count + 1), []);
   return useMemo(() => ({ facts, refresh }), [facts, refresh]);
 }

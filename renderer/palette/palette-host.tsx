@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCommands } from '../app/commands.tsx';
+import { whenCalm } from '../ui/calm.ts';
 import { holdKeys } from '../ui/held-keys.ts';
 
 /** Out of the first chunk, and there before anybody types into it. */
@@ -8,10 +9,7 @@ const Palette = lazy(fetchPalette);
 
 export function PaletteHost() {
   const [open, setOpen] = useState(false);
-  useEffect(() => {
-    const idle = requestIdleCallback(() => void fetchPalette());
-    return () => cancelIdleCallback(idle);
-  }, []);
+  useEffect(() => whenCalm(() => void fetchPalette()), []);
   useCommands({
     palette: () => {
       holdKeys();

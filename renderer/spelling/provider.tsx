@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { type Misspelling, misspellings } from '../../shared/spelling/misspellings.ts';
 import { Proof } from '../../shared/spelling/proof.ts';
 import { useServices } from '../app/services.ts';
+import { useCalm } from '../ui/calm.ts';
 import { inSlices } from '../ui/slices.ts';
 import { useDesk } from '../writing/desk.ts';
 import { SpellingMenu } from './menu.tsx';
@@ -19,9 +20,11 @@ export function SpellingProvider({ children }: { children: ReactNode }) {
   const [proof, setProof] = useState(() => new Proof());
   const [found, setFound] = useState<readonly Misspelling[]>([]);
   const [ready, setReady] = useState(false);
+  // The first question has the library read its dictionary, for a third of a second.
+  const calm = useCalm();
 
   useEffect(() => {
-    if (readOnly) return;
+    if (readOnly || !calm) return;
     const stop = new AbortController();
     const judge = async () => {
       for (;;) {
@@ -47,7 +50,7 @@ export function SpellingProvider({ children }: { children: ReactNode }) {
       stop.abort();
       clearTimeout(timer);
     };
-  }, [client, document, readOnly, proof]);
+  }, [calm, client, document, readOnly, proof]);
   useMarkedWords(found);
 
   const setRight = useCallback((word: string) => setProof((known) => known.with(word)), []);

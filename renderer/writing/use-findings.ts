@@ -6,11 +6,15 @@ import type { EvidenceFacts } from '../../shared/evidence/facts.ts';
 import type { ImportRow } from '../../shared/import/report.ts';
 import { Asker } from '../checks/thread/asker.ts';
 import type { Found } from '../checks/thread/checker.ts';
+import { useCalm } from '../ui/calm.ts';
 import { inSlices } from '../ui/slices.ts';
 
 const PAUSE_MS = 300;
 
-/** Findings on the document, worked out in a thread of their own after a pause in the changes. */
+/**
+ * Findings on the document, worked out in a thread of their own: first once the hands rest, because the thread takes
+ * half a second of a processor, then after a pause in the changes.
+ */
 export function useFindings(
   document: DespatchDocument,
   importReport: readonly ImportRow[],
@@ -18,7 +22,9 @@ export function useFindings(
 ): readonly Finding[] {
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const thread = useRef<Asker | null>(null);
+  const calm = useCalm();
   useEffect(() => {
+    if (!calm) return;
     const worker = new Worker(new URL('../checks/thread/worker.ts', import.meta.url), { type: 'module' });
     const asker = new Asker({
       post: (order) => worker.postMessage(order),
@@ -38,12 +44,13 @@ export function useFindings(
       worker.terminate();
       thread.current = null;
     };
-  }, []);
+  }, [calm]);
   useEffect(() => {
+    if (!calm) return;
     const ask = () => thread.current?.ask(document, pendingRepairs(importReport), facts);
     const timer = setTimeout(ask, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [document, importReport, facts]);
+  }, [calm, document, importReport, facts]);
   return findings;
 }
 

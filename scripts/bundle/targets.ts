@@ -2,11 +2,13 @@
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildOptions } from 'esbuild';
+import type { InlineConfig } from 'vite';
 import { programNames } from '../../electron/cli/program.ts';
 import { repository } from '../lib/repository.ts';
 import { keepCode } from './kept-code.ts';
 import { leanDocx } from './lean-docx.ts';
 import { buildProgram, classic } from './programs.ts';
+import { cutOf, onlyEnglish, screenGroups } from './window.ts';
 
 export interface Target {
   readonly name: 'electron' | 'renderer';
@@ -44,19 +46,22 @@ async function buildElectron(outFolder: string): Promise<void> {
     legalComments: 'none',
     plugins: [leanDocx],
   } satisfies BuildOptions;
-  await build({
-    ...common,
-    entryPoints: nodeEntries,
-    outdir: outFolder,
-    format: 'esm',
-    splitting: true,
-    chunkNames: 'chunk-[hash]',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    keepNames: true,
-    sourcemap: 'linked',
-    banner: { js: requireForCommonJs },
-  });
+  // Each alone: what several of them share would be cut into forty files, and linking those takes each process longer
+  // than running them. Names are kept as they are without `keepNames`, which renames every function as it is made.
+  for (const [name, entry] of Object.entries(nodeEntries)) {
+    await build({
+      ...common,
+      entryPoints: { [name]: entry },
+      outdir: outFolder,
+      format: 'esm',
+      splitting: true,
+      chunkNames: `${name}-[hash]`,
+      minifySyntax: true,
+      minifyWhitespace: true,
+      sourcemap: 'linked',
+      banner: { js: requireForCommonJs },
+    });
+  }
   // Read at run time, beside the code that reads it.
   copyFileSync(
     path.join(repository, 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
@@ -80,26 +85,39 @@ async function buildElectron(outFolder: string): Promise<void> {
   });
 }
 
-async function buildRenderer(outFolder: string): Promise<void> {
-  const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
-  const { NODE_ENV } = process.env;
-  // Vitest sets it to another value, with which React's development half would be bundled: several times the work at
-  // every key, also for the bench that finds this bundle fresh.
-  process.env['NODE_ENV'] = 'production';
-  await build({
+/** The window's half, but for where it goes. */
+export async function windowConfig(): Promise<InlineConfig> {
+  const { default: react } = await import('@vitejs/plugin-react');
+  return {
     configFile: false,
     root: path.join(repository, 'renderer'),
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), onlyEnglish],
     build: {
-      outDir: outFolder,
-      emptyOutDir: true,
       target: 'chrome130',
       // The content policy of the window refuses `data:` addresses; the files are local and cost nothing.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000,
       reportCompressedSize: false,
+    },
+  };
+}
+
+async function buildRenderer(outFolder: string): Promise<void> {
+  const [{ build }, config] = await Promise.all([import('vite'), windowConfig()]);
+  const { NODE_ENV } = process.env;
+  // Vitest sets it to another value, with which React's development half would be bundled: several times the work at
+  // every key, also for the bench that finds this bundle fresh.
+  process.env['NODE_ENV'] = 'production';
+  const groups = screenGroups(await cutOf(config));
+  await build({
+    ...config,
+    build: {
+      ...config.build,
+      outDir: outFolder,
+      emptyOutDir: true,
+      rolldownOptions: { output: { codeSplitting: { groups } } },
     },
   });
   if (NODE_ENV === undefined) delete process.env['NODE_ENV'];

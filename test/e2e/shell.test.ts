@@ -57,6 +57,16 @@ async function barriers(): Promise<string[]> {
   return found;
 }
 
+test('the application starts with its library alone: whatever else works for it waits until it is asked', async () => {
+  const { app, page } = despatch;
+  await page.getByRole('button', { name: 'New', exact: true }).waitFor();
+  const helpers = await app.evaluate(({ app }) =>
+    app.getAppMetrics().flatMap(({ name }) => (name?.startsWith('Despatch ') ? [name] : [])),
+  );
+  expect(helpers).toEqual(['Despatch library']);
+  expect(page.workers()).toEqual([]);
+});
+
 const importTab = () => despatch.page.getByRole('tab', { name: /Import report/ });
 
 test('an empty library says how to begin', async () => {

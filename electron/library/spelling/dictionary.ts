@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { decodeTrie } from 'cspell-trie-lib';
 import { oneSlipFrom } from '../../../shared/spelling/edits.ts';
 import { formsOf } from '../../../shared/spelling/words.ts';
 import { resourcesFolder } from '../../paths.ts';
@@ -24,8 +23,9 @@ function dictionaryFile(): string {
   return path.join(path.dirname(require.resolve('@cspell/dict-en-gb-mit')), 'en_GB.trie.gz');
 }
 
-/** Reads the list whole: about 0.2 s and 10 MB, so once, at the first question. */
-export function openDictionary(): Dictionary {
+/** Reads the list whole: about 0.2 s and 10 MB, so once, at the first question, and its reader with it. */
+export async function openDictionary(): Promise<Dictionary> {
+  const { decodeTrie } = await import('cspell-trie-lib');
   const trie = decodeTrie(gunzipSync(readFileSync(dictionaryFile())));
   const ours = readWordList(path.join(resourcesFolder(), 'words', 'en-GB.txt'));
   const has = (form: string) => trie.hasWord(form, true) || ours.has(form);

@@ -1,16 +1,24 @@
+import { lazy, Suspense } from 'react';
 import './citing.css';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useDesk } from '../../writing/desk.ts';
 import { useCitingDesk, type View } from './citing-desk.ts';
 import { Overview } from './overview.tsx';
 import { PointView } from './point-view.tsx';
-import { ReaderPlace } from './reader-place.tsx';
+
+/** Most days nobody reads a source beside the text. */
+const ReaderPlace = lazy(async () => ({ default: (await import('./reader-place.tsx')).ReaderPlace }));
 
 /** The Evidence tab: what the point at the caret rests on, or how the document stands. */
 export function EvidencePanel() {
   const { view, setView, reading } = useCitingDesk();
   const { editor } = useDesk();
-  if (reading) return <ReaderPlace request={reading} />;
+  if (reading)
+    return (
+      <Suspense>
+        <ReaderPlace request={reading} />
+      </Suspense>
+    );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the text from wherever one is in it.
     <div
