@@ -226,7 +226,9 @@ test('a passage that a search found is dragged onto a point', async () => {
   const other = editorOf(page).locator('[data-kind="question"]').first();
   await page.keyboard.press('Control+Alt+e');
   await page.getByRole('searchbox', { name: 'Search the evidence library' }).fill('Highmoor');
-  const hit = page.getByRole('list', { name: 'Found passages' }).getByRole('listitem').first();
+  const hits = page.getByRole('list', { name: 'Found passages' }).getByRole('listitem');
+  // Those for the point give way to those for the words.
+  const hit = hits.filter({ hasText: 'Highmoor' }).first();
   await drag(hit, other);
   await sourcesOf(other).toBe(1);
   await page.getByRole('searchbox', { name: 'Search the evidence library' }).fill('');
