@@ -1,7 +1,9 @@
 /** The bundle is what people run, so it must read and write as the sources do, beyond ASCII too. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Script } from 'node:vm';
 import { beforeAll, expect, test } from 'vitest';
+import { keptCodeFile, programFile, programNames } from '../../../electron/cli/program.ts';
 import { readSource } from '../../../electron/extractor/read-source.ts';
 import { render } from '../../../electron/library/render.ts';
 import { parseDocument } from '../../../shared/document/parse.ts';
@@ -10,6 +12,7 @@ import { importSource, outline } from '../../shared/import/support.ts';
 import { despatch } from './despatch.ts';
 
 const samples = path.resolve(import.meta.dirname, '../../../resources/sample-library');
+const bundle = path.resolve(import.meta.dirname, '../../../dist/electron');
 
 beforeAll(() => despatch(['--version']), 120_000);
 
@@ -42,4 +45,12 @@ test('the bundled command line writes the bytes that the sources write, and read
     expect(readFileSync(`${out}.${format}`).equals(bytes), format).toBe(true);
   }
   expect(await despatch(['convert', `${out}.docx`])).toMatchObject({ code: 0, stderr: '' });
+});
+
+test.each(programNames)('the compiled code that was kept of %s is what this Node takes', (name) => {
+  const filename = path.join(bundle, programFile(name));
+  const cachedData = readFileSync(path.join(bundle, keptCodeFile(name)));
+  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
+  // Refused, it would be compiled anew at every start, and nobody would notice but by the clock.
+  expect(script.cachedDataRejected).toBe(false);
 });
