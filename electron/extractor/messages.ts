@@ -12,6 +12,7 @@ import { type Extraction, extractionSchema } from '../../shared/evidence/extract
 import { type CslItem, cslItemSchema } from '../../shared/evidence/source.ts';
 import { keptCitationsSchema } from '../../shared/import/kept-schema.ts';
 import type { SourceText } from '../../shared/import/source.ts';
+import { exemptionSchema } from '../../shared/pack/exemption.ts';
 import { type DespatchPackage, packageSchema } from '../../shared/portable/format.ts';
 
 export const orderSchema = z.discriminatedUnion('type', [
@@ -72,6 +73,7 @@ const source = z.strictObject({
   ),
   headerMarking: z.string().nullable(),
   kept: keptCitationsSchema.optional(),
+  exemptions: z.array(exemptionSchema).optional(),
 });
 
 /** Checked by the host: the process that answers has just read a file nobody trusts. */

@@ -18,9 +18,15 @@ function regimeOf(paragraph: number): ExemptionRegime {
   return paragraph >= 12 ? 'LGA1972-Wales' : 'LGA1972-England';
 }
 
-/** The reason that a mark tells; why the public interest is in it, it does not. */
-export function exemptionOf(paragraph: number): Exemption {
-  return { regime: regimeOf(paragraph), paragraph, publicInterest: '' };
+/**
+ * The reason that a mark tells. Why the public interest is in it, it does not: the file may, where one reason alone is
+ * of that paragraph.
+ */
+export function exemptionOf(paragraph: number, kept: readonly Exemption[] = []): Exemption {
+  const [one, ...others] = kept.filter((each) => each.paragraph === paragraph);
+  if (one && others.length === 0) return one;
+  const regime = one && others.every((each) => each.regime === one.regime) ? one.regime : regimeOf(paragraph);
+  return { regime, paragraph, publicInterest: '' };
 }
 
 export interface Unmarked {
@@ -46,14 +52,14 @@ export function withoutMarks(content: readonly Inline[]): Unmarked {
   return { content: paragraph === null ? rest : mergeRuns(rest), paragraph };
 }
 
-function restored(block: KnownBlock): KnownBlock {
+function restored(block: KnownBlock, kept: readonly Exemption[]): KnownBlock {
   if (!canBeExempt(block.kind)) return block;
   const own = withoutMarks(block.content);
   const rows =
     block.kind === 'table' ? block.rows.map((row) => row.map((cell) => withoutMarks(cell.content))) : [];
   const paragraph = own.paragraph ?? rows.flat().find((cell) => cell.paragraph !== null)?.paragraph ?? null;
   if (paragraph === null) return block;
-  const exempt = exemptionOf(paragraph);
+  const exempt = exemptionOf(paragraph, kept);
   if (block.kind !== 'table') return { ...block, content: own.content, exempt };
   return {
     ...block,
@@ -80,8 +86,14 @@ const rowOf = (
   state: 'pending',
 });
 
-/** The document with its exempt passages marked again, and what to tell of them. */
-export function restoreExempt(document: DespatchDocument): {
+/**
+ * The document with its exempt passages marked again, and what to tell of them.
+ * @param exemptions the reasons that the file keeps.
+ */
+export function restoreExempt(
+  document: DespatchDocument,
+  exemptions: readonly Exemption[],
+): {
   readonly document: DespatchDocument;
   readonly rows: readonly ImportRow[];
 } {
@@ -90,11 +102,15 @@ export function restoreExempt(document: DespatchDocument): {
     if (section.role === 'unknown') return section;
     const blocks = section.blocks.flatMap((block) => {
       if (block.kind === 'unknown') return block;
-      const made = restored(block);
+      const made = restored(block, exemptions);
       // The mark of a table, which has it itself by now.
       if (made !== block && made.kind === 'text' && plainText(made.content).trim() === '') return [];
       if (made !== block && made.exempt) {
-        const message = `${exemptLabel(made.exempt)} is kept from the Word file. It does not keep why the public interest is in withholding it: write that again, and see whether the law is the right one.`;
+        const isWhole = made.exempt.publicInterest !== '';
+        const rest = isWhole
+          ? 'So is why the public interest is in withholding it.'
+          : 'It does not say why the public interest is in withholding it: write that again, and see whether the law is the right one.';
+        const message = `${exemptLabel(made.exempt)} is kept from the Word file. ${rest}`;
         rows.push(rowOf(block, 'keptExempt', message, plainText(block.content), block.id));
       }
       return made;

@@ -55,7 +55,7 @@ export function recognise(source: SourceText, { as, mint, citations = false }: R
   const finished = build.finish(marking, words.notices);
   tellRenumbered(finished, build);
   build.tellFurniture(furniture, finished);
-  const { document, rows: exempt } = restoreExempt(finished);
+  const { document, rows: exempt } = restoreExempt(finished, source.exemptions ?? []);
   const rows = [...build.rows, ...exempt];
   if (!ready.kept) return { document, report: inOrder(rows) };
   const settled = settleCitations(document, ready.kept, mint);

@@ -3,6 +3,7 @@
  * this one type, so that there is one recogniser and it never learns where a line came from.
  */
 import type { Inline } from '../document/schema.ts';
+import type { Exemption } from '../pack/exemption.ts';
 import type { KeptCitations } from './kept-schema.ts';
 
 export interface OriginalLine {
@@ -75,4 +76,6 @@ export interface SourceText {
   readonly headerMarking: string | null;
   /** Of a Word file that we wrote and that came back; runs bear their keys in `cited`. */
   readonly kept?: KeptCitations | undefined;
+  /** Why such a file withholds passages of it. */
+  readonly exemptions?: readonly Exemption[] | undefined;
 }

@@ -1,4 +1,5 @@
 /** What the print model is made of: everything a writer must draw, nothing it must still work out. */
+
 import type { CommentEntry } from '../comments/thread.ts';
 import type {
   Citation,
@@ -11,6 +12,7 @@ import type {
   SectionRole,
 } from '../document/schema.ts';
 import type { CslItem } from '../evidence/source.ts';
+import type { Exemption } from '../pack/exemption.ts';
 import type { ListName } from './lists.ts';
 
 export interface PrintRun {
@@ -269,6 +271,8 @@ export interface PrintDocument {
   readonly notesAt: 'foot' | 'end';
   /** In the order of reading. */
   readonly citations: readonly KeptCitation[];
+  /** Why passages are withheld, each reason once; absent in a public copy, and where nothing is. */
+  readonly exemptions?: readonly Exemption[];
   /** Ids of the blocks that references lead to. */
   readonly anchors: ReadonlySet<string>;
 }

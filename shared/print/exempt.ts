@@ -101,6 +101,12 @@ export class Shown {
     return exemptMark(exemption);
   }
 
+  /** Why passages of this copy are withheld from the public, each reason once. */
+  get exemptions(): readonly Exemption[] {
+    if (this.#isPublic) return [];
+    return [...new Map([...this.#exempt.values()].map((each) => [JSON.stringify(each), each])).values()];
+  }
+
   #marked<Block extends KnownBlock>(block: Block): Block {
     const mark = this.markOf([block.id]);
     return mark === null ? block : { ...block, content: [mark, ...block.content] };

@@ -120,6 +120,7 @@ export function printDocument(document: DespatchDocument, options: PrintOptions 
     ...sourced,
     // What is kept for the way back quotes the sources beyond what is printed, which nobody has cleared for the public.
     citations: audience === 'public' ? [] : sourced.citations,
+    ...(shown.exemptions.length > 0 ? { exemptions: shown.exemptions } : {}),
     threads: printThreads(document, threads, sourced.blocks),
     anchors,
   };

@@ -83,5 +83,8 @@ export function styleId(style: WordStyle): string {
 /** Colour of the rule beside what is withheld from the public, by which it is known when a file comes back. */
 export const WITHHELD_RULE = '737373';
 
+/** How the properties of a Word file begin that say why passages of it are withheld. */
+export const EXEMPTION_PROPERTY = 'Despatch exemption ';
+
 /** Of the part of a Word file in which its citations are kept. */
 export const EVIDENCE_NAMESPACE = 'urn:despatch:evidence:1';

@@ -5,6 +5,7 @@ import { readMarking } from '../../../shared/import/marking.ts';
 import type { SourceNotice, SourceText } from '../../../shared/import/source.ts';
 import { BodyReader } from './body.ts';
 import { readKeptEvidence } from './kept-evidence.ts';
+import { readKeptExemptions } from './kept-exemptions.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage, type WordPackage } from './package.ts';
 import {
@@ -81,6 +82,7 @@ async function readDocument(pack: WordPackage, file: string): Promise<WordFile> 
   body.finish();
   const headers = await readHeaders(pack, relationships);
   const kept = await readKeptEvidence(pack, relationships);
+  const exemptions = await readKeptExemptions(pack);
   const source: SourceText = {
     name: path.basename(file),
     format: 'docx',
@@ -88,6 +90,7 @@ async function readDocument(pack: WordPackage, file: string): Promise<WordFile> 
     notices: [...headers.notices, ...body.notices],
     headerMarking: headers.marking,
     ...(kept ? { kept } : {}),
+    ...(exemptions.length > 0 ? { exemptions } : {}),
   };
   return { source, pageStarts: body.pageStarts, pack };
 }

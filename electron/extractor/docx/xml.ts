@@ -23,6 +23,7 @@ const namespaces: Readonly<Record<string, string>> = {
   'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+  'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes': 'vt',
   [EVIDENCE_NAMESPACE]: 'evidence',
 };
 
@@ -97,6 +98,7 @@ const textElements: ReadonlySet<string> = new Set([
   'evidence:source',
   'evidence:citation',
   'evidence:made',
+  'vt:lpwstr',
 ]);
 
 export function* elements(parent: XmlElement): Generator<XmlElement> {

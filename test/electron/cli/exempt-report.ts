@@ -13,7 +13,7 @@ import { context, counter } from '../library/scratch.ts';
 export const affairs: Exemption = {
   regime: 'LGA1972-England',
   paragraph: 3,
-  publicInterest: 'Bids are still open, and telling them would cost the council money.',
+  publicInterest: 'Offers are still open, and telling them would cost the council money.',
 };
 export const labour: Exemption = {
   regime: 'LGA1972-England',

@@ -2,7 +2,7 @@
 import { Document, Footer, Header, NumberFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { DespatchError } from '../../../../shared/contract/errors.ts';
 import type { PrintDocument } from '../../../../shared/print/blocks.ts';
-import { styleId } from '../../../../shared/print/word-styles.ts';
+import { EXEMPTION_PROPERTY, styleId } from '../../../../shared/print/word-styles.ts';
 import { noPictures } from '../pictures.ts';
 import { wordBlocks } from './blocks.ts';
 import { type WordContext, wordContext } from './context.ts';
@@ -35,6 +35,10 @@ function wordDocument(context: WordContext): Document {
     numbering: wordLists(print),
     ...wordNotes({ ...context, links: new Links() }),
     ...(print.threads.length > 0 ? { comments: context.comments.options } : {}),
+    customProperties: (print.exemptions ?? []).map((exemption, at) => ({
+      name: `${EXEMPTION_PROPERTY}${at + 1}`,
+      value: JSON.stringify(exemption),
+    })),
     sections: [
       {
         properties: {
