@@ -52,12 +52,12 @@ export function printedRuns(document: DespatchDocument, { content }: KnownBlock)
   });
 }
 
-/** @param document the whole of which the parts were copied, for the numbers. */
 /** What is withheld says so in other programs too, and is known by it when it comes back. */
 function marked(block: KnownBlock): KnownBlock {
   return block.exempt ? { ...block, content: [exemptMark(block.exempt), ...block.content] } : block;
 }
 
+/** @param document the whole of which the parts were copied, for the numbers. */
 export function printedSelection(document: DespatchDocument, parts: readonly OwnPart[]): PrintBlock[] {
   const wording = wordingOf(document);
   const context: Context = {

@@ -39,7 +39,9 @@ export const paperUnreadable: PackRule = {
       const { error } = paper.content;
       const { why, next } = explain(error);
       const file = error.details['file'] === undefined ? 'The paper' : `“${error.details['file']}”`;
-      yield { severity: 'error', at: paper, message: `${file} cannot go into the pack. ${why} ${next}` };
+      // Why a kind of file is no paper comes with the way out: "…; save it as PDF and add that".
+      const advice = String(error.details['reason'] ?? '').includes('; save it') ? '' : ` ${next}`;
+      yield { severity: 'error', at: paper, message: `${file} cannot go into the pack. ${why}${advice}` };
     }
   },
 };

@@ -56,6 +56,21 @@ describe('papers', () => {
     );
   });
 
+  it('gives one way out of a paper of no kind that a pack takes, that of who found it', () => {
+    const found = check([item('Roads', { papers: [paper('Plan')] })], {
+      Plan: failed({
+        code: 'input.unsupported',
+        details: {
+          file: 'plan.dwg',
+          reason: 'it is neither PDF nor Word nor text; save it as PDF and add that',
+        },
+      }),
+    });
+    expect(found[0]?.message).toBe(
+      '“plan.dwg” cannot go into the pack. It is neither PDF nor Word nor text; save it as PDF and add that.',
+    );
+  });
+
   it('asks for a report where something is to be decided', () => {
     const found = check([
       item('Roads', { purpose: 'decision' }),
