@@ -32,6 +32,7 @@ import {
   setUpDesk,
   test,
 } from './launch.ts';
+import { dismissNotices } from './window.ts';
 
 /** A busy machine may take its time over what is not timed. */
 const patient = { timeout: 30_000 };
@@ -396,6 +397,7 @@ test('a late paper goes out as supplement A, and the consolidated pack has it in
   await groups('Drafts').getByText('Supplement A').waitFor(patient);
   await publish();
   await groups('Published').getByText('Supplement A').waitFor();
+  await dismissNotices(page);
   await panel().getByRole('button', { name: 'Consolidated pack' }).click();
   await groups('Drafts').getByText('Consolidated pack').waitFor(patient);
   await publish();

@@ -7,7 +7,7 @@ import { repository } from '../../scripts/lib/repository.ts';
 import { run } from '../../scripts/lib/run.ts';
 import { barriersInEveryTheme } from './barriers.ts';
 import { type Desk, type Started, setUpDesk, test } from './launch.ts';
-import { documentRows, editorOf, openDocument, untilSaved } from './window.ts';
+import { dismissNotices, documentRows, editorOf, openDocument, untilSaved } from './window.ts';
 
 let desk: Desk;
 let despatch: Started;
@@ -190,6 +190,7 @@ test('a question is kept with its answer, goes with it into another brief, and a
   await page.getByRole('button', { name: 'Questions and answers' }).click();
   await page.getByRole('row', { name: 'Who pays' }).click();
   await page.getByRole('textbox', { name: 'Answer', exact: true }).fill('The county and the town do.');
+  await dismissNotices(page);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('version 2').first().waitFor();
   await page.getByRole('tab', { name: /Where used/ }).click();
