@@ -75,6 +75,15 @@ describe('a .despatch file with exempt passages', () => {
     }
   });
 
+  /** What a proof calls the passages of the report by themselves. */
+  const passages = [
+    'paragraph 2, block 7',
+    'paragraph a, block 8',
+    'table, block 9 of the document',
+    'heading, block 11 of the document',
+    'paragraph 4, block 12',
+  ];
+
   test.skipIf(!hasReaders)(
     'is marked in the restricted pack and left out of the public one, under the same numbers',
     async () => {
@@ -126,7 +135,12 @@ describe('a .despatch file with exempt passages', () => {
       expect([qpdfCheck(whole), qpdfCheck(open)]).toEqual([0, 0]);
       expect(
         proofSchema.parse(JSON.parse(readFileSync(proof, 'utf8'))).exempt.map(({ item }) => item),
-      ).toEqual(['Agenda Item 1', 'Agenda Item 2']);
+      ).toEqual(
+        ['Agenda Item 1, “Sale of the depot”', 'Agenda Item 2, “Again”'].flatMap((paper) => [
+          ...passages.map((passage) => `${paper}, ${passage}`),
+          paper.replace(/,.*/u, ''),
+        ]),
+      );
     },
   );
 });
