@@ -16,7 +16,6 @@ import {
 } from 'lexical';
 import { $isSection } from '../nodes/section-node.ts';
 import { $rangeSelection, $sections } from '../operations/locate.ts';
-import { FarBlocks } from './far-blocks.ts';
 import { type Undrawn, undrawnOf } from './undrawn.ts';
 
 /** Documents with fewer blocks are drawn whole: it takes less time than a frame or two. */
@@ -29,8 +28,6 @@ const NEAR = '1500px 0px';
 const SLICE_MS = 6;
 /** Sections drawn in one step of a slice. */
 const STEP = 4;
-/** Blocks laid out in one slice, in about as much time. */
-const LAID_OUT = 5;
 /** Milliseconds after an edit in which nothing is drawn: more than those within which keystrokes are undone together. */
 const PAUSE = 600;
 
@@ -87,15 +84,13 @@ function leadsFar({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
 
 class Drawer {
   readonly #undrawn: Undrawn;
-  readonly #far: FarBlocks;
   readonly #observer: IntersectionObserver;
   #idle: number | null = null;
   #pause: ReturnType<typeof setTimeout> | null = null;
   #quietFrom = 0;
 
-  constructor(undrawn: Undrawn, far: FarBlocks) {
+  constructor(undrawn: Undrawn) {
     this.#undrawn = undrawn;
-    this.#far = far;
     const keys = new Map<Element, NodeKey>();
     const margins = { scrollMargin: NEAR } as IntersectionObserverInit;
     this.#observer = new IntersectionObserver((entries) => {
@@ -121,7 +116,7 @@ class Drawer {
   }
 
   #whenIdle(): void {
-    if (this.#undrawn.isEmpty && this.#far.isEmpty) {
+    if (this.#undrawn.isEmpty) {
       this.dispose();
       return;
     }
@@ -131,11 +126,6 @@ class Drawer {
   }
 
   #slice(): void {
-    if (!this.#far.isEmpty) {
-      this.#far.release(LAID_OUT);
-      this.#whenIdle();
-      return;
-    }
     const until = performance.now() + SLICE_MS;
     while (performance.now() < until && this.#quietFrom < until && !this.#undrawn.isEmpty) {
       this.#undrawn.draw([...this.#undrawn.entries()].slice(0, STEP).map(([key]) => key));
@@ -149,7 +139,7 @@ export function drawOn(editor: LexicalEditor, root: HTMLElement): () => void {
   const undrawn = undrawnOf(editor);
   undrawn.passOver(editor.read($behindTheFirst), () => editor.setRootElement(root));
   if (undrawn.isEmpty) return () => {};
-  const drawer = new Drawer(undrawn, new FarBlocks(root));
+  const drawer = new Drawer(undrawn);
   const unregister = mergeRegister(
     // Lexical looks for the elements of both ends of a selection as soon as the update is done, but first asks this.
     editor.registerCommand(
