@@ -18,7 +18,6 @@ import {
 import { defaultSettings } from './settings.ts';
 import { documentSettingsSchema } from './settings-schema.ts';
 import { upgradedBlock } from './upgrade.ts';
-import { isWordedBlock } from './worded-block.ts';
 
 export interface ParsedDocument {
   readonly document: DespatchDocument;
@@ -32,7 +31,6 @@ function asRecord(raw: unknown): Record<string, unknown> {
 
 /** @param position distinguishes blocks without a usable id, which must still be addressable. */
 function parseBlock(raw: unknown, position: string): Block {
-  if (isWordedBlock(raw)) return raw;
   const known = knownBlockSchema.safeParse(upgradedBlock(raw));
   if (known.success) return known.data;
   const record = asRecord(raw);
