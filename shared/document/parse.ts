@@ -90,8 +90,8 @@ export function withSections(raw: unknown): unknown {
 
 /**
  * Parses a whole document.
- * @throws DespatchError `library.damaged` when its sections are a text that cannot be read, `document.invalid` when it is not a Despatch document at all, `document.newer` when it is
- *   one whose very frame is newer than this version.
+ * @throws DespatchError `library.damaged` when its sections are a text that cannot be read, `document.invalid` when it is
+ *   not a Despatch document at all, `document.newer` when it is one whose very frame is newer than this version.
  */
 export function parseDocument(given: unknown): ParsedDocument {
   const raw = withSections(given);
