@@ -59,6 +59,12 @@ function mount(
       documentKind: props.initial.kind,
       ids,
       document: () => changes.document(),
+      holdHistory: () => {
+        const held = history.current;
+        return () => {
+          history.current = held;
+        };
+      },
       say,
       provide: (key, value) => provided.provide(key, value),
       drawBody: (kind, make) => bodies.setMaker(kind, make),

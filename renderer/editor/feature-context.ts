@@ -19,6 +19,11 @@ export interface EditorContext {
   readonly ids: IdRegister;
   /** The document as it stands now, with everything typed so far. Converts what has changed since it was last asked. */
   document(): DespatchDocument;
+  /**
+   * For an edit that comes in several updates: keeps the state that undo would lead back to.
+   * @returns what makes that the last state of the history again, whatever a moved caret or a drawing has put there since.
+   */
+  holdHistory(): () => void;
   /** Tells a screen reader of something that happened on the sheet. */
   say(news: string): void;
   /** Offers something to the rest of the window, which asks for it with `EditorHandle.feature`. */

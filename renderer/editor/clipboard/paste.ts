@@ -27,7 +27,7 @@ const FEW = 150;
 /** Milliseconds that one update of the editor may take, its drawing included. */
 const UPDATE = 40;
 
-interface Context extends Pick<EditorContext, 'editor' | 'ids' | 'documentKind' | 'say'> {
+interface Context extends Pick<EditorContext, 'editor' | 'ids' | 'documentKind' | 'holdHistory' | 'say'> {
   readonly documentId: string;
 }
 
@@ -132,6 +132,7 @@ export class Paster {
     const running = new AbortController();
     this.#running = running;
     const before = editor.getEditorState();
+    const takeHistoryBack = this.#context.holdHistory();
     const { signal } = running;
     try {
       // Out of the update that the event is heard in.
@@ -140,11 +141,12 @@ export class Paster {
       this.#context.say('Pasting. Escape cancels.');
       const reading = read ?? (await this.#read(source, notes, signal));
       const fragments = await kept(reading.fragments, this.keepPicture, notes, signal);
-      const blocks = await this.#putInSlices({ ...reading, fragments }, notes, signal);
+      const blocks = await this.#putInSlices({ ...reading, fragments }, takeHistoryBack, notes, signal);
       this.#running = null;
       this.#done(source, reading, blocks, notes);
     } catch (thrown) {
       if (editor.getEditorState() !== before) editor.setEditorState(before, { tag: HISTORIC_TAG });
+      takeHistoryBack();
       this.#running = null;
       if (thrown instanceof Cancelled) this.#tell({ is: 'cancelled' });
       else {
@@ -162,7 +164,12 @@ export class Paster {
   }
 
   /** Until the last update the history is not told, so that there is one step to undo, and none after a cancel. */
-  async #putInSlices(pasted: Pasted, notes: Notes, signal: AbortSignal): Promise<number> {
+  async #putInSlices(
+    pasted: Pasted,
+    takeHistoryBack: () => void,
+    notes: Notes,
+    signal: AbortSignal,
+  ): Promise<number> {
     const { editor } = this.#context;
     const total =
       pasted.fragments.length + pasted.sections.reduce((sum, { fragments }) => sum + fragments.length, 0);
@@ -173,6 +180,8 @@ export class Paster {
     while (blocks === null) {
       if (signal.aborted) throw new Cancelled();
       const begun = performance.now();
+      // Between two updates a caret may have been moved, which the history takes for the state to come back to.
+      takeHistoryBack();
       editor.update(
         () => {
           steps ??= this.#$put(pasted, notes);
