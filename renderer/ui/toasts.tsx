@@ -1,4 +1,4 @@
-/** Short notices at the lower right, kept out of the way of typing and announced to screen readers. */
+/** Short notices, kept out of the way of typing and of buttons, and announced to screen readers. */
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import {
   Text,
