@@ -1,5 +1,5 @@
 import './app.css';
-import { lazy, Suspense, startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { DesktopApi } from '../../shared/contract/desktop.ts';
 import type { LibraryClient } from '../client/client.ts';
@@ -15,26 +15,26 @@ import { whenCalm } from '../ui/calm.ts';
 import { Toasts } from '../ui/toasts.tsx';
 import { Commands } from './commands.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
+import { fetchedScreen } from './fetched-screen.tsx';
 import { Intake } from './intake.tsx';
 import { NoticesKey } from './notices-key.ts';
 import { type Place, type Services, ServicesContext } from './services.ts';
 import { Starting } from './starting.tsx';
 
-/** The editor's code stays out of the way of the first screen, and is fetched while somebody looks at that. */
-const fetchDocumentScreen = () => import('../writing/document-screen.tsx');
-const fetchEvidenceScreen = () => import('../evidence/shelf/evidence-screen.tsx');
-const fetchLinesScreen = () => import('../lines/shelf/lines-screen.tsx');
-const fetchMeetingsScreen = () => import('../packs/meetings/meetings-screen.tsx');
-const fetchMeetingScreen = () => import('../packs/builder/meeting-screen.tsx');
-const fetchRecordScreen = () => import('../packs/after/record-screen.tsx');
-const fetchPackScreen = () => import('../packs/reader/pack-screen.tsx');
-const MeetingsScreen = lazy(async () => ({ default: (await fetchMeetingsScreen()).MeetingsScreen }));
-const RecordScreen = lazy(async () => ({ default: (await fetchRecordScreen()).RecordScreen }));
-const MeetingScreen = lazy(async () => ({ default: (await fetchMeetingScreen()).MeetingScreen }));
-const PackScreen = lazy(async () => ({ default: (await fetchPackScreen()).PackScreen }));
-const LinesScreen = lazy(async () => ({ default: (await fetchLinesScreen()).LinesScreen }));
-const EvidenceScreen = lazy(async () => ({ default: (await fetchEvidenceScreen()).EvidenceScreen }));
-const DocumentScreen = lazy(async () => ({ default: (await fetchDocumentScreen()).DocumentScreen }));
+/** Each is fetched before it is shown; the editor's code while somebody looks at the first screen. */
+const meetings = fetchedScreen(
+  async () => (await import('../packs/meetings/meetings-screen.tsx')).MeetingsScreen,
+);
+const record = fetchedScreen(async () => (await import('../packs/after/record-screen.tsx')).RecordScreen);
+const meeting = fetchedScreen(
+  async () => (await import('../packs/builder/meeting-screen.tsx')).MeetingScreen,
+);
+const pack = fetchedScreen(async () => (await import('../packs/reader/pack-screen.tsx')).PackScreen);
+const lines = fetchedScreen(async () => (await import('../lines/shelf/lines-screen.tsx')).LinesScreen);
+const evidence = fetchedScreen(
+  async () => (await import('../evidence/shelf/evidence-screen.tsx')).EvidenceScreen,
+);
+const writing = fetchedScreen(async () => (await import('../writing/document-screen.tsx')).DocumentScreen);
 
 interface Props {
   readonly client: LibraryClient;
@@ -56,8 +56,8 @@ export function App({ client, desktop, connected }: Props) {
   }, [connected]);
   useEffect(() => {
     if (!ready) return;
-    const idle = requestIdleCallback(() => void fetchDocumentScreen());
-    const cancel = whenCalm(() => void fetchEvidenceScreen());
+    const idle = requestIdleCallback(() => void writing.fetch());
+    const cancel = whenCalm(() => void evidence.fetch());
     return () => {
       cancelIdleCallback(idle);
       cancel();
@@ -68,24 +68,24 @@ export function App({ client, desktop, connected }: Props) {
     const go: Services['go'] = async (next) => {
       if (!((await leaving.current?.()) ?? true)) return;
       // Whoever asks hears when the code cannot be had; the present screen stays until it is there.
-      if (next.screen === 'document') await fetchDocumentScreen();
+      if (next.screen === 'document') await writing.fetch();
       if (next.screen === 'evidence') {
-        await fetchEvidenceScreen();
+        await evidence.fetch();
         if (shown.current.screen !== 'evidence') before.current = shown.current;
       }
       if (next.screen === 'lines') {
-        await fetchLinesScreen();
+        await lines.fetch();
         if (shown.current.screen !== 'lines') before.current = shown.current;
       }
       if (next.screen === 'meetings') {
-        await fetchMeetingsScreen();
+        await meetings.fetch();
         if (shown.current.screen !== 'meetings' && shown.current.screen !== 'meeting') {
           before.current = shown.current;
         }
       }
-      if (next.screen === 'meeting') await fetchMeetingScreen();
-      if (next.screen === 'record') await fetchRecordScreen();
-      if (next.screen === 'pack') await fetchPackScreen();
+      if (next.screen === 'meeting') await meeting.fetch();
+      if (next.screen === 'record') await record.fetch();
+      if (next.screen === 'pack') await pack.fetch();
       shown.current = next;
       startTransition(() => setPlace(next));
     };
@@ -127,7 +127,7 @@ export function App({ client, desktop, connected }: Props) {
                       words="Your sources are safe in the library."
                       action="Show it again"
                     >
-                      <EvidenceScreen place={place} />
+                      <evidence.Screen place={place} />
                     </FaultBoundary>
                   ) : place.screen === 'meetings' ? (
                     <FaultBoundary
@@ -136,7 +136,7 @@ export function App({ client, desktop, connected }: Props) {
                       words="Your meetings are safe in the library."
                       action="Show it again"
                     >
-                      <MeetingsScreen place={place} />
+                      <meetings.Screen place={place} />
                     </FaultBoundary>
                   ) : place.screen === 'meeting' ? (
                     <FaultBoundary
@@ -145,7 +145,7 @@ export function App({ client, desktop, connected }: Props) {
                       words="What you changed is being saved. Open it again and go on; undo begins anew."
                       action="Open it again"
                     >
-                      <MeetingScreen place={place} />
+                      <meeting.Screen place={place} />
                     </FaultBoundary>
                   ) : place.screen === 'record' ? (
                     <FaultBoundary
@@ -154,7 +154,7 @@ export function App({ client, desktop, connected }: Props) {
                       words="What you wrote is being saved. Open it again and go on; undo begins anew."
                       action="Open it again"
                     >
-                      <RecordScreen place={place} />
+                      <record.Screen place={place} />
                     </FaultBoundary>
                   ) : place.screen === 'pack' ? (
                     <FaultBoundary
@@ -163,7 +163,7 @@ export function App({ client, desktop, connected }: Props) {
                       words="It and your notes are safe in the library."
                       action="Open it again"
                     >
-                      <PackScreen place={place} />
+                      <pack.Screen place={place} />
                     </FaultBoundary>
                   ) : place.screen === 'lines' ? (
                     <FaultBoundary
@@ -172,7 +172,7 @@ export function App({ client, desktop, connected }: Props) {
                       words="Your lines are safe in the library."
                       action="Show them again"
                     >
-                      <LinesScreen place={place} />
+                      <lines.Screen place={place} />
                     </FaultBoundary>
                   ) : (
                     <FaultBoundary
@@ -181,7 +181,7 @@ export function App({ client, desktop, connected }: Props) {
                       words="What you typed is being saved. Open it again and go on; undo begins anew."
                       action="Open it again"
                     >
-                      <DocumentScreen
+                      <writing.Screen
                         documentId={place.documentId}
                         review={place.review}
                         {...(place.blockId === undefined ? {} : { blockId: place.blockId })}

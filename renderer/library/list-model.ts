@@ -1,5 +1,6 @@
 /** Which documents the home screen lists, and in which order. */
 import type { DocumentSummary } from '../../shared/contract/calls.ts';
+import { lazily } from '../../shared/lazily.ts';
 
 export const shelves = ['all', 'briefing', 'report', 'submission', 'review', 'look', 'bin'] as const;
 /** bin: removed documents, which the library lists apart. */
@@ -45,11 +46,11 @@ export function matching(documents: readonly DocumentSummary[], query: string): 
   });
 }
 
-const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+const collator = lazily(() => new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' }));
 
 export function sorted(documents: readonly DocumentSummary[], order: SortOrder): readonly DocumentSummary[] {
   const byUpdated = (a: DocumentSummary, b: DocumentSummary) => b.updatedAt.localeCompare(a.updatedAt);
-  const byTitle = (a: DocumentSummary, b: DocumentSummary) => collator.compare(titleFor(a), titleFor(b));
+  const byTitle = (a: DocumentSummary, b: DocumentSummary) => collator().compare(titleFor(a), titleFor(b));
   return documents.toSorted((a, b) => {
     if (order === 'title') return byTitle(a, b) || byUpdated(a, b);
     if (order === 'kind') return a.kind.localeCompare(b.kind) || byUpdated(a, b);

@@ -92,7 +92,7 @@ export async function windowConfig(): Promise<InlineConfig> {
     configFile: false,
     root: path.join(repository, 'renderer'),
     logLevel: 'warn',
-    plugins: [react(), onlyEnglish],
+    plugins: [react(), ...onlyEnglish],
     build: {
       target: 'chrome130',
       // The content policy of the window refuses `data:` addresses; the files are local and cost nothing.

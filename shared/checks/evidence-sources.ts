@@ -5,6 +5,7 @@
 import type { Citation, DespatchDocument, Marking } from '../document/schema.ts';
 import { anchorKey } from '../evidence/anchor-key.ts';
 import type { Anchor, EvidenceFacts, SourceFacts } from '../evidence/facts.ts';
+import { lazily } from '../lazily.ts';
 import type { Finding } from './finding.ts';
 import type { CheckedBlock, Rule } from './rule.ts';
 import { quote } from './words.ts';
@@ -131,7 +132,7 @@ const sourceSuperseded = sourceRule('source-superseded', (cited) => {
   };
 });
 
-const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const dates = lazily(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }));
 
 const pastReview = sourceRule(
   'source-past-review',
@@ -139,7 +140,7 @@ const pastReview = sourceRule(
     const { source, facts } = cited;
     // Dates in this form sort as text.
     if (!source?.reviewBy || source.reviewBy >= facts.today) return null;
-    const day = dates.format(new Date(`${source.reviewBy}T00:00:00Z`));
+    const day = dates().format(new Date(`${source.reviewBy}T00:00:00Z`));
     return {
       severity: 'warning',
       message: `${titleOf(cited)} was to be reviewed by ${day}. Make sure that it still holds, and give it a new date.`,

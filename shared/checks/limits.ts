@@ -1,8 +1,9 @@
 /** What the template allows. Pages are known only to whoever has typeset the document, so they are not judged here. */
 import { countDocument, speakingMinutes } from '../counts/count.ts';
+import { lazily } from '../lazily.ts';
 import type { Rule } from './rule.ts';
 
-const number = new Intl.NumberFormat('en-GB');
+const number = lazily(() => new Intl.NumberFormat('en-GB'));
 
 export const limits: Rule = {
   name: 'over-limit',
@@ -14,7 +15,7 @@ export const limits: Rule = {
       yield {
         severity: 'warning',
         blockId: anchor,
-        message: `The document has ${number.format(words)} words; its limit is ${number.format(mostWords)}. Take out ${number.format(words - mostWords)}, or change the limit in the document’s settings.`,
+        message: `The document has ${number().format(words)} words; its limit is ${number().format(mostWords)}. Take out ${number().format(words - mostWords)}, or change the limit in the document’s settings.`,
       };
     }
     const minutes = Math.ceil(speakingMinutes(spoken));

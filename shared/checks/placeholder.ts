@@ -1,9 +1,10 @@
 /** Words that stand in for words still to be written, and alternatives nobody has chosen between. */
 import { fieldLabel } from '../document/walk.ts';
+import { lazily } from '../lazily.ts';
 import { type CheckedBlock, perBlock, type Rule } from './rule.ts';
 import { quote, withoutAddresses } from './words.ts';
 
-const standIns: readonly RegExp[] = [
+const standIns = lazily((): readonly RegExp[] => [
   /(?<![\p{L}\p{N}])(?:TB[ACD]|tb[cd]|T\.B\.[ACD]\.?)(?![\p{L}\p{N}])/gu,
   // XX is twenty in `Article XX`.
   /(?<!\b(?:Article|Part|Chapter|Title|Schedule|Annex|Volume|Protocol|Book|Section|Appendix)\s)(?<![\p{L}\p{N}])(?:X{2,}|x{2,})(?:[%kmb]|bn|th|st|nd|rd)?(?![\p{L}\p{N}])/gu,
@@ -20,7 +21,7 @@ const standIns: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])TODO(?![\p{L}\p{N}])/gu,
   // A drafter's note to the next drafter.
   /\[DN\b[^[\]\n]{0,200}\]/gu,
-];
+]);
 
 /**
  * Auxiliary and modal verbs. A sentence has one finite verb at a place, so two of these around a slash
@@ -71,7 +72,7 @@ function undecided(text: string): { words: string; choice: boolean }[] {
   if (!worthLooking.test(text)) return [];
   const prose = withoutAddresses(text);
   const found: { words: string; at: number; choice: boolean }[] = [];
-  for (const pattern of standIns) {
+  for (const pattern of standIns()) {
     for (const match of prose.matchAll(pattern))
       found.push({ words: match[0], at: match.index, choice: false });
   }

@@ -1,4 +1,5 @@
 /** Page numbers as front sheets, notices and cover letters write them. */
+import { lazily } from '../lazily.ts';
 
 /** Printed numbers, so "12a" and "A3" are among them. */
 export interface PageRange {
@@ -27,7 +28,7 @@ export function printedNumber(printed: string): number | string {
  */
 export function rangesWords(ranges: readonly PageRange[]): string {
   const joined: PageRange[] = [];
-  const inOrder = ranges.toSorted((one, other) => order.compare(one.first, other.first));
+  const inOrder = ranges.toSorted((one, other) => order().compare(one.first, other.first));
   for (const range of inOrder) {
     const last = joined.at(-1);
     if (last && follows(last.last, range.first))
@@ -40,7 +41,7 @@ export function rangesWords(ranges: readonly PageRange[]): string {
   return `Pages ${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-const order = new Intl.Collator('en-GB', { numeric: true });
+const order = lazily(() => new Intl.Collator('en-GB', { numeric: true }));
 
 function follows(one: string, other: string): boolean {
   const [, prefix = '', number = ''] = /^(\D*)(\d+)$/.exec(one) ?? [];

@@ -1,4 +1,5 @@
 /** Finding references that were typed as words: "paragraph 12", "paras 3 to 5", "recommendation b". */
+import { lazily } from '../lazily.ts';
 import type { ReferenceTarget, ReferenceTargets, TargetKind } from './words.ts';
 
 export interface TypedPart {
@@ -63,7 +64,7 @@ function form(
   return { kind, hint: new RegExp(singular, 'u'), singular, plural, number, certain };
 }
 
-const forms: readonly Form[] = [
+const forms = (): readonly Form[] => [
   form(
     'paragraph',
     String.raw`(?:[Pp]aragraph|[Pp]ara\.?)`,
@@ -87,14 +88,16 @@ const between = String.raw`\s*(?:,\s*and|,|and|or|&|to|-|–)\s*`;
 const second = (number: string) =>
   String.raw`(?:\s*(?:to|-|–)\s*${number}|\s*(?:and|&|or)\s*${number}(?=\s*(?:[.,;:)]|$)|\s+(?:above|below)\b))?`;
 
-const patterns = forms.map((each) => ({
-  ...each,
-  several: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:(${each.plural}\s+)(${each.number}(?:${between}${each.number}){0,20})|(${each.singular}\s+)(${each.number}${second(each.number)}))`,
-    'gu',
-  ),
-  one: new RegExp(each.number, 'gu'),
-}));
+const patterns = lazily(() =>
+  forms().map((each) => ({
+    ...each,
+    several: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:(${each.plural}\s+)(${each.number}(?:${between}${each.number}){0,20})|(${each.singular}\s+)(${each.number}${second(each.number)}))`,
+      'gu',
+    ),
+    one: new RegExp(each.number, 'gu'),
+  })),
+);
 
 /** "paragraph 3 of the Framework" belongs to another document; "paragraph 3 of this report" is ours. */
 const elsewhereBehind =
@@ -105,7 +108,7 @@ const elsewhereBefore =
 /** References typed in a text, in its order; those that name another document are left out. */
 export function typedWords(text: string): TypedWords[] {
   const found: TypedWords[] = [];
-  for (const { kind, hint, several, one, certain } of patterns) {
+  for (const { kind, hint, several, one, certain } of patterns()) {
     if (!hint.test(text)) continue;
     for (const match of text.matchAll(several)) {
       const phrase = match[0];

@@ -1,10 +1,11 @@
 /** Where a key takes the end of a selection within the words of a source. All places are UTF-16 units of `text`. */
+import { lazily } from '../../../shared/lazily.ts';
 
 export type Unit = 'character' | 'word' | 'sentence' | 'line';
 
-const characters = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
-const words = new Intl.Segmenter('en-GB', { granularity: 'word' });
-const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+const characters = lazily(() => new Intl.Segmenter('en-GB', { granularity: 'grapheme' }));
+const words = lazily(() => new Intl.Segmenter('en-GB', { granularity: 'word' }));
+const sentences = lazily(() => new Intl.Segmenter('en-GB', { granularity: 'sentence' }));
 
 /** As much of the text on each side as a step may have to look at. */
 const CHARACTER_ROOM = 64;
@@ -14,9 +15,9 @@ const SENTENCE_ROOM = 6000;
 /** @returns the next place in a direction; the end or beginning of the text where there is none. */
 export function moved(text: string, at: number, unit: Unit, way: 1 | -1): number {
   const place = Math.min(text.length, Math.max(0, at));
-  if (unit === 'character') return boundary(characters, text, place, way, CHARACTER_ROOM, () => true);
+  if (unit === 'character') return boundary(characters(), text, place, way, CHARACTER_ROOM, () => true);
   if (unit === 'word') {
-    return boundary(words, text, place, way, WORD_ROOM, ({ isWordLike }) => isWordLike === true);
+    return boundary(words(), text, place, way, WORD_ROOM, ({ isWordLike }) => isWordLike === true);
   }
   if (unit === 'sentence') return nextSentence(text, place, way);
   return lineEdge(text, place, way);
@@ -56,7 +57,7 @@ interface Stretch {
 }
 
 function* sentencesIn(text: string, from: number, to: number): Generator<Stretch> {
-  for (const { index, segment } of sentences.segment(flat(text.slice(from, to)))) {
+  for (const { index, segment } of sentences().segment(flat(text.slice(from, to)))) {
     const words = segment.trim();
     if (words === '') continue;
     const start = from + index + (segment.length - segment.trimStart().length);

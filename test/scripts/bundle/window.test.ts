@@ -49,6 +49,13 @@ test('the words of react-aria in other languages than English stay behind', () =
   expect(code).not.toContain('Auswahlmodus');
 });
 
+test('nothing is asked about languages and numbers as the page is loaded', () => {
+  const code = cut.map((chunk) => chunk.code).join('\n');
+  expect(code).not.toContain('supportedLocalesOf');
+  expect(code).not.toContain("exceptZero'\n");
+  expect(code).toMatch(/supportsSignDisplay = true/);
+});
+
 test('each of the two screens is one file, and holds what it is loaded with and nothing else', () => {
   const [start, writing] = screenGroups(cut);
   const modules = new Set(cut.flatMap(({ moduleIds }) => moduleIds));
