@@ -25,10 +25,10 @@ import { loadStartPage, openPageWindow } from './window.ts';
 export class Application {
   readonly #place: LibraryPlace;
   readonly #closing = new Closing();
-  readonly #grants = new Grants(async (grant) => (await this.#openLibrary()).grant(grant));
+  readonly #grants = new Grants((grant) => this.#openLibrary().grant(grant));
   readonly #readers = new ReaderWindows((page) => void this.#introduce(page));
   readonly #handed = new HandedPassages();
-  #library: Promise<LibraryHost> | null = null;
+  #library: LibraryHost | null = null;
   #window: BrowserWindow | null = null;
   #open: OpenThings = { document: false, meeting: false };
   #lists: MenuLists = { recent: [], insert: [] };
@@ -38,6 +38,8 @@ export class Application {
   }
 
   async show(): Promise<void> {
+    // Its process starts while the window is made; why it failed is said when the page asks for it.
+    this.#openLibrary();
     const refused = refuseNetworkForSession(session.defaultSession);
     serveWindow(session.defaultSession, path.join(import.meta.dirname, '../renderer'));
     serveWindowCalls({
@@ -61,8 +63,6 @@ export class Application {
     startColourScheme();
     const window = openPageWindow('main', (page) => void this.#introduce(page));
     this.#window = window;
-    // After the window, whose processes take longer to start; why it failed is said when the page asks for it.
-    this.#openLibrary().catch(() => undefined);
     this.#closing.guard(window);
     window.on('closed', () => {
       this.#window = null;
@@ -83,18 +83,17 @@ export class Application {
   }
 
   async stop(): Promise<void> {
-    const library = await this.#library?.catch(() => null);
-    await library?.stop();
+    await this.#library?.stop();
   }
 
-  #openLibrary(): Promise<LibraryHost> {
-    this.#library ??= LibraryHost.start(this.#place, () => void this.#libraryDied());
+  #openLibrary(): LibraryHost {
+    this.#library ??= new LibraryHost(this.#place, () => void this.#libraryDied());
     return this.#library;
   }
 
   async #introduce(page: WebContents): Promise<void> {
     try {
-      await (await this.#openLibrary()).connect(page);
+      await this.#openLibrary().connect(page);
     } catch (error) {
       logFault('main', error);
       const { what, why, next } = explain(toErrorData(error));

@@ -38,10 +38,12 @@ export class LibraryHost {
     resolve: () => void;
     reject: (e: Error) => void;
   }[] = [];
+  readonly #opened: Promise<void>;
   #ended = false;
   #stopping = false;
 
-  private constructor(onDied: () => void) {
+  /** @param onDied the process ended although nobody asked it to. */
+  constructor(place: LibraryPlace, onDied: () => void) {
     this.#process = utilityProcess.fork(path.join(import.meta.dirname, 'library.js'), [], {
       serviceName: 'Despatch library',
       stdio: 'pipe',
@@ -56,33 +58,27 @@ export class LibraryHost {
       this.#rejectAll(new DespatchError('fault', { reason: `The library process ended with ${code}.` }));
       if (!this.#stopping && !isOpening) onDied();
     });
+    this.#opened = this.#ask({ type: 'open', ...place }, 'opened', OPEN_MS);
+    // Whoever needs the library hears why it failed; until then nobody may be listening.
+    this.#opened.catch(() => void this.stop());
   }
 
   /**
-   * @param onDied the process ended although nobody asked it to.
+   * Gives the page a port of its own; from then on main hears nothing of what they say. The page has it at once, and
+   * what it asks waits there until the library is open.
    * @throws DespatchError `library.*` when the library cannot be opened.
    */
-  static async start(place: LibraryPlace, onDied: () => void): Promise<LibraryHost> {
-    const host = new LibraryHost(onDied);
-    try {
-      await host.#ask({ type: 'open', ...place }, 'opened', OPEN_MS);
-      return host;
-    } catch (error) {
-      await host.stop();
-      throw error;
-    }
-  }
-
-  /** Gives the page a port of its own; from then on main hears nothing of what they say. */
   async connect(page: WebContents): Promise<void> {
     const { port1, port2 } = new MessageChannelMain();
-    const listening = this.#answer('listening', null, ANSWER_MS);
-    this.#process.postMessage({ type: 'connect' } satisfies ToLibrary, [port1]);
-    await listening;
+    const listening = this.#answer('listening', null, OPEN_MS);
+    this.#send({ type: 'connect' }, [port1]);
     if (!page.isDestroyed()) page.postMessage(channels.libraryPort, null, [port2]);
+    await Promise.all([this.#opened, listening]);
   }
 
+  /** @throws DespatchError `library.*` when the library cannot be opened. */
   async grant(grant: Grant): Promise<void> {
+    await this.#opened;
     await this.#ask({ type: 'grant', ...grant }, 'granted', ANSWER_MS, grant.grant);
   }
 

@@ -1,26 +1,32 @@
 /** The library as one object: its file, its files' grants, and a handler for every call. Plain Node. */
 import type { CallContext, Handlers } from '../../shared/contract/calls.ts';
+import { committeeCalls } from '../../shared/contract/committee-calls.ts';
 import { DespatchError, toErrorData } from '../../shared/contract/errors.ts';
+import { evidenceReadingCalls } from '../../shared/contract/evidence-reading-calls.ts';
+import { evidenceSearchCalls } from '../../shared/contract/evidence-search-calls.ts';
+import { evidenceStandingCalls } from '../../shared/contract/evidence-standing-calls.ts';
+import { lineCalls } from '../../shared/contract/line-calls.ts';
+import { meetingCalls } from '../../shared/contract/meeting-calls.ts';
+import { noticeCalls } from '../../shared/contract/notice-calls.ts';
+import { packCalls } from '../../shared/contract/pack-calls.ts';
+import { portableCalls } from '../../shared/contract/portable-calls.ts';
+import { referenceCalls } from '../../shared/contract/reference-calls.ts';
+import { sampleCalls } from '../../shared/contract/sample-calls.ts';
+import { templateCalls } from '../../shared/contract/template-calls.ts';
 import type { Mint } from '../../shared/document/build.ts';
 import { assetHandlers } from './asset-handlers.ts';
-import { checkHandlers } from './check-handlers.ts';
 import { commentHandlers } from './comment-handlers.ts';
 import { libraryExists } from './db/connection.ts';
 import { openStore, type Store } from './db/store.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { Anchors } from './evidence/anchors.ts';
 import { KeptStyles } from './evidence/csl/kept-styles.ts';
-import { exportEvidence } from './evidence/export-evidence.ts';
 import { Intake } from './evidence/intake.ts';
 import { EvidenceNews } from './evidence/news.ts';
 import { Originals } from './evidence/originals.ts';
-import { readingHandlers } from './evidence/reading-handlers.ts';
 import { noReader, ReadingProcess, type StartReader } from './evidence/reading-process.ts';
-import { searchHandlers } from './evidence/search-handlers.ts';
 import { sourceHandlers } from './evidence/source-handlers.ts';
-import { standingHandlers } from './evidence/standing-handlers.ts';
 import { WatchedFolders } from './evidence/watched-folders.ts';
-import { exportHandlers } from './export-handlers.ts';
 import { createGrants, type Grants } from './grants.ts';
 import type { Services } from './handlers.ts';
 import {
@@ -30,31 +36,14 @@ import {
   type StartExtractor,
 } from './import/extract.ts';
 import { ExtractorPool } from './import/extractor-pool.ts';
-import { importHandlers } from './import-handlers.ts';
-import { lineHandlers } from './lines/line-handlers.ts';
-import { committeeHandlers } from './meetings/committee-handlers.ts';
-import { dateHandlers } from './meetings/date-handlers.ts';
-import { libraryWorkshop } from './meetings/library-workshop.ts';
-import { meetingHandlers } from './meetings/meeting-handlers.ts';
-import { noticeHandlers } from './meetings/notice-handlers.ts';
-import { noWorkshop } from './meetings/pack-builder.ts';
-import { packHandlers } from './meetings/pack-handlers.ts';
-import { PackPages } from './meetings/pack-pages.ts';
-import { packReadingHandlers } from './meetings/pack-reading-handlers.ts';
-import { paperFactsHandlers } from './meetings/paper-facts.ts';
-import { paperHandlers } from './meetings/paper-handlers.ts';
-import { recordHandlers } from './meetings/record-handlers.ts';
+import { late, namesOf } from './late.ts';
 import type { StartAssembler } from './pack/assembler-companion.ts';
-import { portableHandlers } from './portable-handlers.ts';
 import { previewHandlers } from './preview/handlers.ts';
 import type { StartTypesetter } from './preview/running-typesetter.ts';
 import { noTypesetter, PreviewTypesetter } from './preview/typesetter.ts';
 import { productVersion } from './product-version.ts';
-import { referencesHandlers } from './references-handlers.ts';
-import { sampleHandlers } from './samples/sample-handlers.ts';
 import { spellingHandlers } from './spelling-handlers.ts';
 import { styleHandlers } from './style-handlers.ts';
-import { templateHandlers } from './template-handlers.ts';
 
 /** Processes that read evidence at the same time. */
 const EXTRACTORS = 2;
@@ -143,13 +132,17 @@ export function openLibrary(options: LibraryOptions): Library {
     {
       revision: () => services.evidenceNews.revision,
       style: (id) => styles.chosen(id),
-      of: (citations) => exportEvidence(citations, services, anchors, inBackground),
+      of: async (citations) =>
+        (await import('./evidence/export-evidence.ts')).exportEvidence(
+          citations,
+          services,
+          anchors,
+          inBackground,
+        ),
     },
   );
   const reader = new ReadingProcess(startReader);
   const packs = new Originals(folder, 'packs');
-  const workshop = startAssembler ? libraryWorkshop(services, anchors, startAssembler) : noWorkshop;
-  const packPages = new PackPages(services, packs, extractors);
   if (options.watch && store().readOnly) folders.cannotStart();
   else if (options.watch) {
     folders.start();
@@ -164,31 +157,57 @@ export function openLibrary(options: LibraryOptions): Library {
       },
       ...documentHandlers(services),
       ...assetHandlers(services),
-      ...importHandlers(services),
-      ...checkHandlers(services, anchors),
-      ...exportHandlers(services, anchors, startAssembler ?? noAssembler),
-      ...portableHandlers(services),
-      ...referencesHandlers(services),
       ...previewHandlers(typesetter),
-      ...sampleHandlers(services, intake),
       ...spellingHandlers(services),
-      ...templateHandlers(services),
       ...commentHandlers(services),
       ...styleHandlers(services, anchors),
       ...sourceHandlers(services, intake, folders),
-      ...searchHandlers(services),
-      ...readingHandlers(services, reader),
-      ...standingHandlers(services, anchors),
-      ...lineHandlers(services),
-      ...committeeHandlers(services),
-      ...meetingHandlers(services),
-      ...paperHandlers(services),
-      ...paperFactsHandlers(services, reader),
-      ...dateHandlers(services),
-      ...recordHandlers(services),
-      ...noticeHandlers(services),
-      ...packHandlers(services, packs, workshop),
-      ...packReadingHandlers(services, { kept: packs, pages: packPages, reader }),
+      ...late(['documents.import', 'documents.setImportRowState'], async () =>
+        (await import('./import-handlers.ts')).importHandlers(services),
+      ),
+      ...late(['documents.check'], async () =>
+        (await import('./check-handlers.ts')).checkHandlers(services, anchors),
+      ),
+      ...late(['documents.export'], async () =>
+        (await import('./export-handlers.ts')).exportHandlers(
+          services,
+          anchors,
+          startAssembler ?? noAssembler,
+        ),
+      ),
+      ...late(namesOf(portableCalls), async () =>
+        (await import('./portable-handlers.ts')).portableHandlers(services),
+      ),
+      ...late(namesOf(referenceCalls), async () =>
+        (await import('./references-handlers.ts')).referencesHandlers(services),
+      ),
+      ...late(namesOf(sampleCalls), async () =>
+        (await import('./samples/sample-handlers.ts')).sampleHandlers(services, intake),
+      ),
+      ...late(namesOf(templateCalls), async () =>
+        (await import('./template-handlers.ts')).templateHandlers(services),
+      ),
+      ...late(namesOf(evidenceSearchCalls), async () =>
+        (await import('./evidence/search-handlers.ts')).searchHandlers(services),
+      ),
+      ...late(namesOf(evidenceReadingCalls), async () =>
+        (await import('./evidence/reading-handlers.ts')).readingHandlers(services, reader),
+      ),
+      ...late(namesOf(evidenceStandingCalls), async () =>
+        (await import('./evidence/standing-handlers.ts')).standingHandlers(services, anchors),
+      ),
+      ...late(namesOf(lineCalls), async () =>
+        (await import('./lines/line-handlers.ts')).lineHandlers(services),
+      ),
+      ...late(namesOf({ ...committeeCalls, ...meetingCalls, ...noticeCalls, ...packCalls }), async () =>
+        (await import('./meetings/handlers.ts')).meetingsHandlers(services, {
+          anchors,
+          packs,
+          reader,
+          extractors,
+          startAssembler,
+        }),
+      ),
     },
     grants,
     settle() {

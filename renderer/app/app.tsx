@@ -39,7 +39,7 @@ const writing = fetchedScreen(async () => (await import('../writing/document-scr
 interface Props {
   readonly client: LibraryClient;
   readonly desktop: DesktopApi;
-  /** Resolves when the library listens. */
+  /** Resolves when the library can be asked, which may not be open yet: what is asked then waits for it. */
   readonly connected: Promise<void>;
 }
 
@@ -197,7 +197,9 @@ export function App({ client, desktop, connected }: Props) {
               <TourHost />
             </Intake>
           ) : (
-            <Starting />
+            <main className="screen-message">
+              <Starting />
+            </main>
           )}
           <PaletteHost />
           <SettingsHost />

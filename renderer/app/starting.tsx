@@ -11,15 +11,13 @@ export function Starting() {
     return () => timers.forEach(clearTimeout);
   }, []);
   return (
-    <main className="screen-message">
-      <div className="empty" role="status">
-        {waited >= SOON_MS ? <h2>Opening your library</h2> : null}
-        {waited >= LONG_MS ? (
-          <p>
-            This takes longer than usual. On a slow or shared drive, or after an update, it can take a minute.
-          </p>
-        ) : null}
-      </div>
-    </main>
+    <div className="empty" role="status">
+      {waited >= SOON_MS ? <h2>Opening your library</h2> : null}
+      {waited >= LONG_MS ? (
+        <p>
+          This takes longer than usual. On a slow or shared drive, or after an update, it can take a minute.
+        </p>
+      ) : null}
+    </div>
   );
 }

@@ -22,6 +22,7 @@ import { useIntake } from '../app/intake.tsx';
 import { keepRecent } from '../app/recent-documents.ts';
 import { useServices } from '../app/services.ts';
 import { keysFor } from '../app/shortcuts.ts';
+import { Starting } from '../app/starting.tsx';
 import { useMenuLists } from '../app/use-menu-lists.ts';
 import { useSources } from '../evidence/sources.ts';
 import { Welcome } from '../tour/welcome.tsx';
@@ -137,7 +138,9 @@ export function Home({ from }: { from: string | null }) {
         {kept !== null && !error ? <Welcome libraryEmpty={kept.length === 0} /> : null}
         {error ? (
           <FailureMessage error={error} action="Try again" onAction={documents.reload} />
-        ) : kept === null ? null : shown.length === 0 ? (
+        ) : kept === null ? (
+          <Starting />
+        ) : shown.length === 0 ? (
           <Nothing shelf={shelf} query={wanted} libraryEmpty={kept.length === 0} />
         ) : shelf === 'bin' ? (
           <BinList documents={shown} onRestore={documents.restore} />

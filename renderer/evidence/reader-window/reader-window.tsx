@@ -54,7 +54,9 @@ export function ReaderWindow({ client, desktop, connected, request }: Props) {
               </FaultBoundary>
             </main>
           ) : (
-            <Starting />
+            <main className="screen-message">
+              <Starting />
+            </main>
           )}
           <Toasts />
         </Commands>

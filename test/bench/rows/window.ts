@@ -39,6 +39,11 @@ async function startBare(
   return { app, page: await app.firstWindow() };
 }
 
+/** Looks at every frame; Playwright's own looks for what is not there yet come up to half a second apart. */
+async function untilDrawn(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector);
+}
+
 /** @returns when the text had changed by the key. */
 async function typeInto(page: Page, text: Locator): Promise<number> {
   await text.click();
@@ -67,7 +72,9 @@ export const bench: Bench = {
       const ours = () =>
         untilKeyTaken(async () => {
           const { page, close } = await desk.start('bench');
+          await untilDrawn(page, '.document-row');
           await documentRows(page).first().dblclick();
+          await untilDrawn(page, '.sheet [data-kind="title"]');
           const taken = await typeInto(page, editorOf(page).locator('[data-kind="title"]'));
           await close();
           return taken;
@@ -75,6 +82,7 @@ export const bench: Bench = {
       const peer = () =>
         untilKeyTaken(async () => {
           const { app, page } = await startBare(bare, desk);
+          await untilDrawn(page, 'main');
           const taken = await typeInto(page, page.locator('main'));
           await app.close();
           return taken;
