@@ -27,6 +27,7 @@ async function runVerb(words: readonly string[]): Promise<void> {
 
 function showApplication(): void {
   refuseNetworkForProcess();
+  app.commandLine.appendSwitch('js-flags', '--no-lazy');
   declareScheme();
   app.on('session-created', (created) => void refuseNetworkForSession(created));
   app.on('web-contents-created', (_event, page) => denyNavigation(page));
