@@ -27,6 +27,8 @@ async function runVerb(words: readonly string[]): Promise<void> {
 
 function showApplication(): void {
   refuseNetworkForProcess();
+  // Of a module Chromium keeps only the code that ran as it was loaded. Compiled whole when the page is first opened,
+  // all of it is kept: at every later start no function has to be compiled. Windows alone obey this.
   app.commandLine.appendSwitch('js-flags', '--no-lazy');
   declareScheme();
   app.on('session-created', (created) => void refuseNetworkForSession(created));
