@@ -214,6 +214,8 @@ test('pages are counted, and a file that has changed is asked about before anyth
 
 test('a change made elsewhere is never overwritten unasked', async () => {
   const { page, library } = started;
+  // What the test before changed is saved after a pause.
+  await page.locator('.save-label[data-status="saved"]').waitFor();
   const handlers = meetingHandlers(services(library));
   const [listed] = await handlers['meetings.list']({}, context);
   if (!listed) throw new Error('There is no meeting.');
