@@ -1,6 +1,6 @@
 /** Lifecycle only: decides between the command line and the window, and ends what was started. */
 import path from 'node:path';
-import { app } from 'electron';
+import { app, Menu } from 'electron';
 import { Application } from './desktop/application.ts';
 import { commandLineVerb } from './desktop/command-line.ts';
 import { startExtractor } from './desktop/extractors.ts';
@@ -26,6 +26,8 @@ async function runVerb(words: readonly string[]): Promise<void> {
 }
 
 function showApplication(): void {
+  // Ours is made with the page; Electron would make one of its own before.
+  Menu.setApplicationMenu(null);
   refuseNetworkForProcess();
   // Of a module Chromium keeps only the code that ran as it was loaded. Compiled whole when the page is first opened,
   // all of it is kept: at every later start no function has to be compiled. Windows alone obey this.

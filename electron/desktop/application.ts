@@ -61,7 +61,11 @@ export class Application {
       onCloseAnswer: (answer) => this.#closing.receive(answer),
     });
     startColourScheme();
-    const window = openPageWindow('main', (page) => void this.#introduce(page));
+    const window = openPageWindow('main', (page) => {
+      void this.#introduce(page);
+      // Before the window is seen, and not before the page is there: making it takes main as long as answering for that.
+      this.#showMenu();
+    });
     this.#window = window;
     this.#closing.guard(window);
     window.on('closed', () => {
@@ -73,7 +77,6 @@ export class Application {
     });
     await refused;
     loadStartPage(window);
-    this.#showMenu();
   }
 
   /** Somebody started the application once more. */
