@@ -8,7 +8,6 @@ import { resourcesFolder } from '../../../paths.ts';
 import type { Pictures } from '../pictures.ts';
 import { APART, apartIn, type Held, holdMore, mostTimes, nothingHeld } from './apart.ts';
 import { claimAccessible } from './archive.ts';
-import { collectForeign } from './collect-foreign.ts';
 import { theCompiler } from './compiler.ts';
 import { lendPictures } from './lend-pictures.ts';
 import { tagLists } from './list-tags.ts';
@@ -45,7 +44,7 @@ export async function typeset<Result>(
         ? { made: { result: use(typst, document) }, more: nothingHeld, pages: own }
         : { made: null, more: next, pages: own };
     });
-    if (pages >= MANY_PAGES) await collectForeign();
+    if (pages >= MANY_PAGES) await (await import('./collect-foreign.ts')).collectForeign();
     if (made) return made.result;
     held = more;
   }

@@ -1,0 +1,75 @@
+/**
+ * The parts of a Word file that say the same in every document which asks nothing of them, as docx itself writes them:
+ * made when the bundle is built instead of at each export, where making and writing them took a third of docx's time.
+ */
+import { replaced, swapped } from './replaced.ts';
+
+/** Their texts by their paths in the package. */
+export type Parts = ReadonlyMap<string, string | Uint8Array>;
+
+interface Compiler {
+  compile(document: object): Parts;
+}
+
+let made: Promise<Parts> | undefined;
+
+/** The parts of a document that asks for nothing. */
+export function keptParts(): Promise<Parts> {
+  made ??= import('docx').then(({ Document, Packer }) =>
+    (Packer as unknown as { readonly compiler: Compiler }).compiler.compile(new Document({ sections: [] })),
+  );
+  return made;
+}
+
+const paths = {
+  theme: 'word/theme/theme1.xml',
+  app: 'docProps/app.xml',
+  custom: 'docProps/custom.xml',
+  fonts: 'word/fontTable.xml',
+  fontRelationships: 'word/_rels/fontTable.xml.rels',
+  settings: 'word/settings.xml',
+  footnotes: 'word/footnotes.xml',
+  endnotes: 'word/endnotes.xml',
+} as const;
+
+/** Where a document's part is made, and when it is the kept one instead. */
+const sites: readonly (readonly [string, string])[] = [
+  ['this.theme = new Theme(options.theme);', 'this.theme = leanKept.theme;'],
+  ['this.appProperties = new AppProperties();', 'this.appProperties = leanKept.app;'],
+  [
+    'this.customProperties = new CustomProperties(',
+    'this.customProperties = !options.customProperties?.length ? leanKept.custom : new CustomProperties(',
+  ],
+  [
+    'this.footnotesWrapper = new FootnotesWrapper(',
+    'this.footnotesWrapper = !options.footnotes ? { View: leanKept.footnotes, Relationships: new Relationships() } : new FootnotesWrapper(',
+  ],
+  [
+    'this.endnotesWrapper = new EndnotesWrapper(',
+    'this.endnotesWrapper = !options.endnotes ? { View: leanKept.endnotes, Relationships: new Relationships() } : new EndnotesWrapper(',
+  ],
+];
+/** The same where what makes it goes over several lines: from the first words up to the last. */
+const longSites: readonly (readonly [string, string, string])[] = [
+  [
+    'this.fontWrapper = new FontWrapper(',
+    '\n\t\tthis.theme = ',
+    'this.fontWrapper = { files: [], View: leanKept.fonts, Relationships: leanKept.fontRelationships };',
+  ],
+  ['this.settings = new Settings({', '\n\t\tthis.media = ', 'this.settings = leanKept.settings;'],
+  // Ours is always put in its place (`export/docx/properties.ts`).
+  ['this.coreProperties = new CoreProperties(', '\n\t\tthis.numbering = ', 'this.coreProperties = leanText(" ");'],
+];
+
+/** docx with these parts in it. @throws Error where another version of docx is built in another way. */
+export function keepParts(docx: string, parts: Parts): string {
+  let text = docx;
+  for (const [theirs, ours] of sites) text = swapped(text, theirs, ours);
+  for (const [begin, end, ours] of longSites) text = replaced(text, begin, end, ours);
+  const kept = Object.entries(paths).map(([name, path]) => {
+    const part = parts.get(path);
+    if (typeof part !== 'string') throw new Error(`docx writes no ${path}.`);
+    return `${name}: leanText(${JSON.stringify(part)})`;
+  });
+  return `var leanText = (text) => ({ prepForXml: () => text });\nvar leanKept = { ${kept.join(', ')} };\n${text}`;
+}
