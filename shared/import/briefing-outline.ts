@@ -20,7 +20,7 @@ export interface FoundHeading {
 }
 
 const meetingTitle =
-  /^(?:(?:MEETING|CALL|VISIT|ROUNDTABLE|BILATERAL)\b.*\b(?:WITH|TO|ON)\b|(?:MEETING |MINISTERIAL )?BRIEF(?:ING)?\b.*\b(?:FOR|ON)\b)/i;
+  /^(?:(?:meeting|call|visit|roundtable|bilateral)\b.*\b(?:with|to|on)\b|(?:meeting |ministerial )?brief(?:ing)?\b.*\b(?:for|on)\b)/;
 
 export class BriefingOutline {
   readonly title: Passage | null;
@@ -40,7 +40,7 @@ export class BriefingOutline {
     this.#format = format;
     const head = passages
       .slice(0, 12)
-      .find(({ text, line }) => !line.marker && !line.aside && text.length < 300 && meetingTitle.test(text));
+      .find(({ text, line }) => !line.marker && !line.aside && text.length < 300 && meetingTitle.test(text.toLowerCase()));
     this.title = explicitTitle(passages) ?? head ?? null;
     this.#ranks = new OutlineRanks(passages, this.title);
     this.#numbered = numberedHeadings(passages);

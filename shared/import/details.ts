@@ -1,6 +1,7 @@
 /** Run-in labels that say something about the block before them: "Follow-up: …", "If pressed: …", "Reason: …". */
 import type { DetailBlock, DetailName, Inline } from '../document/schema.ts';
 import type { DocumentBuilder } from './builder.ts';
+import { LetterPattern } from './letters.ts';
 import type { Passage } from './rejoin.ts';
 import { sliceRuns, trimRuns } from './runs.ts';
 import { labelKey } from './vocabulary.ts';
@@ -28,7 +29,7 @@ const labels: Readonly<Record<string, DetailName>> = {
   role: 'role',
   organisation: 'organisation',
 };
-const runIn = /^([\p{L}’' -]{1,30}):\s*(?=\S)/u;
+const runIn = new LetterPattern(String.raw`^([\p{L}’' -]{1,30}):\s*(?=\S)`);
 
 function readDetail(passage: Passage, allowed: readonly DetailName[]) {
   const { line, text, content } = passage;

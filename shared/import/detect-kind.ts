@@ -29,17 +29,18 @@ function weigh({ text, line }: Passage): number {
   if (text.length > 400) return line.marker?.style === 'decimal' ? 0.5 : 0;
   const label = /^([^:\n]{1,60}):/.exec(text)?.[1] ?? text;
   const key = labelKey(label);
+  const small = text.toLowerCase();
   if (listLabel(label) !== null || key === 'annotated agenda') return -3;
-  if (/^to: .*\b(?:minister|secretary of state|home secretary|chancellor)\b/i.test(text)) return -3;
+  if (/^to: .*\b(?:minister|secretary of state|home secretary|chancellor)\b/.test(small)) return -3;
   if (
-    /^you are (?:asked|invited|recommended) to\b/i.test(text) ||
-    /^(?:ministerial )?submission\b/i.test(text)
+    /^you are (?:asked|invited|recommended) to\b/.test(small) ||
+    /^(?:ministerial )?submission\b/.test(small)
   )
     return -2;
-  if (/^(?:meeting|call|bilateral|roundtable) with /i.test(text)) return -4;
-  if (/\b(?:select|scrutiny|planning|audit|standards|licensing) committee\b.*\d{4}$/i.test(text)) return 4;
-  if (/^report (?:of|by|to) /i.test(text)) return 3;
-  if (/^it is recommended that\b|\bis (?:asked|recommended|requested|invited) to:?$/i.test(text)) return 3;
+  if (/^(?:meeting|call|bilateral|roundtable) with /.test(small)) return -4;
+  if (/\b(?:select|scrutiny|planning|audit|standards|licensing) committee\b.*\d{4}$/.test(small)) return 4;
+  if (/^report (?:of|by|to) /.test(small)) return 3;
+  if (/^it is recommended that\b|\bis (?:asked|recommended|requested|invited) to:?$/.test(small)) return 3;
   if (isDocumentsHeading(text) || isRecommendationsHeading(text)) return 2;
   const brief = fieldNamed(label, 'briefing', 'front') ?? fieldNamed(label, 'briefing', 'closing');
   if (brief && briefingOnly.has(brief)) return -2;

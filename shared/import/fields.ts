@@ -1,6 +1,7 @@
 /** Labelled lines ("Attendees: TBC"), and the lines below a label that belong to it. */
 import type { DocumentKind, FieldName, Inline } from '../document/schema.ts';
 import { fieldRules } from '../document/structure.ts';
+import { LetterPattern } from './letters.ts';
 import { joinPassages, type Passage } from './rejoin.ts';
 import { joinRuns, sliceRuns, textRun, trimRuns } from './runs.ts';
 import { fieldNamed, isKnownLine, isTitleLabel } from './vocabulary.ts';
@@ -23,10 +24,11 @@ type Place = 'front' | 'contact' | 'closing';
 
 const runIn = /^([^:\n]{1,60}?)\s*:\s*/;
 /** Any line that looks labelled, known or not, is a field of its own. */
-const labelled = /^\p{Lu}[^:\n]{0,40}:\s/u;
+const labelled = new LetterPattern(String.raw`^[\p{Lu}][^:\n]{0,40}:\s`);
 const tabbed = /^\s*([^\t:]{1,60})\t/;
-const unpunctuated =
-  /^(Report (?:of|by)|REPORT (?:OF|BY)|Cleared by|Approved by|Local Members?[’']? Interests?)\s+(?=(?:the )?[\p{Lu}\p{N}])/u;
+const unpunctuated = new LetterPattern(
+  String.raw`^(Report (?:of|by)|REPORT (?:OF|BY)|Cleared by|Approved by|Local Members?[’']? Interests?)\s+(?=(?:the )?[\p{Lu}\p{N}])`,
+);
 
 function named(label: string, kind: DocumentKind, places: readonly Place[]): FieldName | undefined {
   for (const place of places) {

@@ -1,5 +1,6 @@
 /** Which lines are headings, and of which level, where the source does not say so itself. */
 import type { DocumentKind, Inline } from '../document/schema.ts';
+import { LetterPattern, startsLarge } from './letters.ts';
 import type { Passage } from './rejoin.ts';
 import { allBold } from './runs.ts';
 import { isKnownHeading, isKnownLine, labelKey, listLabel } from './vocabulary.ts';
@@ -16,8 +17,11 @@ const LONGEST_HEADING = 100;
 const SHORTEST_PROSE = 120;
 const sentenceEnd = /[.!?;,]["'”’)]?$/;
 
+const capitals = new LetterPattern(String.raw`[\p{Lu}]{2}`);
+const smallLetter = new LetterPattern(String.raw`[\p{Ll}]`);
+
 function isCapitals(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+  return capitals.test(text) && !smallLetter.test(text);
 }
 
 /** How a line sets itself off from running text. */
@@ -32,7 +36,7 @@ export function couldBeHeading(text: string): boolean {
     text.length > 0 &&
     text.length <= LONGEST_HEADING &&
     !text.includes('\n') &&
-    /^["'“‘(]?[\p{Lu}\p{N}]/u.test(text) &&
+    startsLarge(text) &&
     !sentenceEnd.test(text) &&
     !/:\s+\S/.test(text)
   );

@@ -3,6 +3,7 @@
  * stake: an asterisk or underscore inside a word or a sum stays a character.
  */
 import type { Inline } from '../document/schema.ts';
+import { LetterPattern } from './letters.ts';
 import { mergeRuns, textRun } from './runs.ts';
 
 type Format = 'bold' | 'italic';
@@ -18,7 +19,7 @@ interface Opener {
 
 const pieces = /\\[\\`*_{}[\]()#+\-.!>|~"']|!?\[[^[\]\n]{1,2000}\]\([^()\s]{1,2000}\)|\*{1,3}|_{1,3}/g;
 const linkPiece = /^!?\[([^[\]]*)\]\(([^()\s]*)\)$/;
-const wordCharacter = /[\p{L}\p{N}]/u;
+const wordCharacter = new LetterPattern(String.raw`[\p{L}\p{N}]`);
 
 /** Reads one line of text or Markdown; every character that is not markup comes back. */
 export function parseInlineMarkup(text: string): Inline[] {

@@ -7,7 +7,7 @@ import type { DespatchDocument, Inline, KnownBlock } from '../document/schema.ts
 import { plainText } from '../document/walk.ts';
 import type { Exemption, ExemptionRegime } from '../pack/exemption.ts';
 import { exemptLabel } from '../pack/exemption-words.ts';
-import { exemptMark } from './exempt-mark.ts';
+import { exemptMarkIn } from './exempt-mark.ts';
 import type { ImportRow } from './report.ts';
 import { mergeRuns, sliceRuns } from './runs.ts';
 
@@ -41,7 +41,7 @@ export function withoutMarks(content: readonly Inline[]): Unmarked {
   let paragraph: number | null = null;
   for (;;) {
     const text = plainText(rest);
-    const found = exemptMark.exec(text);
+    const found = exemptMarkIn(text);
     if (!found) break;
     paragraph ??= Number(found[1]);
     const end = found.index + found[0].length;

@@ -1,11 +1,11 @@
 /** List markers as people type them: bullets, and numbers, letters and Roman numerals with their punctuation. */
+import { startsWithCapital } from './letters.ts';
 import type { ListMarker } from './source.ts';
 
 const bullet = /^(?:[-–*•◦▪▫·‣●○■□➢❖\uf0b7\uf0a7]|o(?=\t))\s+/;
 const enumerator =
   /^(?:\((\d{1,3}|[a-z]|[ivxlc]{2,6})\)|(\d{1,4}(?:\.\d{1,3}){0,3})[.)]|([a-z]|[ivxlc]{2,6})[.)])\s+/;
-/** "2.3 Text" has no closing punctuation, as "2.3 million" has none: only a capital, a tab or two spaces decide. */
-const barePath = /^(\d{1,3}(?:\.\d{1,3}){1,3})(?:\t\s*|[  ]{2,}|[  ](?=\p{Lu}))/u;
+const barePath = /^(\d{1,3}(?:\.\d{1,3}){1,3})(\t\s*|[  ]+)/;
 
 export interface MarkedText {
   readonly marker: ListMarker;
@@ -53,8 +53,17 @@ function numeric(text: string, path: string): ListMarker {
   return { text, style: 'decimal', value: Number(path.slice(at)), prefix: path.slice(0, at) };
 }
 
+/** "2.3 Text" has no closing punctuation, as "2.3 million" has none: only a capital, a tab or two spaces decide. */
+function readBarePath(text: string): RegExpExecArray | null {
+  const found = barePath.exec(text);
+  if (found === null) return null;
+  const [all, , space = ''] = found;
+  const decided = space.length > 1 || space === '\t' || startsWithCapital(text.slice(all.length));
+  return decided ? found : null;
+}
+
 function readEnumerator(text: string, previous: readonly ListMarker[]): MarkedText | null {
-  const bare = barePath.exec(text);
+  const bare = readBarePath(text);
   if (bare?.[1]) return { marker: numeric(bare[1], bare[1]), length: bare[0].length };
   const match = enumerator.exec(text);
   if (!match) return null;

@@ -1,12 +1,12 @@
 /** Lines that hold nothing but the number of a page. */
 
-const named = /^[-–—|\s]*page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—|\s]*$/i;
+const named = /^[-–—|\s]*page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—|\s]*$/;
 const bare = /^(?:\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]|\[\d{1,3}\]|\d{1,3}\s*(?:of|\/)\s*\d{1,3})$/;
 
 /** `named` says "page"; a `bare` number may be one, if what stands around it agrees. Null for any other line. */
 export function pageNumberIn(text: string): 'named' | 'bare' | null {
   const words = text.trim();
   if (words.length > 40) return null;
-  if (named.test(words)) return 'named';
+  if (named.test(words.toLowerCase())) return 'named';
   return bare.test(words) ? 'bare' : null;
 }

@@ -4,6 +4,7 @@
  */
 import type { Inline } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
+import { startsLarge, startsSmall } from './letters.ts';
 import { isOwnStyle } from './own-styles.ts';
 import { joinRuns } from './runs.ts';
 import type { OriginalLine, SourceLine } from './source.ts';
@@ -53,8 +54,6 @@ const hangingWords: ReadonlySet<string> = new Set(
   ),
 );
 const possessive = /\b(?:\p{L}+['’]s|\p{L}+s['’])$/u;
-const startsSmall = /^["'“‘(]?\p{Ll}/u;
-const startsLarge = /^["'“‘(]?[\p{Lu}\p{N}]/u;
 
 /** Whether a line ends with a word that needs another. One pattern for all of them took 2 ms to compile. */
 function hangs(text: string): boolean {
@@ -73,7 +72,7 @@ function breaksOff(text: string): boolean {
 /** Whether a sentence that breaks off in the first line goes on in the second. */
 export function sentenceGoesOn(first: string, second: string): boolean {
   if (!breaksOff(first)) return false;
-  return startsSmall.test(second) || (startsLarge.test(second) && hangs(first));
+  return startsSmall(second) || (startsLarge(second) && hangs(first));
 }
 
 /** The sentence goes on in a line that is marked as no item of its own. */
@@ -81,8 +80,8 @@ function goesOnUnmarked(first: Passage, second: SourceLine, words: string): bool
   if (second.marker || !breaksOff(first.text)) return false;
   const prose = first.line.marker !== null || first.text.length >= SHORTEST_BROKEN_LINE;
   if (!prose) return false;
-  if (startsSmall.test(words)) return true;
-  return first.text.length >= SHORTEST_BROKEN_LINE && startsLarge.test(words) && hangs(first.text);
+  if (startsSmall(words)) return true;
+  return first.text.length >= SHORTEST_BROKEN_LINE && startsLarge(words) && hangs(first.text);
 }
 
 /**
@@ -96,8 +95,8 @@ function goesOnBulleted(first: Passage, second: SourceLine, words: string, sente
     first.line.marker?.style === 'bullet' &&
     sentences &&
     breaksOff(first.text) &&
-    startsLarge.test(first.text) &&
-    startsSmall.test(words) &&
+    startsLarge(first.text) &&
+    startsSmall(words) &&
     first.text.length >= SHORTEST_BROKEN_LINE &&
     ((gap && endsSentence.test(words.slice(-40))) || hangs(first.text))
   );
@@ -116,7 +115,7 @@ function listsOfSentences(lines: readonly SourceLine[]): boolean[] {
   for (const [at, line] of lines.entries()) {
     const bulleted = line.marker?.style === 'bullet';
     if (!bulleted && (line.marker || line.heading !== null)) close(at);
-    if (bulleted && startsSmall.test(plainText(line.content))) small += 1;
+    if (bulleted && startsSmall(plainText(line.content))) small += 1;
   }
   close(lines.length);
   return verdict;

@@ -7,7 +7,7 @@
 import type { Inline } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
 import { type WordStyle, wordStyles } from '../print/word-styles.ts';
-import { exemptMark } from './exempt-mark.ts';
+import { exemptMark, exemptMarkIn } from './exempt-mark.ts';
 import { textRun } from './runs.ts';
 import type { SourceLine, SourceText } from './source.ts';
 
@@ -21,7 +21,7 @@ const parts: ReadonlySet<WordStyle> = new Set([
 ]);
 const partNames: ReadonlySet<string> = new Set([...parts].map((style) => wordStyles[style].toLowerCase()));
 
-const markIn = ({ content }: SourceLine): string | null => exemptMark.exec(plainText(content))?.[0] ?? null;
+const markIn = ({ content }: SourceLine): string | null => exemptMarkIn(plainText(content))?.[0] ?? null;
 
 /** At the end of every line of the words, because each may become a block of its own. */
 function marked(line: SourceLine, mark: string): SourceLine {

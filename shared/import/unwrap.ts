@@ -2,6 +2,7 @@
  * Lines that a mail program or an extraction tool wrapped at a margin become one again, before anything else is
  * read: bold may run over a wrapped line's end.
  */
+import { LetterPattern } from './letters.ts';
 import { readMarker } from './markers.ts';
 import { pageNumberIn } from './page-number.ts';
 import type { OriginalLine } from './source.ts';
@@ -23,7 +24,7 @@ const FEWEST_WRAPS = 3;
 
 const structural = /^\s*(?:#{1,6}\s|>|\||[-=_*]{3,}\s*$)/;
 /** Its first group is what follows the capital; how long that may be is not said here, since that took 1 ms to compile. */
-const runInLabel = /^\s*[*_]{0,3}\p{Lu}([\p{L}\p{M}’'./ -]*):/u;
+const runInLabel = new LetterPattern(String.raw`^\s*[*_]{0,3}[\p{Lu}]([\p{L}\p{M}’'./ -]*):`);
 const LONGEST_LABEL = 40;
 
 function hasLabel(text: string): boolean {

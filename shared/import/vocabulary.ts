@@ -1,6 +1,7 @@
 /** The words by which officials label the parts of briefs and reports (domain.md), and what each stands for. */
 import type { DocumentKind, FieldName, SectionRole } from '../document/schema.ts';
 import { sectionRules } from '../document/structure.ts';
+import { LetterPattern } from './letters.ts';
 
 /** No label or usual heading is longer. */
 const LONGEST_LABEL = 150;
@@ -170,7 +171,7 @@ const pointLabel =
 const questionLabel =
   /^(?:(?:key |our |possible |suggested )?questions? (?:to (?:ask|raise|put)|we (?:will|should|could) ask)|asks?|our asks?)$/;
 /** Apart from the others, because compiling a class of all letters takes longer than reading a document's labels. */
-const questionsFor = /^questions? for (?:the )?(?:[\p{L}’']+ ?){1,5}$/u;
+const questionsFor = new LetterPattern(String.raw`^questions? for (?:the )?(?:[\p{L}’']+ ?){1,5}$`);
 
 /** Words that stand over a list in a brief and name what its items are. */
 export function listLabel(text: string): 'points' | 'questions' | null {
@@ -181,15 +182,15 @@ export function listLabel(text: string): 'points' | 'questions' | null {
 }
 
 const runInQuestion =
-  /^(?:key |our |possible |suggested )?questions?(?: to (?:ask|raise|put)| for ([^:.]+)| \d{1,2})?[:.]$/i;
+  /^(?:key |our |possible |suggested )?questions?(?: to (?:ask|raise|put)| for ([^:.]+)| \d{1,2})?[:.]$/;
 /** Whom a run-in question is for. */
-const addressee = /^[\p{L}’' ]{1,40}$/u;
+const addressee = new LetterPattern(String.raw`^[\p{L}’' ]{1,40}$`);
 /** Too short to mean a question anywhere but in a list of them. */
-const shortQuestion = /^(?:q ?\d{0,2}|ask)[:.]$/i;
+const shortQuestion = /^(?:q ?\d{0,2}|ask)[:.]$/;
 
 /** Whether these words, colon included, are the run-in label of a question to ask. @param inList of a list item. */
 export function isQuestionLabel(words: string, inList: boolean): boolean {
-  const label = words.trim();
+  const label = words.trim().toLowerCase();
   const match = runInQuestion.exec(label);
   if (match) return match[1] === undefined || addressee.test(match[1]);
   return inList && shortQuestion.test(label);

@@ -10,7 +10,7 @@ import { citedIn, marksAfter, settledMarks } from './marks.ts';
  */
 const separators = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this is for
-const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\p{Cs}]|[\u{ffff}\u{fffe}]/gu;
+const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\ud800-\udfff]|[\u{ffff}\u{fffe}]/gu;
 
 export function printableText(text: string): string {
   return text.replace(separators, ' ').replace(unprintable, '');
@@ -19,7 +19,7 @@ export function printableText(text: string): string {
 /** Stops at the first character that will be seen, because it is asked of every block whenever numbers may change. */
 const visible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this is for
-  /[^\s\u0000-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\p{Cs}\u{ffff}\u{fffe}]/u;
+  /[^\s\u0000-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\ud800-\udfff\u{ffff}\u{fffe}]/u;
 
 /** Whether the content of a block, its details left aside, puts anything on paper. */
 export function hasWords({ content }: KnownBlock): boolean {
