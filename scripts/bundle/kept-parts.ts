@@ -58,7 +58,11 @@ const longSites: readonly (readonly [string, string, string])[] = [
   ],
   ['this.settings = new Settings({', '\n\t\tthis.media = ', 'this.settings = leanKept.settings;'],
   // Ours is always put in its place (`export/docx/properties.ts`).
-  ['this.coreProperties = new CoreProperties(', '\n\t\tthis.numbering = ', 'this.coreProperties = leanText(" ");'],
+  [
+    'this.coreProperties = new CoreProperties(',
+    '\n\t\tthis.numbering = ',
+    'this.coreProperties = leanText(" ");',
+  ],
 ];
 
 /** docx with these parts in it. @throws Error where another version of docx is built in another way. */

@@ -23,7 +23,10 @@ const refusal = `for (const option of ${JSON.stringify(options)})
 		if (!options.styles?.importedStyles) throw new Error("The bundle has left out docx's own styles.");`;
 
 const left: readonly (readonly [string, string])[] = [
-  ['_defineProperty(this, "bibliography", void 0);', `_defineProperty(this, "bibliography", void 0);\n\t\t${refusal}`],
+  [
+    '_defineProperty(this, "bibliography", void 0);',
+    `_defineProperty(this, "bibliography", void 0);\n\t\t${refusal}`,
+  ],
   ['if (options.macros !== void 0) {', 'if (false) {'],
   ['if (options.bibliography !== void 0) {', 'if (false) {'],
   ['if (options.externalStyles !== void 0) {', 'if (false) {'],
@@ -31,11 +34,17 @@ const left: readonly (readonly [string, string])[] = [
   ['importedStyles: Object.values(createDefaultStyles(options))', 'importedStyles: []'],
   ['if (options.background) this.root.push(new DocumentBackground(options.background));', ''],
   // Estimates of the pages on which things stand; Word counts them itself.
-  ['\t\tfillTablesOfContents(xml, context, this.headingBookmarkIds, listNumbers && ((body) => listNumbers(body, context)));\n', ''],
+  [
+    '\t\tfillTablesOfContents(xml, context, this.headingBookmarkIds, listNumbers && ((body) => listNumbers(body, context)));\n',
+    '',
+  ],
   ['_defineProperty(this, "headingBookmarkIds", new HeadingBookmarkIds());', ''],
   ['\t\tif (this.pageNumbers) {\n', '\t\tif (false) {\n'],
   // Not written at all where there is none.
-  ['const commentXmlData = stringifyXmlable(', 'const commentXmlData = file.Comments.IsEmpty ? "" : stringifyXmlable('],
+  [
+    'const commentXmlData = stringifyXmlable(',
+    'const commentXmlData = file.Comments.IsEmpty ? "" : stringifyXmlable(',
+  ],
   // Headers and footers: once for their pictures, and once to be written.
   [
     '= stringifyXmlable(this.formatter.format(headerWrapper.View,',
@@ -53,9 +62,17 @@ export function leaveOut(docx: string): string {
   for (const [theirs, ours] of left) text = swapped(text, theirs, ours);
   text = replaced(text, '\nvar fillPartPageNumbers = ', '\n// src/', '\nvar fillPartPageNumbers = () => {};');
   // Only its compiler is used.
-  text = replaced(text, '\nvar Packer = class ', '\n_defineProperty(Packer, "compiler"', '\nvar Packer = class {};');
+  text = replaced(
+    text,
+    '\nvar Packer = class ',
+    '\n_defineProperty(Packer, "compiler"',
+    '\nvar Packer = class {};',
+  );
   // What has no effect but its value, so that it goes where nobody uses it.
   return text
-    .replace(/^(var [\w$]+ = )(?=function\(\) \{\n\tvar _ref\d* = _asyncToGenerator)/gmu, '$1/* @__PURE__ */ ')
+    .replace(
+      /^(var [\w$]+ = )(?=function\(\) \{\n\tvar _ref\d* = _asyncToGenerator)/gmu,
+      '$1/* @__PURE__ */ ',
+    )
     .replace(/^(var [\w$]+ = )(?=new (?:Formatter|ImageReplacer)\(\);)/gmu, '$1/* @__PURE__ */ ');
 }

@@ -40,7 +40,10 @@ export class BriefingOutline {
     this.#format = format;
     const head = passages
       .slice(0, 12)
-      .find(({ text, line }) => !line.marker && !line.aside && text.length < 300 && meetingTitle.test(text.toLowerCase()));
+      .find(
+        ({ text, line }) =>
+          !line.marker && !line.aside && text.length < 300 && meetingTitle.test(text.toLowerCase()),
+      );
     this.title = explicitTitle(passages) ?? head ?? null;
     this.#ranks = new OutlineRanks(passages, this.title);
     this.#numbered = numberedHeadings(passages);

@@ -31,16 +31,28 @@ function weigh({ text, line }: Passage): number {
   const key = labelKey(label);
   const small = text.toLowerCase();
   if (listLabel(label) !== null || key === 'annotated agenda') return -3;
-  if (/^to: .*\b(?:minister|secretary of state|home secretary|chancellor)\b/.test(small)) return -3;
   if (
-    /^you are (?:asked|invited|recommended) to\b/.test(small) ||
-    /^(?:ministerial )?submission\b/.test(small)
+    small.startsWith('to: ') &&
+    /^to: .*\b(?:minister|secretary of state|home secretary|chancellor)\b/.test(small)
+  )
+    return -3;
+  if (
+    (small.startsWith('you') && /^you are (?:asked|invited|recommended) to\b/.test(small)) ||
+    (small.includes('submission') && /^(?:ministerial )?submission\b/.test(small))
   )
     return -2;
-  if (/^(?:meeting|call|bilateral|roundtable) with /.test(small)) return -4;
-  if (/\b(?:select|scrutiny|planning|audit|standards|licensing) committee\b.*\d{4}$/.test(small)) return 4;
-  if (/^report (?:of|by|to) /.test(small)) return 3;
-  if (/^it is recommended that\b|\bis (?:asked|recommended|requested|invited) to:?$/.test(small)) return 3;
+  if (small.includes(' with ') && /^(?:meeting|call|bilateral|roundtable) with /.test(small)) return -4;
+  if (
+    small.includes('committee') &&
+    /\b(?:select|scrutiny|planning|audit|standards|licensing) committee\b.*\d{4}$/.test(small)
+  )
+    return 4;
+  if (small.startsWith('report') && /^report (?:of|by|to) /.test(small)) return 3;
+  if (
+    small.includes('ed') &&
+    /^it is recommended that\b|\bis (?:asked|recommended|requested|invited) to:?$/.test(small)
+  )
+    return 3;
   if (isDocumentsHeading(text) || isRecommendationsHeading(text)) return 2;
   const brief = fieldNamed(label, 'briefing', 'front') ?? fieldNamed(label, 'briefing', 'closing');
   if (brief && briefingOnly.has(brief)) return -2;

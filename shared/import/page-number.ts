@@ -7,6 +7,7 @@ const bare = /^(?:\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]|\[\d{1,3}\]|\d{1,3}\s*
 export function pageNumberIn(text: string): 'named' | 'bare' | null {
   const words = text.trim();
   if (words.length > 40) return null;
-  if (named.test(words.toLowerCase())) return 'named';
+  const small = words.toLowerCase();
+  if (small.includes('page') && named.test(small)) return 'named';
   return bare.test(words) ? 'bare' : null;
 }

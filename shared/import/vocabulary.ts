@@ -1,14 +1,23 @@
 /** The words by which officials label the parts of briefs and reports (domain.md), and what each stands for. */
 import type { DocumentKind, FieldName, SectionRole } from '../document/schema.ts';
 import { sectionRules } from '../document/structure.ts';
+import { labelPatterns } from './label-patterns.ts';
 import { LetterPattern } from './letters.ts';
 
 /** No label or usual heading is longer. */
 const LONGEST_LABEL = 150;
 
+/** The latest, because every line is asked for a dozen labels in a row. */
+let latest = { text: '', key: '' };
+
 /** How a label is compared: case, spacing and the shape of apostrophes and dashes do not matter. */
 export function labelKey(text: string): string {
   if (text.length > LONGEST_LABEL) return '';
+  if (text !== latest.text) latest = { text, key: keyOf(text) };
+  return latest.key;
+}
+
+function keyOf(text: string): string {
   return text
     .toLowerCase()
     .replace(/[’‘']/g, '')
@@ -166,18 +175,14 @@ export function fieldNamed(
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-const pointLabel =
-  /^(?:(?:key |our |main )?points? to (?:make|raise|cover)|key (?:points?|messages?)|top lines?|(?:key )?lines? to take|speaking (?:points?|notes?)|talking points?)$/;
-const questionLabel =
-  /^(?:(?:key |our |possible |suggested )?questions? (?:to (?:ask|raise|put)|we (?:will|should|could) ask)|asks?|our asks?)$/;
 /** Apart from the others, because compiling a class of all letters takes longer than reading a document's labels. */
 const questionsFor = new LetterPattern(String.raw`^questions? for (?:the )?(?:[\p{L}’']+ ?){1,5}$`);
 
 /** Words that stand over a list in a brief and name what its items are. */
 export function listLabel(text: string): 'points' | 'questions' | null {
   const key = labelKey(text);
-  if (pointLabel.test(key)) return 'points';
-  const asks = questionLabel.test(key) || (key.startsWith('question') && questionsFor.test(key));
+  if (labelPatterns.points.test(key)) return 'points';
+  const asks = labelPatterns.questions.test(key) || (key.startsWith('question') && questionsFor.test(key));
   return asks ? 'questions' : null;
 }
 
@@ -198,9 +203,7 @@ export function isQuestionLabel(words: string, inList: boolean): boolean {
 
 /** Labels that stand before the title itself. */
 export function isTitleLabel(text: string): boolean {
-  return /^(?:report title|title|title of (?:the )?(?:report|brief|meeting)|subject|report on|(?:ministerial )?(?:submission|briefing|brief))$/.test(
-    labelKey(text),
-  );
+  return labelPatterns.title.test(labelKey(text));
 }
 
 /** Headings over answers prepared for us, where a "Q:" is theirs and no question of ours. */
@@ -212,14 +215,8 @@ export function isAgendaLabel(text: string): boolean {
   return /^(?:annotated agenda|agenda|our aims|aims)$/.test(labelKey(text));
 }
 
-const briefingHeadings =
-  /^(?:(?:key |policy |further )?background(?: information)?|introduction|context|sensitivities(?: and handling)?|handling(?: plan)?|risks(?: and handling)?|biograph(?:y|ies)|likely questions(?: and answers)?|(?:likely )?(?:questions and answers|q ?& ?a|q and a)s?|defensive lines|elephant traps|their (?:likely )?asks(?: and our response)?|next steps|annex(?:es)?(?: [a-z0-9]{1,3})?(?:[ :].{0,80})?|issue|recommendation|timing|argument|presentation|summary|key facts|key statistics)$/;
-
 const submissionHeadings =
   /^(?:issue|purpose|recommendations?|timing|(?:key )?background|context|argument|discussion|considerations?|analysis|presentation(?: and handling)?|handling(?: and presentation)?|(?:legal|financial?|devolution|equalities) (?:considerations?|implications)|risks|next steps|options(?: considered)?|implications|clearance)$/;
-
-const reportTopHeadings =
-  /^(?:(?:executive )?summary|report|recommendations?|(?:officer )?recommendations? and reasons?(?: for (?:the )?decision)?|reasons? for (?:the )?recommendations?|purpose(?: of (?:the )?report)?|introduction|conclusions?|options considered|alternative options|(?:legal|financial?|equalit(?:y|ies)|climate|environmental|risk|resource|human resources|community)(?: and [a-z ]{3,40})? implications|implications|consultation|next steps|glossary)$/;
 
 const parts: readonly (readonly [SectionRole, RegExp])[] = [
   [
@@ -252,13 +249,11 @@ export function isSubmissionHeading(text: string): boolean {
 export function isKnownHeading(text: string, kind: DocumentKind): boolean {
   const key = labelKey(text);
   if (kind === 'submission') return submissionHeadings.test(key);
-  return kind === 'briefing' ? briefingHeadings.test(key) : reportTopHeadings.test(key);
+  return kind === 'briefing' ? labelPatterns.briefing.test(key) : labelPatterns.report.test(key);
 }
 
 export function isRecommendationsHeading(text: string): boolean {
-  return /^(?:(?:officer )?recommendations?|it is recommended(?: that)?|(?:the )?committee is (?:asked|recommended|requested|invited) to)$/.test(
-    labelKey(text),
-  );
+  return labelPatterns.recommendations.test(labelKey(text));
 }
 
 /** "It is recommended that the Committee:", over the list. */
@@ -269,15 +264,11 @@ export function isRecommendationsLeadIn(text: string): boolean {
 }
 
 export function isDocumentsHeading(text: string): boolean {
-  return /^(?:list of )?(?:(?:background|supporting) (?:documents?|papers?|information)|appendices|appendix list|(?:list of )?appendices|annexes)(?: ?(?:\/|and|&|or) ?(?:background (?:documents?|papers?)|appendices|annexes|links))*$/.test(
-    labelKey(text),
-  );
+  return labelPatterns.documents.test(labelKey(text));
 }
 
 export function isContactHeading(text: string): boolean {
-  return /^(?:(?:report )?contacts?(?: details| officers?| information| points?)?|report author(?:s|\(s\))?|author contact details)$/.test(
-    labelKey(text),
-  );
+  return labelPatterns.contact.test(labelKey(text));
 }
 
 export function isClearanceHeading(text: string): boolean {
