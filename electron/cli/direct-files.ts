@@ -10,7 +10,7 @@ import {
   copyFileSync,
   fchmodSync,
   fstatSync,
-  fsyncSync,
+  fsync,
   linkSync,
   openSync,
   readFileSync,
@@ -22,6 +22,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { promisify } from 'node:util';
 
 /** Failures are rejections, as there. */
 function later<Given extends unknown[], Result>(
@@ -50,7 +51,8 @@ export const open = later((file: string, flags: string) => {
       bytesRead: readSync(descriptor, buffer, offset, length, position),
     })),
     stat: later(() => fstatSync(descriptor)),
-    sync: later(() => fsyncSync(descriptor)),
+    // In another thread after all: the disk then takes two files at once, which took 1 ms instead of 4.
+    sync: promisify((done: (error: Error | null) => void) => fsync(descriptor, done)),
     writeFile: async (content: Uint8Array | AsyncIterable<Uint8Array>) => {
       if (content instanceof Uint8Array) writeFileSync(descriptor, content);
       else for await (const bytes of content) writeFileSync(descriptor, bytes);

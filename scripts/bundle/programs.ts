@@ -57,7 +57,7 @@ export async function buildProgram(
     alias: { 'node:fs/promises': './electron/cli/direct-files.ts' },
     banner: { js: wrapper[0] },
     footer: { js: wrapper[1] },
-    minifyIdentifiers: name === 'cli-convert',
+
     plugins: [...(common.plugins ?? []), ...plugins[name]],
     metafile: true,
   });

@@ -4,6 +4,7 @@
  */
 import { promisify } from 'node:util';
 import { crc32, deflateRaw, deflateRawSync } from 'node:zlib';
+import { type Packed, packedBefore } from './packed.ts';
 
 /** By their paths, in the order they are stored. */
 export type Parts = ReadonlyMap<string, string | Uint8Array>;
@@ -22,17 +23,18 @@ const FIRST_DAY = (1 << 5) | 1;
 /** An ordinary file that its owner and group may write, in the upper half. */
 const ATTRIBUTES = 0o100664 * 0x10000;
 
-interface Entry {
+interface Entry extends Packed {
   readonly name: Buffer;
-  readonly packed: Buffer;
-  readonly crc: number;
-  readonly length: number;
+}
+
+async function pack(content: string | Uint8Array): Promise<Packed> {
+  const bytes = Buffer.from(content);
+  const packed = bytes.length < LARGE ? deflateRawSync(bytes) : await deflateElsewhere(bytes);
+  return { packed, crc: crc32(bytes), length: bytes.length };
 }
 
 async function entryOf(path: string, content: string | Uint8Array): Promise<Entry> {
-  const bytes = Buffer.from(content);
-  const packed = bytes.length < LARGE ? deflateRawSync(bytes) : await deflateElsewhere(bytes);
-  return { name: Buffer.from(path), packed, crc: crc32(bytes), length: bytes.length };
+  return { name: Buffer.from(path), ...(packedBefore.get(content) ?? (await pack(content))) };
 }
 
 /** What the head of a part and its line in the directory both say, from the version needed on (4.4.3 to 4.4.11). */
