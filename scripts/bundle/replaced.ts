@@ -1,7 +1,7 @@
 /** Changes to the text of a package as it is built. @throws Error where it is built in another way. */
 
 function missing(text: string): Error {
-  return new Error(`docx is not built as it was: no ${text.trim()}`);
+  return new Error(`The package is not built as it was: no ${text.trim()}`);
 }
 
 /** @returns the text with all from the one mark up to the other replaced; the second stays. */
