@@ -1,5 +1,5 @@
 /**
- * docx as the bundle takes it: the same Word files, byte for byte (`lean-docx.test.ts`), in half the time.
+ * docx as the bundle takes it: the same Word files, byte for byte (`lean-docx.test.ts`), in less time.
  * - Without the zip library that its build has in it, which works out its tables as it is loaded (a quarter of loading
  *   docx) and which we do not use (`export/docx/zip.ts`), and without all that only its other entry points need.
  * - With the language's own assignment in place of the helpers that older engines need, which made a third of every Word

@@ -1,4 +1,4 @@
-/** What our Word files never ask of docx, left out with all that only it needs: two thirds of docx's code. */
+/** What our Word files never ask of docx, left out with all that only it needs: two fifths of docx's code. */
 import { replaced, swapped } from './replaced.ts';
 
 /** Options of a document that would need what is left out. */
