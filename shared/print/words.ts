@@ -10,7 +10,8 @@ import { citedIn, marksAfter, settledMarks } from './marks.ts';
  */
 const separators = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this is for
-const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\ud800-\udfff]|[\u{ffff}\u{fffe}]/gu;
+const unprintable =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\ud800-\udfff]|[\u{ffff}\u{fffe}]/gu;
 
 export function printableText(text: string): string {
   return text.replace(separators, ' ').replace(unprintable, '');
