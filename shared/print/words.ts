@@ -9,8 +9,8 @@ import { citedIn, marksAfter, settledMarks } from './marks.ts';
  * ends that came in with pasted text separate words, so they become spaces; the rest vanishes without a trace.
  */
 const separators = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this is for
 const unprintable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this is for
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\ud800-\udfff]|[\u{ffff}\u{fffe}]/gu;
 
 export function printableText(text: string): string {
