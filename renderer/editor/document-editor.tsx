@@ -59,12 +59,7 @@ function mount(
       documentKind: props.initial.kind,
       ids,
       document: () => changes.document(),
-      holdHistory: () => {
-        const held = history.current;
-        return () => {
-          history.current = held;
-        };
-      },
+      holdHistory: parts.holdHistory,
       say,
       provide: (key, value) => provided.provide(key, value),
       drawBody: (kind, make) => bodies.setMaker(kind, make),

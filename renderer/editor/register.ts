@@ -33,6 +33,8 @@ export interface DespatchEditor {
   readonly ids: IdRegister;
   readonly history: HistoryState;
   readonly changes: ChangeTracker;
+  /** As features are given it (`EditorContext`). */
+  holdHistory(): () => void;
   dispose(): void;
 }
 
@@ -94,5 +96,11 @@ export function registerDespatchEditor(
       ids.note(dirtyLeaves, editorState);
     }),
   );
-  return { ids, history, changes, dispose };
+  const holdHistory = () => {
+    const held = history.current;
+    return () => {
+      history.current = held;
+    };
+  };
+  return { ids, history, changes, holdHistory, dispose };
 }

@@ -1,5 +1,5 @@
 /** What the library knows of the sources the open document cites, asked for again when either has changed. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
 import { anchorKey } from '../../shared/evidence/anchor-key.ts';
 import type { EvidenceFacts } from '../../shared/evidence/facts.ts';
@@ -44,7 +44,7 @@ export function useFacts(document: DespatchDocument): DeskEvidence {
       client
         .call('standing.facts', { documentId, citations, lines: [...used] }, { signal: asking.signal })
         .then(
-          (next) => setFacts((before) => (same(before, next) ? before : next)),
+          (next) => startTransition(() => setFacts((before) => (same(before, next) ? before : next))),
           // What is not known is judged by nobody; the next change asks again.
           () => {},
         );

@@ -1,19 +1,20 @@
 import type { ErrorData } from '../../shared/contract/errors.ts';
 import { ReadOnlyBanner } from '../library/read-only.tsx';
 import { Banner, SaveBanner } from '../saving/banner.tsx';
-import type { SaveState } from '../saving/saving.ts';
+import { type KeptSaveState, useSaveState } from '../saving/kept-state.ts';
 
 interface Props {
   readonly unknownParts: readonly string[];
   readonly libraryShut: ErrorData | null;
-  readonly saveState: SaveState;
+  readonly saving: KeptSaveState;
   readonly onRetry: () => void;
   readonly onOverwrite: () => Promise<void>;
   readonly onReopen: () => void;
 }
 
 /** What stands between the writer and the disk, said where it cannot be overlooked. */
-export function Banners({ unknownParts, libraryShut, ...saving }: Props) {
+export function Banners({ unknownParts, libraryShut, saving, ...ways }: Props) {
+  const saveState = useSaveState(saving);
   if (unknownParts.length > 0) {
     return (
       <Banner tone="note" actions={null}>
@@ -24,5 +25,5 @@ export function Banners({ unknownParts, libraryShut, ...saving }: Props) {
     );
   }
   if (libraryShut) return <ReadOnlyBanner why={libraryShut} />;
-  return <SaveBanner what="document" {...saving} />;
+  return <SaveBanner what="document" saveState={saveState} {...ways} />;
 }

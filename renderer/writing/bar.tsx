@@ -18,8 +18,8 @@ import type { DespatchDocument, Marking } from '../../shared/document/schema.ts'
 import { keysFor } from '../app/shortcuts.ts';
 import type { BlockFocus, EditorHandle } from '../editor/api.ts';
 import { titleFor } from '../library/list-model.ts';
+import { type KeptSaveState, useSaveState } from '../saving/kept-state.ts';
 import { SaveAnnouncer, SaveLabel } from '../saving/save-label.tsx';
-import type { SaveState } from '../saving/saving.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import type { ColumnsState } from '../ui/columns.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
@@ -33,7 +33,7 @@ interface Props {
   readonly editor: RefObject<EditorHandle | null>;
   readonly readOnly: boolean;
   readonly exportable: boolean;
-  readonly saveState: SaveState;
+  readonly saving: KeptSaveState;
   /** How often somebody asked to save, and everything was. */
   readonly askedSaves: number;
   readonly columns: ColumnsState;
@@ -47,7 +47,7 @@ interface Props {
 
 /** What Word users reach for, in one slim line. */
 export function Bar(props: Props) {
-  const { document, title, focus, editor, readOnly, saveState, askedSaves, columns } = props;
+  const { document, title, focus, editor, readOnly, saving, askedSaves, columns } = props;
   const shownTitle = titleFor({ title, kind: document.kind });
   const held = readOnly || focus === null;
   const format = (wanted: 'bold' | 'italic') => {
@@ -107,8 +107,7 @@ export function Bar(props: Props) {
         </IconButton>
       </div>
       <div className="bar-end">
-        <SaveLabel key={askedSaves} state={saveState} asked={askedSaves > 0} />
-        <SaveAnnouncer state={saveState} asked={askedSaves} />
+        <Saved saving={saving} asked={askedSaves} />
         <Menu
           label="Export"
           placement="bottom end"
@@ -167,5 +166,15 @@ export function Bar(props: Props) {
         </IconButton>
       </div>
     </header>
+  );
+}
+
+function Saved({ saving, asked }: { readonly saving: KeptSaveState; readonly asked: number }) {
+  const state = useSaveState(saving);
+  return (
+    <>
+      <SaveLabel key={asked} state={state} asked={asked > 0} />
+      <SaveAnnouncer state={state} asked={asked} />
+    </>
   );
 }

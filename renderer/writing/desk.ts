@@ -9,7 +9,7 @@ import type { BlockFocus, EditorHandle } from '../editor/api.ts';
 import type { DeskEvidence } from '../evidence/use-facts.ts';
 import type { ExportJob } from '../export/use-export.tsx';
 import type { ImportReport } from '../import-report/use-import-report.ts';
-import type { SaveState } from '../saving/saving.ts';
+import type { KeptSaveState } from '../saving/kept-state.ts';
 import type { OpenedDocument } from './opened-document.ts';
 import type { Outline } from './outline.ts';
 
@@ -34,7 +34,7 @@ export interface Desk {
   readonly focus: BlockFocus | null;
   readonly editor: RefObject<EditorHandle | null>;
   readonly readOnly: boolean;
-  readonly saveState: SaveState;
+  readonly saving: KeptSaveState;
   /** The export under way. */
   readonly job: ExportJob | null;
   goTo(blockId: string): void;

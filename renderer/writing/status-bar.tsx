@@ -1,11 +1,12 @@
 import { ExportProgress } from '../export/progress.tsx';
+import { useSaveState } from '../saving/kept-state.ts';
 import { saveWords } from '../saving/save-words.ts';
 import { Button } from '../ui/button.tsx';
 import { useDesk } from './desk.ts';
 import { statusItems } from './registered.ts';
 
 export function StatusBar() {
-  const { job, readOnly, saveState, save } = useDesk();
+  const { job, readOnly } = useDesk();
   return (
     <footer className="status-bar" data-region="status">
       {statusItems.map((Item, at) => (
@@ -14,13 +15,17 @@ export function StatusBar() {
       ))}
       <span className="status-gap" />
       {job ? <ExportProgress job={job} /> : null}
-      {readOnly ? (
-        <span className="quiet">Read only</span>
-      ) : (
-        <Button onPress={save} aria-label={`${saveWords(saveState)}. Save now`}>
-          {saveWords(saveState)}
-        </Button>
-      )}
+      {readOnly ? <span className="quiet">Read only</span> : <SaveButton />}
     </footer>
+  );
+}
+
+function SaveButton() {
+  const { saving, save } = useDesk();
+  const words = saveWords(useSaveState(saving));
+  return (
+    <Button onPress={save} aria-label={`${words}. Save now`}>
+      {words}
+    </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
 import { checkRules } from '../../shared/checks/run.ts';
 import type { DespatchDocument } from '../../shared/document/schema.ts';
@@ -35,7 +35,8 @@ export function useFindings(
     });
     worker.addEventListener('message', ({ data }: MessageEvent<Found>) => {
       const next = asker.hear(data);
-      if (next) setFindings(next);
+      // A long list is drawn between the keys.
+      if (next) startTransition(() => setFindings(next));
     });
     worker.addEventListener('error', ({ message }) => reportError(new Error(message)));
     thread.current = asker;

@@ -1,12 +1,12 @@
 /** One document while it is being written: its newest state, and its way to the disk. */
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { parseDocument, serialiseSection } from '../../shared/document/parse.ts';
 import type { DespatchDocument, Marking } from '../../shared/document/schema.ts';
 import type { DocumentSettings } from '../../shared/document/settings.ts';
 import { useServices } from '../app/services.ts';
 import { currentAuthor } from '../comments/author.ts';
 import type { EditorHandle, SectionChanges } from '../editor/api.ts';
-import type { SaveState } from '../saving/saving.ts';
+import { KeptSaveState } from '../saving/kept-state.ts';
 import { Autosave } from './autosave.ts';
 
 export interface SessionActions {
@@ -25,7 +25,7 @@ export interface SessionActions {
 export interface Session extends SessionActions {
   /** As last reported by the editor, with the marking as chosen. */
   readonly document: DespatchDocument;
-  readonly saveState: SaveState;
+  readonly saving: KeptSaveState;
 }
 
 export function useSession(
@@ -35,7 +35,7 @@ export function useSession(
   const { client } = useServices();
   const [document, setDocument] = useState(opened.document);
   const latest = useRef(opened.document);
-  const [saveState, setSaveState] = useState<SaveState>({ status: 'saved', at: null });
+  const [saving] = useState(() => new KeptSaveState());
 
   const [autosave] = useState(() => {
     const documentId = opened.document.id;
@@ -60,21 +60,22 @@ export function useSession(
         const timer = setTimeout(run, delayMs);
         return () => clearTimeout(timer);
       },
-      onState: setSaveState,
+      onState: saving.set,
     });
   });
   useEffect(() => () => autosave.dispose(), [autosave]);
 
-  const show = useCallback((next: DespatchDocument) => {
-    latest.current = next;
-    setDocument(next);
-  }, []);
-
   // Apart from the state, so that the editor is not drawn again whenever something was saved.
   const actions = useMemo<SessionActions>(() => {
+    const show = (next: DespatchDocument) => {
+      latest.current = next;
+      setDocument(next);
+    };
     return {
       onChange(next, { sections, order }) {
-        show({ ...next, marking: latest.current.marking, settings: latest.current.settings });
+        const { marking, settings } = latest.current;
+        // Somebody types: what stands beside the text is drawn a few milliseconds at a time, between the keys.
+        startTransition(() => show({ ...next, marking, settings }));
         autosave.change(order === null ? { sections } : { sections, order });
       },
       onDirty: () => autosave.typed(),
@@ -100,8 +101,8 @@ export function useSession(
         await autosave.overwrite(latest.current);
       },
     };
-  }, [autosave, editor, show]);
-  return { document, saveState, ...actions };
+  }, [autosave, editor]);
+  return { document, saving, ...actions };
 }
 
 function writtenBy(author: string): { readonly by?: string } {

@@ -3,6 +3,7 @@ import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useSta
 import { countDocument } from '../../shared/counts/count.ts';
 import { blockNames } from '../../shared/document/block-names.ts';
 import { exemptBlocks } from '../../shared/document/exempt.ts';
+import type { DocumentKind } from '../../shared/document/schema.ts';
 import { titleOf } from '../../shared/document/walk.ts';
 import { isCiting } from '../../shared/print/evidence-notices.ts';
 import { provisionalNumbers } from '../../shared/print/numbering.ts';
@@ -18,6 +19,7 @@ import { useDespatchExport } from '../export/use-despatch-export.tsx';
 import { useExport } from '../export/use-export.tsx';
 import { useImportReport } from '../import-report/use-import-report.ts';
 import { titleFor } from '../library/list-model.ts';
+import { type KeptSaveState, useSaveState } from '../saving/kept-state.ts';
 import { useLeaving } from '../saving/use-leaving.tsx';
 import { Columns, useColumns } from '../ui/columns.tsx';
 import { useLeisure } from '../ui/use-leisure.ts';
@@ -59,13 +61,13 @@ interface Props {
 const Editor = memo(DocumentEditor);
 
 export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
-  const { desktop, go } = useServices();
+  const { go } = useServices();
   const isNewer = opened.unknownParts.length > 0;
   const readOnly = isNewer || opened.libraryShut !== null;
   const editor = useRef<EditorHandle>(null);
   const desk = useRef<HTMLDivElement>(null);
   const session = useSession(opened, editor);
-  const { document, saveState } = session;
+  const { document, saving } = session;
   const [focus, setFocus] = useState<BlockFocus | null>(null);
   const [tab, setTab] = useState(review && opened.importReport.length > 0 ? 'import-report' : 'checks');
   const insertable = useMemo(() => (readOnly ? [] : insertMenu(document.kind)), [readOnly, document.kind]);
@@ -108,15 +110,6 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
     onGoTo: (blockId) => editor.current?.goTo(blockId),
   });
   const leaving = useLeaving(session);
-
-  useEffect(() => {
-    desktop.setWindowState({
-      title,
-      saved: saveState.status === 'saved',
-      documentOpen: true,
-      documentKind: document.kind,
-    });
-  }, [desktop, title, saveState.status, document.kind]);
 
   useEffect(() => editor.current?.setSettings(document.settings), [document.settings]);
 
@@ -182,7 +175,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
     focus,
     editor,
     readOnly,
-    saveState,
+    saving,
     job: exporting.job ?? despatchExport.job,
     goTo,
     showTab,
@@ -209,7 +202,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
         editor={editor}
         readOnly={readOnly}
         exportable={!isNewer}
-        saveState={saveState}
+        saving={saving}
         askedSaves={askedSaves}
         columns={columns}
         backTo={meeting === undefined ? 'library' : 'agenda'}
@@ -229,7 +222,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
           <Banners
             unknownParts={opened.unknownParts}
             libraryShut={opened.libraryShut}
-            saveState={saveState}
+            saving={saving}
             onRetry={() => void save()}
             onOverwrite={session.overwrite}
             onReopen={onReopen}
@@ -248,6 +241,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
         </div>
       </Columns>
       <StatusBar />
+      <WindowState saving={saving} title={title} kind={document.kind} />
       {exporting.dialog}
       {despatchExport.dialog}
       {leaving.dialog}
@@ -258,4 +252,22 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
       <Provided>{screen}</Provided>
     </DeskContext>
   );
+}
+
+/** Tells the frame of the window, and its menu, what is open and whether it is saved. */
+function WindowState({
+  saving,
+  title,
+  kind,
+}: {
+  readonly saving: KeptSaveState;
+  readonly title: string;
+  readonly kind: DocumentKind;
+}) {
+  const { desktop } = useServices();
+  const saved = useSaveState(saving).status === 'saved';
+  useEffect(() => {
+    desktop.setWindowState({ title, saved, documentOpen: true, documentKind: kind });
+  }, [desktop, title, saved, kind]);
+  return null;
 }

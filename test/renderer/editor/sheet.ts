@@ -46,7 +46,7 @@ export function onSheet(
         documentKind: document.kind,
         ids: parts.ids,
         document: () => parts.changes.document(),
-        holdHistory: () => () => {},
+        holdHistory: parts.holdHistory,
         say: (news) => said.push(news),
         provide: (key, value) => provided.provide(key, value),
         drawBody: () => {},
