@@ -13,8 +13,8 @@ import {
   Settings2,
   Undo2,
 } from 'lucide-react';
-import type { RefObject } from 'react';
-import type { DespatchDocument, Marking } from '../../shared/document/schema.ts';
+import { memo, type RefObject } from 'react';
+import type { DocumentKind, Marking } from '../../shared/document/schema.ts';
 import { keysFor } from '../app/shortcuts.ts';
 import type { BlockFocus, EditorHandle } from '../editor/api.ts';
 import { titleFor } from '../library/list-model.ts';
@@ -26,8 +26,17 @@ import { Menu, MenuItem } from '../ui/menu.tsx';
 import { BlockMenu } from './block-menu.tsx';
 import { MarkingMenu } from './marking-menu.tsx';
 
+export interface BarActions {
+  close(): void;
+  setMarking(marking: Marking | null): void;
+  askExport(): void;
+  exportDespatch(): void;
+  startExport(format: 'docx' | 'pdf', comments?: 'with comments'): void;
+}
+
 interface Props {
-  readonly document: DespatchDocument;
+  readonly kind: DocumentKind;
+  readonly marking: Marking | null;
   readonly title: string;
   readonly focus: BlockFocus | null;
   readonly editor: RefObject<EditorHandle | null>;
@@ -38,17 +47,13 @@ interface Props {
   readonly askedSaves: number;
   readonly columns: ColumnsState;
   readonly backTo: 'library' | 'agenda';
-  readonly onClose: () => void;
-  readonly onMarking: (marking: Marking | null) => void;
-  readonly onExportDialog: () => void;
-  readonly onExportDespatch: () => void;
-  readonly onExport: (format: 'docx' | 'pdf', comments?: 'with comments') => void;
+  readonly actions: BarActions;
 }
 
 /** What Word users reach for, in one slim line. */
-export function Bar(props: Props) {
-  const { document, title, focus, editor, readOnly, saving, askedSaves, columns } = props;
-  const shownTitle = titleFor({ title, kind: document.kind });
+export const Bar = memo(function Bar(props: Props) {
+  const { actions, kind, marking, title, focus, editor, readOnly, saving, askedSaves, columns } = props;
+  const shownTitle = titleFor({ title, kind });
   const held = readOnly || focus === null;
   const format = (wanted: 'bold' | 'italic') => {
     editor.current?.toggleFormat(wanted);
@@ -57,13 +62,13 @@ export function Bar(props: Props) {
   return (
     <header className="bar" data-region="bar">
       <div className="bar-start">
-        <Button onPress={props.onClose} aria-label={`Back to the ${props.backTo}`}>
+        <Button onPress={actions.close} aria-label={`Back to the ${props.backTo}`}>
           <ChevronLeft size={16} aria-hidden /> {props.backTo === 'library' ? 'Library' : 'Agenda'}
         </Button>
         <h1 className="bar-title" title={shownTitle}>
           {shownTitle}
         </h1>
-        <MarkingMenu marking={document.marking} isDisabled={readOnly} onChange={props.onMarking} />
+        <MarkingMenu marking={marking} isDisabled={readOnly} onChange={actions.setMarking} />
       </div>
       <div className="bar-middle" role="toolbar" aria-label="Text">
         <BlockMenu focus={focus} editor={editor} isDisabled={readOnly} />
@@ -121,29 +126,29 @@ export function Bar(props: Props) {
             label="Export…"
             icon={<Settings2 size={14} aria-hidden />}
             shortcut={keysFor('export')}
-            onAction={props.onExportDialog}
+            onAction={actions.askExport}
           />
           <MenuItem
             label="Export to Word…"
             icon={<FileText size={14} aria-hidden />}
             shortcut={keysFor('export-docx')}
-            onAction={() => props.onExport('docx')}
+            onAction={() => actions.startExport('docx')}
           />
           <MenuItem
             label="Export to Word with comments…"
             icon={<MessageSquareText size={14} aria-hidden />}
-            onAction={() => props.onExport('docx', 'with comments')}
+            onAction={() => actions.startExport('docx', 'with comments')}
           />
           <MenuItem
             label="Export to PDF…"
             icon={<ScrollText size={14} aria-hidden />}
             shortcut={keysFor('export-pdf')}
-            onAction={() => props.onExport('pdf')}
+            onAction={() => actions.startExport('pdf')}
           />
           <MenuItem
             label="Despatch file (.despatch)…"
             icon={<Package size={14} aria-hidden />}
-            onAction={props.onExportDespatch}
+            onAction={actions.exportDespatch}
           />
         </Menu>
         <IconButton
@@ -167,7 +172,7 @@ export function Bar(props: Props) {
       </div>
     </header>
   );
-}
+});
 
 function Saved({ saving, asked }: { readonly saving: KeptSaveState; readonly asked: number }) {
   const state = useSaveState(saving);

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { memo, Suspense, useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { FaultBoundary } from '../app/fault-boundary.tsx';
 import { type InspectorTab, useDesk } from './desk.ts';
@@ -12,8 +12,21 @@ interface Props {
 
 export function Inspector({ tab, onTab }: Props) {
   const desk = useDesk();
-  const offered = inspectorTabs.filter((each) => each.isOffered?.(desk) ?? true);
-  const open = offered.some(({ id }) => id === tab) ? tab : (offered[0]?.id ?? '');
+  const ids = inspectorTabs.filter((each) => each.isOffered?.(desk) ?? true).map(({ id }) => id);
+  // A name for which of them they are, by which they stay the same list.
+  const which = ids.join(' ');
+  const offered = useMemo(() => inspectorTabs.filter(({ id }) => which.split(' ').includes(id)), [which]);
+  return <Panels offered={offered} open={ids.includes(tab) ? tab : (ids[0] ?? '')} onTab={onTab} />;
+}
+
+interface PanelsProps {
+  readonly offered: readonly InspectorTab[];
+  readonly open: string;
+  readonly onTab: (id: string) => void;
+}
+
+/** Apart from the desk, which is another with every report of the editor: tabs take long to draw, panels read for themselves. */
+const Panels = memo(function Panels({ offered, open, onTab }: PanelsProps) {
   return (
     <Tabs className="tabs" selectedKey={open} onSelectionChange={(key) => onTab(String(key))}>
       <TabList className="tab-list" aria-label="Side panel">
@@ -36,7 +49,7 @@ export function Inspector({ tab, onTab }: Props) {
       ))}
     </Tabs>
   );
-}
+});
 
 function Handle({ id, name, icon: Icon, Count }: InspectorTab) {
   return (

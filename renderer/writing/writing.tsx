@@ -24,6 +24,7 @@ import { useLeaving } from '../saving/use-leaving.tsx';
 import { Columns, useColumns } from '../ui/columns.tsx';
 import { useLeisure } from '../ui/use-leisure.ts';
 import { useRegions } from '../ui/use-regions.ts';
+import { useSteady } from '../ui/use-steady.ts';
 import { Banners } from './banners.tsx';
 import { Bar } from './bar.tsx';
 import { type Desk, DeskContext } from './desk.ts';
@@ -161,6 +162,14 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
     'zoom-reset': zoom.reset,
   });
 
+  const barActions = useSteady({
+    close,
+    setMarking: session.setMarking,
+    askExport: exporting.ask,
+    exportDespatch: despatchExport.ask,
+    startExport: exporting.start,
+  });
+  const steady = useSteady({ showTab, toggleTab, save: () => void save() });
   const onDesk: Desk = {
     opened,
     document: settled,
@@ -178,9 +187,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
     saving,
     job: exporting.job ?? despatchExport.job,
     goTo,
-    showTab,
-    toggleTab,
-    save: () => void save(),
+    ...steady,
     flush: session.flush,
     setMarking: session.setMarking,
     setSettings: session.setSettings,
@@ -196,7 +203,8 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
   const screen = (
     <div className="writing">
       <Bar
-        document={document}
+        kind={document.kind}
+        marking={document.marking}
         title={title}
         focus={focus}
         editor={editor}
@@ -206,11 +214,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
         askedSaves={askedSaves}
         columns={columns}
         backTo={meeting === undefined ? 'library' : 'agenda'}
-        onClose={close}
-        onMarking={session.setMarking}
-        onExport={exporting.start}
-        onExportDialog={exporting.ask}
-        onExportDespatch={despatchExport.ask}
+        actions={barActions}
       />
       <Columns
         state={columns}
