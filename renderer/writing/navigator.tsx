@@ -145,9 +145,7 @@ function Entry({ id, number, text, untitled }: OutlineRow) {
       {number ? <span className="outline-number">{number}</span> : null}
       <span className="outline-text">{text}</span>
       {open ? (
-        <span className={`finding-dot ${open.worst}`} title={findings}>
-          <span className="visually-hidden">, {findings}</span>
-        </span>
+        <span role="img" aria-label={findings} className={`finding-dot ${open.worst}`} title={findings} />
       ) : null}
     </span>
   );
