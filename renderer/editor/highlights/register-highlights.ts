@@ -14,9 +14,6 @@ import { type DomPlace, passageElement, placeAt, rangeFor, segmentsOf } from './
 import { type HighlightName, highlightNames, highlightsKey } from './highlights.ts';
 import { shifted } from './shift.ts';
 
-/** Sections this near to the window are drawn before they come into it. */
-const NEAR = '800px 0px';
-
 type ByBlock = Map<string, Stretch[]>;
 
 function sameCell(one: Stretch['cell'], other: Stretch['cell']): boolean {
@@ -35,7 +32,6 @@ class Layer {
   readonly #highlights = new Map<HighlightName, Highlight>();
   /** What is drawn, by the element of the section. */
   readonly #near = new Map<Element, Map<HighlightName, StaticRange[]>>();
-  readonly #observer: IntersectionObserver;
 
   constructor() {
     for (const [priority, name] of highlightNames.entries()) {
@@ -44,17 +40,6 @@ class Layer {
       this.#highlights.set(name, highlight);
       CSS.highlights.set(name, highlight);
     }
-    const margins = { scrollMargin: NEAR } as IntersectionObserverInit;
-    this.#observer = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) this.draw(target);
-        else this.#clear(target);
-      }
-    }, margins);
-  }
-
-  observe(section: Element): void {
-    this.#observer.observe(section);
   }
 
   of(name: HighlightName): ByBlock {
@@ -101,7 +86,10 @@ class Layer {
   }
 
   redraw(name: HighlightName): void {
-    for (const section of this.#near.keys()) this.draw(section, name);
+    for (const section of this.#near.keys()) {
+      if (section.isConnected) this.draw(section, name);
+      else this.clear(section);
+    }
   }
 
   isNear(section: Element): boolean {
@@ -109,7 +97,6 @@ class Layer {
   }
 
   dispose(): void {
-    this.#observer.disconnect();
     for (const name of highlightNames) {
       if (CSS.highlights.get(name) === this.#highlights.get(name)) CSS.highlights.delete(name);
     }
@@ -142,7 +129,8 @@ class Layer {
     drawn.delete(name);
   }
 
-  #clear(section: Element): void {
+  /** It has gone far from the window, or from the sheet. */
+  clear(section: Element): void {
     const drawn = this.#near.get(section);
     if (!drawn) return;
     for (const name of highlightNames) this.#erase(name, drawn);
@@ -158,8 +146,23 @@ function byBlock(stretches: readonly Stretch[], into: ByBlock): void {
   }
 }
 
-export function registerHighlights({ editor, ids, provide }: EditorContext): () => void {
+export function registerHighlights({ editor, root, ids, provide }: EditorContext): () => void {
   const layer = new Layer();
+  const watching = new AbortController();
+
+  // The browser knows which sections it lays out (`content-visibility` in editor.css). An observer of our own would have it
+  // look at each of them once more with every frame, which is with every key.
+  root.addEventListener(
+    'contentvisibilityautostatechange',
+    (event) => {
+      const { target } = event;
+      if (!(event instanceof ContentVisibilityAutoStateChangeEvent)) return;
+      if (!(target instanceof HTMLElement) || !target.matches('.sheet-section')) return;
+      if (event.skipped) layer.clear(target);
+      else layer.draw(target);
+    },
+    { signal: watching.signal },
+  );
 
   function follow(update: UpdateListenerPayload): void {
     if (layer.isEmpty()) return;
@@ -218,16 +221,7 @@ export function registerHighlights({ editor, ids, provide }: EditorContext): () 
   });
 
   return mergeRegister(
-    editor.registerMutationListener(
-      SectionNode,
-      (mutations) => {
-        for (const [key, mutation] of mutations) {
-          const element = editor.getElementByKey(key);
-          if (mutation !== 'destroyed' && element) layer.observe(element);
-        }
-      },
-      { skipInitialization: true },
-    ),
+    () => watching.abort(),
     editor.registerUpdateListener(follow),
     () => layer.dispose(),
   );
