@@ -16,7 +16,7 @@ export const VERY_LONG = 2857;
 export interface Sheet {
   readonly page: Page;
   readonly started: Started;
-  /** Puts the caret to the end of a paragraph in the middle of the document. */
+  /** Puts the caret to the end of a paragraph in the middle of the document, once all of it is drawn. */
   toMiddle(): Promise<void>;
   close(): Promise<void>;
 }
@@ -51,6 +51,9 @@ export async function openSheet(desk: Desk, pages: number): Promise<Sheet> {
     page,
     started,
     async toMiddle() {
+      await page.waitForFunction(() => document.querySelector('[data-undrawn]') === null, null, {
+        timeout: 120_000,
+      });
       const paragraphs = editorOf(page).locator('[data-kind="paragraph"]');
       const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2));
       await middle.evaluate((element) => element.scrollIntoView({ block: 'center' }));
@@ -100,8 +103,8 @@ export async function openToFirstKey(desk: Desk, pages: number): Promise<number[
   return taken.slice(1);
 }
 
-/** Types so many keys and gives, for each, the ms from the key to the frame that shows it. */
-export async function keyToPaint({ page }: Sheet, keys: number): Promise<number[]> {
+/** Has the window note, for each key, the ms from its event to the frame that shows it. */
+export async function watchKeys({ page }: Sheet): Promise<void> {
   await page.evaluate(() => {
     const times: number[] = [];
     Object.assign(window, { keyTimes: times });
@@ -117,11 +120,22 @@ export async function keyToPaint({ page }: Sheet, keys: number): Promise<number[
       { capture: true },
     );
   });
+}
+
+/**
+ * Types so many keys at the caret.
+ * @param pause in ms, before each next key.
+ * @returns what `watchKeys` noted of them.
+ */
+export async function keyToPaint({ page }: Sheet, keys: number, pause: () => number): Promise<number[]> {
+  await page.bringToFront();
+  await page.waitForTimeout(1500);
   for (let key = 0; key < keys; key += 1) {
     await page.keyboard.press(key % 6 === 5 ? 'Space' : 'e');
-    await page.waitForTimeout(70);
+    await page.waitForTimeout(pause());
   }
-  return page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes);
+  await page.waitForTimeout(300);
+  return page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes.splice(0));
 }
 
 export function percentile(values: readonly number[], share: number): number {
