@@ -3,6 +3,7 @@
  * long or too much; nothing but that file is lost with it.
  */
 import { toErrorData } from '../../shared/contract/errors.ts';
+import { goBehind } from '../companion/go-behind.ts';
 import {
   type EvidenceAnswer,
   type EvidenceOrder,
@@ -11,6 +12,8 @@ import {
   orderSchema,
 } from './messages.ts';
 import { readSource } from './read-source.ts';
+
+goBehind();
 
 /** Electron's utility process has a port to its parent; plain Node has `process.send`. */
 interface ParentPort {

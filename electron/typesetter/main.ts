@@ -2,9 +2,12 @@
  * Entry of the typesetter process, which holds Typst and PDFium for the page preview: both are busy for as long as a
  * document takes, and both keep memory that only the end of a process gives back.
  */
+import { goBehind } from '../companion/go-behind.ts';
 import { serveOrders } from '../companion/serve.ts';
 import { orderSchema, type TypesetterOrder } from './messages.ts';
 import { Typesetter } from './typesetter.ts';
+
+goBehind();
 
 const typesetter = new Typesetter();
 

@@ -64,8 +64,12 @@ export interface EditorProps {
   readonly initial: DespatchDocument;
   readonly readOnly: boolean;
   readonly findings: readonly Finding[];
-  /** After a short pause in typing, and at once on blur and on `flush`. */
-  onChange(document: DespatchDocument, changes: SectionChanges): void;
+  /**
+   * After a short pause in typing, at once on blur and on `flush`, and every few seconds while the typing goes on.
+   * @param resting false while it does: what was changed is to be kept, and all else can wait for the pause, at which
+   *   this is called again whether or not anything has changed since.
+   */
+  onChange(document: DespatchDocument, changes: SectionChanges, resting: boolean): void;
   /** At the first keystroke after a report: something is not saved yet. */
   onDirty(): void;
   onFocusChange(focus: BlockFocus | null): void;

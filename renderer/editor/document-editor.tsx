@@ -86,9 +86,9 @@ function mount(
   registerSelectionSync(editor);
   const reporter = new Reporter(
     () => callbacks.current.onDirty(),
-    () => {
+    (resting) => {
       const report = changes.report();
-      callbacks.current.onChange(changes.document(), report);
+      callbacks.current.onChange(changes.document(), report, resting);
     },
   );
   let focus: BlockFocus | null = null;

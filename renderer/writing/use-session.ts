@@ -10,7 +10,7 @@ import { KeptSaveState } from '../saving/kept-state.ts';
 import { Autosave } from './autosave.ts';
 
 export interface SessionActions {
-  onChange(document: DespatchDocument, changes: SectionChanges): void;
+  onChange(document: DespatchDocument, changes: SectionChanges, resting: boolean): void;
   onDirty(): void;
   /** With what was typed since the editor last reported. */
   current(): DespatchDocument;
@@ -23,7 +23,7 @@ export interface SessionActions {
 }
 
 export interface Session extends SessionActions {
-  /** As last reported by the editor, with the marking as chosen. */
+  /** As reported by the editor at the last pause in typing, with the marking as chosen. */
   readonly document: DespatchDocument;
   readonly saving: KeptSaveState;
 }
@@ -72,11 +72,13 @@ export function useSession(
       setDocument(next);
     };
     return {
-      onChange(next, { sections, order }) {
+      onChange(next, { sections, order }, resting) {
         const { marking, settings } = latest.current;
+        latest.current = { ...next, marking, settings };
         // Somebody types: what stands beside the text is drawn a few milliseconds at a time, between the keys.
-        startTransition(() => show({ ...next, marking, settings }));
-        autosave.change(order === null ? { sections } : { sections, order });
+        if (resting) startTransition(() => setDocument(latest.current));
+        if (order !== null) autosave.change({ sections, order });
+        else if (sections.length > 0) autosave.change({ sections });
       },
       onDirty: () => autosave.typed(),
       current() {

@@ -138,3 +138,25 @@ test('changes are reported after a pause, at the latest after five seconds, and 
   expect(report).toHaveBeenCalledTimes(3);
   vi.useRealTimers();
 });
+
+test('while the typing goes on a report says so, and one at the pause follows it though nothing has changed since', () => {
+  vi.useFakeTimers();
+  const report = vi.fn();
+  const reporter = new Reporter(() => {}, report);
+  const type = (ms: number) => {
+    for (let at = 0; at < ms; at += 100) {
+      reporter.changed();
+      vi.advanceTimersByTime(100);
+    }
+  };
+  type(5000);
+  expect(report.mock.calls).toEqual([[false]]);
+  vi.advanceTimersByTime(300);
+  expect(report.mock.calls).toEqual([[false], [true]]);
+  vi.advanceTimersByTime(60_000);
+  expect(report).toHaveBeenCalledTimes(2);
+  // Nobody waits for ever for what is shown beside the text.
+  type(21_000);
+  expect(report.mock.calls.slice(2, 6)).toEqual([[false], [false], [false], [true]]);
+  vi.useRealTimers();
+});
