@@ -1,6 +1,6 @@
 /** Tells what pasting did, shows how far a long paste is, and keeps the pictures that came along. */
 import './paste.css';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useServices } from '../app/services.ts';
 import type { PasteNote } from '../editor/clipboard/notes.ts';
@@ -89,7 +89,8 @@ export function PasteNotices({ children }: { readonly children: ReactNode }) {
     const work = (next: number) => {
       reached = next;
       waiting ??= setTimeout(() => setShare(reached), PATIENCE);
-      setShare((shown) => (shown === null ? null : next));
+      // Were it urgent, each of these would have what is being drawn beside the sheet begun anew.
+      startTransition(() => setShare((shown) => (shown === null ? null : next)));
     };
     const hear = (event: PasteEvent) => {
       if (event.is === 'working') {
