@@ -59,8 +59,11 @@ export class LibraryHost {
       if (!this.#stopping && !isOpening) onDied();
     });
     this.#opened = this.#ask({ type: 'open', ...place }, 'opened', OPEN_MS);
-    // Whoever needs the library hears why it failed; until then nobody may be listening.
-    this.#opened.catch(() => void this.stop());
+    // Whoever needs the library hears why it failed. Its process stays until the application ends: the page, which has
+    // its port, would say that the library has gone, beside the words that say why.
+    this.#opened.catch(() => {
+      this.#stopping = true;
+    });
   }
 
   /**

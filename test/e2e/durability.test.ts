@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { despatch } from '../../scripts/lib/command-line.ts';
@@ -73,6 +73,21 @@ test('a second start of the application raises the first', async () => {
   await expect(desk.start('twice')).rejects.toThrow();
   expect(await raised).toBe('raised');
   await close();
+});
+
+test('beside the words that say why a library cannot be used, the window says nothing else', async () => {
+  const library = desk.libraryOf('damaged');
+  mkdirSync(library, { recursive: true });
+  writeFileSync(path.join(library, 'library.db'), 'This is no database. '.repeat(500));
+  const { page, kill } = await desk.start('damaged');
+  const log = path.join(library, '../settings/logs/despatch.log');
+  await expect
+    .poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : ''), { timeout: 10_000 })
+    .toContain('library.damaged');
+  await page.getByText('Opening your library').waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(await page.getByText('Something went wrong').count()).toBe(0);
+  await kill();
 });
 
 test('a long document is whole from the moment it opens, however little of it is drawn', async () => {
