@@ -77,8 +77,8 @@ export function useSession(
         latest.current = { ...next, marking, settings };
         // Somebody types: what stands beside the text is drawn a few milliseconds at a time, between the keys.
         if (resting) startTransition(() => setDocument(latest.current));
-        if (order !== null) autosave.change({ sections, order });
-        else if (sections.length > 0) autosave.change({ sections });
+        // Also where nothing is another in the end: what was typed and taken back again is saved.
+        autosave.change(order === null ? { sections } : { sections, order });
       },
       onDirty: () => autosave.typed(),
       current() {

@@ -53,6 +53,17 @@ test('closing the window straight after a keystroke loses nothing', async () => 
   await again.close();
 });
 
+test('what is typed and taken back before it is saved counts as saved', async () => {
+  const { page, close } = await desk.start('taken-back');
+  await newDocument(page, 'Control+Shift+B');
+  await page.keyboard.type('Ferry timetable');
+  await untilSaved(page);
+  await page.keyboard.press('s');
+  await page.keyboard.press('Backspace');
+  await untilSaved(page);
+  await close();
+});
+
 test('the title bar names the document and says when it is not saved', async () => {
   const { app, page, close } = await desk.start('title');
   const title = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
