@@ -100,8 +100,9 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
   const exporting = useExport({
     documentId: document.id,
     kind: document.kind,
-    citing: () => isCiting(settled),
-    withholds: () => exemptBlocks(settled).size > 0,
+    // With what was typed and marked up to this moment, as it will be exported: `settled` may lag behind it.
+    citing: () => isCiting(session.current()),
+    withholds: () => exemptBlocks(session.current()).size > 0,
     title,
     readOnly: isNewer,
     check: () => findingsNow(session.current(), report.rows, evidence.facts),

@@ -58,7 +58,6 @@ export async function buildProgram(
     alias: { 'node:fs/promises': './electron/cli/direct-files.ts' },
     banner: { js: wrapper[0] },
     footer: { js: wrapper[1] },
-
     plugins: [...(common.plugins ?? []), ...plugins[name]],
     metafile: true,
   });

@@ -100,7 +100,6 @@ export async function windowConfig(): Promise<InlineConfig> {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000,
       reportCompressedSize: false,
-      minify: process.env['PLAIN'] ? false : 'oxc',
     },
   };
 }
