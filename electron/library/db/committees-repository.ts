@@ -42,7 +42,7 @@ export function committeesRepository(database: Database) {
     `SELECT ${listed} FROM committees WHERE deleted_at IS NULL ORDER BY name COLLATE NOCASE, id`,
   );
   const bin = database.prepare<[string], RawListed>(
-    `SELECT ${listed} FROM committees WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id`,
+    `SELECT ${listed} FROM committees WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, rowid DESC`,
   );
   const find = database.prepare<[string], Raw>(`SELECT ${columns} FROM committees WHERE id = ?`);
   const insert = database.prepare(

@@ -71,10 +71,10 @@ export type DocumentsRepository = ReturnType<typeof documentsRepository>;
 
 export function documentsRepository(database: Database) {
   const list = database.prepare<[], RawRow>(
-    `SELECT ${columns} FROM documents WHERE deleted_at IS NULL ORDER BY updated_at DESC, id`,
+    `SELECT ${columns} FROM documents WHERE deleted_at IS NULL ORDER BY updated_at DESC, rowid DESC`,
   );
   const bin = database.prepare<[], RawRow>(
-    `SELECT ${columns} FROM documents WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id`,
+    `SELECT ${columns} FROM documents WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, rowid DESC`,
   );
   const find = database.prepare<[string], RawRow>(`SELECT ${columns} FROM documents WHERE id = ?`);
   const insert = database.prepare(

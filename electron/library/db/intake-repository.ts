@@ -59,7 +59,7 @@ export function intakeRepository(database: Database) {
   const batchColumns =
     'id, started_at AS startedAt, finished_at AS finishedAt, folder, edition_of AS editionOf';
   const batches = database.prepare<[], BatchRow>(
-    `SELECT ${batchColumns} FROM intake_batches WHERE NOT dismissed ORDER BY started_at DESC, id`,
+    `SELECT ${batchColumns} FROM intake_batches WHERE NOT dismissed ORDER BY started_at DESC, rowid DESC`,
   );
   const batch = database.prepare<[string], BatchRow>(
     `SELECT ${batchColumns} FROM intake_batches WHERE id = ?`,
@@ -90,7 +90,7 @@ export function intakeRepository(database: Database) {
     .pluck();
 
   const folders = database.prepare<[], WatchedFolderRow>(
-    'SELECT id, path, added_at AS addedAt FROM watched_folders ORDER BY added_at, id',
+    'SELECT id, path, added_at AS addedAt FROM watched_folders ORDER BY added_at, rowid',
   );
   const insertFolder = database.prepare(
     'INSERT INTO watched_folders (id, path, added_at) VALUES (:id, :path, :addedAt)',

@@ -47,10 +47,10 @@ export function linesRepository(database: Database) {
   const present = `standing_lines JOIN standing_line_versions
     ON line_id = id AND standing_line_versions.version = standing_lines.version`;
   const kept = database.prepare<[], RawLine>(
-    `SELECT ${columns} FROM ${present} WHERE deleted_at IS NULL ORDER BY updated_at DESC, id`,
+    `SELECT ${columns} FROM ${present} WHERE deleted_at IS NULL ORDER BY updated_at DESC, standing_lines.rowid DESC`,
   );
   const binned = database.prepare<[], RawLine>(
-    `SELECT ${columns} FROM ${present} WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id`,
+    `SELECT ${columns} FROM ${present} WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, standing_lines.rowid DESC`,
   );
   const find = database.prepare<[string], RawLine>(`SELECT ${columns} FROM ${present} WHERE id = ?`);
   const versions = database.prepare<[string], { version: number; body: string; author: string; at: string }>(

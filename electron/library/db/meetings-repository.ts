@@ -55,10 +55,10 @@ export type MeetingsRepository = ReturnType<typeof meetingsRepository>;
 export function meetingsRepository(database: Database) {
   const list = database.prepare<[], Raw>(
     `SELECT ${columns} FROM meetings WHERE deleted_at IS NULL
-     ORDER BY date = '' DESC, date DESC, time DESC, updated_at DESC, id`,
+     ORDER BY date = '' DESC, date DESC, time DESC, updated_at DESC, rowid DESC`,
   );
   const bin = database.prepare<[], Raw>(
-    `SELECT ${columns} FROM meetings WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id`,
+    `SELECT ${columns} FROM meetings WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, rowid DESC`,
   );
   const find = database.prepare<[string], Raw>(`SELECT ${columns} FROM meetings WHERE id = ?`);
   const insert = database.prepare(
@@ -116,7 +116,7 @@ export function meetingsRepository(database: Database) {
     `SELECT ${columns} FROM meetings
      WHERE committee_id = ? AND deleted_at IS NULL AND id <> ?
        AND id IN (SELECT meeting_id FROM meeting_records)
-     ORDER BY date DESC, time DESC, id LIMIT 20`,
+     ORDER BY date DESC, time DESC, rowid DESC LIMIT 20`,
   );
 
   const ofJson = ({ body, ...row }: Raw): MeetingRow => ({

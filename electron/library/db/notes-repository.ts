@@ -8,7 +8,7 @@ export type NotesRepository = ReturnType<typeof notesRepository>;
 export function notesRepository(database: Database) {
   const ofMeeting = database
     .prepare<[string], string>(
-      `SELECT body FROM pack_notes WHERE meeting_id = ? ORDER BY body ->> 'createdAt', id`,
+      `SELECT body FROM pack_notes WHERE meeting_id = ? ORDER BY body ->> 'createdAt', rowid`,
     )
     .pluck();
   const find = database.prepare<[string], string>('SELECT body FROM pack_notes WHERE id = ?').pluck();

@@ -71,7 +71,7 @@ export type PacksRepository = ReturnType<typeof packsRepository>;
 export function packsRepository(database: Database) {
   const ofMeeting = database.prepare<[string], Raw>(
     `SELECT ${columns} FROM packs WHERE meeting_id = ?
-     ORDER BY published_at IS NULL, published_at DESC, built_at DESC, audience DESC, id`,
+     ORDER BY published_at IS NULL, published_at DESC, built_at DESC, audience DESC, rowid DESC`,
   );
   const find = database.prepare<[string], Raw>(`SELECT ${columns} FROM packs WHERE id = ?`);
   const insert = database.prepare(

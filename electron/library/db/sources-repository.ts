@@ -83,10 +83,10 @@ export type SourcesRepository = ReturnType<typeof sourcesRepository>;
 
 export function sourcesRepository(database: Database) {
   const list = database.prepare<[], RawListRow>(
-    `${listed} WHERE deleted_at IS NULL ORDER BY sources.added_at DESC, sources.id`,
+    `${listed} WHERE deleted_at IS NULL ORDER BY sources.added_at DESC, sources.rowid DESC`,
   );
   const bin = database.prepare<[], RawListRow>(
-    `${listed} WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, sources.id`,
+    `${listed} WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, sources.rowid DESC`,
   );
   const find = database.prepare<[string], RawRow>(`SELECT ${columns} FROM sources WHERE id = ?`);
   const ofEdition = database.prepare<[string], string>('SELECT source_id FROM editions WHERE id = ?').pluck();
@@ -138,7 +138,7 @@ export function sourcesRepository(database: Database) {
   const known = (condition: string) =>
     database.prepare<[string], { sourceId: string; title: string }>(
       `SELECT id AS sourceId, title FROM sources
-       WHERE ${condition} AND deleted_at IS NULL AND superseded_by IS NULL ORDER BY updated_at DESC, id LIMIT 1`,
+       WHERE ${condition} AND deleted_at IS NULL AND superseded_by IS NULL ORDER BY updated_at DESC, rowid DESC LIMIT 1`,
     );
   const byUrl = known('url = ?');
   const byStem = known('id IN (SELECT source_id FROM editions WHERE stem = ?)');
