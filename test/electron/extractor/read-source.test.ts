@@ -111,14 +111,13 @@ test('parts that would unpack to gigabytes, or are thousands, are refused unread
   expect((await refusal(write('many.docx', many))).code).toBe('input.zipBomb');
 });
 
-test('a text file of 50 MB is refused by its size alone, at once', async () => {
+test('a text file of more than anybody could read is refused by its size alone, at once', async () => {
   const file = write('large.txt', '');
-  truncateSync(file, 50 * 1024 * 1024);
-  const started = performance.now();
+  // Holes take no room.
+  truncateSync(file, 8000 * 1024 * 1024);
   const { code, details } = await refusal(file);
-  expect(performance.now() - started).toBeLessThan(100);
   expect(code).toBe('input.tooLarge');
-  expect(details['reason']).toBe('it has 50 MB; the limit is 20 MB');
+  expect(details['reason']).toBe('it has 8000 MB; the limit is 20 MB');
 });
 
 test('a text of more lines than any document has is refused', async () => {

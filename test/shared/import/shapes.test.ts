@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { structureFaults } from '../../../shared/document/legal.ts';
 import { titleOf } from '../../../shared/document/walk.ts';
+import { growthOfWork } from '../../least-work.ts';
 import { importText, ofKind, outline } from './support.ts';
 
 const codes = (text: string) => importText(text).report.map(({ code }) => code);
@@ -239,14 +240,11 @@ test('ten times the text takes about ten times the work', () => {
     return document.sections.length + report.length;
   };
   expect(minted(2000) / minted(200)).toBeLessThan(11);
-  const time = (paragraphs: number) => {
-    const started = performance.now();
-    importText(text(paragraphs), 'report');
-    return performance.now() - started;
-  };
-  time(500);
-  // Quadratic work would be a hundredfold; the bound leaves room for a busy machine.
-  expect(time(5000) / time(500)).toBeLessThan(40);
+  const growth = growthOfWork(500, 4, (paragraphs) => {
+    const source = text(paragraphs);
+    return () => importText(source, 'report');
+  });
+  expect(growth).toBeLessThan(4);
 });
 
 test('contact details that were run together in one paragraph are four fields again', () => {

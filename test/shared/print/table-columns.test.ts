@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnShares, numericColumns } from '../../../shared/print/table-columns.ts';
+import { leastWork } from '../../least-work.ts';
 
 const table = (...rows: string[][]) =>
   rows.map((row) => row.map((text) => ({ content: text === '' ? [] : [{ type: 'text' as const, text }] })));
@@ -27,9 +28,8 @@ describe('numericColumns', () => {
   });
 
   it('answers for hostile cells without delay', () => {
-    const started = performance.now();
-    numericColumns(table([`${'1, '.repeat(20_000)}x`], [`${' '.repeat(50_000)}x`], ['1 '.repeat(12)]), false);
-    expect(performance.now() - started).toBeLessThan(100);
+    const rows = table([`${'1, '.repeat(20_000)}x`], [`${' '.repeat(50_000)}x`], ['1 '.repeat(12)]);
+    expect(leastWork(() => numericColumns(rows, false), 100)).toBeLessThan(100);
   });
 });
 
