@@ -181,7 +181,7 @@ function metres(read: Reading): Reading {
   const measure: Quantity = { kind: 'measure', unit: 'm', low: read.low, high: read.high };
   const count: Quantity = { kind: 'count', unit: '', low: amount, high: amount };
   return read.digits.includes('.')
-    ? { ...read, ...count, otherwise: measure }
+    ? { ...read, ...count, magnitude: 'm', otherwise: measure }
     : { ...read, otherwise: count };
 }
 
@@ -227,11 +227,12 @@ function joined(numbers: readonly Reading[], prose: string): Reading[] {
 }
 
 /** Both ends in one unit; null where they are of different things. */
-function sharing(first: Reading, second: Reading): [Reading, Reading] | null {
+function sharing(first: Reading, other: Reading): [Reading, Reading] | null {
+  const counts = first.kind === 'count' || first.kind === 'money';
+  const second = counts ? asNumber(other) : other;
   if (isRange(first) || first.kind === 'ratio' || second.kind === 'ratio') return null;
   if (first.kind === second.kind && first.unit === second.unit) {
-    const inherits = first.kind === 'count' || first.kind === 'money';
-    return [inherits && first.magnitude === '' ? magnified(first, second.magnitude) : first, second];
+    return [counts && first.magnitude === '' ? magnified(first, second.magnitude) : first, second];
   }
   if (first.kind === 'count' && first.magnitude === '') {
     const { kind, unit, magnitude } = second;
@@ -257,6 +258,12 @@ function sharing(first: Reading, second: Reading): [Reading, Reading] | null {
     ];
   }
   return null;
+}
+
+/** "Between 500 and 2000 homes" ends with no year. */
+function asNumber(read: Reading): Reading {
+  if (read.kind !== 'date' || read.otherwise === null) return read;
+  return { ...read, ...read.otherwise, date: null, otherwise: null };
 }
 
 function isRange({ low, high }: Quantity): boolean {

@@ -18,6 +18,11 @@ test.each([
   ['£2–3 million', '£2m to £3m'],
   ['£2–3 million', '£2,000,000-£3,000,000'],
   ['between £2m and £3m', '£2-3m'],
+  ['£2.3–3.4m', '£2.3 million to £3.4 million'],
+  ['£500–2000', '£500 to £2,000'],
+  ['between 500 and 2000 homes', '500 to 2,000 homes'],
+  ['2.3m to 3.4m people', '2.3 to 3.4 million people'],
+  ['2.3–3.4m people', '2.3 million to 3.4 million people'],
   ['50 pence', '£0.50'],
   ['10%', '10 per cent'],
   ['10%', '10 percent'],
@@ -179,6 +184,7 @@ test('any figure is itself', () => {
     fc.property(fc.array(pieces, { maxLength: 25 }), (parts) => {
       for (const figure of readFigures(parts.join(''))) expect(sameFigure(figure, figure)).toBe(true);
     }),
+    { examples: [[['twelve', '–', '2000']], [['£1.6b', '3 in 10', '–', '2000']]] },
   );
 });
 
