@@ -1,8 +1,9 @@
 /** What was agreed to be done, by whom and by when; what is exempt of it in a document of its own. */
 import type { Mint } from '../../document/build.ts';
 import { compose } from '../compose.ts';
+import { notForPublication } from '../exemption-words.ts';
 import type { Meeting } from '../meeting.ts';
-import { actionTable } from './action-table.ts';
+import { actionExemptions, actionTable } from './action-table.ts';
 import { entriesOf } from './agenda.ts';
 import { bodyName, headOf, type Written } from './minutes.ts';
 import type { MeetingRecord } from './record.ts';
@@ -14,6 +15,8 @@ export function writeActionList(meeting: Meeting, record: MeetingRecord, mint: M
     meeting.kind === 'ministerial' ? `Actions: ${meeting.committee}` : `Actions of ${bodyName(meeting)}`;
   const open = actionTable(entries, 'public');
   const exempt = actionTable(entries, 'exempt');
+  const reasons = actionExemptions(entries);
+  const why = reasons.length === 0 ? 'Not for publication.' : notForPublication(reasons);
   return {
     document: compose(mint, {
       ...head,
@@ -26,7 +29,7 @@ export function writeActionList(meeting: Meeting, record: MeetingRecord, mint: M
         : compose(mint, {
             ...head,
             title: `${title} (not for publication)`,
-            parts: [{ type: 'text', words: 'Not for publication.' }, ...exempt],
+            parts: [{ type: 'text', words: why }, ...exempt],
           }),
   };
 }

@@ -1,5 +1,6 @@
 /** Actions as a table: of a readout, and of the action list. */
 import type { Part } from '../compose.ts';
+import type { Exemption } from '../exemption.ts';
 import { type Entry, sideOf } from './agenda.ts';
 import type { Action } from './record.ts';
 import { sayWhen, sentence, taskWords } from './sentences.ts';
@@ -29,12 +30,20 @@ export function actionRows(entries: readonly Entry[], side: 'public' | 'exempt')
     ]);
 }
 
-/** Nothing where there are none. */
+/** Why actions are withheld, as their items say it. */
+export function actionExemptions(entries: readonly Entry[]): Exemption[] {
+  return entries
+    .filter((entry) => actionRows([entry], 'exempt').length > 0)
+    .flatMap(({ exemptions }) => exemptions);
+}
+
+/** Nothing where there are none. What is withheld says why, for whoever exports the document for the public. */
 export function actionTable(entries: readonly Entry[], side: 'public' | 'exempt'): Part[] {
   const rows = actionRows(entries, side);
   if (rows.length === 0) return [];
+  const exempt = side === 'exempt' ? actionExemptions(entries)[0] : undefined;
   return [
-    { type: 'heading', words: 'Actions', level: 1 },
+    { type: 'heading', words: 'Actions', level: 1, exempt },
     {
       type: 'table',
       caption: '',

@@ -3,12 +3,14 @@ import { exemptBlocks } from '../../document/exempt.ts';
 import type { DespatchDocument, KnownBlock } from '../../document/schema.ts';
 import { printedTargets } from '../../references/targets.ts';
 import { contentWords, referenceText } from '../../references/words.ts';
+import type { Exemption } from '../exemption.ts';
 import type { Meeting } from '../meeting.ts';
 import { lowerFirst } from './sentences.ts';
 
 export interface Recommendation {
   readonly text: string;
-  readonly exempt: boolean;
+  /** Why it, or a part of it, is withheld in its document; null: it is not. */
+  readonly exempt: Exemption | null;
 }
 
 /**
@@ -21,18 +23,18 @@ export function recommendationsOf(document: DespatchDocument): Recommendation[] 
       .replace(/\s+/g, ' ')
       .trim();
   const exempt = exemptBlocks(document);
-  const found: { text: string; exempt: boolean; under: string[] }[] = [];
+  const found: { text: string; exempt: Exemption | null; under: string[] }[] = [];
   for (const { role, blocks } of document.sections) {
     if (role !== 'recommendations') continue;
     for (const block of blocks) {
       if (block.kind !== 'recommendation') continue;
       const text = wordsOf(block);
       if (text === '') continue;
-      const withheld = exempt.has(block.id);
+      const withheld = exempt.get(block.id) ?? null;
       const above = found.at(-1);
       if (block.level > 0 && above) {
         above.under.push(text);
-        above.exempt ||= withheld;
+        above.exempt ??= withheld;
       } else found.push({ text, exempt: withheld, under: [] });
     }
   }
@@ -57,9 +59,13 @@ const bodies: Readonly<Record<Meeting['body'], string>> = {
   council: 'the Council',
 };
 
-/** Verbs with which a recommendation asks something of the body: "approve the fees" becomes "the Committee approve the fees". */
+/**
+ * Verbs with which a recommendation asks something of the body: "approve the fees" becomes "the Committee approve the
+ * fees", "approves the fees" "the Committee approves the fees". What goes on with "of" or "for" is a noun: "grants of
+ * £500 be made".
+ */
 const asks =
-  /^(?:to\s+)?(accept|adopt|agree|allocate|appoint|approve|ask|authorise|authorize|award|commend|comment|commission|confirm|consider|consult|create|decide|defer|delegate|determine|direct|endorse|establish|extend|grant|instruct|invite|nominate|note|notes|publish|ratify|receive|recognise|recommend|refer|refuse|reject|release|request|require|resolve|review|scrutinise|set|support|thank|welcome|write)\b/i;
+  /^(?:to\s+)?(?:accept|adopt|agree|allocate|appoint|approve|ask|authorise|authorize|award|commend|comment|commission|confirm|consider|consult|create|decide|defer|delegate|determine|direct|endorse|establish|extend|grant|instruct|invite|nominate|note|publish|ratify|receive|recognise|recommend|refer|refuse|reject|release|request|require|resolve|review|scrutinise|set|support|thank|welcome|write)(?:e?s)?\b(?!\s+(?:of|for|be|is|are)\b)/i;
 
 /**
  * What follows "RESOLVED: That": the words of the report, only joined to it. Minutes use the subjunctive ("the Committee

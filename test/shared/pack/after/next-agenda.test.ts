@@ -40,8 +40,8 @@ describe('recommendations', () => {
     ];
     const again = recommendation('that the timetable be  agreed');
     expect(recommendationsOf(report(asked, [again]))).toEqual([
-      { text: 'That the timetable be agreed.', exempt: false },
-      { text: 'Approve (a) the fares; (b) the penalties.', exempt: true },
+      { text: 'That the timetable be agreed.', exempt: null },
+      { text: 'Approve (a) the fares; (b) the penalties.', exempt: exemption },
     ]);
   });
 
@@ -73,11 +73,29 @@ describe('recommendations', () => {
     ['Approve the fares.', 'the Committee approve the fares'],
     ['to note the report', 'the Committee note the report'],
     ['The Committee notes the report', 'the Committee notes the report'],
+    ['Asks the Cabinet Member for a plan', 'the Committee asks the Cabinet Member for a plan'],
+    ['Establishes a panel.', 'the Committee establishes a panel'],
+    ['Grants of £500 be made', 'Grants of £500 be made'],
     ['It is recommended that Members agree the budget.', 'members agree the budget'],
     ['Harrowmere be twinned with Marlbridge', 'Harrowmere be twinned with Marlbridge'],
   ])('“%s” becomes RESOLVED: That %s', (words, resolution) => {
     expect(resolutionFrom(words, 'committee')).toBe(resolution);
   });
+});
+
+test('a record keeps why words of a report are withheld, also where the paper itself is not', () => {
+  const document = report([recommendation('Approve the price.', 0, { exempt: exemption })]);
+  const paper = {
+    id: 'p',
+    title: 'Ferry',
+    source: { type: 'document', documentId: 'doc' },
+    appendix: false,
+    exempt: null,
+  } as const;
+  const meeting = meetingOf({ items: [itemOf('ferry', 'Ferry', { papers: [paper] })] });
+  const [item] = beginRecord(meeting, new Map([['doc', document]]), mintFrom()).items;
+  expect(item?.exemption).toEqual(exemption);
+  expect(item?.resolutions.map(({ exempt }) => exempt)).toEqual([true]);
 });
 
 test('a record begins with the members present and what the reports recommend', () => {
