@@ -243,7 +243,15 @@ test('what happened is written down, and minutes are drafted from it', async () 
   await main.getByRole('button', { name: 'Add member' }).click();
   await main.getByRole('textbox', { name: 'Name', exact: true }).fill('Cllr Jane Hart');
   await main.getByRole('radio', { name: 'Apologies' }).press('Space');
-  await page.getByText('0 present, 1 apologies').first().waitFor();
+  await page.getByText('0 present, 1 apology').first().waitFor();
+  await main.getByRole('textbox', { name: 'Cllr Jane Hart left' }).fill('25:99');
+  await press('Tab');
+  await main.getByText('Write it as 14:00 or 2 pm.').waitFor();
+  await main.getByRole('textbox', { name: 'Cllr Jane Hart left' }).fill('');
+  await main.getByRole('button', { name: 'Add substitute' }).press('Enter');
+  await type('Cllr Omar Dale');
+  await main.getByRole('textbox', { name: 'Cllr Omar Dale stood in for' }).waitFor();
+  await main.getByRole('textbox', { name: 'Approved on' }).fill('3 March 2027');
   expect(await barriers()).toEqual([]);
   await page.getByRole('button', { name: /Declarations/ }).click();
   await main.getByRole('button', { name: 'Add declaration' }).click();
@@ -253,11 +261,24 @@ test('what happened is written down, and minutes are drafted from it', async () 
     .getByRole('navigation', { name: 'Parts of the record' })
     .getByRole('button', { name: /Review of fees/ })
     .click();
-  await main.getByRole('button', { name: 'Add resolution' }).click();
-  await main.getByRole('textbox', { name: 'Resolution 1' }).fill('the fees of 2025 be kept');
-  await main.getByRole('button', { name: 'Add action' }).click();
-  await main.getByRole('textbox', { name: 'What' }).fill('Print the list of fees');
+  await main.getByRole('button', { name: 'Add resolution' }).press('Enter');
+  await type('the fees of 2025 be kept');
+  await main.getByRole('button', { name: 'Record who voted how' }).click();
+  await main
+    .getByRole('radiogroup', { name: 'Cllr Omar Dale' })
+    .getByText('Against', { exact: true })
+    .click();
+  await main.getByText('0 in favour, 1 against, 0 abstained.').waitFor();
+  await main.getByRole('button', { name: 'Add action' }).press('Enter');
+  await type('Print the list of fees');
   await main.getByRole('combobox', { name: 'Who' }).fill('Harbour master');
+  // No field of a form that scrolls in its pane may scroll the window itself out of sight.
+  expect(await page.evaluate('document.documentElement.scrollHeight - innerHeight')).toBe(0);
+  await main.getByRole('button', { name: 'Add action' }).press('Enter');
+  await main.getByRole('button', { name: 'Remove action 2' }).press('Enter');
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toContain('Add action');
+  await main.getByText('Withhold a part of what is written here').click();
+  await main.getByLabel('What was said of exempt information').fill('The tender stands at 4,800 pounds.');
   await untilSaved(page);
   expect(await barriers()).toEqual([]);
   await page.getByRole('button', { name: 'Draft' }).click();
@@ -274,6 +295,9 @@ test('what happened is written down, and minutes are drafted from it', async () 
     .getByText(/the fees of 2025 be kept/)
     .first()
     .waitFor();
+  await text.getByText('Approved as a correct record on Wednesday 3 March 2027.').waitFor();
+  await text.getByText(/A recorded vote was taken. Against: Councillor Omar Dale./).waitFor();
+  expect(await text.textContent()).not.toContain('4,800');
   await page.getByRole('button', { name: 'Back to the agenda' }).click();
   await agenda().waitFor();
 });

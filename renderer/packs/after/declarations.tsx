@@ -4,9 +4,11 @@ import { type Declaration, interestKinds, type MeetingRecord } from '../../../sh
 import type { AgendaItem } from '../../../shared/pack/meeting.ts';
 import { CommitField } from '../../evidence/shelf/details/commit-field.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { Choice } from '../fields/choice.tsx';
 import { Tick } from '../fields/small-fields.tsx';
 import type { SavedActions } from '../saved/use-saved.ts';
 import { replaced, without } from './record-edits.ts';
+import { useRows } from './use-rows.ts';
 
 interface Props {
   readonly record: MeetingRecord;
@@ -15,15 +17,28 @@ interface Props {
   readonly change: SavedActions<MeetingRecord>['change'];
 }
 
+/** Of no item in particular; no item has an id like it. */
+const none = 'none in particular';
+
+const kinds = interestKinds.map((id) => {
+  const [first = '', ...rest] = interestWords[id].replace(/^an? /, '');
+  return { id, name: `${first.toUpperCase()}${rest.join('')}`, text: '' };
+});
+
 /** Interests that members declared. */
 export function Declarations({ record, items, numbers, change }: Props) {
+  const rows = useRows<HTMLDivElement>();
+  const choices = [
+    { id: none, name: 'None in particular', text: '' },
+    ...items.map(({ id, title }) => ({ id, name: `${numbers.get(id) ?? ''} ${title}`.trim(), text: '' })),
+  ];
   const one = (id: string, part: Partial<Declaration>, typing?: 'typing') =>
     void change((now) => ({ ...now, declarations: replaced(now.declarations, id, part) }), {
       name: 'Change declaration',
       ...(typing ? { merge: `${Object.keys(part).join()} of ${id}` } : {}),
     });
-  const add = () =>
-    void change(
+  const add = () => {
+    change(
       (now) => ({
         ...now,
         declarations: [
@@ -41,24 +56,28 @@ export function Declarations({ record, items, numbers, change }: Props) {
       }),
       { name: 'Add declaration' },
     );
+    rows.toLast();
+  };
   return (
-    <>
+    <div className="record-list" ref={rows.list}>
       <h2>Declarations of interest</h2>
       {record.declarations.length === 0 ? <p className="quiet">Nobody declared an interest.</p> : null}
-      {record.declarations.map((each) => (
+      {record.declarations.map((each, at) => (
         <section
           key={each.id}
           className="record-card"
+          data-row
           aria-label={`Declaration of ${each.member || 'somebody'}`}
         >
           <IconButton
-            label="Remove the declaration"
+            label={`Remove the declaration of ${each.member || 'somebody'}`}
             className="record-remove"
-            onPress={() =>
-              void change((now) => ({ ...now, declarations: without(now.declarations, each.id) }), {
+            onPress={() => {
+              change((now) => ({ ...now, declarations: without(now.declarations, each.id) }), {
                 name: 'Remove declaration',
-              })
-            }
+              });
+              rows.toAfter(at);
+            }}
           >
             <X size={14} aria-hidden />
           </IconButton>
@@ -69,39 +88,20 @@ export function Declarations({ record, items, numbers, change }: Props) {
             suggestions={record.attendees.map(({ name }) => name)}
             onChange={(member) => one(each.id, { member }, 'typing')}
           />
-          <label className="detail-field">
-            <span>Item</span>
-            <select
-              className="input"
-              value={each.itemId ?? ''}
-              onChange={(event) =>
-                one(each.id, { itemId: event.target.value === '' ? null : event.target.value })
-              }
-            >
-              <option value="">None in particular</option>
-              {items.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {numbers.get(id)} {title}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className="detail-field">
-            <span>Kind</span>
-            <select
-              className="input"
-              value={each.kind}
-              onChange={(event) =>
-                one(each.id, { kind: interestKinds.find((kind) => kind === event.target.value) ?? 'other' })
-              }
-            >
-              {interestKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {interestWords[kind].replace(/^an? /, '')}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label="Item"
+            isBeside
+            value={choices.some(({ id }) => id === each.itemId) ? (each.itemId ?? none) : none}
+            options={choices}
+            onChange={(id) => one(each.id, { itemId: id === none ? null : id })}
+          />
+          <Choice
+            label="Kind"
+            isBeside
+            value={each.kind}
+            options={kinds}
+            onChange={(id) => one(each.id, { kind: interestKinds.find((kind) => kind === id) ?? 'other' })}
+          />
           <CommitField
             label="Nature"
             value={each.nature}
@@ -119,9 +119,9 @@ export function Declarations({ record, items, numbers, change }: Props) {
           </Tick>
         </section>
       ))}
-      <Button onPress={add}>
+      <Button data-add onPress={add}>
         <Plus size={14} aria-hidden /> Add declaration
       </Button>
-    </>
+    </div>
   );
 }

@@ -19,7 +19,11 @@ import {
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import type { MenuLists } from '../../../shared/contract/desktop.ts';
 import type { WrittenKind } from '../../../shared/contract/meeting-calls.ts';
+import { entriesOf } from '../../../shared/pack/after/agenda.ts';
 import type { MeetingRecord } from '../../../shared/pack/after/record.ts';
+import { unnoted } from '../../../shared/pack/after/unnoted.ts';
+import { joinWords } from '../../../shared/pack/deadlines/notice-words.ts';
+import type { Meeting } from '../../../shared/pack/meeting.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { notifyFailure } from '../../app/failures.ts';
 import { useServices } from '../../app/services.ts';
@@ -39,7 +43,7 @@ import { Attendance } from './attendance.tsx';
 import { Declarations } from './declarations.tsx';
 import { ItemOutcome } from './item-outcome.tsx';
 import type { OpenedRecord } from './opened-record.ts';
-import { attendanceWords, outcomeNames, recordOf } from './record-edits.ts';
+import { attendanceWords, outcomeNames, presentWords, recordOf } from './record-edits.ts';
 import { WrittenList } from './written-list.tsx';
 
 const noInsert: MenuLists['insert'] = [];
@@ -51,6 +55,14 @@ const drafts: readonly { readonly kind: WrittenKind; readonly label: string; rea
     { kind: 'actions', label: 'Action list', icon: ListChecks },
     { kind: 'decisions', label: 'Decision notice', icon: Gavel },
   ];
+
+/** Minutes print an item without a word under it; a readout leaves it out. */
+function unnotedWords(meeting: Meeting, record: MeetingRecord): string[] {
+  const numbers = unnoted(meeting, record);
+  if (numbers.length === 0) return [];
+  const items = `${numbers.length === 1 ? 'item' : 'items'} ${joinWords(numbers)}`;
+  return [`Nothing is written down of ${items}${meeting.kind === 'ministerial' ? ', left out' : ''}.`];
+}
 
 /** Who was there, what was declared, resolved and is to be done; documents are drafted from it. */
 export function RecordDesk({
@@ -82,7 +94,8 @@ export function RecordDesk({
 
   const numbers = useMemo(() => numbersOf(meeting.items), [meeting.items]);
   const items = [...everyItem(meeting.items)].filter(({ item }) => numbers.has(item.id));
-  const chosen = items.find(({ item }) => item.id === part)?.item ?? null;
+  const entries = useMemo(() => entriesOf(meeting, record), [meeting, record]);
+  const chosen = entries.find(({ id, item }) => id === part && item !== null);
   const name = meetingName(meeting);
   useEffect(() => {
     desktop.setWindowState({
@@ -119,10 +132,12 @@ export function RecordDesk({
             : kind === 'actions'
               ? 'The action list is drafted'
               : 'The decision notice is drafted',
-        body:
+        body: [
           exemptDocumentId === null
             ? 'It is a document like any other: write in it, export it, add it to an agenda.'
             : 'What is not for publication is a document of its own.',
+          ...(kind === 'minutes' ? unnotedWords(meeting, record) : []),
+        ].join(' '),
         actions: [
           { label: 'Open', run: () => openDocument(documentId) },
           ...(exemptDocumentId === null
@@ -230,7 +245,7 @@ export function RecordDesk({
       <div className="record-columns">
         <nav className="record-nav" aria-label="Parts of the record" data-region="navigator">
           <ul>
-            {row('attendance', 'Attendance', attendanceWords(record), Users)}
+            {row('attendance', 'Attendance', presentWords(record), Users)}
             {isMinisterial
               ? null
               : row(
@@ -267,8 +282,7 @@ export function RecordDesk({
             {chosen ? (
               <ItemOutcome
                 key={chosen.id}
-                item={chosen}
-                number={numbers.get(chosen.id) ?? ''}
+                entry={chosen}
                 meeting={meeting}
                 record={record}
                 change={saved.change}
@@ -281,7 +295,7 @@ export function RecordDesk({
                 change={saved.change}
               />
             ) : (
-              <Attendance record={record} change={saved.change} />
+              <Attendance record={record} change={saved.change} isMinisterial={isMinisterial} />
             )}
           </div>
         </main>

@@ -1,10 +1,26 @@
 /** Changes of the record of a meeting. An item has an entry from its first note on. */
+import type { Entry } from '../../../shared/pack/after/agenda.ts';
 import {
+  type Attendee,
   type ItemRecord,
   type MeetingRecord,
   newItemRecord,
   type Outcome,
 } from '../../../shared/pack/after/record.ts';
+
+/** Changes what was noted of one item. @param typing what it goes on in, so that keys in one field are one step back. */
+export type SetItem = (part: Partial<ItemRecord>, name: string, typing?: string) => void;
+
+/** How much of an item the public does not get; of a part, every resolution and action says whether it is in it. */
+export type Withheld = 'whole' | 'part' | 'none';
+
+export function withheldOf({ exempt, exemptions, record }: Entry): Withheld {
+  if (exempt) return 'whole';
+  const { exemptMinute, publicSummary, resolutions, actions } = record;
+  const isSaid = exemptMinute !== '' || publicSummary !== '';
+  const isMarked = [...resolutions, ...actions].some((each) => each.exempt);
+  return exemptions.length > 0 || isSaid || isMarked ? 'part' : 'none';
+}
 
 export function recordOf({ items }: MeetingRecord, itemId: string): ItemRecord {
   return items.find((each) => each.itemId === itemId) ?? newItemRecord(itemId);
@@ -31,13 +47,23 @@ export const outcomeNames: Readonly<Record<Outcome, string>> = {
   notReached: 'Not reached',
 };
 
+const counted = ({ attendees }: MeetingRecord, attendance: Attendee['attendance']) =>
+  attendees.filter((each) => each.attendance === attendance && each.name.trim() !== '').length;
+
+/** "12 present" */
+export function presentWords(record: MeetingRecord): string {
+  return `${counted(record, 'present')} present`;
+}
+
 /** "12 present, 2 apologies, 1 absent" */
-export function attendanceWords({ attendees }: MeetingRecord): string {
-  const count = (attendance: string) => attendees.filter((each) => each.attendance === attendance).length;
-  const parts = [`${count('present')} present`];
-  if (count('apologies') > 0) parts.push(`${count('apologies')} apologies`);
-  if (count('absent') > 0) parts.push(`${count('absent')} absent`);
-  return parts.join(', ');
+export function attendanceWords(record: MeetingRecord): string {
+  const apologies = counted(record, 'apologies');
+  const absent = counted(record, 'absent');
+  return [
+    presentWords(record),
+    ...(apologies > 0 ? [`${apologies} ${apologies === 1 ? 'apology' : 'apologies'}`] : []),
+    ...(absent > 0 ? [`${absent} absent`] : []),
+  ].join(', ');
 }
 
 /** One of a list changed, by its id. */

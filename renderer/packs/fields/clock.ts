@@ -1,5 +1,7 @@
 /** Times of day as people write them. */
 
+export const clockAdvice = 'Write it as 14:00 or 2 pm.';
+
 /**
  * Reads 14:00, 14.00, 1400, 14, 2pm, 2.30 pm, noon.
  * @returns HH:MM; null for anything else.

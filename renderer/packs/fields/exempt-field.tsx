@@ -1,13 +1,4 @@
-import { ChevronDown, Lock } from 'lucide-react';
-import { useId } from 'react';
-import {
-  Button as AriaButton,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-} from 'react-aria-components';
+import { Lock } from 'lucide-react';
 import { type Exemption, type ExemptionRegime, exemptionRegimes } from '../../../shared/pack/exemption.ts';
 import {
   exemptParagraph,
@@ -16,6 +7,7 @@ import {
   regimeWords,
 } from '../../../shared/pack/exemption-words.ts';
 import type { Meeting } from '../../../shared/pack/meeting.ts';
+import { Choice } from './choice.tsx';
 import { Tick, WordsArea } from './small-fields.tsx';
 
 interface Props {
@@ -102,48 +94,4 @@ function usualParagraph(regime: ExemptionRegime): number {
 function sameParagraph({ regime, paragraph }: Exemption, next: ExemptionRegime): number {
   const at = regimeWords[regime].paragraphs.findIndex((each) => each.paragraph === paragraph);
   return regimeWords[next].paragraphs[Math.max(0, at)]?.paragraph ?? 1;
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly id: string; readonly name: string; readonly text: string }[];
-  readonly onChange: (id: string) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  const labelled = useId();
-  return (
-    <Select
-      className="pack-select"
-      aria-labelledby={labelled}
-      value={value}
-      onChange={(key) => {
-        if (key !== null) onChange(String(key));
-      }}
-    >
-      <span id={labelled} className="pack-label">
-        {label}
-      </span>
-      <AriaButton className="input pack-select-button">
-        <SelectValue>
-          {() => {
-            const chosen = options.find(({ id }) => id === value);
-            return chosen?.text ? `${chosen.name}: ${chosen.text}` : (chosen?.name ?? value);
-          }}
-        </SelectValue>
-        <ChevronDown size={14} aria-hidden />
-      </AriaButton>
-      <Popover className="popover pack-select-list" offset={4}>
-        <ListBox className="menu" items={options}>
-          {({ id, name, text }) => (
-            <ListBoxItem id={id} textValue={`${name} ${text}`} className="pack-option">
-              <strong>{name}</strong>
-              {text === '' ? null : <span>{text}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
-  );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Checkbox, Radio, RadioGroup } from 'react-aria-components';
 import { CommitField } from '../../evidence/shelf/details/commit-field.tsx';
-import { parseClock } from './clock.ts';
+import { clockAdvice, parseClock } from './clock.ts';
 
 interface ClockProps {
   readonly label: string;
@@ -16,9 +16,7 @@ export function ClockField({ label, value, onChange }: ClockProps) {
       label={label}
       value={value}
       placeholder="No time"
-      check={(typed) =>
-        typed.trim() === '' || parseClock(typed) !== null ? null : 'Write it as 14:00 or 2 pm.'
-      }
+      check={(typed) => (typed.trim() === '' || parseClock(typed) !== null ? null : clockAdvice)}
       onChange={(typed) => onChange(typed.trim() === '' ? '' : (parseClock(typed) ?? ''))}
     />
   );

@@ -26,6 +26,7 @@ import {
   sentence,
   voteWords,
 } from './sentences.ts';
+import { apologiesTitle, interestsTitle } from './usual-items.ts';
 
 export interface Written {
   readonly document: DespatchDocument;
@@ -40,9 +41,6 @@ interface Drafting {
   readonly name: Naming;
   readonly readout: boolean;
 }
-
-const apologies = /\bapolog/i;
-const interests = /\bdeclarations?\b.*\binterests?\b|\binterests?\b.*\bdeclar/i;
 
 /** The item that its title says is for this; null: the agenda has none. */
 function placeFor(pattern: RegExp, entries: readonly Entry[]): string | null {
@@ -122,9 +120,9 @@ function attendance(drafting: Drafting): Part[] {
     ...presenceOf(record, name).map(
       ({ label, names }): Part => ({ type: 'text', words: [{ bold: `${label}:` }, ` ${names}`] }),
     ),
-    ...(here(apologies) || readout ? [] : [{ type: 'text', words: apologiesOf(record, name) } as const]),
+    ...(here(apologiesTitle) || readout ? [] : [{ type: 'text', words: apologiesOf(record, name) } as const]),
     ...movementsOf(record, name).map((words): Part => ({ type: 'text', words })),
-    ...(here(interests) || readout
+    ...(here(interestsTitle) || readout
       ? []
       : [
           { type: 'heading', words: 'Declarations of interest', level: 1 } as const,
@@ -137,8 +135,8 @@ function publicItems(drafting: Drafting): Part[] {
   const { meeting, entries, record, name, readout } = drafting;
   let motion = excluded(drafting);
   const places = {
-    apologies: placeFor(apologies, entries),
-    interests: placeFor(interests, entries),
+    apologies: placeFor(apologiesTitle, entries),
+    interests: placeFor(interestsTitle, entries),
     exclusion: placeFor(exclusionTitle, entries),
   };
   return entries.flatMap((entry) => {
