@@ -87,6 +87,7 @@ export function meetingsRepository(database: Database) {
      VALUES (:meetingId, :sha256, :name, :kind, :bytes, :cameFrom, :now)
      ON CONFLICT DO UPDATE SET name = excluded.name, came_from = coalesce(excluded.came_from, came_from)`,
   );
+  const deleteFile = database.prepare('DELETE FROM meeting_files WHERE meeting_id = ? AND sha256 = ?');
   const files = database.prepare<[string], MeetingFile>(
     `SELECT ${fileColumns} FROM meeting_files WHERE meeting_id = ?`,
   );
@@ -187,6 +188,9 @@ export function meetingsRepository(database: Database) {
 
     putFile(meetingId: string, file: MeetingFile, now: string): void {
       putFile.run({ ...file, meetingId, now });
+    },
+    deleteFile(meetingId: string, sha256: string): void {
+      deleteFile.run(meetingId, sha256);
     },
     /** By hash: those that papers of this meeting may take. */
     files: (meetingId: string): ReadonlyMap<string, MeetingFile> =>

@@ -126,7 +126,23 @@ export class Intake {
    */
   async run(batchId: string, watch: IntakeWatch): Promise<Batch> {
     const refusal = this.#refusals.find(({ id }) => id === batchId);
-    if (refusal) return refusal;
+    return refusal ?? toBatch(await this.#do(batchId, watch), false);
+  }
+
+  /**
+   * As `run`.
+   * @returns also whether each of its files failed for a reason that had nothing to do with it, by its place.
+   */
+  async runKnowing(
+    batchId: string,
+    watch: IntakeWatch,
+  ): Promise<{ readonly batch: Batch; readonly again: readonly boolean[] }> {
+    const ended = await this.#do(batchId, watch);
+    const again = ended.files.map(({ status, body }) => status === 'failed' && body.again);
+    return { batch: toBatch(ended, false), again };
+  }
+
+  async #do(batchId: string, watch: IntakeWatch): Promise<RunningBatch> {
     const batch = this.#load(batchId);
     this.#running.set(batchId, batch);
     const stop = new AbortController();
@@ -179,7 +195,7 @@ export class Intake {
     });
   }
 
-  #end(batch: RunningBatch, cancelled: boolean): Batch {
+  #end(batch: RunningBatch, cancelled: boolean): RunningBatch {
     const { store, now, evidenceNews } = this.#services;
     const left = batch.files.filter(({ status }) => undone.has(status));
     for (const file of left) file.status = 'cancelled';
@@ -195,7 +211,7 @@ export class Intake {
       evidenceNews.changed();
     }
     if (cancelled) throw new DespatchError('call.cancelled', { batchId: batch.row.id });
-    return toBatch(ended, false);
+    return ended;
   }
 
   #forgetDismissed(batchId: string): void {

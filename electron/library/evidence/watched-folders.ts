@@ -32,10 +32,20 @@ interface Found extends State {
   readonly path: string;
 }
 
+/** A file that failed for a reason that had nothing to do with it: the disk was full, the library was locked. */
+interface Waiting extends State {
+  /** Not tried before then; milliseconds since 1970. */
+  readonly until: number;
+  /** In sentences. */
+  readonly reason: string;
+}
+
 /** What is known of the files of a folder while it is looked at. */
 interface Seen {
   readonly known: ReadonlyMap<string, WatchedFileRow>;
   readonly coming: Map<string, Coming>;
+  /** By path. */
+  readonly waiting: Map<string, Waiting>;
 }
 
 export interface WatchTimes {
@@ -43,9 +53,11 @@ export interface WatchTimes {
   readonly everyMs: number;
   /** Before the second look at a file that was not there, or not so, at the first. */
   readonly settleMs: number;
+  /** Before a file that had no room is tried again, in ms. */
+  readonly retryMs: number;
 }
 
-const usualTimes: WatchTimes = { everyMs: 5000, settleMs: 1500 };
+const usualTimes: WatchTimes = { everyMs: 5000, settleMs: 1500, retryMs: 60_000 };
 /** A slow drive is looked at for a tenth of the time at most. */
 const SHARE = 10;
 /** As often a file may be locked before that is reported; from then on it is only waited for. */
@@ -65,6 +77,8 @@ export class WatchedFolders {
   readonly #problems = new Map<string, string>();
   /** By path. */
   #coming = new Map<string, Coming>();
+  /** By folder; forgotten at the end of Despatch, and tried anew at its next start. */
+  readonly #waiting = new Map<string, Map<string, Waiting>>();
   readonly #stopped = new AbortController();
   #started = false;
   #looking: Promise<void> | null = null;
@@ -124,6 +138,7 @@ export class WatchedFolders {
       throw new DespatchError('call.invalid', { reason: 'the folder is not watched' });
     }
     this.#problems.delete(folderId);
+    this.#waiting.delete(folderId);
     evidenceNews.changed();
   }
 
@@ -164,16 +179,23 @@ export class WatchedFolders {
           .map((row) => [row.path, row]),
       );
       const ready: Found[] = [];
+      const before = this.#waiting.get(folder.id);
+      const waiting = new Map<string, Waiting>();
       for (const file of await this.#filesIn(folder.path)) {
         const found = await stateOf(file);
         if (found === null || isSame(found, known.get(file))) continue;
+        const waits = before?.get(file);
+        const isLater = waits !== undefined && isSame(found, waits);
+        if (isLater) waiting.set(file, waits);
+        if (isLater && Date.now() < waits.until) continue;
         const next = await this.#isReady(file, found);
         if (next !== null) coming.set(file, next);
         // What stays locked is tried once in earnest, and the report then says why it was not taken in.
         if (next === null || next.refused === MOST_REFUSALS) ready.push({ ...found, path: file });
       }
-      if (ready.length > 0) await this.#takeIn(folder, ready, { known, coming });
-      this.#setProblem(folder.id, null);
+      if (ready.length > 0) await this.#takeIn(folder, ready, { known, coming, waiting });
+      this.#waiting.set(folder.id, waiting);
+      this.#setProblem(folder.id, waitingWords(waiting));
     } catch (thrown) {
       this.#setProblem(folder.id, problemOf(thrown));
     }
@@ -195,7 +217,7 @@ export class WatchedFolders {
   async #takeIn(
     { id, path: folder }: WatchedFolderRow,
     found: readonly Found[],
-    { known, coming }: Seen,
+    { known, coming, waiting }: Seen,
   ): Promise<void> {
     const files = found.map((file) => {
       const before = known.get(file.path)?.sourceId ?? undefined;
@@ -203,26 +225,42 @@ export class WatchedFolders {
     });
     const batchId = this.#intake.begin(files, { folder: path.basename(folder), editionOf: null });
     const watch = { signal: this.#stopped.signal, progress: () => {} };
-    const batch = await this.#intake.run(batchId, watch);
-    await this.#remember(id, found, batch, { known, coming });
-    const isNoNews = batch.rows.every(({ status, reason }) => status === 'duplicate' && reason === null);
+    const { batch, again } = await this.#intake.runKnowing(batchId, watch);
+    for (const [at, file] of found.entries()) {
+      const { bytes, modifiedAt } = file;
+      const until = Date.now() + this.#times.retryMs;
+      const reason = batch.rows[at]?.reason ?? '';
+      if (again[at]) waiting.set(file.path, { bytes, modifiedAt, until, reason });
+      else waiting.delete(file.path);
+    }
+    // What only waits is told at the folder, not in one report after another.
+    const isNoNews = batch.rows.every(
+      ({ status, reason }, at) => again[at] || (status === 'duplicate' && reason === null),
+    );
     if (isNoNews) this.#intake.dismiss(batchId);
+    await this.#remember(
+      id,
+      found.map((file, at) => (again[at] ? null : file)),
+      batch,
+      { known, coming },
+    );
   }
 
   /**
    * What failed is not tried again until it is another, or until it can be opened where it was locked; what has changed
    * meanwhile is another already.
+   * @param found null: it only waits, and is as new as before.
    */
   async #remember(
     folderId: string,
-    found: readonly Found[],
+    found: readonly (Found | null)[],
     { rows }: Batch,
-    { known, coming }: Seen,
+    { known, coming }: Omit<Seen, 'waiting'>,
   ): Promise<void> {
     const kept: WatchedFileRow[] = [];
     for (const [at, file] of found.entries()) {
       const row = rows[at];
-      if (!row) continue;
+      if (!row || file === null) continue;
       if (row.status !== 'failed') coming.delete(file.path);
       else if (coming.has(file.path) || !isSame(file, (await stateOf(file.path)) ?? undefined)) continue;
       kept.push({ ...file, sourceId: row.sourceId ?? known.get(file.path)?.sourceId ?? null });
@@ -246,6 +284,15 @@ export class WatchedFolders {
   #shown({ id, path: folder, addedAt }: WatchedFolderRow): WatchedFolder {
     return { id, name: path.basename(folder), addedAt, problem: this.#problems.get(id) ?? null };
   }
+}
+
+/** Why files wait, and which, in sentences; null: none does. */
+function waitingWords(waiting: ReadonlyMap<string, Waiting>): string | null {
+  const [first] = waiting;
+  if (first === undefined) return null;
+  const [file, { reason }] = first;
+  const others = waiting.size === 1 ? '' : ` and ${waiting.size - 1} more`;
+  return `${reason} Waiting, and tried again by themselves: “${path.basename(file)}”${others}.`;
 }
 
 function isSame(found: State, before: State | undefined): boolean {

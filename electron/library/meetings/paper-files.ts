@@ -10,6 +10,7 @@ import { titleOfFile } from '../../../shared/pack/paper-title.ts';
 import { papersOf } from '../../../shared/pack/papers-of.ts';
 import type { MeetingRow } from '../db/meetings-repository.ts';
 import type { ArrivedFile } from '../evidence/originals.ts';
+import { isSpokenOf } from '../evidence/spoken-of.ts';
 import type { Services } from '../handlers.ts';
 import { paperFileKind } from './paper-file-kind.ts';
 
@@ -18,13 +19,23 @@ export type ComingFile = { readonly path: string } | { readonly name: string; re
 
 const nameOf = (file: ComingFile) => ('path' in file ? path.basename(file.path) : path.basename(file.name));
 
-/** Keeps one file for a meeting; what is wrong with it is its answer. @throws DespatchError `library.*`, `call.cancelled` */
+export interface KeptFile {
+  /** What became of the file, in words where it was not added. */
+  readonly told: AddedFile;
+  /** Its bytes, where the meeting did not have them yet. */
+  readonly fresh: ArrivedFile | null;
+}
+
+/**
+ * Keeps one file for a meeting; what is wrong with it, or that there is no room for it, is its answer.
+ * @throws DespatchError other `library.*`, `call.cancelled`
+ */
 export async function keepPaperFile(
   { store, originals, now }: Services,
   meeting: MeetingRow,
   file: ComingFile,
   signal: AbortSignal,
-): Promise<AddedFile> {
+): Promise<KeptFile> {
   const name = nameOf(file);
   const titled = titleOfFile(name);
   let arrived: ArrivedFile | undefined;
@@ -37,13 +48,15 @@ export async function keepPaperFile(
     await originals.keep([arrived]);
     const { hash: sha256, bytes } = arrived;
     const cameFrom = 'path' in file ? path.resolve(file.path) : null;
-    store().write(({ meetings }) =>
-      meetings.putFile(meeting.id, { sha256, name, kind, bytes, cameFrom }, now().toISOString()),
-    );
+    const isNew = store().write(({ meetings }) => {
+      const isKnown = meetings.files(meeting.id).has(sha256);
+      meetings.putFile(meeting.id, { sha256, name, kind, bytes, cameFrom }, now().toISOString());
+      return !isKnown;
+    });
     const there = papersOf(meeting.meeting).find(
       ({ paper }) => paper.source.type === 'file' && paper.source.sha256 === sha256,
     );
-    return {
+    const told: AddedFile = {
       name,
       status: there ? 'duplicate' : 'added',
       source: { type: 'file', name, sha256 },
@@ -55,15 +68,36 @@ export async function keepPaperFile(
         ? `The meeting has this file already: “${there.paper.title}” of “${there.item.title}”.`
         : null,
     };
+    return { told, fresh: isNew ? arrived : null };
   } catch (thrown) {
-    if (arrived) await originals.forget(arrived);
-    if (!(thrown instanceof DespatchError) || !thrown.code.startsWith('input.')) throw thrown;
+    if (arrived) await originals.forget(arrived, (hash) => isSpokenOf(store(), hash));
+    if (!(thrown instanceof DespatchError) || !isOfTheFile(thrown)) throw thrown;
     const { why, next } = explain(toErrorData(thrown));
     // Where its kind is the matter, the reason says what to do; the general advice is about importing.
     const advice = ['input.unsupported', 'input.misnamed'].includes(thrown.code) ? '' : ` ${next}`;
     const nothing = { source: null, kind: null, bytes: null, paperId: null };
-    return { name, status: 'failed', ...nothing, ...titled, reason: `${why}${advice}` };
+    return {
+      told: { name, status: 'failed', ...nothing, ...titled, reason: `${why}${advice}` },
+      fresh: null,
+    };
   }
+}
+
+/** A smaller file may find room where this one did not. */
+function isOfTheFile({ code }: DespatchError): boolean {
+  return code.startsWith('input.') || code === 'library.full';
+}
+
+/** Takes files back that came for papers which there will not be. */
+export async function forgetPaperFiles(
+  { store, originals }: Services,
+  meetingId: string,
+  fresh: readonly ArrivedFile[],
+): Promise<void> {
+  store().write(({ meetings }) => {
+    for (const { hash } of fresh) meetings.deleteFile(meetingId, hash);
+  });
+  for (const one of fresh) await originals.forget(one, (hash) => isSpokenOf(store(), hash));
 }
 
 function takeInBytes(

@@ -3,13 +3,19 @@ import { promises } from 'node:fs';
 import path from 'node:path';
 import type { CallInput } from '../../../shared/contract/calls.ts';
 import { DespatchError } from '../../../shared/contract/errors.ts';
-import type { AddedFile } from '../../../shared/contract/meeting-calls.ts';
 import { papersOf } from '../../../shared/pack/papers-of.ts';
 import { abortSignal } from '../abort-signal.ts';
 import { filesInFolder } from '../evidence/files-in-folder.ts';
 import type { FeatureHandlers, Services } from '../handlers.ts';
 import { findMeeting } from './meeting-handlers.ts';
-import { type ComingFile, cameFromOf, changedFiles, keepPaperFile } from './paper-files.ts';
+import {
+  type ComingFile,
+  cameFromOf,
+  changedFiles,
+  forgetPaperFiles,
+  type KeptFile,
+  keepPaperFile,
+} from './paper-files.ts';
 import { writeKept } from './write-kept.ts';
 
 type ChosenFile = CallInput<'meetings.addFiles'>['files'][number];
@@ -34,12 +40,19 @@ export function paperHandlers(
     'meetings.addFiles': async ({ meetingId, files }, context) => {
       const meeting = found(meetingId);
       const all = (await Promise.all(files.map(coming))).flat();
-      const added: AddedFile[] = [];
-      for (const [at, file] of all.entries()) {
-        context.progress(at / all.length, path.basename('path' in file ? file.path : file.name));
-        added.push(await keepPaperFile(services, meeting, file, abortSignal(context)));
+      const kept: KeptFile[] = [];
+      try {
+        for (const [at, file] of all.entries()) {
+          context.progress(at / all.length, path.basename('path' in file ? file.path : file.name));
+          kept.push(await keepPaperFile(services, meeting, file, abortSignal(context)));
+        }
+      } catch (thrown) {
+        const fresh = kept.flatMap((one) => one.fresh ?? []);
+        // Why nothing is added is the answer; what cannot be taken back now only takes room.
+        await forgetPaperFiles(services, meeting.id, fresh).catch(() => undefined);
+        throw thrown;
       }
-      return added;
+      return kept.map(({ told }) => told);
     },
 
     'meetings.savePaper': async ({ meetingId, paperId, grant }, context) => {
@@ -62,7 +75,7 @@ export function paperHandlers(
     'meetings.takeChanged': async ({ meetingId, paperId }, context) => {
       const meeting = found(meetingId);
       const file = cameFromOf(services, meeting, paperId);
-      return keepPaperFile(services, meeting, { path: file }, abortSignal(context));
+      return (await keepPaperFile(services, meeting, { path: file }, abortSignal(context))).told;
     },
   };
 }

@@ -1,21 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { Intake } from '../../../../electron/library/evidence/intake.ts';
+import { WatchedFolders } from '../../../../electron/library/evidence/watched-folders.ts';
+import { startNodeExtractor } from '../../../../electron/library/import/extract.ts';
+import { ExtractorPool } from '../../../../electron/library/import/extractor-pool.ts';
 import { scratchFolder } from '../../../scratch-folder.ts';
-import { context } from '../scratch.ts';
-import { openEvidence, textFile } from './evidence-library.ts';
-
-/** A folder on a disk of its own; null where this process may not make one. */
-function smallDisk(bytes: number): string | null {
-  const folder = path.join(scratchFolder(), 'disk');
-  mkdirSync(folder);
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder]).status !== 0) return null;
-  onTestFinished(() => {
-    spawnSync('umount', ['-l', folder]);
-  });
-  return folder;
-}
+import { smallDisk } from '../../../small-disk.ts';
+import { context, services } from '../scratch.ts';
+import { extractorEntry, openEvidence, textFile } from './evidence-library.ts';
 
 /** Every file under the originals of a library. */
 function originalsIn(library: string): string[] {
@@ -24,7 +18,7 @@ function originalsIn(library: string): string[] {
 }
 
 test('a full disk fails the files that have no room, in words, and keeps the rest whole', async (given) => {
-  const disk = smallDisk(6_000_000);
+  const disk = smallDisk('6000000');
   if (disk === null) return given.skip();
   const folder = scratchFolder();
   const library = openEvidence(path.join(disk, 'library'));
@@ -40,7 +34,7 @@ test('a full disk fails the files that have no room, in words, and keeps the res
 });
 
 test('a disk that is filled by something else stops the batch in words, and it can be resumed', async (given) => {
-  const disk = smallDisk(14_000_000);
+  const disk = smallDisk('14000000');
   if (disk === null) return given.skip();
   const folder = scratchFolder();
   const library = openEvidence(path.join(disk, 'library'));
@@ -64,7 +58,7 @@ test('a disk that is filled by something else stops the batch in words, and it c
 });
 
 test('an original whose row found no room is gone at once, but for one that the library knows', async (given) => {
-  const disk = smallDisk(4_000_000);
+  const disk = smallDisk('4000000');
   if (disk === null) return given.skip();
   const folder = scratchFolder();
   const library = openEvidence(path.join(disk, 'library'));
@@ -87,4 +81,58 @@ test('an original whose row found no room is gone at once, but for one that the 
   rmSync(filler);
   const { rows } = await library.add([textFile(folder, 'new.txt', 'New words.\n')]);
   expect(rows).toMatchObject([{ status: 'added' }]);
+});
+
+test('a watched file that found no room waits and says so at its folder, and comes once there is room', async (given) => {
+  const disk = smallDisk('20000000');
+  if (disk === null) return given.skip();
+  const watched = scratchFolder();
+  textFile(watched, 'large.txt', `${'Large words without end. '.repeat(50_000)}\n`);
+  const filler = path.join(disk, 'filler');
+  const library = services(path.join(disk, 'library'));
+  const watching = (retryMs: number) => {
+    const intake = new Intake(library, new ExtractorPool(startNodeExtractor(extractorEntry), 1));
+    onTestFinished(() => intake.stop());
+    const folders = new WatchedFolders(library, intake, { everyMs: 5000, settleMs: 0, retryMs });
+    return { folders, intake };
+  };
+  const titles = () => library.store().read(({ sources }) => sources.list(false).map(({ title }) => title));
+  const first = watching(60_000);
+  first.folders.add(watched);
+  spawnSync('sh', ['-c', `head -c 30000000 /dev/zero > ${filler}; truncate -s -300000 ${filler}`]);
+  for (let at = 0; at < 6; at += 1) await first.folders.look();
+  expect(first.folders.list()[0]?.problem).toBe(
+    'The disk is full. Make room on the disk and try again. Waiting, and tried again by themselves: “large.txt”.',
+  );
+  // One report after another would say no more.
+  expect(first.intake.batches()).toEqual([]);
+  rmSync(filler);
+  await first.folders.look();
+  expect(titles()).toEqual([]);
+  first.folders.stop();
+  const next = watching(0);
+  for (let at = 0; at < 2; at += 1) await next.folders.look();
+  expect(titles()).toEqual(['large']);
+  expect(next.folders.list()[0]?.problem).toBeNull();
+  expect(next.intake.batches()).toMatchObject([{ rows: [{ file: 'large.txt', status: 'added' }] }]);
+});
+
+test('a watched file that waits for room is tried again while Despatch runs', async (given) => {
+  const disk = smallDisk('20000000');
+  if (disk === null) return given.skip();
+  const watched = scratchFolder();
+  textFile(watched, 'large.txt', `${'Large words without end. '.repeat(50_000)}\n`);
+  const filler = path.join(disk, 'filler');
+  const library = services(path.join(disk, 'library'));
+  const intake = new Intake(library, new ExtractorPool(startNodeExtractor(extractorEntry), 1));
+  onTestFinished(() => intake.stop());
+  const folders = new WatchedFolders(library, intake, { everyMs: 5000, settleMs: 0, retryMs: 0 });
+  folders.add(watched);
+  spawnSync('sh', ['-c', `head -c 30000000 /dev/zero > ${filler}; truncate -s -300000 ${filler}`]);
+  for (let at = 0; at < 4; at += 1) await folders.look();
+  expect(folders.list()[0]?.problem).toContain('The disk is full.');
+  rmSync(filler);
+  for (let at = 0; at < 2; at += 1) await folders.look();
+  expect(library.store().read(({ sources }) => sources.list(false))).toHaveLength(1);
+  expect(folders.list()[0]?.problem).toBeNull();
 });

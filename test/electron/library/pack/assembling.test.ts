@@ -1,15 +1,15 @@
 /** A real assembler process in plain Node. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { renderPdf } from '../../../../electron/library/export/pdf/index.ts';
 import { assemble, nodeAssembler } from '../../../../electron/library/pack/assembling.ts';
 import { DespatchError } from '../../../../shared/contract/errors.ts';
 import { explain } from '../../../../shared/contract/messages.ts';
 import { printDocument } from '../../../../shared/print/model.ts';
 import { scratchFolder } from '../../../scratch-folder.ts';
+import { smallDisk } from '../../../small-disk.ts';
 import { canReadPacks, complaints, jobOf, summaryOf, wordsOn } from '../../assembler/pack-of.ts';
 import { sampleBrief, sampleReport } from '../export/sample-documents.ts';
 
@@ -149,19 +149,8 @@ test('a target that cannot be written is said before anything is done', async ()
   });
 });
 
-/** A file system of 64 KB, where root may mount one; null elsewhere. */
-function smallDisk(): string | null {
-  if (process.getuid?.() !== 0 || process.platform !== 'linux') return null;
-  const folder = scratchFolder();
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]).status !== 0) return null;
-  onTestFinished(() => {
-    spawnSync('umount', [folder]);
-  });
-  return folder;
-}
-
 test('a full disk in the middle is said, and nothing of the pack is left on it', async (context) => {
-  const disk = smallDisk();
+  const disk = smallDisk('64k');
   if (disk === null) return context.skip();
   const job = await longJob(scratchFolder());
   const output = path.join(disk, 'pack.pdf');
