@@ -23,11 +23,16 @@ export async function clickBlock(page: Page, kind: string, at = 0): Promise<void
   await editorOf(page).locator(`[data-kind="${kind}"]`).nth(at).click();
 }
 
-/** Waits until the window says that everything typed is on disk; call it right after typing. */
+/**
+ * Waits until the window says that everything changed since this was last called is on disk. It may have said so already:
+ * a busy machine can save before anybody has asked. A change takes the icon of "Saved" away at once, and so the mark on it.
+ */
 export async function untilSaved(page: Page): Promise<void> {
-  // The keystroke itself takes "Saved" away, and nothing is saved before a pause in typing.
-  await page.locator('.save-label:not([data-status="saved"])').waitFor({ timeout: 2000 });
-  await page.locator('.save-label[data-status="saved"]', { hasText: /^Saved \d/ }).waitFor();
+  const icon = page
+    .locator('.save-label[data-status="saved"]', { hasText: /^Saved \d/ })
+    .locator('svg:not([data-waited-for])');
+  await icon.waitFor();
+  await icon.evaluate((element) => element.setAttribute('data-waited-for', ''));
 }
 
 /** All words in the editor. */

@@ -1,11 +1,14 @@
-/** Started by `intake-kill.test.ts`: `node adder.ts LIBRARY FILE…` adds files, saying when each is finished. */
+/**
+ * Started by `intake-kill.test.ts`: `node adder.ts SIGNS LIBRARY FILE…` adds files, saying when each is begun, and kills
+ * itself with that many signs; 0: never.
+ */
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import path from 'node:path';
 import { startNodeExtractor } from '../../../../electron/library/import/extract.ts';
 import { openLibrary } from '../../../../electron/library/open.ts';
 
-const [folder = '', ...files] = process.argv.slice(2);
+const [signs = '', folder = '', ...files] = process.argv.slice(2);
 const library = openLibrary({
   folder,
   mint: randomUUID,
@@ -19,6 +22,11 @@ const named = files.map((file, at) => {
   library.grants.give(`file-${at}`, file, 'read');
   return { grant: `file-${at}` };
 });
-const progress = () => writeSync(1, '.');
+let given = 0;
+const progress = () => {
+  writeSync(1, '.');
+  given += 1;
+  if (given === Number(signs)) process.kill(process.pid, 'SIGKILL');
+};
 await library.handlers['evidence.add']({ files: named }, { signal: new AbortController().signal, progress });
 library.close();
