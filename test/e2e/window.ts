@@ -9,7 +9,11 @@ export const documentRows = (page: Page) => page.locator('.document-row');
 export async function newDocument(page: Page, keys: 'Control+Shift+B' | 'Control+Shift+N'): Promise<void> {
   await documentsOrEmpty(page);
   await page.keyboard.press(keys);
-  await editorOf(page).waitFor();
+  // The sheet is there a moment before the caret is in it.
+  await page.waitForFunction(() => {
+    const { activeElement: sheet } = document;
+    return sheet?.matches('[contenteditable="true"]') && sheet.contains(getSelection()?.focusNode ?? null);
+  });
 }
 
 /** Opens a document of the library by words of its row. */
