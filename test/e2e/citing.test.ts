@@ -13,6 +13,7 @@ import {
   editorOf,
   newDocument,
   openDocument,
+  restingBox,
   undoOnNotice,
   untilSaved,
 } from './window.ts';
@@ -91,9 +92,8 @@ test('words dragged out of the source are cited for the point they are dropped o
   const target = editorOf(page).locator('[data-kind="question"]').first();
   await target.scrollIntoViewIfNeeded();
   const before = Number((await target.getAttribute('data-sources')) ?? 0);
-  const mark = await source.locator('.reader-mark.selection').first().boundingBox();
-  const to = await target.boundingBox();
-  if (!mark || !to) throw new Error('Nothing is selected, or there is no question to drop it on.');
+  const mark = await restingBox(source.locator('.reader-mark.selection').first());
+  const to = await restingBox(target);
   await page.mouse.move(mark.x + 20, mark.y + mark.height / 2);
   await page.mouse.down();
   await page.mouse.move(mark.x - 40, mark.y, { steps: 4 });
@@ -114,8 +114,7 @@ test('words dragged out of the source are cited for the point they are dropped o
 async function drag(from: Locator, to: Locator, held: 'Control' | null = null): Promise<void> {
   const { page } = despatch;
   await to.scrollIntoViewIfNeeded();
-  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
-  if (!start || !end) throw new Error('There is nothing to drag, or nowhere to drop it.');
+  const [start, end] = [await restingBox(from), await restingBox(to)];
   await page.mouse.move(start.x + 24, start.y + 12);
   await page.mouse.down();
   await page.mouse.move(start.x - 20, start.y + 8, { steps: 4 });
@@ -270,10 +269,9 @@ test('the figure alone is cited for by choosing it, changed, removed and brought
   const before = await citations().count();
   await page.getByRole('button', { name: 'Remove citation' }).first().click();
   await page.locator('.toast').filter({ hasText: 'Citation removed' }).waitFor();
-  await page.waitForTimeout(100);
+  await expect.poll(() => citations().count()).toBe(before - 1);
   // Not lost with the button that was pressed.
-  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
-  expect(await citations().count()).toBe(before - 1);
+  await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
   await undoOnNotice(page, 'Citation removed');
   await citations()
     .nth(before - 1)

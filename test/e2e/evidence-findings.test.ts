@@ -140,7 +140,7 @@ test('every document that rests on a source says so when it changes, until someb
   await home();
   await expect.poll(() => chips.count()).toBe(3);
   await shared.getByRole('button', { name: /^Sources changed/ }).click();
-  expect(await documentRows(shared).count()).toBe(3);
+  await expect.poll(() => documentRows(shared).count()).toBe(3);
 
   // Looking in one document clears it there alone.
   await openDocument(shared, 'Summer brief');

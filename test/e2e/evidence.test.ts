@@ -180,7 +180,7 @@ test('the words of all sources are searched as one types, and Enter opens the hi
 test('facets narrow the list, and one is told how to widen it again', async () => {
   const { page } = despatch;
   await page.locator('.facet-row', { hasText: 'Web page' }).click();
-  expect(await rows(page).count()).toBe(1);
+  await expect.poll(() => rows(page).count()).toBe(1);
   await page.getByRole('button', { name: 'Show every source again' }).click();
   await row(page, 'letter').waitFor();
 });
@@ -229,7 +229,7 @@ test('every shelf has its words, and Escape leads back to where one came from', 
   await list(page).focus();
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: 'All documents' }).waitFor();
-  expect(await page.locator('.shelf', { hasText: 'Evidence' }).textContent()).toContain('5');
+  await expect.poll(() => page.locator('.shelf', { hasText: 'Evidence' }).textContent()).toContain('5');
 });
 
 test('what cites a source that changed is shown with the words of then and now, until somebody has looked', async () => {

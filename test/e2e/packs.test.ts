@@ -8,7 +8,7 @@ import { repository } from '../../scripts/lib/repository.ts';
 import { context, services } from '../electron/library/scratch.ts';
 import { barriersInEveryTheme } from './barriers.ts';
 import { answerOpenDialog, chooseMenu, type Desk, type Started, setUpDesk, test } from './launch.ts';
-import { documentRows, untilSaved } from './window.ts';
+import { documentRows, restingBox, untilSaved } from './window.ts';
 
 let desk: Desk;
 let started: Started;
@@ -57,7 +57,7 @@ test('a clerk writes an agenda with keys alone', async () => {
   await type('new meeting');
   await press('Enter');
   const dialog = page.getByRole('dialog', { name: 'New meeting' });
-  await dialog.getByRole('textbox').waitFor();
+  await dialog.getByRole('textbox').and(page.locator(':focus')).waitFor();
   await type('Harbours Working Group');
   expect(await barriers()).toEqual([]);
   await press('Enter');
@@ -157,11 +157,8 @@ test('rows are dragged with the mouse, taken back, and told to screen readers', 
       .getByRole('row', { name })
       .getByRole('button', { name: /^Move / });
   async function drag(from: string, to: string): Promise<void> {
-    const [start, end] = await Promise.all([
-      grip(from).boundingBox(),
-      agenda().getByRole('row', { name: to }).boundingBox(),
-    ]);
-    if (!start || !end) throw new Error('A row is not shown.');
+    const start = await restingBox(grip(from));
+    const end = await restingBox(agenda().getByRole('row', { name: to }));
     await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
     await page.mouse.down();
     await page.mouse.move(end.x + 120, end.y + end.height / 2, { steps: 12 });

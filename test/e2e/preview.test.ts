@@ -101,11 +101,12 @@ test('the pages follow the caret, and a click on a page takes the caret there', 
   // The last line of the page's text, above the margin of 2.54 cm.
   await first.click({ position: { x: width / 2, y: height * 0.9 } });
   await expect.poll(here, patient).toMatch(/\w+/);
-  const { top } = await page
-    .locator('.page-mark')
-    .first()
-    .evaluate((mark) => mark.getBoundingClientRect());
-  expect(top).toBeGreaterThan(((await first.boundingBox())?.y ?? 0) + height / 2);
+  const down = async () => {
+    const mark = page.locator('.page-mark').first();
+    const top = await mark.evaluate((element) => element.getBoundingClientRect().top);
+    return top - ((await first.boundingBox())?.y ?? 0);
+  };
+  await expect.poll(down, patient).toBeGreaterThan(height / 2);
   expect(await editorOf(page).evaluate((editor) => editor.contains(document.activeElement))).toBe(true);
 });
 

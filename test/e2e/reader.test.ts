@@ -189,5 +189,5 @@ test('the window of a source asks for nothing of the network, and closes with th
   );
   expect(await reader.evaluate(() => typeof (globalThis as { require?: unknown }).require)).toBe('undefined');
   await window.close();
-  expect(reader.isClosed()).toBe(true);
+  await expect.poll(() => reader.isClosed(), patient).toBe(true);
 });

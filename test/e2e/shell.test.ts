@@ -121,7 +121,7 @@ test('accepting leaves nothing to review', async () => {
   const { page } = despatch;
   await page.getByRole('button', { name: 'Accept all' }).click();
   await page.getByText('Everything has been reviewed.').waitFor();
-  expect(await importTab().textContent()).toBe('Import report 0');
+  await expect.poll(() => importTab().textContent()).toBe('Import report 0');
 });
 
 test('the outline goes to a heading and follows the caret', async () => {
@@ -215,7 +215,7 @@ test('Delete puts a document into the bin, and the notice brings it back', async
   await documentRows(page).first().focus();
   await page.keyboard.press('Delete');
   await page.getByText('is in the bin').waitFor();
-  expect(await documentRows(page).count()).toBe(0);
+  await expect.poll(() => documentRows(page).count()).toBe(0);
   await page.getByRole('button', { name: 'Bin' }).click();
   // Beside it lie the two imports that were replaced.
   await expect.poll(() => page.getByRole('button', { name: 'Restore' }).count()).toBe(3);

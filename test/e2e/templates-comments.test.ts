@@ -136,14 +136,14 @@ test('words are commented on, answered and resolved without the mouse', async ()
   expect(await barriersInEveryTheme(page)).toEqual([]);
   await page.keyboard.press('Control+Enter');
   await comments().filter({ hasText: 'And by day?' }).waitFor();
-  expect(await tinted().allTextContents()).toEqual(['by night.']);
+  await expect.poll(() => tinted().allTextContents()).toEqual(['by night.']);
 
   await page.getByRole('button', { name: 'Reply' }).press('Enter');
   await page.getByRole('textbox', { name: 'Reply' }).waitFor();
   await page.keyboard.type('Only in fog.');
   await page.keyboard.press('Control+Enter');
   await comments().filter({ hasText: 'Only in fog.' }).waitFor();
-  expect(await focused()).toBe('Reply');
+  await expect.poll(focused).toBe('Reply');
   expect(await barriersInEveryTheme(page)).toEqual([]);
 });
 
@@ -159,7 +159,7 @@ test('a comment whose words are deleted is kept, and stands on them again when t
   await page.locator('.save-label[data-status="saved"]').waitFor();
   await page.keyboard.press('Control+z');
   await gone.waitFor({ state: 'detached' });
-  expect(await tinted().allTextContents()).toEqual(['by night.']);
+  await expect.poll(() => tinted().allTextContents()).toEqual(['by night.']);
 });
 
 test('a deleted comment comes back with the notice’s undo, and all are there when the document opens again', async () => {
@@ -175,7 +175,7 @@ test('a deleted comment comes back with the notice’s undo, and all are there w
   await comments().filter({ hasText: 'Only in fog.' }).waitFor();
   await page.getByRole('button', { name: 'Resolve', exact: true }).press('Enter');
   await page.getByRole('heading', { name: 'No open comments' }).waitFor();
-  expect(await focused()).toMatch(/^Open \d/);
+  await expect.poll(focused).toMatch(/^Open \d/);
 });
 
 /** All the text that a file holds, whatever part of it stands in. */

@@ -1,5 +1,5 @@
 /** The window's parts as a person finds them. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export const editorOf = (page: Page) =>
   page.getByRole('main', { name: 'Text' }).locator('[contenteditable="true"]');
@@ -37,6 +37,20 @@ export async function untilSaved(page: Page): Promise<void> {
     .locator('svg:not([data-waited-for])');
   await icon.waitFor();
   await icon.evaluate((element) => element.setAttribute('data-waited-for', ''));
+}
+
+/** Where something stands once it has come to rest: for the mouse, which a locator does not move. */
+export async function restingBox(
+  locator: Locator,
+): Promise<{ x: number; y: number; width: number; height: number }> {
+  let last = '';
+  for (;;) {
+    const box = await locator.boundingBox();
+    const now = JSON.stringify(box);
+    if (box && now === last) return box;
+    last = now;
+    await locator.page().waitForTimeout(100);
+  }
 }
 
 /** All words in the editor. */
