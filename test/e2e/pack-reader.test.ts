@@ -205,7 +205,7 @@ test('all notes are copied with their pages, and the pack opens again where it w
   await expect.poll(() => shownPage(), patient).toBe('6');
   // Scrolling past is not reading: the place is kept a moment later.
   const keptPlace = () => page.evaluate(() => localStorage.getItem('packs.reader.places'));
-  await expect.poll(keptPlace, patient).toContain('"page":6');
+  await expect.poll(keptPlace, patient).toContain('"paperPage":1,"zoom":"page"');
   await page.getByRole('button', { name: 'Close the pack' }).click();
   await page.getByRole('tab', { name: /Packs/ }).click(patient);
   await page.getByRole('button', { name: 'Read the restricted pack' }).click(patient);
