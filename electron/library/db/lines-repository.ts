@@ -77,7 +77,7 @@ export function linesRepository(database: Database) {
   const visible = 'JOIN documents ON documents.id = document_id AND documents.deleted_at IS NULL';
   const usesOfLine = database.prepare<[string], StoredUse>(
     `SELECT ${useColumns} FROM standing_line_uses ${visible} WHERE line_id = ?
-     ORDER BY documents.updated_at DESC, documents.id, block_id`,
+     ORDER BY documents.updated_at DESC, documents.rowid DESC, block_id`,
   );
   const linesOfDocument = database
     .prepare<[string], string>('SELECT DISTINCT line_id FROM standing_line_uses WHERE document_id = ?')

@@ -113,14 +113,14 @@ export function linksRepository(database: Database) {
     `SELECT ${columns} FROM evidence_links ${visible}
      WHERE (source_id = :sourceId OR evidence_links.edition IN (SELECT id FROM editions WHERE source_id = :sourceId))
        AND ${present} = :sourceId
-     ORDER BY documents.title, documents.id, block_id, citation_id`,
+     ORDER BY documents.title, documents.rowid, block_id, citation_id`,
   );
   const outOfDate = database.prepare<[], RawLink>(
     `SELECT ${columns} FROM evidence_links ${visible} JOIN sources ON sources.id = ${present}
        LEFT JOIN looks USING (document_id, block_id, citation_id)
      WHERE evidence_links.edition <> sources.edition OR superseded_by IS NOT NULL OR sources.deleted_at IS NOT NULL
        OR looks.edition = '${REREAD}' || sources.edition
-     ORDER BY documents.title, documents.id, block_id, citation_id`,
+     ORDER BY documents.title, documents.rowid, block_id, citation_id`,
   );
   const remove = database.prepare(
     'DELETE FROM evidence_links WHERE document_id = ? AND block_id = ? AND citation_id = ?',

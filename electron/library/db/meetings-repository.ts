@@ -111,7 +111,7 @@ export function meetingsRepository(database: Database) {
   const written = database.prepare<[string], Omit<WrittenDocument, 'exempt'> & { exempt: number }>(
     `SELECT document_id AS documentId, meeting_written.kind, title, exempt, written_at AS writtenAt
      FROM meeting_written JOIN documents ON documents.id = document_id
-     WHERE meeting_id = ? AND deleted_at IS NULL ORDER BY written_at DESC, exempt, document_id`,
+     WHERE meeting_id = ? AND deleted_at IS NULL ORDER BY written_at DESC, exempt, documents.rowid DESC`,
   );
   const recorded = database.prepare<[string, string], Raw>(
     `SELECT ${columns} FROM meetings
