@@ -57,6 +57,7 @@ export class PreviewTypesetter {
   #outgrown: RunningTypesetter | null = null;
   #version = 0;
   #ending: ReturnType<typeof setTimeout> | null = null;
+  readonly #open = new Set<string>();
 
   /** @param pictures the library's, by the hash of their bytes. */
   constructor(
@@ -73,11 +74,13 @@ export class PreviewTypesetter {
 
   /** @throws DespatchError `preview.stopped` when the typesetter ended. */
   async put(documentId: string, sections: readonly unknown[]): Promise<void> {
+    this.#open.add(documentId);
     await this.#running().ask({ type: 'put', documentId, sections: [...sections] });
   }
 
   /** @throws DespatchError as the contract says. */
   async typeset(state: DocumentState): Promise<Typeset | z.infer<typeof missingSchema>> {
+    this.#open.add(state.documentId);
     this.#renewIfOutgrown();
     const running = this.#running();
     let answer = await this.#ask(running, state);
@@ -117,10 +120,13 @@ export class PreviewTypesetter {
   }
 
   async close(documentId: string): Promise<void> {
+    this.#open.delete(documentId);
     this.#endOutgrown();
     const running = this.#current;
     if (!running || running.ended) return;
     await running.ask({ type: 'close', documentId });
+    // Another one may have been opened before this one was closed there.
+    if (this.#open.size > 0) return;
     this.#stay();
     this.#ending = setTimeout(() => this.stop(), this.#limits.idleMs ?? IDLE_MS);
     // A command that is done must not wait for this.

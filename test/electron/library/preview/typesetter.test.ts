@@ -209,6 +209,22 @@ test('closing the document ends the process after a while; opening another at on
   await ended;
 });
 
+test('a document that is closed while another is typeset does not end its process', async () => {
+  const { typesetter, processes } = open({ idleMs: 0 });
+  const [brief, report] = [
+    { ...sampleBrief(), id: 'brief' },
+    { ...sampleReport(), id: 'report' },
+  ];
+  await typeset(typesetter, brief);
+  // The process is at work for both when the first is closed there.
+  const made = typeset(typesetter, report);
+  await typesetter.close('brief');
+  const { version } = await made;
+  expect(await typesetter.page('report', version, 0, 300)).not.toBeNull();
+  expect(processes).toHaveLength(1);
+  await typesetter.close('report');
+});
+
 test('a document that a newer version wrote is refused in its own words', async () => {
   const { typesetter } = open();
   const document = sampleBrief();
