@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** Milliseconds after which a window that is never idle has to do it all the same. */
 const LATEST = 1000;
@@ -14,7 +14,8 @@ export function useLeisure(pause: number): boolean {
   useEffect(() => {
     let idle: number | null = null;
     const timer = setTimeout(() => {
-      idle = requestIdleCallback(() => setHad(true), { timeout: LATEST });
+      // Drawn a few milliseconds at a time, between the keys.
+      idle = requestIdleCallback(() => startTransition(() => setHad(true)), { timeout: LATEST });
     }, pause);
     return () => {
       clearTimeout(timer);

@@ -3,7 +3,7 @@ import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useSta
 import { countDocument } from '../../shared/counts/count.ts';
 import { blockNames } from '../../shared/document/block-names.ts';
 import { exemptBlocks } from '../../shared/document/exempt.ts';
-import type { DocumentKind } from '../../shared/document/schema.ts';
+import type { DespatchDocument, DocumentKind } from '../../shared/document/schema.ts';
 import { titleOf } from '../../shared/document/walk.ts';
 import { isCiting } from '../../shared/print/evidence-notices.ts';
 import { provisionalNumbers } from '../../shared/print/numbering.ts';
@@ -45,6 +45,8 @@ import { useZoom } from './use-zoom.ts';
 const usualWidths = { navigator: 232, inspector: 328 };
 /** Entries of an outline that is drawn in no time; a longer one fills its column, which takes as long as some ten keys. */
 const SHORT_OUTLINE = 15;
+/** Blocks of a document whose numbers and names of places take as long as a frame or two. */
+const LONG = 300;
 const BEFORE_LEISURE_MS = 250;
 const columnNames = { navigator: 'Outline', sheet: 'Text', inspector: 'Side panel' };
 
@@ -80,10 +82,11 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
   // Everything beside the sheet may lag behind the keys.
   const settled = useDeferredValue(document);
   const inHand = focus?.empty ? focus.blockId : null;
-  const skeleton = useSkeleton(settled);
+  const [patience] = useState(() => patienceFor(opened.document));
+  const leisure = useLeisure(patience.pause);
+  const skeleton = useSkeleton(leisure ? settled : (patience.first ?? settled));
   const numbers = useMemo(() => provisionalNumbers(skeleton, inHand), [skeleton, inHand]);
   const outline = useMemo(() => outlineOf(skeleton, numbers), [skeleton, numbers]);
-  const leisure = useLeisure(outline.entries.length > SHORT_OUTLINE ? BEFORE_LEISURE_MS : 0);
   const counts = useMemo(() => (leisure ? countDocument(settled) : null), [leisure, settled]);
   const report = useImportReport(opened, settled, editor);
   const evidence = useFacts(settled);
@@ -257,6 +260,21 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
       <Provided>{screen}</Provided>
     </DeskContext>
   );
+}
+
+interface Patience {
+  /** In ms, that what stands beside the sheet waits at least. */
+  readonly pause: number;
+  /** What numbers, outline and names of places are drawn for until then; null: the document. */
+  readonly first: DespatchDocument | null;
+}
+
+/** How long what stands beside the sheet lets the sheet of this document go first. */
+function patienceFor(document: DespatchDocument): Patience {
+  const blocks = document.sections.reduce((sum, section) => sum + section.blocks.length, 0);
+  if (blocks >= LONG) return { pause: BEFORE_LEISURE_MS, first: { ...document, sections: [] } };
+  const isOutlineLong = outlineOf(document, new Map()).entries.length > SHORT_OUTLINE;
+  return { pause: isOutlineLong ? BEFORE_LEISURE_MS : 0, first: null };
 }
 
 /** Tells the frame of the window, and its menu, what is open and whether it is saved. */

@@ -138,6 +138,13 @@ test('a long document is whole from the moment it opens, however little of it is
     await page.waitForTimeout(100);
   }
   expect(atFirst).toBeGreaterThan(20);
+  const height = () => page.locator('.desk').evaluate(({ scrollHeight }) => scrollHeight);
+  const guessed = await height();
+
+  // What stood below the window is there as soon as one scrolls.
+  expect(await page.locator('[data-waiting]').count()).toBeGreaterThan(0);
+  await page.mouse.wheel(0, 400);
+  await expect.poll(() => page.locator('[data-waiting]').count()).toBe(0);
 
   await page.keyboard.press('End');
   await page.keyboard.type(' as amended');
@@ -164,6 +171,8 @@ test('a long document is whole from the moment it opens, however little of it is
   await page.keyboard.press('Control+z');
   await untilSaved(page);
   await page.keyboard.press('Control+End');
+  // The scroll bar told from the start how long the document is.
+  expect(Math.abs((await height()) / guessed - 1)).toBeLessThan(0.2);
   await page.keyboard.type(' The end.');
   await untilSaved(page);
   await kill();

@@ -1,5 +1,6 @@
 /** The element of a node, drawn now where its section still waits. Call outside of updates and reads. */
 import type { LexicalEditor, NodeKey } from 'lexical';
+import { showAround } from './below.ts';
 import { undrawnOf } from './undrawn.ts';
 
 export function drawnElement(editor: LexicalEditor, key: NodeKey | undefined): HTMLElement | null {
@@ -11,5 +12,8 @@ export function drawnElement(editor: LexicalEditor, key: NodeKey | undefined): H
       if (undrawn.has(at.__key)) undrawn.draw([at.__key]);
     }
   }
-  return editor.getElementByKey(key);
+  const element = editor.getElementByKey(key);
+  const root = editor.getRootElement();
+  if (root) showAround(element, root);
+  return element;
 }

@@ -16,6 +16,7 @@ import {
 } from 'lexical';
 import { $isSection } from '../nodes/section-node.ts';
 import { $rangeSelection, $sections } from '../operations/locate.ts';
+import { $hideBelow, showAll, showAround, showSome } from './below.ts';
 import { type Undrawn, undrawnOf } from './undrawn.ts';
 
 /** Documents with fewer blocks are drawn whole: it takes less time than a frame or two. */
@@ -56,6 +57,11 @@ function $host(node: LexicalNode): LexicalNode | null {
   return host === null ? null : $getNodeByKey(host);
 }
 
+function $selectedKeys(): NodeKey[] {
+  const selection = $rangeSelection();
+  return selection ? [selection.anchor.key, selection.focus.key] : [];
+}
+
 /** What lies between the ends of the selection, with a neighbour on either side, where the arrow keys lead. */
 function $aroundSelection(): NodeKey[] {
   const selection = $rangeSelection();
@@ -74,6 +80,11 @@ function $aroundSelection(): NodeKey[] {
   return keys;
 }
 
+/** Keys that lead out of the block with the caret. */
+function leadsOn({ key }: KeyboardEvent): boolean {
+  return key.startsWith('Arrow') || key.startsWith('Page') || key === 'End' || key === 'Home';
+}
+
 /** Keys that lead further than the neighbours of where the caret is. */
 function leadsFar({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (key === 'PageDown' || key === 'PageUp') return true;
@@ -84,19 +95,24 @@ function leadsFar({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
 
 class Drawer {
   readonly #undrawn: Undrawn;
+  readonly #root: HTMLElement;
   readonly #observer: IntersectionObserver;
+  #below = true;
+  #frame: number | null = null;
   #idle: number | null = null;
   #pause: ReturnType<typeof setTimeout> | null = null;
   #quietFrom = 0;
 
-  constructor(undrawn: Undrawn) {
+  constructor(undrawn: Undrawn, root: HTMLElement) {
     this.#undrawn = undrawn;
+    this.#root = root;
     const keys = new Map<Element, NodeKey>();
     const margins = { scrollMargin: NEAR } as IntersectionObserverInit;
     this.#observer = new IntersectionObserver((entries) => {
       const near = entries.filter(({ isIntersecting }) => isIntersecting);
       undrawn.draw(near.flatMap(({ target }) => keys.get(target) ?? []));
     }, margins);
+    root.ownerDocument.addEventListener('scroll', this.#showAll, { capture: true, once: true });
     for (const [key, element] of undrawn.entries()) {
       keys.set(element, key);
       this.#observer.observe(element);
@@ -109,8 +125,13 @@ class Drawer {
     this.#quietFrom = performance.now() + PAUSE;
   }
 
+  readonly #showAll = () => showAll(this.#root);
+
   dispose(): void {
+    this.#showAll();
+    this.#root.ownerDocument.removeEventListener('scroll', this.#showAll, { capture: true });
     this.#observer.disconnect();
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     if (this.#idle !== null) cancelIdleCallback(this.#idle);
     if (this.#pause !== null) clearTimeout(this.#pause);
   }
@@ -126,6 +147,12 @@ class Drawer {
   }
 
   #slice(): void {
+    if (this.#below) {
+      this.#below = showSome(this.#root);
+      // The frame lays out what is shown.
+      this.#frame = requestAnimationFrame(() => this.#whenIdle());
+      return;
+    }
     const until = performance.now() + SLICE_MS;
     while (performance.now() < until && this.#quietFrom < until && !this.#undrawn.isEmpty) {
       this.#undrawn.draw([...this.#undrawn.entries()].slice(0, STEP).map(([key]) => key));
@@ -139,12 +166,14 @@ export function drawOn(editor: LexicalEditor, root: HTMLElement): () => void {
   const undrawn = undrawnOf(editor);
   undrawn.passOver(editor.read($behindTheFirst), () => editor.setRootElement(root));
   if (undrawn.isEmpty) return () => {};
-  const drawer = new Drawer(undrawn);
+  editor.read(() => $hideBelow(editor));
+  const drawer = new Drawer(undrawn, root);
   const unregister = mergeRegister(
     // Lexical looks for the elements of both ends of a selection as soon as the update is done, but first asks this.
     editor.registerCommand(
       SELECTION_CHANGE_COMMAND,
       () => {
+        for (const key of $selectedKeys()) showAround(editor.getElementByKey(key), root);
         if (!undrawn.isEmpty) undrawn.$draw($aroundSelection());
         return false;
       },
@@ -154,6 +183,7 @@ export function drawOn(editor: LexicalEditor, root: HTMLElement): () => void {
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
+        if (leadsOn(event)) showAll(root);
         if (!undrawn.isEmpty && leadsFar(event)) undrawn.$draw([...undrawn.entries()].map(([key]) => key));
         return false;
       },

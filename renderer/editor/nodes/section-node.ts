@@ -1,6 +1,7 @@
 /** A bounded run of blocks; the browser skips the layout of those out of sight (design.md, "One editor"). */
 import { type EditorConfig, ElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { SectionRole } from '../../../shared/document/schema.ts';
+import { $roomOf } from '../drawing/room.ts';
 import { isUndrawn, undrawnOf } from '../drawing/undrawn.ts';
 
 export interface SectionState {
@@ -28,6 +29,7 @@ export class SectionNode extends ElementNode {
     element.className = 'sheet-section';
     element.dataset['role'] = this.__section.role;
     element.dataset['sectionId'] = this.__section.id;
+    element.style.containIntrinsicBlockSize = `auto ${$roomOf(this)}px`;
     undrawnOf(editor).making(this, element);
     return element;
   }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { createEditor, type LexicalNode, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
 import { editorConfig } from '../../../renderer/editor/create-editor.ts';
+import { $hideBelow, showSome } from '../../../renderer/editor/drawing/below.ts';
 import { drawnElement } from '../../../renderer/editor/drawing/drawn-element.ts';
 import { undrawnOf } from '../../../renderer/editor/drawing/undrawn.ts';
 import type { EditorFeature } from '../../../renderer/editor/feature-context.ts';
@@ -66,7 +67,8 @@ function shown(node: Node): string {
   const element = node as Element;
   const attributes = [...element.attributes]
     .map(({ name, value }) => `${name}=${value}`)
-    .filter((attribute) => attribute !== 'style=')
+    // Its room was guessed when the section was made.
+    .filter((attribute) => !/^style=(contain-intrinsic-block-size: auto \d+px;)?$/.test(attribute))
     .sort();
   return `<${element.tagName} ${attributes.join(' ')}>${[...element.childNodes].map(shown).join('')}</>\n`;
 }
@@ -143,6 +145,49 @@ test('whoever goes to a block of a section that is not drawn yet finds its eleme
     expect(element?.dataset['blockId']).toBe(block?.id);
     expect(sheet.root.querySelectorAll('[data-undrawn]')).toHaveLength(document.sections.length - 2);
     expect(sheet.changed()).toBe(0);
+    close(sheet);
+  });
+});
+
+/** A report in a window so low that all but its first block stands below it. */
+function low(): { sheet: Late; waiting: () => (string | undefined)[]; blocks: readonly string[] } {
+  Object.assign(globalThis, { innerHeight: 10 });
+  const document = fullSample('report');
+  const sheet = late(document, true);
+  sheet.editor.read(() => $hideBelow(sheet.editor));
+  return {
+    sheet,
+    waiting: () =>
+      [...sheet.root.querySelectorAll<HTMLElement>('[data-waiting]')].map(
+        ({ dataset }) => dataset['blockId'],
+      ),
+    blocks: document.sections.flatMap((section) => section.blocks.map(({ id }) => id)),
+  };
+}
+
+test('what stands below the window waits, and is shown bit by bit from above', () => {
+  inWindow(() => {
+    const { sheet, waiting, blocks } = low();
+    const element = sheet.root.firstElementChild as HTMLElement;
+    expect(waiting()).toEqual(blocks.slice(1));
+    expect(element.style.minBlockSize).toMatch(/^\d\d+px$/);
+    expect(showSome(sheet.root)).toBe(true);
+    expect(waiting()).toEqual(blocks.slice(7));
+    while (showSome(sheet.root));
+    expect(waiting()).toEqual([]);
+    expect(element.style.minBlockSize).toBe('');
+    expect(sheet.changed()).toBe(0);
+    close(sheet);
+  });
+});
+
+test('whoever goes to a block that waits below the window finds it shown', () => {
+  inWindow(() => {
+    const { sheet, waiting, blocks } = low();
+    drawnElement(sheet.editor, sheet.ids.keyOf(blocks[0] ?? ''));
+    expect(waiting()).toEqual(blocks.slice(1));
+    drawnElement(sheet.editor, sheet.ids.keyOf(blocks.at(-1) ?? ''));
+    expect(waiting()).toEqual([]);
     close(sheet);
   });
 });
