@@ -1,4 +1,4 @@
-import { CalendarPlus, CircleCheck, CircleX } from 'lucide-react';
+import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { NoticeAsked } from '../../../shared/contract/notice-calls.ts';
 import { sayDay } from '../../../shared/pack/deadlines/dates.ts';
@@ -14,6 +14,7 @@ import { ExecutiveNotices, givesNotices } from './executive-notices.tsx';
 import { FurtherNoticeDialog } from './further-notice-dialog.tsx';
 import { KeyDecisionsDialog } from './key-decisions-dialog.tsx';
 import { noticeView } from './notice.ts';
+import { verdictIcons, verdictSpoken } from './verdicts.ts';
 
 interface Props {
   readonly session: MeetingSession;
@@ -27,6 +28,7 @@ export function DeadlinesDialog({ session, onCalendar, onClose }: Props) {
   const { committee } = useCommittee(meeting.committeeId);
   const today = todayHere();
   const view = noticeView(meeting, committee, today);
+  const Icon = verdictIcons[view.verdict];
   const { deadlines } = view.timetable;
   const { client, go } = useServices();
   const [form, setForm] = useState<'further' | 'keyDecisions' | null>(null);
@@ -80,9 +82,12 @@ export function DeadlinesDialog({ session, onCalendar, onClose }: Props) {
         />
       </div>
       <section className="notice-card" data-verdict={view.verdict} aria-label="Notice">
-        {view.verdict === 'bad' ? <CircleX size={16} aria-hidden /> : <CircleCheck size={16} aria-hidden />}
+        <Icon size={16} aria-hidden />
         <div role="status">
-          <p className="notice-title">{view.title}</p>
+          <p className="notice-title">
+            <span className="visually-hidden">{verdictSpoken[view.verdict]}</span>
+            {view.title}
+          </p>
           <p className="notice-text">{view.text}</p>
         </div>
       </section>

@@ -1,15 +1,6 @@
-import { CalendarClock, CircleCheck, CircleX, Hourglass } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
-import type { NoticeView, Verdict } from './notice.ts';
-
-const icons = { good: CircleCheck, near: Hourglass, bad: CircleX, open: CalendarClock };
-/** What the colour says, for whoever does not see it. */
-const spoken: Readonly<Record<Verdict, string>> = {
-  good: 'Lawful: ',
-  near: 'Soon: ',
-  bad: 'Unlawful: ',
-  open: '',
-};
+import type { NoticeView } from './notice.ts';
+import { verdictIcons, verdictSpoken } from './verdicts.ts';
 
 interface Props {
   readonly view: NoticeView;
@@ -19,13 +10,13 @@ interface Props {
 
 /** Whether the notice of the meeting is lawful: icon, words and colour, never colour alone. */
 export function NoticeCard({ view, onMore }: Props) {
-  const Icon = icons[view.verdict];
+  const Icon = verdictIcons[view.verdict];
   return (
     <section className="notice-card" data-verdict={view.verdict} aria-label="Notice">
       <Icon size={16} aria-hidden />
       <div>
         <p className="notice-title">
-          <span className="visually-hidden">{spoken[view.verdict]}</span>
+          <span className="visually-hidden">{verdictSpoken[view.verdict]}</span>
           {view.title}
         </p>
         {view.short === '' ? null : <p className="notice-text">{view.short}</p>}
