@@ -1,5 +1,5 @@
 /** A source in a window of its own, as a person finds, selects and cites its words without a mouse. */
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -67,6 +67,19 @@ const quote = (exact: string) => ({ type: 'TextQuoteSelector', exact, prefix: ''
 
 async function untilDrawn(reader: Page, page: number): Promise<void> {
   await reader.locator(`[data-page="${page}"] canvas[data-drawn="true"]`).waitFor(patient);
+}
+
+/** The process that draws pages. */
+function killReader(): Promise<void> {
+  return window.app.evaluate(({ app }) => {
+    const { pid } = app.getAppMetrics().find(({ name }) => name === 'Despatch reader') ?? {};
+    if (pid === undefined) throw new Error('There is no reader.');
+    process.kill(pid, 'SIGKILL');
+  });
+}
+
+function isPdf(file: string): boolean {
+  return statSync(file).isFile() && readFileSync(file).subarray(0, 5).toString() === '%PDF-';
 }
 
 test('a source opens in a window of its own at the page and the words that were asked for', async () => {
@@ -137,11 +150,7 @@ test('words are found, counted and walked through, and the wheel with Ctrl makes
 test('a page whose process is killed says so in words, and is there again when one tries again', async () => {
   const reader = await openReader(0);
   await untilDrawn(reader, 1);
-  await window.app.evaluate(({ app }) => {
-    const { pid } = app.getAppMetrics().find(({ name }) => name === 'Despatch reader') ?? {};
-    if (pid === undefined) throw new Error('There is no reader.');
-    process.kill(pid, 'SIGKILL');
-  });
+  await killReader();
   await reader.getByRole('textbox', { name: 'Page' }).fill('9');
   await reader.keyboard.press('Enter');
   await expect
@@ -151,6 +160,37 @@ test('a page whose process is killed says so in words, and is there again when o
       return reader.locator('[data-page="9"] canvas[data-drawn="true"]').count();
     }, patient)
     .toBe(1);
+  await reader.close();
+});
+
+test('a source whose file goes while it is shown says so, keeps its words, and is drawn again once it is back', async () => {
+  const reader = await openReader(0);
+  await untilDrawn(reader, 1);
+  const originals = readdirSync(path.join(window.library, 'originals'), {
+    recursive: true,
+    withFileTypes: true,
+  }).map(({ parentPath, name }) => path.join(parentPath, name));
+  const file = originals.find(isPdf) ?? '';
+  renameSync(file, `${file}.gone`);
+  // As after a pause, when nothing is kept of what was read.
+  await killReader();
+  const page = reader.locator('[data-page="9"]');
+  await reader.getByRole('textbox', { name: 'Page' }).fill('9');
+  await reader.keyboard.press('Enter');
+  const retry = page.getByRole('button', { name: 'Try again' });
+  const missing = page.getByText(/original of .* is not in the library’s folder/);
+  await expect
+    .poll(async () => {
+      // The process that was killed may have been at this page.
+      if ((await missing.count()) === 0 && (await retry.count()) > 0) await retry.click();
+      return missing.count();
+    }, patient)
+    .toBe(1);
+  await expect.poll(() => page.locator('.reader-line').count(), patient).toBeGreaterThan(3);
+  expect(await barriersInEveryTheme(reader)).toEqual([]);
+  renameSync(`${file}.gone`, file);
+  await retry.click();
+  await untilDrawn(reader, 9);
   await reader.close();
 });
 
