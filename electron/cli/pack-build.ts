@@ -19,6 +19,7 @@ import { type Build, buildPack } from '../library/pack/build.ts';
 import type { BuildOrder } from '../library/pack/build-order.ts';
 import { wholePack } from '../library/pack/edition.ts';
 import { PapersFailed } from '../library/pack/failed-papers.ts';
+import { orNoRoom } from '../library/pack/no-room.ts';
 import type { PackTools } from '../library/pack/opened-paper.ts';
 import { consolidated, supplement, supplementLetter } from '../library/pack/supplement-edition.ts';
 import {
@@ -44,7 +45,7 @@ export const run: RunVerb = async (command, io) => {
   refuseInputs(asked, operand, meeting, earlierFile === undefined ? [] : [earlierFile]);
   const write = openPackTargets(asked);
   const signal = io.interruption?.() ?? new AbortController().signal;
-  const scratch = await makeScratch();
+  const scratch = await orNoRoom({ folder: os.tmpdir() }, makeScratch);
   const finished = removedAtExit(scratch);
   const from = path.dirname(path.resolve(operand));
   const progress = (done: number, label: string) => void io.progress?.(`${Math.round(100 * done)}% ${label}`);
@@ -54,7 +55,7 @@ export const run: RunVerb = async (command, io) => {
     const leaveOutUnreadable = options['leave-out-unreadable'] !== undefined;
     const making = { meeting, asked, earlier, from, scratch, file: operand, leaveOutUnreadable };
     const made = await withPackTools(io, { from, scratch }, (tools) =>
-      make(making, { tools, signal, progress, proved }),
+      orNoRoom({ folder: os.tmpdir() }, () => make(making, { tools, signal, progress, proved })),
     );
     if (signal.aborted) throw new DespatchError('call.cancelled');
     const written = await write(contentsOf(made.build, made.consolidated));

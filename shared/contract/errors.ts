@@ -65,6 +65,7 @@ export const errorCodes = [
   'pack.partFailed',
   'pack.leak',
   'pack.stopped',
+  'pack.noRoom',
   'references.invalid',
   'image.unsupported',
   'image.tooLarge',

@@ -77,6 +77,16 @@ export const packWords = {
     why: `Found: ${details['place'] ?? 'in the file'}${details['item'] === undefined ? '' : ` (words of ${details['item']})`}${Number(details['findings'] ?? 1) > 1 ? `, and in ${Number(details['findings']) - 1} more places` : ''}.`,
     next: 'Mark every such place exempt too, or take the words out of it, and try again.',
   }),
+  'pack.noRoom': (details: ErrorDetails) => {
+    const { file, item, place, folder } = details;
+    const paper = file === undefined && item === undefined ? null : about(details);
+    const where = [paper, place].filter((each) => each !== null && each !== undefined).join(', for ');
+    return {
+      what: 'The pack was not made.',
+      why: `The disk is full: there was no room${where === '' ? '' : ` for ${where}`}.`,
+      next: `Make room on the disk${folder === undefined ? '' : ` that has “${folder}”`} and try again. ${unharmed}`,
+    };
+  },
   'pack.stopped': (details: ErrorDetails) => ({
     what: 'The pack was not finished.',
     why: because(

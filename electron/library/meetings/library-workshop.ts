@@ -21,6 +21,7 @@ import { assemble } from '../pack/assembling.ts';
 import { type Build, buildPack } from '../pack/build.ts';
 import { Inspector } from '../pack/inspecting.ts';
 import { keptPlan } from '../pack/kept-plan.ts';
+import { orNoRoom } from '../pack/no-room.ts';
 import { proveNoLeak, sharedWordsNotices } from '../pack/proving.ts';
 import { editionOf } from './editions.ts';
 import { LibraryPapers, presentSources } from './library-papers.ts';
@@ -34,9 +35,12 @@ import {
 
 export function libraryWorkshop(services: Services, anchors: Anchors, start: StartAssembler): PackWorkshop {
   const workshop = { services, anchors, start };
+  const at = { folder: services.folder };
   return {
-    build: (order, context) => inWorkshop(workshop, order, (room) => buildInto(room, order, context)),
-    check: (order, context) => inWorkshop(workshop, order, (room) => checkIn(room, order, context)),
+    build: (order, context) =>
+      orNoRoom(at, () => inWorkshop(workshop, order, (room) => buildInto(room, order, context))),
+    check: (order, context) =>
+      orNoRoom(at, () => inWorkshop(workshop, order, (room) => checkIn(room, order, context))),
   };
 }
 

@@ -7,8 +7,10 @@ import type { PackSummary } from '../../../shared/contract/pack-calls.ts';
 import type { PackRow } from '../db/packs-repository.ts';
 import type { Tables } from '../db/store.ts';
 import type { Originals } from '../evidence/originals.ts';
+import { isSpokenOf } from '../evidence/spoken-of.ts';
 import { writeTarget } from '../export/target.ts';
 import type { FeatureHandlers, Services } from '../handlers.ts';
+import { orNoRoom } from '../pack/no-room.ts';
 import { findMeeting } from './meeting-handlers.ts';
 import { type BuiltPack, PackRefused, type PackWorkshop } from './pack-builder.ts';
 import { packChanges } from './pack-changes.ts';
@@ -84,12 +86,29 @@ export function packHandlers(
     await Promise.all(hashes.map((hash) => rm(kept.pathOf(hash), { force: true }).catch(() => undefined)));
   }
 
+  /** Bytes that could not be entered after all are taken away again, unless another pack has the same. */
+  async function keep<Result>(
+    built: readonly BuiltPack[],
+    enterThem: () => Promise<Result>,
+  ): Promise<Result> {
+    const arrived = built.map(({ file, sha256, bytes }) => ({ file, hash: sha256, bytes }));
+    try {
+      await kept.keep(arrived);
+      return await enterThem();
+    } catch (thrown) {
+      const isKnown = (hash: string) => isSpokenOf(store(), hash, ({ packs }) => new Set(packs.hashes()));
+      for (const one of arrived) await kept.forget(one, isKnown);
+      throw thrown;
+    }
+  }
+
   /** Whatever is put down under the prefix is gone afterwards, unless it was kept. */
   async function inFolder<Result>(
     what: string,
     work: (place: { folder: string; prefix: string }) => Promise<Result>,
   ): Promise<Result> {
-    const place = { folder: await kept.arrivals(), prefix: `${what}-${mint()}-` };
+    const arrivals = await orNoRoom({ folder }, () => kept.arrivals());
+    const place = { folder: arrivals, prefix: `${what}-${mint()}-` };
     try {
       return await work(place);
     } finally {
@@ -154,7 +173,6 @@ export function packHandlers(
             context,
           );
           refuseCancelled(context);
-          await kept.keep(built.map(({ file, sha256, bytes }) => ({ file, hash: sha256, bytes })));
           const builtAt = time();
           const drafts = built.map((pack) => ({
             ...draftOf(pack),
@@ -164,7 +182,9 @@ export function packHandlers(
             meetingRevision: meeting.revision,
             builtAt,
           }));
-          const packs = await enter(meetingId, drafts);
+          const packs = await orNoRoom({ place: 'the finished pack', folder }, () =>
+            keep(built, () => enter(meetingId, drafts)),
+          );
           if (audiences.includes('public')) await refusals.forget(meetingId);
           return { packs };
         });

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { DespatchError } from '../../../shared/contract/errors.ts';
-import type { Assembled, AssemblyJob } from '../../../shared/pack/assembly.ts';
+import type { Assembled, AssemblyJob, AssemblyPart } from '../../../shared/pack/assembly.ts';
 import { ASSEMBLER_FLAGS } from '../../assembler/limits.ts';
 import type { AssemblerOrder } from '../../assembler/messages.ts';
 import { startNodeCompanion } from '../companions/companion-process.ts';
@@ -21,7 +21,7 @@ export interface Assembling {
 /**
  * Writes the pack to `job.output`, wholly or not at all; whatever stood there before stands until then.
  * @throws DespatchError `pack.changed`, `pack.partFailed` with file, item and reason, `pack.stopped` where the process
- *   ended, with the file and item it was at, `output.*` as `openTarget`, `call.cancelled` when the signal was given. Nothing is left behind.
+ *   ended, with the file and item it was at, `output.*` as `openTarget` (of a full disk with `part` and `item` at hand), `call.cancelled` when the signal was given. Nothing is left behind.
  */
 export async function assemble(job: AssemblyJob, options: Assembling): Promise<Assembled> {
   const { signal, progress = () => {} } = options;
@@ -51,9 +51,20 @@ export async function assemble(job: AssemblyJob, options: Assembling): Promise<A
   return assembled;
 }
 
-/** Parts are taken in their order: the first whose leaves do not all stand is the one that was at hand. */
-function stoppedAt(thrown: unknown, { parts, leaves }: AssemblyJob, stand: number): unknown {
-  if (!(thrown instanceof DespatchError) || thrown.code !== 'pack.stopped') return thrown;
+/** A process that ended, and a full disk, say at which part. */
+function stoppedAt(thrown: unknown, job: AssemblyJob, stand: number): unknown {
+  if (!(thrown instanceof DespatchError)) return thrown;
+  const { code, details } = thrown;
+  if (code !== 'pack.stopped' && code !== 'output.full') return thrown;
+  const { name, item } = partAt(job, stand) ?? {};
+  // The file of a full disk is the target.
+  const called = code === 'output.full' ? 'part' : 'file';
+  const place = { ...(name === undefined ? {} : { [called]: name }), ...(item ? { item } : {}) };
+  return new DespatchError(code, { ...details, ...place }, { cause: thrown });
+}
+
+/** Parts are taken in their order: the first whose leaves do not all stand is the one that is at hand. */
+function partAt({ parts, leaves }: AssemblyJob, stand: number): AssemblyPart | undefined {
   const uses = parts.map(() => 0);
   for (const { part } of leaves) uses[part] = (uses[part] ?? 0) + 1;
   let before = 0;
@@ -61,9 +72,7 @@ function stoppedAt(thrown: unknown, { parts, leaves }: AssemblyJob, stand: numbe
     before += count;
     return before > stand;
   });
-  const { name, item } = parts[at] ?? {};
-  const place = { ...(name === undefined ? {} : { file: name }), ...(item ? { item } : {}) };
-  return new DespatchError('pack.stopped', { ...thrown.details, ...place }, { cause: thrown });
+  return parts[at];
 }
 
 /** A process for what is asked of it, ended with it. @throws DespatchError `pack.*`, `call.cancelled` */

@@ -13,6 +13,7 @@ import type { BuildContext, BuildOrder } from './build-order.ts';
 import { itemWordOf, plannedItems } from './edition.ts';
 import { type FailedPaper, failureInAssembly } from './failed-papers.ts';
 import { assemblyJob } from './job.ts';
+import { orNoRoom } from './no-room.ts';
 import type { PreparedPaper } from './prepare.ts';
 import { passagesByName, proofJob } from './proof-job.ts';
 import { refuseLeaks } from './proving.ts';
@@ -46,14 +47,17 @@ const shares = { papers: 0.45, sheets: 0.1, assembly: 0.35 } as const;
 
 /**
  * @throws PapersFailed with every paper that cannot be read; DespatchError `pack.changed`, `pack.leak` with `place`,
- *   `pack.stopped`, `export.*`, `output.*`, `call.cancelled`
+ *   `pack.stopped`, `pack.noRoom` with what there was no room for, `export.*`, `output.*`, `call.cancelled`
  */
 export async function buildPack(order: BuildOrder, context: BuildContext): Promise<Build> {
   const items = numberItems<AgendaItem>(inherited(order.meeting.items));
   const share = (done: number, label: string) => context.progress(shares.papers * done, label);
   let found = await readPapers(items, order, { ...context, progress: share });
   for (;;) {
-    const papers = await withoutFailed(found, order);
+    const readable = found;
+    const papers = await orNoRoom({ place: 'the pages in place of papers left out' }, () =>
+      withoutFailed(readable, order),
+    );
     try {
       return { ...(await buildOf(papers, items, order, context)), failed: failedIn(found) };
     } catch (thrown) {
@@ -94,9 +98,10 @@ async function buildOf(
   const copyNames = withheld
     ? { restricted: 'Restricted pack', public: 'Public pack' }
     : { restricted: '', public: '' };
-  const sets = await sheetSets(
-    { meeting, edition, items, planned, papers: byId, passages, copyNames, folder },
-    [...new Set<Audience>(['restricted', ...audiences])],
+  const sets = await orNoRoom({ place: 'the agenda' }, () =>
+    sheetSets({ meeting, edition, items, planned, papers: byId, passages, copyNames, folder }, [
+      ...new Set<Audience>(['restricted', ...audiences]),
+    ]),
   );
   const files: BuiltFile[] = [];
   const share = shares.assembly / audiences.length;
@@ -152,7 +157,9 @@ async function putTogether(
       output: file,
     },
   });
-  const assembled = await tools.assemble(job, signal, (at, of) => done(at / of));
+  const assembled = await orNoRoom({ place: `the ${audience} pack` }, () =>
+    tools.assemble(job, signal, (at, of) => done(at / of)),
+  );
   let proof: Proof | null = null;
   if (audience === 'public') {
     progress(

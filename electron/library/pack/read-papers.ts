@@ -7,6 +7,7 @@ import type { BuildContext, BuildOrder } from './build-order.ts';
 import { itemWordOf } from './edition.ts';
 import { type FailedPaper, failureOf, PapersFailed } from './failed-papers.ts';
 import { leftOutPaper } from './left-out.ts';
+import { orNoRoom } from './no-room.ts';
 import { type PreparedPaper, type Preparing, preparePaper } from './prepare.ts';
 
 /** In the order of the pack. */
@@ -16,7 +17,7 @@ type FoundPaper = { readonly of: PackPaper } & (
   | { readonly read: null; readonly failed: FailedPaper }
 );
 
-/** @throws DespatchError whatever is no fault of a paper: `call.cancelled`, `output.*`, `pack.stopped` */
+/** @throws DespatchError whatever is no fault of a paper: `call.cancelled`, `output.*`, `pack.noRoom`, `pack.stopped` */
 export async function readPapers(
   items: readonly ItemNumber<AgendaItem>[],
   { meeting, edition, folder }: Pick<BuildOrder, 'meeting' | 'edition' | 'folder'>,
@@ -37,11 +38,15 @@ export async function readPapers(
 }
 
 async function readPaper(of: PackPaper, at: number, preparing: Preparing): Promise<FoundPaper> {
+  const called = `${preparing.itemWord} ${of.number}`;
   try {
-    return { of, read: await preparePaper(of, at, preparing), failed: null };
+    const read = await orNoRoom({ file: of.paper.title, item: called }, () =>
+      preparePaper(of, at, preparing),
+    );
+    return { of, read, failed: null };
   } catch (thrown) {
     refuseCancelled(preparing.signal);
-    const failed = failureOf(thrown, of, `${preparing.itemWord} ${of.number}`);
+    const failed = failureOf(thrown, of, called);
     if (failed === null) throw thrown;
     return { of, read: null, failed };
   }

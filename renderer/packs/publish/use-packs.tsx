@@ -104,8 +104,9 @@ export function usePacks(desk: Pick<AgendaDesk, 'session' | 'showTab' | 'changed
       const error = toErrorData(thrown);
       // A refusal is to be read, and its place gone to; a notice would not do.
       await load();
-      if (error.code.startsWith('pack.') && error.code !== 'pack.stopped')
-        setDialog({ is: 'refused', error, order });
+      const isRefusal =
+        error.code.startsWith('pack.') && !['pack.stopped', 'pack.noRoom'].includes(error.code);
+      if (isRefusal) setDialog({ is: 'refused', error, order });
       else notifyError(error);
     } finally {
       setJob(null);

@@ -149,10 +149,15 @@ describe('a pack that cannot be finished leaves nothing behind, and what stood a
   });
 
   test.each([
-    ['of the target', '64k'],
-    ['of temporary files, before anything is typeset', '16k'],
-    ['of temporary files, in the middle of putting together', '350k'],
-  ])('a full disk %s', async (where, size) => {
+    ['of the target', '64k', 'output.full', /out\.pdf/],
+    [
+      'of temporary files, before anything is typeset',
+      '16k',
+      'pack.noRoom',
+      /“The second” \(Agenda Item 2\)/,
+    ],
+    ['of temporary files, in the middle of putting together', '350k', 'pack.noRoom', /the restricted pack/],
+  ])('a full disk %s', async (where, size, says, naming) => {
     const disk = smallDisk(size);
     // Mounting takes root; target.test.ts has the same answers one by one.
     if (disk === null) return;
@@ -163,8 +168,9 @@ describe('a pack that cannot be finished leaves nothing behind, and what stood a
       [meeting, '--pdf', atTarget ? path.join(disk, 'out.pdf') : out],
       atTarget ? {} : { TMPDIR: disk },
     );
-    expect([code, error?.code, told]).toEqual([2, 'output.full', null]);
-    expect(error?.message).toMatch(/disk is full/);
+    expect([code, error?.code, told]).toEqual([2, says, null]);
+    expect(error?.message).toMatch(/disk is full/i);
+    expect(error?.message).toMatch(naming);
     expect(readdirSync(disk)).toEqual([]);
     expect(readdirSync(folder).sort()).toEqual(before);
   });

@@ -1,14 +1,19 @@
 /** Packs of the library, built by the real builder and read back page by page. */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { DespatchError } from '../../../../shared/contract/errors.ts';
+import { explainInOneLine } from '../../../../shared/contract/messages.ts';
+import { scratchFolder } from '../../../scratch-folder.ts';
+import { smallDisk } from '../../../small-disk.ts';
 import { context } from '../scratch.ts';
 import { item, paper } from './desk.ts';
 import { realLibrary, suppliedPdf, wordsOf } from './real-pack.ts';
 
-async function libraryWithMeeting() {
-  const library = realLibrary();
+async function libraryWithMeeting(folder = scratchFolder()) {
+  const library = realLibrary(folder);
   const { handlers, granted } = library;
   const { meetingId } = await handlers['meetings.create'](
     { kind: 'committee', name: 'Harbours Committee' },
@@ -230,3 +235,32 @@ test('a build that is cancelled in the middle leaves neither draft nor file', as
   expect(existsSync(path.join(folder, 'packs', 'arriving'))).toBe(true);
   expect(readdirSync(path.join(folder, 'packs', 'arriving'))).toEqual([]);
 });
+
+test('a disk that gets full at whatever step names what there was no room for, and nothing of the pack stays', async (given) => {
+  const disk = smallDisk('12m');
+  if (disk === null) return given.skip();
+  const { handlers, meetingId, folder } = await libraryWithMeeting(path.join(disk, 'library'));
+  const build = () =>
+    handlers['packs.build']({ meetingId, kind: 'pack', audiences: ['restricted', 'public'] }, context);
+  const kept = () =>
+    readdirSync(path.join(folder, 'packs'), { recursive: true, withFileTypes: true }).filter((one) =>
+      one.isFile(),
+    );
+  const filler = path.join(disk, 'filler');
+  const said: string[] = [];
+  for (const free of [0, 48_000, 96_000, 160_000]) {
+    spawnSync('sh', ['-c', `head -c 16000000 /dev/zero > ${filler}; truncate -s -${free} ${filler}`]);
+    const built = await build().catch((thrown: DespatchError) => thrown);
+    if (!(built instanceof DespatchError)) break;
+    said.push(explainInOneLine({ code: built.code, details: built.details }));
+    expect(built.code).toBe('pack.noRoom');
+    expect(kept()).toEqual([]);
+  }
+  expect(said[0]).toContain('there was no room for “Paper p-dues” (Agenda Item 2)');
+  expect(said[0]).toContain(`Make room on the disk that has “${folder}”`);
+  expect(said.at(-1)).toMatch(/no room for .*(?:the agenda|the restricted pack|the public pack)/);
+  rmSync(filler);
+  expect((await build()).packs).toHaveLength(2);
+  // Nothing is withheld, so both are the same bytes.
+  expect(kept()).toHaveLength(1);
+}, 120_000);
