@@ -19,11 +19,19 @@ function regimeOf(paragraph: number): ExemptionRegime {
 }
 
 /**
- * The reason that a mark tells. Why the public interest is in it, it does not: the file may, where one reason alone is
- * of that paragraph.
+ * The reason that a mark tells. Why the public interest is in it, it does not: the file may.
+ * @param kept by the file, in its order.
+ * @param reason which of those of that paragraph, from 1; null: there is but one.
  */
-export function exemptionOf(paragraph: number, kept: readonly Exemption[] = []): Exemption {
-  const [one, ...others] = kept.filter((each) => each.paragraph === paragraph);
+export function exemptionOf(
+  paragraph: number,
+  kept: readonly Exemption[] = [],
+  reason: number | null = null,
+): Exemption {
+  const same = kept.filter((each) => each.paragraph === paragraph);
+  const [one, ...others] = same;
+  const named = reason === null ? undefined : same[reason - 1];
+  if (named) return named;
   if (one && others.length === 0) return one;
   const regime = one && others.every((each) => each.regime === one.regime) ? one.regime : regimeOf(paragraph);
   return { regime, paragraph, publicInterest: '' };
@@ -33,23 +41,27 @@ export interface Unmarked {
   readonly content: Inline[];
   /** null: they bore no mark. */
   readonly paragraph: number | null;
+  /** Which of the reasons of that paragraph; null: the mark does not say. */
+  readonly reason: number | null;
 }
 
 /** Words without the marks of what is withheld. */
 export function withoutMarks(content: readonly Inline[]): Unmarked {
   let rest = [...content];
   let paragraph: number | null = null;
+  let reason: number | null = null;
   for (;;) {
     const text = plainText(rest);
     const found = exemptMarkIn(text);
     if (!found) break;
+    if (paragraph === null && found[2] !== undefined) reason = Number(found[2]);
     paragraph ??= Number(found[1]);
     const end = found.index + found[0].length;
     const isLast = end === text.length || text[end] === '\n';
     const before = text.slice(0, found.index);
     rest = [...sliceRuns(rest, 0, isLast ? before.trimEnd().length : before.length), ...sliceRuns(rest, end)];
   }
-  return { content: paragraph === null ? rest : mergeRuns(rest), paragraph };
+  return { content: paragraph === null ? rest : mergeRuns(rest), paragraph, reason };
 }
 
 function restored(block: KnownBlock, kept: readonly Exemption[]): KnownBlock {
@@ -57,9 +69,9 @@ function restored(block: KnownBlock, kept: readonly Exemption[]): KnownBlock {
   const own = withoutMarks(block.content);
   const rows =
     block.kind === 'table' ? block.rows.map((row) => row.map((cell) => withoutMarks(cell.content))) : [];
-  const paragraph = own.paragraph ?? rows.flat().find((cell) => cell.paragraph !== null)?.paragraph ?? null;
-  if (paragraph === null) return block;
-  const exempt = exemptionOf(paragraph, kept);
+  const mark = [own, ...rows.flat()].find(({ paragraph }) => paragraph !== null);
+  if (mark === undefined || mark.paragraph === null) return block;
+  const exempt = exemptionOf(mark.paragraph, kept, mark.reason);
   if (block.kind !== 'table') return { ...block, content: own.content, exempt };
   return {
     ...block,

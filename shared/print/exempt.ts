@@ -28,9 +28,20 @@ function masked(block: KnownBlock): KnownBlock {
   return hasWords(block) ? { ...block, content: [{ type: 'text', text: MASK }] } : block;
 }
 
-/** "[Exempt – paragraph 3] ", for eyes and ears alike. */
-export function exemptMark({ paragraph }: Exemption) {
-  return { type: 'text', text: `[Exempt – paragraph ${paragraph}] `, bold: true } as const;
+/**
+ * "[Exempt – paragraph 3] ", for eyes and ears alike.
+ * @param reasons all of the document: where several are of one paragraph, the mark says which, "paragraph 3, reason 2", so
+ *   that a Word file that comes back has each in its place (`shared/import/kept-exempt.ts`).
+ */
+export function exemptMark(exemption: Exemption, reasons: readonly Exemption[] = []) {
+  const { paragraph } = exemption;
+  const same = reasons.filter((each) => each.paragraph === paragraph);
+  const at = same.findIndex(
+    ({ regime, publicInterest }) =>
+      regime === exemption.regime && publicInterest === exemption.publicInterest,
+  );
+  const which = same.length > 1 ? `, reason ${at + 1}` : '';
+  return { type: 'text', text: `[Exempt – paragraph ${paragraph}${which}] `, bold: true } as const;
 }
 
 /** What a copy shows of a document. */
@@ -39,6 +50,8 @@ export class Shown {
   readonly #isPublic: boolean;
   /** The whole paper is exempt for these reasons, whatever its blocks say. */
   readonly #asPaper: readonly Exemption[];
+  /** Why passages of this copy are withheld from the public, each reason once, in reading order. */
+  readonly exemptions: readonly Exemption[];
   /** As this copy may know it. */
   readonly document: DespatchDocument;
   /** What the words of references are made from: whole, so that numbers are right, without exempt words in the public copy. */
@@ -49,6 +62,9 @@ export class Shown {
     this.#exempt = exempt;
     this.#isPublic = audience === 'public';
     this.#asPaper = asPaper;
+    this.exemptions = this.#isPublic
+      ? []
+      : [...new Map([...exempt.values()].map((each) => [JSON.stringify(each), each])).values()];
     const hides = this.#isPublic && exempt.size > 0;
     this.document = hides ? withoutExempt(document, exempt) : document;
     this.named = hides
@@ -98,13 +114,7 @@ export class Shown {
   markOf(ids: readonly string[]): PrintRun | null {
     const [exemption, ...others] = ids.map((id) => this.#exempt.get(id));
     if (!exemption || this.#isPublic || others.includes(undefined)) return null;
-    return exemptMark(exemption);
-  }
-
-  /** Why passages of this copy are withheld from the public, each reason once. */
-  get exemptions(): readonly Exemption[] {
-    if (this.#isPublic) return [];
-    return [...new Map([...this.#exempt.values()].map((each) => [JSON.stringify(each), each])).values()];
+    return exemptMark(exemption, this.exemptions);
   }
 
   #marked<Block extends KnownBlock>(block: Block): Block {

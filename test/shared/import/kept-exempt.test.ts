@@ -6,6 +6,7 @@ import { structureFaults } from '../../../shared/document/legal.ts';
 import type { DespatchDocument } from '../../../shared/document/schema.ts';
 import { blockText, knownBlocks } from '../../../shared/document/walk.ts';
 import { recognise } from '../../../shared/import/recognise.ts';
+import type { Exemption } from '../../../shared/pack/exemption.ts';
 import { templateFrom } from '../../../shared/templates/from-document.ts';
 import { instantiate } from '../../../shared/templates/instantiate.ts';
 import { parseTemplate } from '../../../shared/templates/parse.ts';
@@ -13,8 +14,11 @@ import { counter, sampleReport } from '../../electron/library/export/sample-docu
 
 const exempt = { regime: 'LGA1972-England', paragraph: 3, publicInterest: 'Bids are open.' } as const;
 
-/** The sample report with every third block of its body and its recommendations withheld. */
-function restricted(): DespatchDocument {
+/**
+ * The sample report with every third block of its body and its recommendations withheld.
+ * @param reasons in turn.
+ */
+function restricted(reasons: readonly Exemption[] = [exempt]): DespatchDocument {
   const document = sampleReport();
   let at = 0;
   const sections = document.sections.map((section) =>
@@ -25,7 +29,7 @@ function restricted(): DespatchDocument {
             at += 1;
             return block.kind === 'unknown' || block.kind === 'field' || at % 3 !== 0
               ? block
-              : { ...block, exempt };
+              : { ...block, exempt: reasons[(at / 3 - 1) % reasons.length] };
           }),
         }
       : section,
@@ -41,6 +45,26 @@ function secretsOf(document: DespatchDocument): string[] {
 }
 
 describe('a restricted Word file that comes back', () => {
+  test('has each passage under its own reason, also where several are of one paragraph', async () => {
+    const reasons = ['Bids are open.', 'The lease is not signed.', ''].map((publicInterest) => ({
+      ...exempt,
+      publicInterest,
+    }));
+    const document = restricted([...reasons, { ...exempt, paragraph: 5 }]);
+    const reasonsIn = (of: DespatchDocument) => {
+      const why = exemptBlocks(of);
+      return [...knownBlocks(of)]
+        .filter(({ id }) => why.has(id))
+        .map((block) => [blockText(block).trim(), why.get(block.id)])
+        .filter(([words]) => words !== '');
+    };
+    expect(new Set(reasonsIn(document).map(([, why]) => JSON.stringify(why))).size).toBe(4);
+    const bytes = Buffer.from(await render(document, 'docx'));
+    const back = recognise(await readDocx(bytes, 'Report.docx'), { mint: counter() });
+    expect(reasonsIn(back.document)).toEqual(reasonsIn(document));
+    expect(JSON.stringify(back.document)).not.toContain('[Exempt');
+  });
+
   test('has every exempt passage marked as before, and says so in the report', async () => {
     const document = restricted();
     const secrets = secretsOf(document);
