@@ -12,6 +12,7 @@ import type { Audience } from '../../shared/pack/plan.ts';
 import type { Proof } from '../../shared/pack/proof-report.ts';
 import type { Publication } from '../../shared/pack/publication.ts';
 import { paperState } from '../../shared/pack/supplement.ts';
+import { decodeText } from '../extractor/decode.ts';
 import { fileError } from '../extractor/read-file.ts';
 import { removedAtExit } from '../library/export/removed-at-exit.ts';
 import { outputFailure, writeTarget } from '../library/export/target.ts';
@@ -86,13 +87,14 @@ async function makeScratch(): Promise<string> {
 
 /** @throws DespatchError `input.*`, `meeting.invalid` */
 async function readMeeting(file: string): Promise<Meeting> {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = await promises.readFile(file, 'utf8');
+    bytes = await promises.readFile(file);
   } catch (thrown) {
     throw fileError(file, thrown, false);
   }
-  return parseMeetingFile(text, path.basename(file));
+  // Notepad still writes UTF-16 where somebody chooses “Unicode”.
+  return parseMeetingFile(decodeText(bytes, file).text, path.basename(file));
 }
 
 interface Making {

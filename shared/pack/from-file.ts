@@ -37,7 +37,7 @@ export function parseMeetingFile(text: string, file: string): Meeting {
     const [issue] = parsed.error.issues;
     throw refuse(issue ? issueInWords(raw, issue) : 'it has the wrong shape');
   }
-  const fault = faultOf(parsed.data);
+  const fault = unprintable(parsed.data, []) ?? faultOf(parsed.data);
   if (fault) throw refuse([placeInFile(raw, fault.place), fault.reason].filter(Boolean).join(': '));
   return meetingOf(parsed.data);
 }
@@ -45,6 +45,26 @@ export function parseMeetingFile(text: string, file: string): Meeting {
 interface Fault {
   readonly place: readonly PropertyKey[];
   readonly reason: string;
+}
+
+/** Control characters but for tabs and ends of lines: no typeface has them, and the whole pack would fail over one. */
+const control = /[^\P{Cc}\t\n\r]/u;
+
+/** The first of them in whatever is printed; names of files are the system's to judge. */
+function unprintable(value: unknown, place: Fault['place']): Fault | null {
+  if (typeof value === 'string') {
+    const code = control.exec(value)?.[0].charCodeAt(0);
+    if (code === undefined) return null;
+    const named = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    return { place, reason: `it has a character that cannot be printed (${named})` };
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  for (const [key, each] of entries) {
+    const found = key === 'file' ? null : unprintable(each, [...place, key]);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Whether a calendar has that day. */

@@ -13,7 +13,8 @@ const LONGEST_TITLE = 300;
 
 function statedTitle({ about }: Extraction): string {
   const title = (about.csl.title ?? '').replace(programBefore, '').replace(/\s+/g, ' ').trim();
-  return noTitle.test(title) ? '' : title;
+  // Bytes that were no text come out as signs without a letter among them.
+  return noTitle.test(title) || !/[\p{L}\p{N}]/u.test(title) ? '' : title;
 }
 
 function firstHeading({ pages }: Extraction): string {

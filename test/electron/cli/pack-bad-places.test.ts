@@ -69,6 +69,15 @@ describe('pack build', () => {
     expect(readFileSync(path.join(folder, 'a.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  test('reads a meeting file in UTF-16, as Notepad writes it', async () => {
+    const folder = scratchFolder();
+    writeFileSync(path.join(folder, 'a.md'), 'Fährpläne.\n');
+    const file = writeMeeting(folder, only({ file: 'a.md', title: 'Fährpläne' }));
+    writeFileSync(file, Buffer.from(`\uFEFF${readFileSync(file, 'utf8')}`, 'utf16le'));
+    const { code, told } = await packBuild([file, '--pdf', path.join(folder, 'out.pdf')]);
+    expect([code, told?.items[0]?.documents[0]?.title]).toEqual([0, 'Fährpläne']);
+  });
+
   test('takes a pack of one page, and the same file twice, which the check tells', async () => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, 'a.pdf'), await suppliedPdf({ key: 'a', pages: 1 }));

@@ -110,6 +110,10 @@ describe('a meeting file', () => {
     [{ ...file, items: [] }, /^items: a meeting needs at least one item$/],
     [{ ...file, items: undefined }, /^items: it is missing$/],
     [{ ...file, colour: 'red' }, /^there is no field “colour” here/],
+    [
+      { ...file, items: [{ title: 'Bell \u0007 tower' }] },
+      /^item 1 “Bell . tower”, title: it has a character that cannot be printed \(U\+0007\)$/u,
+    ],
     [{ ...file, kind: 'party' }, /^kind: it must be “committee” or “ministerial”, not “party”$/],
     [{ ...file, date: '2025-02-30' }, /^date: there is no day 2025-02-30$/],
     [{ ...file, date: '30/01/2025' }, /^date: it is not a date written as 2026-01-31$/],

@@ -1,6 +1,6 @@
 import { useAgendaDesk } from '../desk.ts';
 
-/** A dot for what the check of the pack found about a row, and how much. */
+/** A dot for what the check of the pack found about a row, and how much; as in the outline of a document. */
 export function FindingMark({ id }: { readonly id: string }) {
   const { findings } = useAgendaDesk();
   const own = (findings ?? []).filter(({ item, paper }) => (paper ? paper.id === id : item?.id === id));
@@ -11,9 +11,5 @@ export function FindingMark({ id }: { readonly id: string }) {
       ? 'warning'
       : 'note';
   const words = `${own.length} ${own.length === 1 ? 'finding' : 'findings'}`;
-  return (
-    <span className={`finding-dot ${worst}`} title={words}>
-      <span className="visually-hidden">{words}</span>
-    </span>
-  );
+  return <span role="img" aria-label={words} className={`finding-dot ${worst}`} title={words} />;
 }
