@@ -16,6 +16,7 @@ import {
 } from 'lexical';
 import { $isSection } from '../nodes/section-node.ts';
 import { $rangeSelection, $sections } from '../operations/locate.ts';
+import { layOutAhead } from './ahead.ts';
 import { $hideBelow, showAll, showAround, showSome } from './below.ts';
 import { type Undrawn, undrawnOf } from './undrawn.ts';
 
@@ -169,6 +170,7 @@ export function drawOn(editor: LexicalEditor, root: HTMLElement): () => void {
   editor.read(() => $hideBelow(editor));
   const drawer = new Drawer(undrawn, root);
   const unregister = mergeRegister(
+    layOutAhead(root),
     // Lexical looks for the elements of both ends of a selection as soon as the update is done, but first asks this.
     editor.registerCommand(
       SELECTION_CHANGE_COMMAND,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { createEditor, type LexicalNode, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
 import { editorConfig } from '../../../renderer/editor/create-editor.ts';
+import { layOutAhead } from '../../../renderer/editor/drawing/ahead.ts';
 import { $hideBelow, showSome } from '../../../renderer/editor/drawing/below.ts';
 import { drawnElement } from '../../../renderer/editor/drawing/drawn-element.ts';
 import { undrawnOf } from '../../../renderer/editor/drawing/undrawn.ts';
@@ -56,6 +57,8 @@ function inWindow(work: () => void): void {
       requestIdleCallback: () => 1,
       cancelIdleCallback: () => {},
       Node: window.Node,
+      HTMLElement: window.HTMLElement,
+      Event: window.Event,
     });
     work();
   });
@@ -188,6 +191,41 @@ test('whoever goes to a block that waits below the window finds it shown', () =>
     expect(waiting()).toEqual(blocks.slice(1));
     drawnElement(sheet.editor, sheet.ids.keyOf(blocks.at(-1) ?? ''));
     expect(waiting()).toEqual([]);
+    close(sheet);
+  });
+});
+
+test('the neighbours of a section that comes near are laid out while nothing else is to do, and once', () => {
+  inWindow(() => {
+    const idle: (() => void)[] = [];
+    Object.assign(globalThis, { requestIdleCallback: (work: () => void) => idle.push(work) });
+    const sheet = late(fullSample('report'), true);
+    const stop = layOutAhead(sheet.root);
+    const sections = [...sheet.root.children];
+    const laidOut: number[] = [];
+    for (const [at, { lastElementChild: last }] of sections.entries()) {
+      if (!last) continue;
+      const place = last.getBoundingClientRect.bind(last);
+      last.getBoundingClientRect = () => {
+        laidOut.push(at);
+        return place();
+      };
+    }
+    const tell = (at: number, skipped: boolean) => {
+      const event = new Event('contentvisibilityautostatechange', { bubbles: true });
+      sections[at]?.dispatchEvent(Object.assign(event, { skipped }));
+      while (idle.length > 0) idle.shift()?.();
+    };
+    tell(2, true);
+    expect(laidOut).toEqual([]);
+    tell(2, false);
+    expect(laidOut).toEqual([3, 1]);
+    tell(3, false);
+    tell(2, false);
+    expect(laidOut).toEqual([3, 1, 4]);
+    stop();
+    tell(5, false);
+    expect(laidOut).toEqual([3, 1, 4]);
     close(sheet);
   });
 });
