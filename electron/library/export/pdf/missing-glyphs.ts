@@ -31,15 +31,26 @@ export function missingSigns(message: string): string[] {
   return [...new Set([...message.matchAll(complaint)].map(([, text]) => unescaped(text ?? '')))];
 }
 
+/** Signs that nobody sees, pasted from elsewhere, go by their number. */
+function named(sign: string): string {
+  if (!/^[\p{Cc}\p{Cf}\p{Cn}]+$/u.test(sign)) return `“${sign}”`;
+  const numbers = [...sign].map((each) => each.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0'));
+  return `the invisible ${numbers.map((number) => `U+${number}`).join(' ')}`;
+}
+
+/** @returns all of them for the reader. */
+export function namedSigns(signs: readonly string[]): string {
+  return signs.map(named).join(', ');
+}
+
 /** The error for the reader when that is what Typst complained of; null when it is something else. */
 export function missingGlyphs(message: string, print: PrintDocument): DespatchError | null {
   const missing = missingSigns(message);
   const [first] = missing;
   if (first === undefined) return null;
   const blockId = blockWith(first, print.blocks);
-  const characters = missing.map((text) => `“${text}”`).join(', ');
   return new DespatchError('export.unprintable', {
-    characters,
+    characters: namedSigns(missing),
     ...(blockId === undefined ? {} : { blockId }),
   });
 }

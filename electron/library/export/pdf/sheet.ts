@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { DespatchError } from '../../../../shared/contract/errors.ts';
 import { resourcesFolder } from '../../../paths.ts';
 import { theCompiler } from './compiler.ts';
-import { missingSigns } from './missing-glyphs.ts';
+import { missingSigns, namedSigns } from './missing-glyphs.ts';
 
 /** Files of `resources/templates`. */
 export type SheetTemplate =
@@ -67,14 +67,9 @@ export async function typesetSheet(
     };
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    const [first] = missingSigns(reason);
-    if (first !== undefined) {
-      throw new DespatchError('export.unprintable', {
-        characters: missingSigns(reason)
-          .map((sign) => `“${sign}”`)
-          .join(', '),
-      });
-    }
+    const missing = missingSigns(reason);
+    if (missing.length > 0)
+      throw new DespatchError('export.unprintable', { characters: namedSigns(missing) });
     throw new DespatchError('export.failed', { reason }, { cause: thrown });
   } finally {
     typst.evictCache(2);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderPdf } from '../../../../electron/library/export/pdf/index.ts';
 import { layOut } from '../../../../electron/library/export/pdf/layout.ts';
+import { typesetSheet } from '../../../../electron/library/export/pdf/sheet.ts';
 import { toErrorData } from '../../../../shared/contract/errors.ts';
 import { explain } from '../../../../shared/contract/messages.ts';
 import { plainBlock, section } from '../../../../shared/document/build.ts';
@@ -98,6 +99,22 @@ test('words that no font of ours has stop the export, named with their block and
   });
   if (failure instanceof Uint8Array) throw new Error('it was exported');
   expect(explain(failure).what).toContain('“📞”, “王”, “毅”');
+});
+
+test('a sign that nobody sees stops a sheet of a pack, and goes by its number', async () => {
+  const sheet = {
+    name: 'Item 1',
+    heading: 'Left out',
+    title: 'A \u0001 title',
+    lines: [],
+    target: null,
+    link: null,
+  };
+  const data = { title: 'Pack', sheets: [sheet] };
+  await expect(typesetSheet('pack-notice', data)).rejects.toMatchObject({
+    code: 'export.unprintable',
+    details: { characters: 'the invisible U+0001' },
+  });
 });
 
 test.skipIf(!canReadPdf)('other scripts, rare signs and would-be markup are printed as written', async () => {
