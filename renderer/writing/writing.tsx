@@ -109,7 +109,10 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
     title,
     readOnly: isNewer,
     check: () => findingsNow(session.current(), report.rows, evidence.facts),
-    places: () => blockNames(session.current(), numbers),
+    places() {
+      const now = session.current();
+      return blockNames(now, provisionalNumbers(now, inHand));
+    },
     flush: session.flush,
     onShowFindings: () => showTab('checks'),
     onGoTo: (blockId) => editor.current?.goTo(blockId),
