@@ -12,13 +12,14 @@ import { barriersInEveryTheme } from './barriers.ts';
 import {
   answerOpenDialog,
   answerSaveDialog,
+  chooseMenu,
   type Desk,
   offeredPath,
   type Started,
   setUpDesk,
   test,
 } from './launch.ts';
-import { documentRows } from './window.ts';
+import { documentRows, untilSaved } from './window.ts';
 
 const patient = { timeout: 30_000 };
 
@@ -193,4 +194,36 @@ test('a report of 300 pages among the annexes: its build shows how far it is, ca
     .getByRole('region', { name: 'Drafts' })
     .getByText(/^3\d\d pages/)
     .waitFor({ timeout: 60_000 });
+});
+
+test('what the minister agreed is written down, and a readout is drafted from it', async () => {
+  await chooseMenu(window.app, 'meeting-after');
+  const main = page.getByRole('main', { name: 'Record' });
+  await main.getByRole('heading', { name: 'Attendance' }).waitFor();
+  await page
+    .getByRole('navigation', { name: 'Parts of the record' })
+    .getByRole('button', { name: /What went wrong/ })
+    .click();
+  await main
+    .getByRole('textbox', { name: 'What was said' })
+    .fill('The Council asked for the grant in two parts.');
+  await main.getByRole('button', { name: 'Add what was agreed' }).press('Enter');
+  await page.keyboard.type('the first half be paid by 31 March');
+  await main.getByRole('button', { name: 'Add action' }).press('Enter');
+  await page.keyboard.type('Write to the Council');
+  expect(await barriers()).toEqual([]);
+  await untilSaved(page);
+  await page.getByRole('button', { name: 'Draft' }).click();
+  await page.getByRole('menuitem', { name: 'Readout' }).click();
+  await page
+    .locator('.toast')
+    .filter({ hasText: 'The readout is drafted' })
+    .getByRole('button', { name: 'Open' })
+    .first()
+    .click();
+  const text = page.getByRole('main', { name: 'Text' });
+  await text.getByText('Readout: Harrowmere County Council').first().waitFor();
+  await text.getByText('The Council asked for the grant in two parts.').waitFor();
+  await text.getByText(/The first half be paid by 31 March\./).waitFor();
+  await text.getByText('Write to the Council').first().waitFor();
 });

@@ -128,7 +128,9 @@ export function RecordDesk({
         tone: 'done',
         title:
           kind === 'minutes'
-            ? 'The minutes are drafted'
+            ? isMinisterial
+              ? 'The readout is drafted'
+              : 'The minutes are drafted'
             : kind === 'actions'
               ? 'The action list is drafted'
               : 'The decision notice is drafted',
