@@ -19,24 +19,28 @@ export function $hideBelow(editor: LexicalEditor): void {
   for (const section of $getRoot().getChildren()) {
     const element = editor.getElementByKey(section.getKey());
     if (!element?.hasChildNodes() || !$isElementNode(section)) return;
+    let waits = false;
     for (const block of section.getChildren()) {
-      if (height > seen) editor.getElementByKey(block.getKey())?.setAttribute(WAITING, '');
+      if (height > seen) {
+        editor.getElementByKey(block.getKey())?.setAttribute(WAITING, '');
+        waits = true;
+      }
       height += $heightOf(block);
     }
     // Else what follows would move up, and be laid out in its turn.
-    if (height > seen) element.style.minBlockSize = `${$roomOf(section)}px`;
+    if (waits) element.style.minBlockSize = `${$roomOf(section)}px`;
   }
 }
 
-/** @returns whether there is more. */
+/** Looks through the whole sheet, as `showAll` does: not for every key. @returns whether there is more. */
 export function showSome(root: HTMLElement): boolean {
   const waiting = root.querySelectorAll(`[${WAITING}]`);
-  show([...waiting].slice(0, STEP));
+  show([...waiting].slice(0, STEP), root);
   return waiting.length > STEP;
 }
 
 export function showAll(root: HTMLElement): void {
-  show([...root.querySelectorAll(`[${WAITING}]`)]);
+  show(root.querySelectorAll(`[${WAITING}]`), root);
 }
 
 /** Shows all of what waits when this element is of it. */
@@ -44,10 +48,10 @@ export function showAround(element: Element | null, root: HTMLElement): void {
   if (element?.closest(`[${WAITING}]`)) showAll(root);
 }
 
-function show(blocks: readonly Element[]): void {
-  for (const block of blocks) {
-    block.removeAttribute(WAITING);
-    const section = block.parentElement;
-    if (section && !section.querySelector(`[${WAITING}]`)) section.style.minBlockSize = '';
+function show(blocks: Iterable<Element>, root: HTMLElement): void {
+  for (const block of blocks) block.removeAttribute(WAITING);
+  // Also of a section whose blocks were drawn anew while they waited.
+  for (const section of root.querySelectorAll<HTMLElement>(':scope > [style*="min-block-size"]')) {
+    if (!section.querySelector(`[${WAITING}]`)) section.style.minBlockSize = '';
   }
 }

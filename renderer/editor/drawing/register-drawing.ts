@@ -113,7 +113,7 @@ class Drawer {
       const near = entries.filter(({ isIntersecting }) => isIntersecting);
       undrawn.draw(near.flatMap(({ target }) => keys.get(target) ?? []));
     }, margins);
-    root.ownerDocument.addEventListener('scroll', this.#showAll, { capture: true, once: true });
+    root.ownerDocument.addEventListener('scroll', this.showBelow, { capture: true, once: true });
     for (const [key, element] of undrawn.entries()) {
       keys.set(element, key);
       this.#observer.observe(element);
@@ -126,11 +126,16 @@ class Drawer {
     this.#quietFrom = performance.now() + PAUSE;
   }
 
-  readonly #showAll = () => showAll(this.#root);
+  /** What waits below the window is shown at once; asked again, it costs nothing. */
+  readonly showBelow = () => {
+    if (!this.#below) return;
+    this.#below = false;
+    showAll(this.#root);
+  };
 
   dispose(): void {
-    this.#showAll();
-    this.#root.ownerDocument.removeEventListener('scroll', this.#showAll, { capture: true });
+    this.showBelow();
+    this.#root.ownerDocument.removeEventListener('scroll', this.showBelow, { capture: true });
     this.#observer.disconnect();
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     if (this.#idle !== null) cancelIdleCallback(this.#idle);
@@ -185,7 +190,7 @@ export function drawOn(editor: LexicalEditor, root: HTMLElement): () => void {
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
-        if (leadsOn(event)) showAll(root);
+        if (leadsOn(event)) drawer.showBelow();
         if (!undrawn.isEmpty && leadsFar(event)) undrawn.$draw([...undrawn.entries()].map(([key]) => key));
         return false;
       },

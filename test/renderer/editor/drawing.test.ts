@@ -6,6 +6,7 @@ import { editorConfig } from '../../../renderer/editor/create-editor.ts';
 import { layOutAhead } from '../../../renderer/editor/drawing/ahead.ts';
 import { $hideBelow, showSome } from '../../../renderer/editor/drawing/below.ts';
 import { drawnElement } from '../../../renderer/editor/drawing/drawn-element.ts';
+import { $heightOf } from '../../../renderer/editor/drawing/room.ts';
 import { undrawnOf } from '../../../renderer/editor/drawing/undrawn.ts';
 import type { EditorFeature } from '../../../renderer/editor/feature-context.ts';
 import { editorFeatures } from '../../../renderer/editor/features.ts';
@@ -181,6 +182,33 @@ test('what stands below the window waits, and is shown bit by bit from above', (
     expect(element.style.minBlockSize).toBe('');
     expect(sheet.changed()).toBe(0);
     close(sheet);
+  });
+});
+
+test('a section keeps room only while some of it waits, whatever becomes of its blocks', () => {
+  inWindow(() => {
+    const { sheet, waiting } = low();
+    const kept = () =>
+      [...sheet.root.children].filter((each) => (each as HTMLElement).style.minBlockSize !== '');
+    expect(kept()).toHaveLength(sheet.root.childElementCount);
+    // As when an edit makes its element anew.
+    for (const each of sheet.root.lastElementChild?.children ?? []) each.removeAttribute('data-waiting');
+    while (showSome(sheet.root));
+    expect(waiting()).toEqual([]);
+    expect(kept()).toEqual([]);
+    close(sheet);
+    // The window ends within the last block of the first section.
+    const height = sheet.editor.read(() => {
+      const [first] = $sections();
+      return first?.getChildren().reduce((sum, block) => sum + $heightOf(block), 0) ?? 0;
+    });
+    Object.assign(globalThis, { innerHeight: (height - 1) / 1.5 });
+    const other = late(fullSample('report'), true);
+    other.editor.read(() => $hideBelow(other.editor));
+    const [first] = other.root.children;
+    expect(first?.querySelectorAll('[data-waiting]')).toHaveLength(0);
+    expect((first as HTMLElement).style.minBlockSize).toBe('');
+    close(other);
   });
 });
 
