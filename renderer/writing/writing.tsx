@@ -3,7 +3,7 @@ import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useSta
 import { countDocument } from '../../shared/counts/count.ts';
 import { blockNames } from '../../shared/document/block-names.ts';
 import { exemptBlocks } from '../../shared/document/exempt.ts';
-import type { DespatchDocument, DocumentKind } from '../../shared/document/schema.ts';
+import type { DocumentKind } from '../../shared/document/schema.ts';
 import { titleOf } from '../../shared/document/walk.ts';
 import { isCiting } from '../../shared/print/evidence-notices.ts';
 import { provisionalNumbers } from '../../shared/print/numbering.ts';
@@ -35,6 +35,7 @@ import { type OpenedDocument, type OpenedFrom, placeBefore } from './opened-docu
 import { findingsByEntry, outlineOf } from './outline.ts';
 import { useCurrentEntry } from './outline-rows.ts';
 import { useDeskEntries } from './palette-entries.ts';
+import { patienceFor } from './patience.ts';
 import { Provided } from './provided.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { findingsNow, useFindings } from './use-findings.ts';
@@ -43,11 +44,6 @@ import { useSkeleton } from './use-skeleton.ts';
 import { useZoom } from './use-zoom.ts';
 
 const usualWidths = { navigator: 232, inspector: 328 };
-/** Entries of an outline that is drawn in no time; a longer one fills its column, which takes as long as some ten keys. */
-const SHORT_OUTLINE = 15;
-/** Blocks of a document whose numbers and names of places take as long as a frame or two. */
-const LONG = 300;
-const BEFORE_LEISURE_MS = 250;
 const columnNames = { navigator: 'Outline', sheet: 'Text', inspector: 'Side panel' };
 
 interface Props {
@@ -263,21 +259,6 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
       <Provided>{screen}</Provided>
     </DeskContext>
   );
-}
-
-interface Patience {
-  /** In ms, that what stands beside the sheet waits at least. */
-  readonly pause: number;
-  /** What numbers, outline and names of places are drawn for until then; null: the document. */
-  readonly first: DespatchDocument | null;
-}
-
-/** How long what stands beside the sheet lets the sheet of this document go first. */
-function patienceFor(document: DespatchDocument): Patience {
-  const blocks = document.sections.reduce((sum, section) => sum + section.blocks.length, 0);
-  if (blocks >= LONG) return { pause: BEFORE_LEISURE_MS, first: { ...document, sections: [] } };
-  const isOutlineLong = outlineOf(document, new Map()).entries.length > SHORT_OUTLINE;
-  return { pause: isOutlineLong ? BEFORE_LEISURE_MS : 0, first: null };
 }
 
 /** Tells the frame of the window, and its menu, what is open and whether it is saved. */

@@ -29,6 +29,12 @@ export function clock(start = Date.UTC(2026, 0, 5, 9)): () => Date {
 
 export const context: CallContext = { signal: new AbortController().signal, progress: () => {} };
 
+/** Every file under the originals of a library: whole or on its way, of sources and of papers. */
+export function originalsIn(library: string): string[] {
+  const found = readdirSync(path.join(library, 'originals'), { recursive: true, withFileTypes: true });
+  return found.filter((one) => one.isFile()).map(({ name }) => name);
+}
+
 export function services(folder: string, version = '0.1.0'): Services {
   const now = clock();
   const store = openStore({ folder, nativeBinding: null, now });

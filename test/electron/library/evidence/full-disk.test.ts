@@ -8,14 +8,8 @@ import { startNodeExtractor } from '../../../../electron/library/import/extract.
 import { ExtractorPool } from '../../../../electron/library/import/extractor-pool.ts';
 import { scratchFolder } from '../../../scratch-folder.ts';
 import { smallDisk } from '../../../small-disk.ts';
-import { context, services } from '../scratch.ts';
+import { context, originalsIn, services } from '../scratch.ts';
 import { extractorEntry, openEvidence, textFile } from './evidence-library.ts';
-
-/** Every file under the originals of a library. */
-function originalsIn(library: string): string[] {
-  const found = readdirSync(path.join(library, 'originals'), { recursive: true, withFileTypes: true });
-  return found.filter((one) => one.isFile()).map(({ name }) => name);
-}
 
 test('a full disk fails the files that have no room, in words, and keeps the rest whole', async (given) => {
   const disk = smallDisk('6000000');

@@ -1,17 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../../scratch-folder.ts';
 import { smallDisk } from '../../../small-disk.ts';
-import { context } from '../scratch.ts';
+import { context, originalsIn } from '../scratch.ts';
 import { meetingDesk, pdf } from './desk.ts';
-
-/** Every file of the library that is kept for papers, whole or on its way. */
-function keptIn(library: string): string[] {
-  const found = readdirSync(path.join(library, 'originals'), { recursive: true, withFileTypes: true });
-  return found.filter((one) => one.isFile()).map(({ name }) => name);
-}
 
 test('a file that finds no room is told by its name and leaves nothing; those around it are added', async (given) => {
   const disk = smallDisk('4000000');
@@ -30,7 +24,7 @@ test('a file that finds no room is told by its name and leaves nothing; those ar
     ['last.pdf', 'added'],
   ]);
   expect(rows[1]?.reason).toBe('The disk is full. Make room on the disk and try again.');
-  expect(keptIn(disk)).toHaveLength(2);
+  expect(originalsIn(disk)).toHaveLength(2);
 });
 
 test('a file whose row finds no room leaves nothing, and can be added once there is room', async (given) => {
@@ -41,13 +35,13 @@ test('a file whose row finds no room leaves nothing, and can be added once there
   const add = (file: { grant: string }) =>
     handlers['meetings.addFiles']({ meetingId: meeting.id, files: [file] }, context);
   await add(granted('known.pdf', pdf('known')));
-  const before = keptIn(disk);
+  const before = originalsIn(disk);
   // Room for a file of a few bytes, which takes a page, and none for the pages of the database that speak of it.
   const filler = path.join(disk, 'filler');
   spawnSync('sh', ['-c', `head -c 9000000 /dev/zero > ${filler}; truncate -s -8192 ${filler}`]);
   const paper = granted('new.pdf', pdf('new'));
   expect(await add(paper)).toMatchObject([{ status: 'failed', reason: expect.stringContaining('full') }]);
-  expect(keptIn(disk)).toEqual(before);
+  expect(originalsIn(disk)).toEqual(before);
   rmSync(filler);
   expect(await add(paper)).toMatchObject([{ status: 'added' }]);
 });
@@ -58,7 +52,7 @@ test('adding that is cancelled halfway keeps nothing of what it had', async () =
   const meeting = await newMeeting();
   const [kept] = [granted('kept.pdf', pdf('kept'))];
   await handlers['meetings.addFiles']({ meetingId: meeting.id, files: [kept] }, context);
-  const before = keptIn(folder);
+  const before = originalsIn(folder);
   const abort = new AbortController();
   const progress = (_: number, label: string) => {
     if (label === 'third.pdf') abort.abort();
@@ -67,7 +61,7 @@ test('adding that is cancelled halfway keeps nothing of what it had', async () =
   await expect(
     handlers['meetings.addFiles']({ meetingId: meeting.id, files }, { signal: abort.signal, progress }),
   ).rejects.toMatchObject({ code: 'call.cancelled' });
-  expect(keptIn(folder)).toEqual(before);
+  expect(originalsIn(folder)).toEqual(before);
   expect(store().read(({ meetings }) => [...meetings.files(meeting.id).values()])).toMatchObject([
     { name: 'kept.pdf' },
   ]);
