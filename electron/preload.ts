@@ -48,6 +48,7 @@ const api: DesktopApi = {
     return () => passageListeners.delete(listener);
   },
   setWindowState: (state) => ipcRenderer.send(channels.windowState, state),
+  keepPlace: (place) => ipcRenderer.send(channels.keptPlace, place),
   edit: (action) => ipcRenderer.send(channels.edit, action),
   setMenuLists: (lists) => ipcRenderer.send(channels.menuLists, lists),
   setColourScheme: (scheme) => ipcRenderer.send(channels.colourScheme, scheme),

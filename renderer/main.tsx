@@ -9,7 +9,8 @@ import './ui/feedback.css';
 import './ui/layout.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
+import { App, fetched } from './app/app.tsx';
+import { startPlace } from './app/kept-place.ts';
 import { receivePorts } from './app/ports.ts';
 import { PortClient } from './client/client.ts';
 import { askedOf } from './evidence/reader-window/asked.ts';
@@ -26,6 +27,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root.');
 const asked = askedOf(location.search);
 const props = { client, desktop: window.despatch, connected };
+// Asked for before anything is drawn: it is the longest way to the first key.
+const start = fetched(startPlace(location.search));
 createRoot(root).render(
   <StrictMode>
     {asked ? (
@@ -33,7 +36,7 @@ createRoot(root).render(
         <ReaderWindow {...props} request={asked} />
       </Suspense>
     ) : (
-      <App {...props} />
+      <App {...props} start={start} />
     )}
   </StrictMode>,
 );

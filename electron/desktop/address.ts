@@ -1,11 +1,21 @@
 /** The window's own addresses, and which file each one means. */
 import path from 'node:path';
+import type { KeptPlace } from '../../shared/contract/kept-place.ts';
 
 export const SCHEME = 'app';
 export const ORIGIN = `${SCHEME}://despatch`;
 export const START_PAGE = `${ORIGIN}/index.html`;
+/** The same page with the code of the writing screen (`documentPage` in scripts/bundle/window.ts). */
+const DOCUMENT_PAGE = `${ORIGIN}/document.html`;
 /** The same page, showing one source; what is asked for follows. */
 export const READER_PAGE = `${START_PAGE}?reader=`;
+
+/** @param place where to begin; null: the list of documents. */
+export function pageFor(place: KeptPlace | null): string {
+  if (place === null) return START_PAGE;
+  const page = place.screen === 'document' ? DOCUMENT_PAGE : START_PAGE;
+  return `${page}?place=${encodeURIComponent(JSON.stringify(place))}`;
+}
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -13,6 +13,7 @@ import { FileDialogs } from './dialogs.ts';
 import { Grants } from './grants.ts';
 import { HandedPassages } from './handed-passages.ts';
 import { serveWindowCalls } from './ipc.ts';
+import { keepPlace, takeKeptPlace } from './kept-place.ts';
 import { LibraryHost, type LibraryPlace } from './library-host.ts';
 import { logFault } from './log.ts';
 import { type OpenThings, showMenu } from './menu.ts';
@@ -48,6 +49,7 @@ export class Application {
       dialogs: new FileDialogs(this.#grants),
       grants: this.#grants,
       onWindowState: (state) => this.#showState(state),
+      onKeptPlace: (place) => keepPlace(this.#place.folder, place),
       onMenuLists: (lists) => {
         // Each screen tells its own as it opens, and making a menu takes main as long as a key.
         if (isDeepStrictEqual(lists, this.#lists)) return;
@@ -76,7 +78,7 @@ export class Application {
       if (reason !== 'clean-exit') void this.#windowDied(reason);
     });
     await refused;
-    loadStartPage(window);
+    loadStartPage(window, takeKeptPlace(this.#place.folder));
   }
 
   /** Somebody started the application once more. */
@@ -127,7 +129,8 @@ export class Application {
       ['Open again', 'Close Despatch'],
     );
     if (answer === 1) return this.#leave();
-    this.#window?.webContents.reload();
+    // The list: what was open may be what ended it.
+    if (this.#window) loadStartPage(this.#window, null);
   }
 
   async #handPassage(taken: TakenPassage, bearing: Bearing): Promise<boolean> {

@@ -25,6 +25,7 @@ export const channels = {
   passage: 'despatch:passage',
   passageAnswer: 'despatch:passage-answer',
   windowState: 'despatch:window-state',
+  keptPlace: 'despatch:kept-place',
   edit: 'despatch:edit',
   menuLists: 'despatch:menu-lists',
   menuCommand: 'despatch:menu-command',

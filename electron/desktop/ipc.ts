@@ -12,6 +12,7 @@ import {
   type WindowState,
 } from '../../shared/contract/desktop.ts';
 import { DespatchError, type ErrorData } from '../../shared/contract/errors.ts';
+import { type KeptPlace, keptPlaceSchema } from '../../shared/contract/kept-place.ts';
 import { referenceFormats } from '../../shared/contract/reference-calls.ts';
 import { type Bearing, bearings, documentKinds } from '../../shared/document/schema.ts';
 import { type ReaderRequest, readerRequestSchema } from '../../shared/evidence/reader-request.ts';
@@ -61,6 +62,7 @@ export interface IpcParts {
   readonly dialogs: FileDialogs;
   readonly grants: Grants;
   onWindowState(state: WindowState): void;
+  onKeptPlace(place: KeptPlace | null): void;
   onMenuLists(lists: MenuLists): void;
   onColourScheme(scheme: ColourScheme): void;
   onCloseAnswer(answer: CloseAnswer): void;
@@ -114,6 +116,7 @@ export function serveWindowCalls(parts: IpcParts): void {
     (_window, [token, how]) => openExported(grants.exported(token), how),
   );
   hear(parts, channels.windowState, windowStateSchema, parts.onWindowState);
+  hear(parts, channels.keptPlace, keptPlaceSchema.nullable(), parts.onKeptPlace);
   hear(parts, channels.edit, z.enum(editActions), (action) => parts.window()?.webContents[action]());
   hear(parts, channels.menuLists, menuListsSchema, parts.onMenuLists);
   hear(parts, channels.colourScheme, z.enum(colourSchemes), parts.onColourScheme, 'any');

@@ -1,7 +1,8 @@
 /** Our windows: sandboxed, without Node, showing our own page and never another. */
 import path from 'node:path';
 import { app, BrowserWindow, type WebContents } from 'electron';
-import { ORIGIN, START_PAGE } from './address.ts';
+import type { KeptPlace } from '../../shared/contract/kept-place.ts';
+import { ORIGIN, pageFor } from './address.ts';
 import { groundColour } from './colour-scheme.ts';
 import { type Remembered, rememberBounds, smallest, startBounds } from './window-bounds.ts';
 
@@ -47,8 +48,9 @@ export function openPageWindow(kind: Remembered, onPage: (page: WebContents) => 
   return window;
 }
 
-export function loadStartPage(window: BrowserWindow): void {
-  void window.loadURL(START_PAGE);
+/** @param place where to begin; null: the list of documents. */
+export function loadStartPage(window: BrowserWindow, place: KeptPlace | null): void {
+  void window.loadURL(pageFor(place));
 }
 
 /** Applied to every page there ever is, so that one opened by mistake is as helpless as ours. */

@@ -41,9 +41,22 @@ interface Props {
   readonly desktop: DesktopApi;
   /** Resolves when the library can be asked, which may not be open yet: what is asked then waits for it. */
   readonly connected: Promise<void>;
+  /** Where to begin, with its code in memory. */
+  readonly start: Promise<Place>;
 }
 
-export function App({ client, desktop, connected }: Props) {
+/** @returns the list of documents if the code of the place cannot be had. */
+export async function fetched(place: Place): Promise<Place> {
+  try {
+    if (place.screen === 'document') await writing.fetch();
+    if (place.screen === 'meeting') await meeting.fetch();
+    return place;
+  } catch {
+    return { screen: 'home' };
+  }
+}
+
+export function App({ client, desktop, connected, start }: Props) {
   const [ready, setReady] = useState(false);
   const [place, setPlace] = useState<Place>({ screen: 'home' });
   /** Where one came from to the evidence. */
@@ -52,8 +65,12 @@ export function App({ client, desktop, connected }: Props) {
   const leaving = useRef<(() => Promise<boolean>) | null>(null);
 
   useEffect(() => {
-    void connected.then(() => setReady(true));
-  }, [connected]);
+    void Promise.all([start, connected]).then(([place]) => {
+      shown.current = place;
+      setPlace(place);
+      setReady(true);
+    });
+  }, [start, connected]);
   useEffect(() => {
     if (!ready) return;
     const idle = requestIdleCallback(() => void writing.fetch());
@@ -186,6 +203,7 @@ export function App({ client, desktop, connected }: Props) {
                         review={place.review}
                         {...(place.blockId === undefined ? {} : { blockId: place.blockId })}
                         {...(place.meeting === undefined ? {} : { meeting: place.meeting })}
+                        resumed={place.resumed ?? false}
                       />
                     </FaultBoundary>
                   )}

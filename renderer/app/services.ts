@@ -18,6 +18,8 @@ export type Place =
       readonly blockId?: string;
       /** The agenda that it was opened from, which closing it leads back to. */
       readonly meeting?: { readonly meetingId: string; readonly rowId?: string };
+      /** The start of the application leads here; where it is no more, to the list. */
+      readonly resumed?: true;
     }
   | {
       readonly screen: 'meetings';
@@ -29,6 +31,8 @@ export type Place =
       readonly meetingId: string;
       /** The item or paper to begin at. */
       readonly rowId?: string;
+      /** As for a document. */
+      readonly resumed?: true;
     }
   | {
       /** What happened at a meeting. */

@@ -1,5 +1,5 @@
 import './checks.css';
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, ListChecks, TriangleAlert } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import { type Finding, type Severity, severities } from '../../shared/checks/finding.ts';
 import { blockNames } from '../../shared/document/block-names.ts';
@@ -9,6 +9,8 @@ import type { Remedies } from './remedies.ts';
 
 interface Props {
   readonly findings: readonly Finding[];
+  /** False until the first check is done. */
+  readonly checked: boolean;
   readonly document: DespatchDocument;
   /** As the sheet shows them. */
   readonly numbers: ReadonlyMap<string, string>;
@@ -26,13 +28,14 @@ const MOST_ROWS = 100;
 export const severityIcons = { error: CircleAlert, warning: TriangleAlert, note: Info };
 
 export const ChecksPanel = memo(function ChecksPanel(props: Props) {
-  const { findings, document, numbers, onGoTo, remedies } = props;
+  const { findings, checked, document, numbers, onGoTo, remedies } = props;
   const places = useMemo(() => blockNames(document, numbers), [document, numbers]);
   if (findings.length === 0) {
+    const Icon = checked ? CircleCheck : ListChecks;
     return (
       <div className="empty">
-        <CircleCheck size={20} aria-hidden />
-        <h2>Nothing found</h2>
+        <Icon size={20} aria-hidden />
+        <h2>{checked ? 'Nothing found' : 'Checking'}</h2>
         <p>
           Checked as you write: placeholders, missing fields, acronyms, figures without a source, agenda and
           appendices.

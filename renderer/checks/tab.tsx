@@ -8,7 +8,7 @@ import { ChecksPanel } from './panel.tsx';
 import { allRemedies } from './remedies.ts';
 
 function Panel() {
-  const { findings, skeleton, numbers, goTo } = useDesk();
+  const { findings, checked, skeleton, numbers, goTo } = useDesk();
   const typed = useTypedRemedies();
   const evidence = useEvidenceRemedies();
   const lines = useLineRemedies();
@@ -16,6 +16,7 @@ function Panel() {
   return (
     <ChecksPanel
       findings={findings}
+      checked={checked}
       document={skeleton}
       numbers={numbers}
       onGoTo={goTo}
@@ -28,6 +29,9 @@ export const checksTab: InspectorTab = {
   id: 'checks',
   name: 'Checks',
   icon: ListChecks,
-  Count: () => useDesk().findings.length,
+  Count() {
+    const { findings, checked } = useDesk();
+    return checked ? findings.length : null;
+  },
   Panel,
 };

@@ -32,6 +32,8 @@ export interface EditorHandle {
   focus(): void;
   /** Scrolls to the block, puts the caret at its start and lights it up briefly. */
   goTo(blockId: string): void;
+  /** The same without gliding there, for a document that is just opened. */
+  beginAt(blockId: string): void;
   undo(): void;
   redo(): void;
   toggleFormat(format: 'bold' | 'italic'): void;

@@ -143,6 +143,7 @@ function handleOf(mounted: { current: Mounted | null }, kind: EditorProps['initi
   return {
     focus: () => held().editor.focus(undefined, { defaultSelection: 'rootStart' }),
     goTo: (blockId) => reveal(held().editor, held().parts.ids, blockId),
+    beginAt: (blockId) => reveal(held().editor, held().parts.ids, blockId, false),
     undo: () => run('undo'),
     redo: () => run('redo'),
     toggleFormat: run,

@@ -7,9 +7,10 @@ const SETTLING = 5;
  * What is near is glided to, unless the system asks for stillness. What is far is gone to at once: the sections on the
  * way have a guessed height until they come into sight, so that a gliding view would stop far from its target; and it
  * is gone to again where heights that were guessed have carried it off. What is higher than the view shows its beginning.
+ * @param glides false: nobody has seen any other place yet.
  */
-export function comeIntoView(element: Element): void {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+export function comeIntoView(element: Element, glides = true): void {
+  const still = !glides || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const far = Math.abs(middleOf(element) - innerHeight / 2) > innerHeight;
   go(element, still || far ? 'auto' : 'smooth');
   if (far) stay(element, SETTLING);

@@ -9,7 +9,7 @@ import type { IdRegister } from './repairs/ids.ts';
 /** Milliseconds the frame stays; without motion too, because it is what shows the place. */
 const FRAMED = 1600;
 
-export function reveal(editor: LexicalEditor, ids: IdRegister, blockId: string): void {
+export function reveal(editor: LexicalEditor, ids: IdRegister, blockId: string, glides = true): void {
   const key = ids.keyOf(blockId);
   const element = drawnElement(editor, key);
   if (key === undefined || !element) return;
@@ -21,7 +21,7 @@ export function reveal(editor: LexicalEditor, ids: IdRegister, blockId: string):
     { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG },
   );
   editor.getRootElement()?.focus({ preventScroll: true });
-  comeIntoView(element);
+  comeIntoView(element, glides);
   element.dataset['found'] = 'true';
   setTimeout(() => delete element.dataset['found'], FRAMED);
 }

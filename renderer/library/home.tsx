@@ -19,6 +19,7 @@ import { useCommandBus, useCommands } from '../app/commands.tsx';
 import { FailureMessage } from '../app/failure-message.tsx';
 import { notifyFailure } from '../app/failures.ts';
 import { useIntake } from '../app/intake.tsx';
+import { useKeptPlace } from '../app/kept-place.ts';
 import { keepRecent } from '../app/recent-documents.ts';
 import { useServices } from '../app/services.ts';
 import { keysFor } from '../app/shortcuts.ts';
@@ -87,6 +88,7 @@ export function Home({ from }: { from: string | null }) {
     });
     return () => cancelAnimationFrame(frame);
   }, [listed, from]);
+  useKeptPlace(null);
   useCommands({ find: () => search.current?.select() });
 
   const { kept, removed, error } = documents;

@@ -8,7 +8,9 @@ import {
   changeSettings,
   type Density,
   densities,
+  type Start,
   scales,
+  starts,
   type Theme,
   themes,
   useSettings,
@@ -22,10 +24,14 @@ const themeNames: Readonly<Record<Theme, string>> = {
   'contrast-dark': 'High contrast, dark',
 };
 const densityNames: Readonly<Record<Density, string>> = { comfortable: 'Comfortable', compact: 'Compact' };
+const startNames: Readonly<Record<Start, string>> = {
+  place: 'What was open last',
+  list: 'List of documents',
+};
 
 /** Every choice takes effect at once and is kept on this machine. */
 export default function SettingsDialog({ onClose }: { onClose: () => void }) {
-  const { theme, density, scale } = useSettings();
+  const { theme, density, scale, start } = useSettings();
   return (
     <Dialog
       title="Settings"
@@ -80,6 +86,21 @@ export default function SettingsDialog({ onClose }: { onClose: () => void }) {
           {scales.map((size) => (
             <Radio key={size} value={String(size)} className="segment tabular">
               {Math.round(size * 100)} %
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+      <RadioGroup
+        className="setting"
+        orientation="horizontal"
+        value={start}
+        onChange={(value) => changeSettings({ start: starts.find((name) => name === value) ?? 'place' })}
+      >
+        <Label>Despatch starts with</Label>
+        <div className="segments">
+          {starts.map((name) => (
+            <Radio key={name} value={name} className="segment">
+              {startNames[name]}
             </Radio>
           ))}
         </div>

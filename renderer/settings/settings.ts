@@ -10,10 +10,15 @@ export type Density = (typeof densities)[number];
 /** Sizes of the whole interface; the sheet has its own zoom besides. */
 export const scales = [0.9, 1, 1.1, 1.25, 1.5] as const;
 
+/** Where a start leads: to what was open last, or to the list of documents. */
+export const starts = ['place', 'list'] as const;
+export type Start = (typeof starts)[number];
+
 const settingsSchema = z.object({
   theme: z.enum(themes).catch('system'),
   density: z.enum(densities).catch('comfortable'),
   scale: z.number().min(0.8).max(2).catch(1),
+  start: z.enum(starts).catch('place'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -27,6 +27,8 @@ export interface Desk {
   /** null until there was time to count. */
   readonly counts: Counts | null;
   readonly findings: readonly Finding[];
+  /** False until the first check is done: no findings says nothing yet. */
+  readonly checked: boolean;
   /** What is known of the sources it cites. */
   readonly evidence: DeskEvidence;
   readonly report: ImportReport;

@@ -15,9 +15,11 @@ interface Props {
   readonly blockId?: string;
   /** The agenda that it was opened from. */
   readonly meeting?: OpenedFrom;
+  /** The start of the application leads here; where it is no more, to the list. */
+  readonly resumed: boolean;
 }
 
-export function DocumentScreen({ documentId, review, blockId, meeting }: Props) {
+export function DocumentScreen({ documentId, review, blockId, meeting, resumed }: Props) {
   const { client, go } = useServices();
   const [opened, setOpened] = useState<OpenedDocument | null>(null);
   const [error, setError] = useState<ErrorData | null>(null);
@@ -39,13 +41,16 @@ export function DocumentScreen({ documentId, review, blockId, meeting }: Props) 
         }
       },
       (thrown) => {
-        if (shown) setError(toErrorData(thrown));
+        if (!shown) return;
+        const reason = toErrorData(thrown);
+        if (resumed && reason.code === 'document.notFound') void go({ screen: 'home' });
+        else setError(reason);
       },
     );
     return () => {
       shown = false;
     };
-  }, [client, documentId, opening]);
+  }, [client, go, documentId, resumed, opening]);
 
   if (error) {
     return (

@@ -166,7 +166,7 @@ function useShown(element: RefObject<HTMLElement | null>): number {
       if (had === 0 && clientWidth > 0) setShown((count) => count + 1);
       had = clientWidth;
     };
-    look();
+    // It tells first once the element is laid out; asking now would have the whole screen laid out for it.
     const observer = new ResizeObserver(look);
     observer.observe(watched);
     return () => observer.disconnect();

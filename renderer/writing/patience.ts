@@ -1,9 +1,6 @@
 /** How long what stands beside the sheet lets the sheet go first: one opens a document to write in it. */
 import type { DespatchDocument } from '../../shared/document/schema.ts';
-import { outlineOf } from './outline.ts';
 
-/** Entries of an outline that is drawn in no time; a longer one fills its column, which takes as long as some ten keys. */
-const SHORT_OUTLINE = 15;
 /** Blocks of a document whose numbers and names of places take as long as a frame or two. */
 const LONG = 300;
 const BEFORE_LEISURE_MS = 250;
@@ -18,6 +15,5 @@ interface Patience {
 export function patienceFor(document: DespatchDocument): Patience {
   const blocks = document.sections.reduce((sum, section) => sum + section.blocks.length, 0);
   if (blocks >= LONG) return { pause: BEFORE_LEISURE_MS, first: { ...document, sections: [] } };
-  const isOutlineLong = outlineOf(document, new Map()).entries.length > SHORT_OUTLINE;
-  return { pause: isOutlineLong ? BEFORE_LEISURE_MS : 0, first: null };
+  return { pause: BEFORE_LEISURE_MS, first: null };
 }

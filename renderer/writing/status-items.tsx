@@ -32,11 +32,11 @@ export function SpeakingItem() {
 }
 
 export function FindingsItem() {
-  const { findings, showTab } = useDesk();
+  const { findings, checked, showTab } = useDesk();
   const errors = useMemo(() => findings.filter(({ severity }) => severity === 'error').length, [findings]);
   return (
     <Button onPress={() => showTab('checks')}>
-      {findings.length === 0 ? 'No findings' : plural(findings.length, 'finding')}
+      {!checked ? 'Checking…' : findings.length === 0 ? 'No findings' : plural(findings.length, 'finding')}
       {errors > 0 ? <span className="status-errors">{errors} to put right</span> : null}
     </Button>
   );

@@ -11,6 +11,12 @@ import { inSlices } from '../ui/slices.ts';
 
 const PAUSE_MS = 300;
 
+interface Checked {
+  readonly findings: readonly Finding[];
+  /** False until the first check is done. */
+  readonly checked: boolean;
+}
+
 /**
  * Findings on the document, worked out in a thread of their own: first once the hands rest, because the thread takes
  * half a second of a processor, then after a pause in the changes.
@@ -19,8 +25,8 @@ export function useFindings(
   document: DespatchDocument,
   importReport: readonly ImportRow[],
   facts: EvidenceFacts | null,
-): readonly Finding[] {
-  const [findings, setFindings] = useState<readonly Finding[]>([]);
+): Checked {
+  const [checked, setChecked] = useState<Checked>({ findings: [], checked: false });
   const thread = useRef<Asker | null>(null);
   const calm = useCalm();
   useEffect(() => {
@@ -36,7 +42,7 @@ export function useFindings(
     worker.addEventListener('message', ({ data }: MessageEvent<Found>) => {
       const next = asker.hear(data);
       // A long list is drawn between the keys.
-      if (next) startTransition(() => setFindings(next));
+      if (next) startTransition(() => setChecked({ findings: next, checked: true }));
     });
     worker.addEventListener('error', ({ message }) => reportError(new Error(message)));
     thread.current = asker;
@@ -52,7 +58,7 @@ export function useFindings(
     const timer = setTimeout(ask, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [calm, document, importReport, facts]);
-  return findings;
+  return checked;
 }
 
 /** Findings on this very state, for whoever goes on with it and cannot wait for the pause. */

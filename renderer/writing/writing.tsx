@@ -8,6 +8,7 @@ import { titleOf } from '../../shared/document/walk.ts';
 import { isCiting } from '../../shared/print/evidence-notices.ts';
 import { provisionalNumbers } from '../../shared/print/numbering.ts';
 import { useCommands } from '../app/commands.tsx';
+import { useKeptPlace } from '../app/kept-place.ts';
 import { noteOpened } from '../app/recent-documents.ts';
 import { useServices } from '../app/services.ts';
 import { useMenuLists } from '../app/use-menu-lists.ts';
@@ -86,7 +87,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
   const counts = useMemo(() => (leisure ? countDocument(settled) : null), [leisure, settled]);
   const report = useImportReport(opened, settled, editor);
   const evidence = useFacts(settled);
-  const findings = useFindings(settled, report.rows, evidence.facts);
+  const { findings, checked } = useFindings(settled, report.rows, evidence.facts);
   const openFindings = useMemo(() => findingsByEntry(outline, findings), [outline, findings]);
   const currentEntry = useCurrentEntry(outline, focus?.blockId ?? null);
   const title = useMemo(() => titleOf(settled), [settled]);
@@ -122,7 +123,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
     if (readOnly)
       desk.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus({ preventScroll: true });
     else editor.current?.focus();
-    if (blockId !== undefined) editor.current?.goTo(blockId);
+    if (blockId !== undefined) editor.current?.beginAt(blockId);
   }, [readOnly, blockId]);
 
   const goTo = useCallback((blockId: string) => editor.current?.goTo(blockId), []);
@@ -182,6 +183,7 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
     outline,
     counts,
     findings,
+    checked,
     evidence,
     report,
     focus,
@@ -195,6 +197,12 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
     setMarking: session.setMarking,
     setSettings: session.setSettings,
   };
+  useKeptPlace({
+    screen: 'document',
+    documentId: document.id,
+    blockId: focus?.blockId ?? blockId,
+    meeting,
+  });
   useDeskEntries(onDesk);
   const shownTitle = titleFor({ title, kind: document.kind });
   useEffect(() => noteOpened({ id: document.id, title: shownTitle }), [document.id, shownTitle]);

@@ -8,7 +8,7 @@ import { repository } from '../lib/repository.ts';
 import { keepCode } from './kept-code.ts';
 import { leanDocx } from './lean-docx.ts';
 import { buildProgram, classic } from './programs.ts';
-import { cutOf, onlyEnglish, screenGroups } from './window.ts';
+import { cutOf, documentPage, onlyEnglish, screenGroups } from './window.ts';
 
 export interface Target {
   readonly name: 'electron' | 'renderer';
@@ -113,6 +113,7 @@ async function buildRenderer(outFolder: string): Promise<void> {
   const groups = screenGroups(await cutOf(config));
   await build({
     ...config,
+    plugins: [...(config.plugins ?? []), documentPage],
     build: {
       ...config.build,
       outDir: outFolder,

@@ -75,3 +75,28 @@ export function screenGroups(chunks: readonly Rolldown.OutputChunk[]) {
     },
   ];
 }
+
+/**
+ * The page once more, for a start that leads to a document: beside the code that starts the window it fetches that of
+ * the writing screen, which is otherwise asked for only once the first has run.
+ * @throws Error where the build has no such file.
+ */
+export const documentPage: Plugin = {
+  name: 'document-page',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const page = bundle['index.html'];
+    const writing = Object.values(bundle).find(
+      (part) => part.type === 'chunk' && part.moduleIds.includes(path.join(repository, WRITING)),
+    );
+    if (page?.type !== 'asset' || writing?.type !== 'chunk')
+      throw new Error('The window is built without its page or its writing screen.');
+    const sheets = [...(writing.viteMetadata?.importedCss ?? [])];
+    const links = [
+      `<link rel="modulepreload" crossorigin href="/${writing.fileName}">`,
+      ...sheets.map((sheet) => `<link rel="stylesheet" crossorigin href="/${sheet}">`),
+    ];
+    const source = String(page.source).replace('</head>', `${links.join('\n    ')}\n  </head>`);
+    this.emitFile({ type: 'asset', fileName: 'document.html', source });
+  },
+};

@@ -7,6 +7,7 @@ import type { ReaderRequest } from '../evidence/reader-request.ts';
 import type { TakenPassage } from '../evidence/taken.ts';
 import type { AppCommandId } from './commands.ts';
 import type { ErrorData } from './errors.ts';
+import type { KeptPlace } from './kept-place.ts';
 import type { ReferenceFormat } from './reference-calls.ts';
 
 export interface GrantedFile {
@@ -102,6 +103,8 @@ export interface DesktopApi {
   /** In the main window: words come from the window of a source. The listener says whether a document took them. */
   onPassage(listener: (taken: TakenPassage, bearing: Bearing) => boolean): () => void;
   setWindowState(state: WindowState): void;
+  /** Where the next start leads; null: to the list of documents. */
+  keepPlace(place: KeptPlace | null): void;
   /** As the Edit menu does it, to whatever has the focus. */
   edit(action: EditAction): void;
   setMenuLists(lists: MenuLists): void;

@@ -7,6 +7,7 @@ import type { Bench, Row } from './row.ts';
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   convert: () => import('./rows/convert.ts'),
   window: () => import('./rows/window.ts'),
+  'window-by-list': () => import('./rows/window-by-list.ts'),
   'docx-against-pandoc': () => import('./rows/docx-against-pandoc.ts'),
   'docx-ten-times': () => import('./rows/docx-ten-times.ts'),
   'pdf-ten-times': () => import('./rows/pdf-ten-times.ts'),

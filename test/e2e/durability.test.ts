@@ -6,7 +6,7 @@ import type { DespatchDocument } from '../../shared/document/schema.ts';
 import { knownBlocks, plainText } from '../../shared/document/walk.ts';
 import { reportText } from '../bench/generate.ts';
 import { type Desk, setUpDesk, test } from './launch.ts';
-import { documentRows, editorOf, newDocument, openDocument, textOf, untilSaved } from './window.ts';
+import { documentRows, editorOf, newDocument, textOf, untilSaved } from './window.ts';
 
 let desk: Desk;
 
@@ -24,7 +24,6 @@ test('killed right after “Saved” shows, and opened again, every word is ther
 
   for (const words of [' on dredging', ' and on lights']) {
     const again = await desk.start('killed');
-    await openDocument(again.page, 'Meeting with the harbour master');
     await editorOf(again.page).locator('[data-kind="title"]').click();
     await again.page.keyboard.press('End');
     await again.page.keyboard.type(words);
@@ -33,7 +32,7 @@ test('killed right after “Saved” shows, and opened again, every word is ther
   }
 
   const last = await desk.start('killed');
-  await openDocument(last.page, 'Meeting with the harbour master');
+  await editorOf(last.page).waitFor();
   expect(await textOf(last.page)).toContain('Meeting with the harbour master on dredging and on lights');
   await last.close();
 });
@@ -47,7 +46,6 @@ test('closing the window straight after a keystroke loses nothing', async () => 
   await first.close();
 
   const again = await desk.start('closed');
-  await documentRows(again.page).first().dblclick();
   await editorOf(again.page).waitFor();
   expect(await textOf(again.page)).toContain('Typed just before closing');
   await again.close();

@@ -54,8 +54,11 @@ function trimmed(text: string, { passage, start, end }: Part): Part | null {
   };
 }
 
-/** What is selected in one block short of all of it, the figure at the caret, or the cell around it. */
-export function $wordsInHand(selection: RangeSelection): Words | null {
+/**
+ * What is selected in one block short of all of it, the figure at the caret, or the cell around it.
+ * @param figures false: no figure is looked for, which takes longer than all the rest.
+ */
+export function $wordsInHand(selection: RangeSelection, figures = true): Words | null {
   if ($blocksAreSelected()) return null;
   const range = $cellRange(selection);
   if (range && !range.inOneCell) {
@@ -77,7 +80,7 @@ export function $wordsInHand(selection: RangeSelection): Words | null {
     parts: [part],
   });
   if (start === end) {
-    const figure = figureAt(text, start);
+    const figure = figures ? figureAt(text, start) : null;
     if (figure) return $words('figure', { passage, ...figure });
     return whole && !$isBlock(passage) ? $words('cell', whole) : null;
   }

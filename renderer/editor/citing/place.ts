@@ -48,12 +48,13 @@ function $textFor(block: BlockNode, selection: RangeSelection): string {
     .join('\n');
 }
 
-export function $citingPlace(): CitingPlace | null {
+/** @param figures false: a figure at the caret is not looked for (`$wordsInHand`). */
+export function $citingPlace(figures = true): CitingPlace | null {
   const selection = $rangeSelection();
   const block = selection && $blockInHand(selection);
   if (!selection || !block) return null;
   const selected = $selectedBlocks(selection);
-  const words = $wordsInHand(selection);
+  const words = $wordsInHand(selection, figures);
   return {
     blockId: block.getState().id,
     others: Math.max(0, selected.length - 1),

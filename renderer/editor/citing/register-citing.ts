@@ -31,6 +31,17 @@ const NOWHERE = 'Put the caret in the block that the evidence is for.';
 /** Milliseconds without a key before listeners are told of the words around the caret: no key waits for the side panel. */
 const WORDS_PAUSE = 200;
 
+function sameCitations(one: CitingPlace | null, other: CitingPlace | null): boolean {
+  const [first, second] = [one?.citations ?? [], other?.citations ?? []];
+  return (
+    first.length === second.length &&
+    first.every((each, at) => {
+      const twin = second[at];
+      return twin?.citation === each.citation && twin.words === each.words && twin.atCaret === each.atCaret;
+    })
+  );
+}
+
 /** The same but for the words of the block, as while somebody types. */
 function sameBut(one: CitingPlace | null, other: CitingPlace | null): boolean {
   if (one === null || other === null) return one === other;
@@ -40,11 +51,7 @@ function sameBut(one: CitingPlace | null, other: CitingPlace | null): boolean {
     one.refusal === other.refusal &&
     one.words?.text === other.words?.text &&
     one.words?.from === other.words?.from &&
-    one.citations.length === other.citations.length &&
-    one.citations.every((each, at) => {
-      const twin = other.citations[at];
-      return twin?.citation === each.citation && twin.words === each.words && twin.atCaret === each.atCaret;
-    })
+    sameCitations(one, other)
   );
 }
 
@@ -65,13 +72,21 @@ function hasLostItsWords(before: CitingPlace | null, now: CitingPlace | null): b
 export function registerCiting({ editor, root, ids, provide, say }: EditorContext): () => void {
   const paint = citingPaint();
   const listeners = new Set<(place: CitingPlace | null) => void>();
-  let place: CitingPlace | null = null;
+  /** As last heard, without a figure at the caret. */
+  let heard: CitingPlace | null = null;
+  let told: CitingPlace | null = null;
   let telling: ReturnType<typeof setTimeout> | null = null;
 
-  function tell(): void {
+  function tell(place: CitingPlace | null): void {
+    if (samePlace(told, place)) return;
+    told = place;
+    for (const listener of listeners) listener(place);
+  }
+  /** With the words around the caret, and the figure that it stands in. */
+  function tellWords(): void {
     if (telling !== null) clearTimeout(telling);
     telling = null;
-    for (const listener of listeners) listener(place);
+    tell(editor.getEditorState().read(() => $citingPlace(), { editor }));
   }
   function change<Outcome>($work: () => Outcome, otherwise: Outcome): Outcome {
     if (!editor.isEditable()) return otherwise;
@@ -160,7 +175,7 @@ export function registerCiting({ editor, root, ids, provide, say }: EditorContex
     },
     atCaret(listener) {
       listeners.add(listener);
-      listener(place);
+      listener(told);
       return () => listeners.delete(listener);
     },
     show({ marks, current }) {
@@ -182,9 +197,8 @@ export function registerCiting({ editor, root, ids, provide, say }: EditorContex
       .flatMap((citation) => citing.describe?.(citation) ?? []);
   }
   function hear(next: CitingPlace | null, historic: boolean): void {
-    if (samePlace(place, next)) return;
-    const before = place;
-    place = next;
+    const before = heard;
+    heard = next;
     const entered = next?.citations.filter(
       ({ citation, atCaret }) =>
         atCaret && !before?.citations.some((each) => each.citation.id === citation.id && each.atCaret),
@@ -195,12 +209,13 @@ export function registerCiting({ editor, root, ids, provide, say }: EditorContex
       const names = entered.flatMap(({ citation }) => citing.describe?.(citation) ?? []);
       say(names.length > 0 ? `Cited: ${names.join('; ')}` : 'Cited words');
     }
+    // Where it would go at once: a key pressed next means this block.
+    if (!sameBut(before, next)) tell(next);
     if (telling !== null) clearTimeout(telling);
-    if (sameBut(before, next)) telling = setTimeout(tell, WORDS_PAUSE);
-    else tell();
+    telling = setTimeout(tellWords, WORDS_PAUSE);
   }
   const ask = (wish: 'cite' | 'find') => () => {
-    if (telling !== null) tell();
+    if (telling !== null) tellWords();
     citing.onAsk?.(wish);
     return citing.onAsk !== null;
   };
@@ -212,7 +227,10 @@ export function registerCiting({ editor, root, ids, provide, say }: EditorContex
     },
     sourceTips(root, namesOf, () => citing.onAsk?.('look')),
     editor.registerUpdateListener(({ editorState, tags }) =>
-      hear(editorState.read($citingPlace, { editor }), tags.has(HISTORIC_TAG)),
+      hear(
+        editorState.read(() => $citingPlace(false), { editor }),
+        tags.has(HISTORIC_TAG),
+      ),
     ),
     handleCommand(editor, 'feature:cite', ask('cite')),
     handleCommand(editor, 'feature:find-evidence', ask('find')),

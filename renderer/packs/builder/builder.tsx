@@ -7,6 +7,7 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import type { MenuLists } from '../../../shared/contract/desktop.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { notifyFailure } from '../../app/failures.ts';
+import { useKeptPlace } from '../../app/kept-place.ts';
 import { useServices } from '../../app/services.ts';
 import { useMenuLists } from '../../app/use-menu-lists.ts';
 import { SaveBanner } from '../../saving/banner.tsx';
@@ -174,6 +175,7 @@ export function Builder({ opened, rowId, onReopen }: Props) {
     }
   };
   const close = () => void go({ screen: 'meetings', meetingId: meeting.id }).catch(notifyFailure);
+  useKeptPlace({ screen: 'meeting', meetingId: meeting.id });
   useCommands({
     save: () => void save(),
     'close-document': close,

@@ -13,7 +13,7 @@ interface Props {
 /** Opens a meeting of the library, or says why it cannot be opened. */
 export function MeetingScreen({ place }: Props) {
   const { client, go } = useServices();
-  const { meetingId } = place;
+  const { meetingId, resumed } = place;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [error, setError] = useState<ErrorData | null>(null);
   const [opening, setOpening] = useState(0);
@@ -30,13 +30,16 @@ export function MeetingScreen({ place }: Props) {
         if (shown) setOpened(next);
       },
       (thrown) => {
-        if (shown) setError(toErrorData(thrown));
+        if (!shown) return;
+        const reason = toErrorData(thrown);
+        if (resumed && reason.code === 'meeting.notFound') void go({ screen: 'home' });
+        else setError(reason);
       },
     );
     return () => {
       shown = false;
     };
-  }, [client, meetingId, opening]);
+  }, [client, go, meetingId, resumed, opening]);
 
   if (error) {
     return (

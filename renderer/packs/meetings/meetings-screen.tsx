@@ -8,6 +8,7 @@ import type { MenuLists } from '../../../shared/contract/desktop.ts';
 import { useCommandBus, useCommands } from '../../app/commands.tsx';
 import { FailureMessage } from '../../app/failure-message.tsx';
 import { notifyFailure } from '../../app/failures.ts';
+import { useKeptPlace } from '../../app/kept-place.ts';
 import { type Place, useServices } from '../../app/services.ts';
 import { useMenuLists } from '../../app/use-menu-lists.ts';
 import { Button } from '../../ui/button.tsx';
@@ -46,6 +47,7 @@ export function MeetingsScreen({ place }: Props) {
   }, [desktop]);
   useMenuLists(noInsert, kept);
   const goBack = () => void back().catch(notifyFailure);
+  useKeptPlace(null);
   useCommands({ find: () => field.current?.select(), meetings: goBack });
 
   const today = todayHere();

@@ -285,22 +285,33 @@ describe('every edit', () => {
   });
 });
 
-test('the place at the caret is told with its citations, those of the words at the caret first', () => {
+test('the place at the caret is told at once with its citations, those of the words at the caret first, and a figure there once it rests', () => {
+  vi.useFakeTimers();
   on(brief('It cost £1.6b in all', 'Two'), (sheet) => {
     cited(sheet);
     const told: unknown[] = [];
     sheet.feature(citingKey).atCaret((place) => {
-      told.push(place?.citations.map(({ citation, words: about }) => [citation.locator.quote.exact, about]));
+      told.push({
+        citations: place?.citations.map(({ citation, words: about }) => [
+          citation.locator.quote.exact,
+          about,
+        ]),
+        words: place?.words,
+      });
     });
     sheet.edit(() => $at(1));
     sheet.edit(() => $caret('Two', 'end'));
-    expect(told.at(-1)).toEqual([]);
-    sheet.edit(() => $at(15));
-    expect(told.at(-1)).toEqual([
+    expect(told.at(-1)).toEqual({ citations: [], words: null });
+    sheet.edit(() => $at(10));
+    const citations = [
       ['figure', '£1.6b'],
       ['whole', null],
-    ]);
+    ];
+    expect(told.at(-1)).toEqual({ citations, words: null });
+    vi.advanceTimersByTime(200);
+    expect(told.at(-1)).toEqual({ citations, words: { text: '£1.6b', from: 'figure' } });
   });
+  vi.useRealTimers();
 });
 
 test('what is pasted between two cited words is cited for too', () => {
