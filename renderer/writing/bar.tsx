@@ -1,30 +1,25 @@
 import {
-  Bold,
   ChevronDown,
   ChevronLeft,
   FileText,
-  Italic,
   MessageSquareText,
   Package,
   PanelLeft,
   PanelRight,
-  Redo2,
   ScrollText,
   Settings2,
-  Undo2,
 } from 'lucide-react';
-import { memo, type RefObject } from 'react';
+import { memo } from 'react';
 import type { DocumentKind, Marking } from '../../shared/document/schema.ts';
 import { keysFor } from '../app/shortcuts.ts';
-import type { BlockFocus, EditorHandle } from '../editor/api.ts';
 import { titleFor } from '../library/list-model.ts';
 import { type KeptSaveState, useSaveState } from '../saving/kept-state.ts';
 import { SaveAnnouncer, SaveLabel } from '../saving/save-label.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import type { ColumnsState } from '../ui/columns.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
-import { BlockMenu } from './block-menu.tsx';
 import { MarkingMenu } from './marking-menu.tsx';
+import { TextTools } from './text-tools.tsx';
 
 export interface BarActions {
   close(): void;
@@ -38,8 +33,6 @@ interface Props {
   readonly kind: DocumentKind;
   readonly marking: Marking | null;
   readonly title: string;
-  readonly focus: BlockFocus | null;
-  readonly editor: RefObject<EditorHandle | null>;
   readonly readOnly: boolean;
   readonly exportable: boolean;
   readonly saving: KeptSaveState;
@@ -52,13 +45,8 @@ interface Props {
 
 /** What Word users reach for, in one slim line. */
 export const Bar = memo(function Bar(props: Props) {
-  const { actions, kind, marking, title, focus, editor, readOnly, saving, askedSaves, columns } = props;
+  const { actions, kind, marking, title, readOnly, saving, askedSaves, columns } = props;
   const shownTitle = titleFor({ title, kind });
-  const held = readOnly || focus === null;
-  const format = (wanted: 'bold' | 'italic') => {
-    editor.current?.toggleFormat(wanted);
-    editor.current?.focus();
-  };
   return (
     <header className="bar" data-region="bar">
       <div className="bar-start">
@@ -70,47 +58,7 @@ export const Bar = memo(function Bar(props: Props) {
         </h1>
         <MarkingMenu marking={marking} isDisabled={readOnly} onChange={actions.setMarking} />
       </div>
-      <div className="bar-middle" role="toolbar" aria-label="Text">
-        <BlockMenu focus={focus} editor={editor} isDisabled={readOnly} />
-        <IconButton
-          label="Bold"
-          shortcut="Ctrl+B"
-          pressed={focus?.bold ?? false}
-          isDisabled={held}
-          preventFocusOnPress
-          onPress={() => format('bold')}
-        >
-          <Bold size={16} aria-hidden />
-        </IconButton>
-        <IconButton
-          label="Italic"
-          shortcut="Ctrl+I"
-          pressed={focus?.italic ?? false}
-          isDisabled={held}
-          preventFocusOnPress
-          onPress={() => format('italic')}
-        >
-          <Italic size={16} aria-hidden />
-        </IconButton>
-        <IconButton
-          label="Undo"
-          shortcut="Ctrl+Z"
-          isDisabled={held || !focus.canUndo}
-          preventFocusOnPress
-          onPress={() => editor.current?.undo()}
-        >
-          <Undo2 size={16} aria-hidden />
-        </IconButton>
-        <IconButton
-          label="Redo"
-          shortcut="Ctrl+Y"
-          isDisabled={held || !focus.canRedo}
-          preventFocusOnPress
-          onPress={() => editor.current?.redo()}
-        >
-          <Redo2 size={16} aria-hidden />
-        </IconButton>
-      </div>
+      <TextTools />
       <div className="bar-end">
         <Saved saving={saving} asked={askedSaves} />
         <Menu

@@ -217,8 +217,6 @@ export function Writing({ opened, review, blockId, meeting, onReopen }: Props) {
         kind={document.kind}
         marking={document.marking}
         title={title}
-        focus={focus}
-        editor={editor}
         readOnly={readOnly}
         exportable={!isNewer}
         saving={saving}

@@ -8,7 +8,7 @@ import { repository } from '../lib/repository.ts';
 import { keepCode } from './kept-code.ts';
 import { leanDocx } from './lean-docx.ts';
 import { buildProgram, classic } from './programs.ts';
-import { cutOf, documentPage, onlyEnglish, screenGroups } from './window.ts';
+import { calmRows, cutOf, documentPage, onlyEnglish, screenGroups } from './window.ts';
 
 export interface Target {
   readonly name: 'electron' | 'renderer';
@@ -92,7 +92,7 @@ export async function windowConfig(): Promise<InlineConfig> {
     configFile: false,
     root: path.join(repository, 'renderer'),
     logLevel: 'warn',
-    plugins: [react(), ...onlyEnglish],
+    plugins: [react(), ...onlyEnglish, calmRows],
     build: {
       target: 'chrome130',
       // The content policy of the window refuses `data:` addresses; the files are local and cost nothing.

@@ -12,6 +12,8 @@ const foreign = /\/react-aria\/dist\/private\/intl\/[^/]+\/(?!en-)[a-z]{2}-[A-Z]
 const locale = /\/react-aria\/dist\/private\/i18n\/useDefaultLocale\.mjs$/;
 const numbers = /\/@internationalized\/number\/dist\/private\/NumberFormatter\.mjs$/;
 
+const dragging = /\/react-aria\/dist\/private\/dnd\/utils\.mjs$/;
+
 const english = `
   const english = { locale: 'en-GB', direction: 'ltr' };
   export const getDefaultLocale = () => english;
@@ -28,6 +30,23 @@ export function unasked(code: string): string {
   return code.replace(asked, '$1true;');
 }
 
+/** How the part of react-aria for dragging names two ways to ask what a hand used last: now, and again at every change. */
+const modality = /getInteractionModality as (\S+), useInteractionModality as (\S+)\}/;
+
+/**
+ * Asks what a hand used last when a row is drawn, to say how it is dragged. Otherwise every row of an outline, and the
+ * two places beside it to drop something, are drawn again whenever a hand goes from the mouse to a key: some 20 ms
+ * before that key is answered, for fifteen rows.
+ * @throws Error where another version of react-aria asks in another way.
+ */
+export function askedWhenDrawn(code: string): string {
+  const [, now, always] = modality.exec(code) ?? [];
+  const asks = `(0, ${always})()`;
+  if (now === undefined || code.split(asks).length !== 2)
+    throw new Error('react-aria is not built as it was: how a row is dragged is asked in another way');
+  return code.replace(asks, () => `(0, ${now})()`);
+}
+
 /**
  * The window speaks English only; react-aria brings its words in thirty-odd languages more. It also asks Chromium for
  * the language and for what it can say of numbers as it is loaded: listing the languages takes 20 ms.
@@ -37,6 +56,11 @@ export const onlyEnglish: readonly Plugin[] = [
   { name: 'english-at-once', load: { filter: { id: locale }, handler: () => english } },
   { name: 'numbers-unasked', transform: { filter: { id: numbers }, handler: unasked } },
 ];
+
+export const calmRows: Plugin = {
+  name: 'calm-rows',
+  transform: { filter: { id: dragging }, handler: askedWhenDrawn },
+};
 
 /** The modules that the page has loaded when this one runs. */
 export function loadedWith(entry: string, chunks: readonly Rolldown.OutputChunk[]): ReadonlySet<string> {

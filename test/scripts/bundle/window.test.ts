@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Rolldown } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
 import { windowConfig } from '../../../scripts/bundle/targets.ts';
-import { cutOf, loadedWith, screenGroups, unasked } from '../../../scripts/bundle/window.ts';
+import { askedWhenDrawn, cutOf, loadedWith, screenGroups, unasked } from '../../../scripts/bundle/window.ts';
 import { repository } from '../../../scripts/lib/repository.ts';
 
 let cut: readonly Rolldown.OutputChunk[];
@@ -54,6 +54,16 @@ test('nothing is asked about languages and numbers as the page is loaded', () =>
   expect(code).not.toContain('supportedLocalesOf');
   expect(code).not.toMatch(/new Intl\.NumberFormat\(.de-DE., \{ signDisplay/);
   expect(() => unasked('let supportsSignDisplay = maybe();')).toThrow('not built as it was');
+});
+
+test('no row of an outline is drawn again because a hand goes from the mouse to a key', () => {
+  const code = cut.map((chunk) => chunk.code).join('\n');
+  const asked = [...code.matchAll(/return \S+\$mapModality\((\S+)\(\)\);/g)].map(([, name]) => name ?? '');
+  expect(asked).not.toEqual([]);
+  for (const name of asked) expect(code).toContain(`function ${name}() {\n\treturn `);
+  expect(() => askedWhenDrawn('import {getInteractionModality as a} from "b";')).toThrow(
+    'not built as it was',
+  );
 });
 
 test('each of the two screens is one file, and holds what it is loaded with and nothing else', () => {
