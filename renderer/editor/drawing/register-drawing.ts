@@ -17,13 +17,10 @@ import {
 import { $isSection } from '../nodes/section-node.ts';
 import { $rangeSelection, $sections } from '../operations/locate.ts';
 import { layOutAhead } from './ahead.ts';
+import { sectionsAtOnce } from './at-once.ts';
 import { $hideBelow, showAll, showAround, showSome } from './below.ts';
 import { type Undrawn, undrawnOf } from './undrawn.ts';
 
-/** Documents with fewer blocks are drawn whole: it takes less time than a frame or two. */
-const LONG = 300;
-/** Blocks drawn at once: more than a large screen shows. */
-const AT_ONCE = 60;
 /** Sections this near to the window are drawn before they come into it. */
 const NEAR = '1500px 0px';
 /** A key may come at any moment, so idle time is not used up to its end. */
@@ -36,13 +33,8 @@ const PAUSE = 600;
 /** The sections behind those drawn at once; none in a document that is not long. */
 function $behindTheFirst(): NodeKey[] {
   const sections = $sections();
-  const behind: NodeKey[] = [];
-  let blocks = 0;
-  for (const section of sections) {
-    if (blocks >= AT_ONCE) behind.push(section.getKey());
-    blocks += section.getChildrenSize();
-  }
-  return blocks < LONG ? [] : behind;
+  const first = sectionsAtOnce(sections.map((section) => section.getChildrenSize()));
+  return sections.slice(first).map((section) => section.getKey());
 }
 
 function $sectionAround(node: LexicalNode | null): LexicalNode | null {

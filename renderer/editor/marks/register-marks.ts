@@ -7,6 +7,7 @@ import type { DespatchDocument } from '../../../shared/document/schema.ts';
 import { knownBlocks } from '../../../shared/document/walk.ts';
 import { exemptLabel } from '../../../shared/pack/exemption-words.ts';
 import { provisionalNumbers } from '../../../shared/print/numbering.ts';
+import { sectionsAtOnce } from '../drawing/at-once.ts';
 import { $isBlock } from '../nodes/block-node.ts';
 import { bodyKindOf } from '../nodes/block-state.ts';
 import { $isSection } from '../nodes/section-node.ts';
@@ -95,7 +96,13 @@ export function registerMarks(
     dress(marks.setWithheld(withheldWith(document)));
   }
 
-  renumber();
+  // Of a long document what is drawn first has its numbers at once; counting them all takes as long as a key.
+  const opened = current();
+  const atOnce = sectionsAtOnce(opened.sections.map(({ blocks }) => blocks.length));
+  if (atOnce < opened.sections.length) {
+    marks.setMarkers(provisionalNumbers({ ...opened, sections: opened.sections.slice(0, atOnce) }, null));
+    waiting = requestIdleCallback(renumber, { timeout: LATEST });
+  } else renumber();
   const unregister = editor.registerUpdateListener((update) => {
     const before = writing;
     writing = emptyBlockInHand(update, editor);
