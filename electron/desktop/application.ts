@@ -123,13 +123,14 @@ export class Application {
 
   async #windowDied(reason: string): Promise<void> {
     logFault('window', `The window's process ended: ${reason}.`);
+    // What was open may be what ended it: neither this window nor the next start opens it again by itself.
+    keepPlace(this.#place.folder, null);
     const answer = await this.#tell(
       'The window has stopped.',
       'Everything that was shown as saved is on disk. Open the window again to go on writing.',
       ['Open again', 'Close Despatch'],
     );
     if (answer === 1) return this.#leave();
-    // The list: what was open may be what ended it.
     if (this.#window) loadStartPage(this.#window, null);
   }
 

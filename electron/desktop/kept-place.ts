@@ -1,10 +1,10 @@
 /** The screen that was shown last in the main window, kept beside the library's folder for the next start. */
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
 import * as z from 'zod';
 import { type KeptPlace, keptPlaceSchema } from '../../shared/contract/kept-place.ts';
-import { keepSetting } from './kept-settings.ts';
+import { forgetSetting, keepSetting } from './kept-settings.ts';
 
 const storedSchema = z.strictObject({ library: z.string(), place: keptPlaceSchema });
 
@@ -19,7 +19,7 @@ const file = () => path.join(app.getPath('userData'), 'place.json');
 export function takeKeptPlace(library: string): KeptPlace | null {
   try {
     const stored = storedSchema.parse(JSON.parse(readFileSync(file(), 'utf8')));
-    forget();
+    forgetSetting(file());
     return stored.library === library ? stored.place : null;
   } catch {
     return null;
@@ -27,10 +27,6 @@ export function takeKeptPlace(library: string): KeptPlace | null {
 }
 
 export function keepPlace(library: string, place: KeptPlace | null): void {
-  if (place === null) forget();
+  if (place === null) forgetSetting(file());
   else keepSetting(file(), { library, place });
-}
-
-function forget(): void {
-  rmSync(file(), { force: true });
 }

@@ -48,7 +48,9 @@ export function useKeptPlace(place: KeptPlace | null): void {
     const keep = () => {
       if (kept.current === wanted) return;
       kept.current = wanted;
-      desktop.keepPlace(JSON.parse(wanted));
+      // A document from elsewhere may have ids of any length.
+      const place = keptPlaceSchema.nullable().safeParse(JSON.parse(wanted));
+      desktop.keepPlace(place.success ? place.data : null);
     };
     // The screen at once; where in it the caret is, when that rests.
     if (kept.current === null) return keep();

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -65,6 +65,26 @@ test('where somebody wants it so, every start leads to the list of documents', a
 
   const again = await desk.start('lister');
   await documentRows(again.page).first().waitFor();
+  expect(await editorOf(again.page).count()).toBe(0);
+  await again.close();
+});
+
+test('a document with which the window broke down is not opened again by itself', async () => {
+  const first = await desk.start('broken');
+  await newDocument(first.page, 'Control+Shift+B');
+  await first.page.keyboard.type('Lock gates');
+  await untilSaved(first.page);
+  expect(existsSync(keptPlaceOf('broken'))).toBe(true);
+  const ended = first.app.waitForEvent('close');
+  await first.app.evaluate(({ BrowserWindow, dialog }) => {
+    // “Close Despatch”
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
+    setTimeout(() => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(), 50);
+  });
+  await ended;
+
+  const again = await desk.start('broken');
+  await documentRows(again.page).filter({ hasText: 'Lock gates' }).waitFor();
   expect(await editorOf(again.page).count()).toBe(0);
   await again.close();
 });
