@@ -94,6 +94,7 @@ test('the window has nothing of Node and nothing of Electron but the declared ca
       'edit',
       'grantDropped',
       'handPassage',
+      'keepPlace',
       'onCloseRequest',
       'onMenuChoice',
       'onMenuCommand',
@@ -132,11 +133,13 @@ test('every answer of the window’s own addresses carries the content policy', 
     };
     return {
       page: await ask('index.html'),
+      document: await ask('document.html'),
       missing: await ask('no-such-file.js'),
       odd: await ask('..%2f..%2fpackage.js'),
     };
   });
   expect(answers.page.status).toBe(200);
+  expect(answers.document.status).toBe(200);
   expect(answers.missing.status).toBe(404);
   expect(answers.odd.status).toBe(400);
   for (const { policy } of Object.values(answers)) {
