@@ -18,6 +18,7 @@ import {
 import { defaultSettings } from './settings.ts';
 import { documentSettingsSchema } from './settings-schema.ts';
 import { upgradedBlock } from './upgrade.ts';
+import { wordedBlock } from './worded-block.ts';
 
 export interface ParsedDocument {
   readonly document: DespatchDocument;
@@ -31,6 +32,8 @@ function asRecord(raw: unknown): Record<string, unknown> {
 
 /** @param position distinguishes blocks without a usable id, which must still be addressable. */
 function parseBlock(raw: unknown, position: string): Block {
+  const worded = wordedBlock(raw);
+  if (worded) return worded;
   const known = knownBlockSchema.safeParse(upgradedBlock(raw));
   if (known.success) return known.data;
   const record = asRecord(raw);
