@@ -9,12 +9,12 @@ import { notifyFailure } from '../app/failures.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 import { Check } from './check.tsx';
 import { type Copy, copyChoices, copyHelp, notForPublication } from './copies.ts';
 import { evidenceChoices } from './evidence-choice.ts';
 import { type ExportFormat, formatNames } from './formats.ts';
 import { PdfOptions } from './pdf-options.tsx';
-import { Segmented } from './segmented.tsx';
 
 /** What an export is of, and into what. */
 export interface Wanted {

@@ -1,9 +1,9 @@
 /** How the PDF is made. Standard, contents and line numbers are remembered; a mark as a draft is not. */
 import type { DocumentKind } from '../../shared/document/schema.ts';
 import type { PdfChoice } from '../../shared/print/pdf-choice.ts';
+import { Segmented } from '../ui/segmented.tsx';
 import { Check } from './check.tsx';
 import { pdfChoices } from './pdf-choice.ts';
-import { Segmented } from './segmented.tsx';
 
 const standards: Readonly<Record<PdfChoice['standard'], string>> = {
   'ua-1': 'For readers',

@@ -3,14 +3,13 @@ import { Fragment } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 import { settingsSections } from './sections.ts';
 import {
   changeSettings,
   type Density,
-  densities,
   type Start,
   scales,
-  starts,
   type Theme,
   themes,
   useSettings,
@@ -58,23 +57,12 @@ export default function SettingsDialog({ onClose }: { onClose: () => void }) {
           ))}
         </div>
       </RadioGroup>
-      <RadioGroup
-        className="setting"
-        orientation="horizontal"
+      <Segmented
+        label="Lists"
         value={density}
-        onChange={(value) =>
-          changeSettings({ density: densities.find((name) => name === value) ?? 'comfortable' })
-        }
-      >
-        <Label>Lists</Label>
-        <div className="segments">
-          {densities.map((name) => (
-            <Radio key={name} value={name} className="segment">
-              {densityNames[name]}
-            </Radio>
-          ))}
-        </div>
-      </RadioGroup>
+        options={densityNames}
+        onChange={(chosen) => changeSettings({ density: chosen })}
+      />
       <RadioGroup
         className="setting"
         orientation="horizontal"
@@ -90,21 +78,12 @@ export default function SettingsDialog({ onClose }: { onClose: () => void }) {
           ))}
         </div>
       </RadioGroup>
-      <RadioGroup
-        className="setting"
-        orientation="horizontal"
+      <Segmented
+        label="Despatch starts with"
         value={start}
-        onChange={(value) => changeSettings({ start: starts.find((name) => name === value) ?? 'place' })}
-      >
-        <Label>Despatch starts with</Label>
-        <div className="segments">
-          {starts.map((name) => (
-            <Radio key={name} value={name} className="segment">
-              {startNames[name]}
-            </Radio>
-          ))}
-        </div>
-      </RadioGroup>
+        options={startNames}
+        onChange={(chosen) => changeSettings({ start: chosen })}
+      />
       <p className="quiet">
         The sheet has its own size besides: Ctrl+= and Ctrl+-. Motion follows the setting of the system.
       </p>

@@ -5,13 +5,13 @@ import type { ColourScheme, DesktopApi } from '../../shared/contract/desktop.ts'
 
 export const themes = ['system', 'light', 'dark', 'contrast-light', 'contrast-dark'] as const;
 export type Theme = (typeof themes)[number];
-export const densities = ['comfortable', 'compact'] as const;
+const densities = ['comfortable', 'compact'] as const;
 export type Density = (typeof densities)[number];
 /** Sizes of the whole interface; the sheet has its own zoom besides. */
 export const scales = [0.9, 1, 1.1, 1.25, 1.5] as const;
 
 /** Where a start leads: to what was open last, or to the list of documents. */
-export const starts = ['place', 'list'] as const;
+const starts = ['place', 'list'] as const;
 export type Start = (typeof starts)[number];
 
 const settingsSchema = z.object({

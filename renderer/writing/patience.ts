@@ -14,6 +14,5 @@ interface Patience {
 
 export function patienceFor(document: DespatchDocument): Patience {
   const blocks = document.sections.reduce((sum, section) => sum + section.blocks.length, 0);
-  if (blocks >= LONG) return { pause: BEFORE_LEISURE_MS, first: { ...document, sections: [] } };
-  return { pause: BEFORE_LEISURE_MS, first: null };
+  return { pause: BEFORE_LEISURE_MS, first: blocks >= LONG ? { ...document, sections: [] } : null };
 }
