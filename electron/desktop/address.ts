@@ -4,7 +4,7 @@ import type { KeptPlace } from '../../shared/contract/kept-place.ts';
 
 export const SCHEME = 'app';
 export const ORIGIN = `${SCHEME}://despatch`;
-export const START_PAGE = `${ORIGIN}/index.html`;
+const START_PAGE = `${ORIGIN}/index.html`;
 /** The same page with the code of the writing screen (`documentPage` in scripts/bundle/window.ts). */
 const DOCUMENT_PAGE = `${ORIGIN}/document.html`;
 /** The same page, showing one source; what is asked for follows. */

@@ -34,6 +34,8 @@ test('a start leads back to the block that was written in last, after closing an
 
   const closed = await desk.start('writer');
   await untilCaretIn(closed.page, 'Dues rose');
+  // The page itself asked for the code of the writing screen.
+  expect(await closed.page.locator('link[rel="modulepreload"][href*="/writing-"]').count()).toBe(1);
   await closed.page.keyboard.press('End');
   await closed.page.keyboard.type(' by a tenth');
   await untilSaved(closed.page);
@@ -87,6 +89,32 @@ test('a document with which the window broke down is not opened again by itself'
   await documentRows(again.page).filter({ hasText: 'Lock gates' }).waitFor();
   expect(await editorOf(again.page).count()).toBe(0);
   await again.close();
+});
+
+test('a window that broke down and is opened again shows the list', async () => {
+  const { app, page, kill } = await desk.start('reopened');
+  await newDocument(page, 'Control+Shift+B');
+  await page.keyboard.type('Sluice');
+  await untilSaved(page);
+  // The driver lets go of a page that broke down; main still has it.
+  await app.evaluate(
+    ({ BrowserWindow, dialog }) =>
+      new Promise<void>((resolve) => {
+        // “Open again”
+        dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
+        const broken = BrowserWindow.getAllWindows()[0]?.webContents;
+        broken?.once('render-process-gone', () => broken.once('did-finish-load', () => resolve()));
+        setTimeout(() => broken?.forcefullyCrashRenderer(), 50);
+      }),
+  );
+  const rows = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        `[...document.querySelectorAll('.document-row')].map((row) => row.textContent)`,
+      ),
+    );
+  await expect.poll(rows, { timeout: 15_000 }).toEqual([expect.stringContaining('Sluice')]);
+  await kill();
 });
 
 test('an agenda that was open is open again', async () => {

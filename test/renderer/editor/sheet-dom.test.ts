@@ -2,9 +2,13 @@ import { withDOM } from '@lexical/headless/dom';
 import { createEditor } from 'lexical';
 import { expect, test } from 'vitest';
 import { editorConfig } from '../../../renderer/editor/create-editor.ts';
+import { marksOf } from '../../../renderer/editor/marks/marks.ts';
 import { registerMarks } from '../../../renderer/editor/marks/register-marks.ts';
 import { registerDespatchEditor } from '../../../renderer/editor/register.ts';
+import { plainBlock, section } from '../../../shared/document/build.ts';
 import type { DespatchDocument } from '../../../shared/document/schema.ts';
+import { provisionalNumbers } from '../../../shared/print/numbering.ts';
+import { reportDocument } from '../../bench/generate.ts';
 import { counter, sample } from './headless.ts';
 
 type Attributes = Record<string, string | null>;
@@ -75,5 +79,40 @@ test('a part of a newer version is shown by its name and cannot be edited', () =
   expect(attributes(document, ['contenteditable', 'data-kind'], words)).toEqual({
     contenteditable: 'false',
     'data-kind': 'unknown',
+  });
+});
+
+test('a long document has the numbers of what is drawn first at once, those of the rest once the window is idle', () => {
+  const mint = counter('p');
+  const sections = Array.from({ length: 10 }, () =>
+    section(
+      mint,
+      'body',
+      Array.from({ length: 40 }, () => plainBlock(mint, 'paragraph', [{ type: 'text', text: 'Words' }])),
+    ),
+  );
+  const document: DespatchDocument = { ...reportDocument(1), sections };
+  const ids = sections.flatMap(({ blocks }) => blocks.map(({ id }) => id));
+  withDOM((window) => {
+    const idle: (() => void)[] = [];
+    Object.assign(globalThis, { requestIdleCallback: (work: () => void) => idle.push(work) });
+    const editor = createEditor(editorConfig);
+    const parts = registerDespatchEditor(editor, document, counter('made'));
+    const root = window.document.createElement('div');
+    editor.setRootElement(root);
+    registerMarks(editor, parts.ids, () => parts.changes.document());
+    const markerOf = (id: string | undefined) => {
+      const element = window.document.createElement('div');
+      marksOf(editor).dress(id ?? '', element);
+      return element.dataset['marker'];
+    };
+    const whole = provisionalNumbers(document, null);
+    expect(markerOf(ids[0])).toBe(whole.get(ids[0] ?? ''));
+    expect(markerOf(ids[59])).toBe('60.');
+    expect(markerOf(ids[399])).toBeUndefined();
+    for (const work of idle.splice(0)) work();
+    expect(ids.map(markerOf)).toEqual(ids.map((id) => whole.get(id)));
+    editor.setRootElement(null);
+    parts.dispose();
   });
 });

@@ -201,3 +201,9 @@ test.each(['Covid-19', 'Covid 19', 'covid‑19', 'COVID – 19', 'Covid19'])(
     expect(readFigures(`Of the 40 homes, none had ${name} cases.`).map(({ kind }) => kind)).toHaveLength(1);
   },
 );
+
+test('a number in words is a figure whether or not another one stands beside it, and no word that ends like one is', () => {
+  expect(readFigures('Zero homes flooded').map(({ words }) => words)).toEqual(['Zero']);
+  expect(readFigures('Zero homes flooded in 3 towns').map(({ words }) => words)).toEqual(['Zero', '3']);
+  expect(readFigures('The county and the city saw to safety.')).toEqual([]);
+});
