@@ -36,6 +36,8 @@ interface Props {
 }
 
 const nothing: Outline = { entries: [], entryOf: new Map() };
+/** Frames within which a list that was just given its rows has the height to scroll in. */
+const SETTLING = 10;
 /** In pixels, as `--row-outline` in tokens.css. */
 const rowSizes = { comfortable: 26, compact: 24 };
 const ENTRY = 'application/x-despatch-outline-entry';
@@ -109,13 +111,24 @@ function FollowCaret({ rows, list, rowSize }: FollowProps) {
   const current = useContext(CurrentEntry);
   const at = useMemo(() => rows.findIndex(({ id }) => id === current), [rows, current]);
   useEffect(() => {
-    const element = list.current;
-    if (!element || at < 0) return;
-    const top = at * rowSize;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + 3 * rowSize > element.scrollTop + element.clientHeight) {
-      element.scrollTop = top + 3 * rowSize - element.clientHeight;
-    }
+    if (at < 0) return;
+    let frame = 0;
+    let left = SETTLING;
+    const follow = () => {
+      const element = list.current;
+      const top = at * rowSize;
+      if (element) {
+        if (top < element.scrollTop) element.scrollTop = top;
+        else if (top + 3 * rowSize > element.scrollTop + element.clientHeight) {
+          element.scrollTop = top + 3 * rowSize - element.clientHeight;
+        }
+      }
+      const isSeen = element !== null && top < element.scrollTop + element.clientHeight;
+      left -= 1;
+      if (!isSeen && left > 0) frame = requestAnimationFrame(follow);
+    };
+    follow();
+    return () => cancelAnimationFrame(frame);
   }, [list, at, rowSize]);
   return null;
 }

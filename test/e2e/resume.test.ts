@@ -2,6 +2,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { despatch } from '../../scripts/lib/command-line.ts';
+import { reportText } from '../bench/generate.ts';
 import { type Desk, setUpDesk, test } from './launch.ts';
 import { documentRows, editorOf, newDocument, textOf, untilSaved } from './window.ts';
 
@@ -52,6 +54,33 @@ test('a start leads back to the block that was written in last, after closing an
   await documentRows(left.page).first().waitFor();
   expect(await editorOf(left.page).count()).toBe(0);
   await left.close();
+});
+
+test('far down in a long report the start leads there, and the outline with it', async () => {
+  const file = path.join(desk.folder, 'report.md');
+  writeFileSync(file, reportText(60));
+  await despatch('import', file, '--as', 'report', '--library', desk.libraryOf('long'));
+  const first = await desk.start('long');
+  await documentRows(first.page).first().dblclick();
+  await editorOf(first.page).locator('[data-kind="title"]').click();
+  await first.page.keyboard.press('Control+End');
+  await first.page.keyboard.type(' To the lighthouse');
+  await untilSaved(first.page);
+  await first.close();
+
+  const again = await desk.start('long');
+  await untilCaretIn(again.page, 'To the lighthouse');
+  const here = again.page.locator('.outline-list [aria-current]');
+  await here.waitFor();
+  await expect
+    .poll(() =>
+      here.evaluate((entry) => {
+        const { top, bottom } = entry.getBoundingClientRect();
+        return top > 0 && bottom < innerHeight;
+      }),
+    )
+    .toBe(true);
+  await again.close();
 });
 
 test('where somebody wants it so, every start leads to the list of documents', async () => {
