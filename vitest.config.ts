@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { propertySeed } from './scripts/lib/property-seed.ts';
+
+const seeded = { setupFiles: ['test/property-seed.ts'], provide: { propertySeed: propertySeed() } };
 
 /** `real`: starts real windows, processes or converters; one file at a time, because the machine has two cores. */
 export default defineConfig({
@@ -6,6 +9,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...seeded,
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/bench/**'],

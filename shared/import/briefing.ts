@@ -16,18 +16,11 @@ import {
   readField,
   readTitle,
 } from './fields.ts';
-import {
-  doubt,
-  isAddressLine,
-  isProse,
-  isQuotation,
-  markerOf,
-  readQuestion,
-  withMarkerShown,
-} from './lines.ts';
+import { doubt, isAddressLine, isProse, markerOf, readQuestion, withMarkerShown } from './lines.ts';
 import { IndentLevels } from './list-levels.ts';
 import { OwnStyles, questionLevel } from './own-styles.ts';
 import type { Passage } from './rejoin.ts';
+import { putText } from './running-text.ts';
 import { allBold, sliceRuns, trimRuns, withoutBold } from './runs.ts';
 import type { SourceText } from './source.ts';
 import {
@@ -378,11 +371,9 @@ class BriefingGrammar {
   }
 
   #takeText(passage: Passage): void {
-    const role = this.#role();
     this.#outline.levels.sawWords();
     this.#indents.reset();
-    const quotation = this.#place === 'topic' && isQuotation(passage);
-    this.#build.plain(role, quotation ? 'quotation' : 'text', passage, 0, null, withMarkerShown(passage));
+    putText(this.#role(), passage, this.#build);
   }
 }
 

@@ -4,13 +4,14 @@ import type { FieldName, SectionRole } from '../document/schema.ts';
 import type { DocumentBuilder } from './builder.ts';
 import { takeDetail } from './details.ts';
 import { gatherValue, type ReadField, readField, readTitle } from './fields.ts';
-import { doubt, isQuotation, markerOf, withMarkerShown } from './lines.ts';
+import { doubt, markerOf, withMarkerShown } from './lines.ts';
 import { StyleLevels } from './list-levels.ts';
 import { OwnStyles } from './own-styles.ts';
 import type { Passage } from './rejoin.ts';
 import { putGuessedContact, putListedDocument, readAppendix } from './report-end.ts';
 import { takeCommitteeOrDate, takeFrontLine } from './report-front.ts';
 import { pathDepth, ReportOutline } from './report-outline.ts';
+import { putText } from './running-text.ts';
 import { sliceRuns, trimRuns, withoutBold } from './runs.ts';
 import type { SourceText } from './source.ts';
 import { splitContactDetails } from './split-labels.ts';
@@ -345,10 +346,8 @@ class ReportGrammar {
   }
 
   #takeText(passage: Passage): void {
-    const role = this.#role();
     this.#outline.levels.sawWords();
-    const quotation = this.#place === 'body' && isQuotation(passage);
-    this.#build.plain(role, quotation ? 'quotation' : 'text', passage, 0, null, withMarkerShown(passage));
+    putText(this.#role(), passage, this.#build);
   }
 }
 

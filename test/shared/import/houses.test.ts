@@ -274,3 +274,18 @@ test('a table where none may stand keeps its words, and the report says why', ()
   expect(outline(document).slice(1)).toEqual(['text: Who\nOrganisation', 'text: Ann Lacey\nGuild']);
   expect(report.find(({ code }) => code === 'tableAsText')?.message).toMatch(/title block/);
 });
+
+test('a quotation where none may stand keeps its words, and the report says why', () => {
+  const { document, report } = importText(
+    '# Ferry fares\n\n## Timing\n\n> We need this by Easter.\n\n1. The board meets in March.\n',
+    'submission',
+  );
+  expect(outline(document).slice(1)).toEqual([
+    'heading 1: Timing',
+    'text: We need this by Easter.',
+    'paragraph: The board meets in March.',
+  ]);
+  const row = report.find(({ code }) => code === 'quotationAsText');
+  expect(row?.message).toMatch(/timing/);
+  expect(row?.blockId).toBe(ofKind(document, 'text')[0]?.id);
+});

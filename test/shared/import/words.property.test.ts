@@ -68,7 +68,7 @@ const number = fc.oneof(
   fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 })).map(([a, b]) => `${a}.${b}. `),
   fc.constantFrom('a. ', 'b) ', '(c) ', 'i. ', '(ii) ', 'iv) ', '  a. ', '  (i) '),
 );
-const label = fc.constantFrom(
+const headings = [
   'Points to make',
   'Point to make',
   'Questions to ask:',
@@ -99,7 +99,8 @@ const label = fc.constantFrom(
   'Safe and Strong Select Committee - Tuesday 01 September 2020',
   'Local Members Interest',
   '**Bold heading**',
-);
+] as const;
+const label = fc.constantFrom(...headings);
 const runIn = fc.constantFrom(
   '**Questions to ask:** ',
   'Question to ask: ',
@@ -213,4 +214,43 @@ test('undoing any row, or all of them, keeps every word and stays legal', () => 
     }),
     { numRuns: 300 },
   );
+});
+
+test('whatever stands under whatever heading, it is legal there, alone and before a numbered line', () => {
+  const shapes = [
+    '> The harbour was full by noon.',
+    '‘The harbour was full by noon on Sunday.’',
+    '- The harbour was full.',
+    '1. The harbour was full.',
+    '1.1. The harbour was full.',
+    'a) The harbour was full.',
+    '## The harbour',
+    '| Quay | Boats |\n|---|---|\n| North | 2 |',
+    'Q1: Is the harbour full?',
+    'Question to ask: is the harbour full?',
+    'If pressed: it was full.',
+    'Reason: it was full.',
+    'Handling: with care.',
+    'Critical date: 3 May',
+    'Contact: Ann Lacey',
+    'Cleared by Ann Lacey',
+    'Appendix 1 - The boats',
+    'Annotated agenda: i) the boats',
+    'Report of the harbour master',
+    'The harbour was full.',
+  ];
+  const faults: string[] = [];
+  for (const kind of ['briefing', 'report', 'submission'] as const) {
+    for (const heading of headings) {
+      for (const shape of shapes) {
+        for (const below of ['', '\n\n1) The boats are full.\n']) {
+          const words = `${heading}\n\n${shape}${below}`;
+          for (const fault of structureFaults(importText(words, kind).document)) {
+            faults.push(`${kind}: ${JSON.stringify(words)}: ${fault}`);
+          }
+        }
+      }
+    }
+  }
+  expect(faults).toEqual([]);
 });
