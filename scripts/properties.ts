@@ -23,7 +23,7 @@ for (let round = 1; round <= rounds; round += 1) {
   console.log(`\nRound ${round} of ${rounds}, seed ${seed}, ${files.length} files`);
   const { status } = spawnSync(
     path.join(repository, 'node_modules/.bin/vitest'),
-    ['run', '--project', 'unit', '--reporter=dot', '--silent', ...files],
+    ['run', '--project', 'unit', '--reporter=dot', '--silent=true', ...files],
     { cwd: repository, stdio: 'inherit', env: { ...process.env, DESPATCH_PROPERTY_SEED: `${seed}` } },
   );
   if (status !== 0) failed.push(seed);

@@ -1,5 +1,6 @@
 /** An editor that can hold a Despatch document and nothing else. */
 import { type CreateEditorArgs, createEditor, type LexicalEditor } from 'lexical';
+import { $getDOMSlot } from './drawing/gatherings.ts';
 import { $decorateDOM } from './inline/decorate.ts';
 import { ReferenceNode } from './inline/reference-node.ts';
 import { BlockNode } from './nodes/block-node.ts';
@@ -11,7 +12,7 @@ import { $getSlotTargetElement } from './tables/place.ts';
 export const editorConfig: CreateEditorArgs = {
   namespace: 'despatch',
   nodes: [SectionNode, BlockNode, UnknownBlockNode, ReferenceNode, ...tableNodes],
-  dom: { $decorateDOM, $getSlotTargetElement },
+  dom: { $decorateDOM, $getDOMSlot, $getSlotTargetElement },
   theme: { text: { bold: 'sheet-bold', italic: 'sheet-italic' } },
   // Swallowing an error would leave half a document in the window, and the next save would make that the whole.
   onError: (error) => {

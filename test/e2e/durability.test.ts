@@ -189,3 +189,58 @@ test('a long document is whole from the moment it opens, however little of it is
   last?.push(`${last.pop()} The end.`);
   expect(words(now)).toEqual(expected);
 });
+
+test('once a long document is drawn its sections are gathered, and what is written, moved and undone in them is kept', async () => {
+  const library = desk.libraryOf('gathered');
+  const file = path.join(desk.folder, 'gathered.md');
+  const part = (name: number) =>
+    `## Part ${name}\n\n${Array.from({ length: 12 }, (_, at) => `${name * 12 + at + 1}. Words of part ${name}.\n`).join('\n')}`;
+  writeFileSync(file, `# Report\n\n${Array.from({ length: 60 }, (_, name) => part(name)).join('\n')}`);
+  await despatch('import', file, '--library', library, '--as', 'report');
+  const stored = async () => {
+    const [row] = await despatch<{ id: string }[]>('list', '--library', library);
+    return despatch<DespatchDocument>('show', row?.id ?? '', '--library', library);
+  };
+  const original = await stored();
+  const { page, kill } = await desk.start('gathered');
+  await documentRows(page).first().dblclick();
+  const gathered = page.locator('.sheet-gathering');
+  await expect.poll(() => gathered.count(), { timeout: 60_000 }).toBeGreaterThan(1);
+  const shown = () =>
+    page
+      .locator('.sheet-section')
+      .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['sectionId']));
+  expect(await shown()).toEqual(original.sections.map(({ id }) => id));
+
+  // Into a heading in the middle of a gathering, and from there to a new section.
+  const heading = gathered.nth(1).locator('[data-kind="heading"][data-level="1"]').nth(3);
+  const words = await heading.textContent();
+  await heading.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await heading.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' as amended');
+  await page.keyboard.press('Alt+ArrowUp');
+  await untilSaved(page);
+  await page.keyboard.type(' twice');
+  await untilSaved(page);
+  const amended = await stored();
+  const place = amended.sections.findIndex(({ blocks }) =>
+    JSON.stringify(blocks[0]).includes('as amended twice'),
+  );
+  expect(place).toBeGreaterThan(0);
+  expect(await shown()).toEqual(amended.sections.map(({ id }) => id));
+
+  // What was touched comes together again.
+  await page.keyboard.press('Control+Home');
+  const loose = () => page.locator('.sheet > .sheet-section').count();
+  await expect.poll(loose, { timeout: 20_000 }).toBeLessThan(20);
+  for (let at = 0; at < 4; at += 1) await page.keyboard.press('Control+z');
+  await untilSaved(page);
+  expect((await stored()).sections).toEqual(original.sections);
+  expect(await shown()).toEqual(original.sections.map(({ id }) => id));
+  expect(
+    await page.locator('.sheet-section').nth(place).locator('[data-kind="heading"]').first().textContent(),
+  ).not.toContain('amended');
+  expect(words).not.toContain('amended');
+  await kill();
+});

@@ -1,6 +1,7 @@
 /** Blocks and sections are dragged by a grip in the gutter; only legal places take them. */
 import './dragging.css';
 import { HISTORY_PUSH_TAG, type NodeKey, SKIP_SELECTION_FOCUS_TAG } from 'lexical';
+import { sectionBeside } from '../drawing/gatherings.ts';
 import type { EditorContext } from '../feature-context.ts';
 import { $isBlock } from '../nodes/block-node.ts';
 import { $placeCaret } from '../operations/locate.ts';
@@ -89,7 +90,10 @@ export function registerDragging({ editor, root, ids, say, provide }: EditorCont
   function heightOf({ above, below }: Drop): number | null {
     const next = above === null ? null : editor.getElementByKey(above);
     if (next) {
-      const before = next.previousElementSibling?.getBoundingClientRect().bottom;
+      const beside = next.matches('.sheet-section')
+        ? sectionBeside(next, 'before')
+        : next.previousElementSibling;
+      const before = beside?.getBoundingClientRect().bottom;
       const { top } = next.getBoundingClientRect();
       return before === undefined || before > top ? top - 2 : (before + top) / 2;
     }

@@ -2,6 +2,7 @@
  * The browser lays out a section whole when it comes near the window, and paints what is in sight within the same frame.
  * The neighbours of a section that is near are laid out ahead of that, while nobody waits for a frame.
  */
+import { sectionBeside } from './gatherings.ts';
 import { isUndrawn } from './undrawn.ts';
 
 export function layOutAhead(root: HTMLElement): () => void {
@@ -15,10 +16,11 @@ export function layOutAhead(root: HTMLElement): () => void {
   };
   const come = (event: Event) => {
     const { target } = event;
-    if (!(target instanceof HTMLElement) || target.parentElement !== root) return;
+    if (!(target instanceof HTMLElement) || !target.matches('.sheet-section')) return;
     if ((event as ContentVisibilityAutoStateChangeEvent).skipped) return;
     done.add(target);
-    for (const neighbour of [target.nextElementSibling, target.previousElementSibling]) {
+    for (const side of ['behind', 'before'] as const) {
+      const neighbour = sectionBeside(target, side);
       if (!(neighbour instanceof HTMLElement) || done.has(neighbour) || isUndrawn(neighbour)) continue;
       done.add(neighbour);
       next.push(neighbour);

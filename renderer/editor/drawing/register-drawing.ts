@@ -19,6 +19,7 @@ import { $rangeSelection, $sections } from '../operations/locate.ts';
 import { layOutAhead } from './ahead.ts';
 import { sectionsAtOnce } from './at-once.ts';
 import { $hideBelow, showAll, showAround, showSome } from './below.ts';
+import { gatherSections } from './gatherings.ts';
 import { type Undrawn, undrawnOf } from './undrawn.ts';
 
 /** Sections this near to the window are drawn before they come into it. */
@@ -89,6 +90,7 @@ function leadsFar({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
 class Drawer {
   readonly #undrawn: Undrawn;
   readonly #root: HTMLElement;
+  readonly #done: () => void;
   readonly #observer: IntersectionObserver;
   #below = true;
   #frame: number | null = null;
@@ -96,9 +98,11 @@ class Drawer {
   #pause: ReturnType<typeof setTimeout> | null = null;
   #quietFrom = 0;
 
-  constructor(undrawn: Undrawn, root: HTMLElement) {
+  /** @param done is called once, when all is drawn. */
+  constructor(undrawn: Undrawn, root: HTMLElement, done: () => void) {
     this.#undrawn = undrawn;
     this.#root = root;
+    this.#done = done;
     const keys = new Map<Element, NodeKey>();
     const margins = { scrollMargin: NEAR } as IntersectionObserverInit;
     this.#observer = new IntersectionObserver((entries) => {
@@ -137,6 +141,7 @@ class Drawer {
   #whenIdle(): void {
     if (this.#undrawn.isEmpty) {
       this.dispose();
+      this.#done();
       return;
     }
     const left = this.#quietFrom - performance.now();
@@ -165,7 +170,8 @@ export function drawOn(editor: LexicalEditor, root: HTMLElement): () => void {
   undrawn.passOver(editor.read($behindTheFirst), () => editor.setRootElement(root));
   if (undrawn.isEmpty) return () => {};
   editor.read(() => $hideBelow(editor));
-  const drawer = new Drawer(undrawn, root);
+  const gatherings = gatherSections(editor, root);
+  const drawer = new Drawer(undrawn, root, () => gatherings.gatherWhenIdle());
   const unregister = mergeRegister(
     layOutAhead(root),
     // Lexical looks for the elements of both ends of a selection as soon as the update is done, but first asks this.
@@ -189,11 +195,14 @@ export function drawOn(editor: LexicalEditor, root: HTMLElement): () => void {
       COMMAND_PRIORITY_CRITICAL,
     ),
     editor.registerUpdateListener(({ dirtyLeaves }) => {
-      if (dirtyLeaves.size > 0) drawer.wait();
+      if (dirtyLeaves.size === 0) return;
+      drawer.wait();
+      gatherings.wait();
     }),
   );
   return () => {
     unregister();
     drawer.dispose();
+    gatherings.dispose();
   };
 }

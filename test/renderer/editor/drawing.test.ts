@@ -1,8 +1,6 @@
-import { withDOM } from '@lexical/headless/dom';
 import fc from 'fast-check';
-import { createEditor, type LexicalNode, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import type { LexicalNode } from 'lexical';
 import { expect, test } from 'vitest';
-import { editorConfig } from '../../../renderer/editor/create-editor.ts';
 import { layOutAhead } from '../../../renderer/editor/drawing/ahead.ts';
 import { $hideBelow, showSome } from '../../../renderer/editor/drawing/below.ts';
 import { drawnElement } from '../../../renderer/editor/drawing/drawn-element.ts';
@@ -11,87 +9,11 @@ import { undrawnOf } from '../../../renderer/editor/drawing/undrawn.ts';
 import type { EditorFeature } from '../../../renderer/editor/feature-context.ts';
 import { editorFeatures } from '../../../renderer/editor/features.ts';
 import { $sections } from '../../../renderer/editor/operations/locate.ts';
-import { registerDespatchEditor } from '../../../renderer/editor/register.ts';
-import { type DespatchDocument, documentKinds } from '../../../shared/document/schema.ts';
+import { documentKinds } from '../../../shared/document/schema.ts';
 import { fullSample } from './full-sample.ts';
-import { type Bench, counter } from './headless.ts';
-import { type Clipboard, perform, step } from './random-steps.ts';
+import { close, edit, inWindow, type Late, late, shown, wholly } from './late-sheet.ts';
+import { type Clipboard, perform } from './random-steps.ts';
 import { onSheet } from './sheet.ts';
-
-interface Late extends Bench {
-  readonly root: HTMLElement;
-  /** Updates that were told to be changes of the document. */
-  readonly changed: () => number;
-}
-
-/** A sheet on which only the first section is drawn. */
-function late(document: DespatchDocument, all = false): Late {
-  const editor = createEditor(editorConfig);
-  const root = globalThis.document.createElement('div');
-  globalThis.document.body.append(root);
-  const parts = registerDespatchEditor(editor, document, counter('made'));
-  const behind = editor.read(() => $sections().map((node) => node.getKey())).slice(1);
-  undrawnOf(editor).passOver(all ? [] : behind, () => editor.setRootElement(root));
-  let changed = 0;
-  editor.registerUpdateListener((update) => {
-    if (parts.changes.note(update)) changed += 1;
-  });
-  const dispatch = (command: typeof UNDO_COMMAND) => {
-    editor.dispatchCommand(command, undefined);
-    editor.read(() => {});
-  };
-  return {
-    ...parts,
-    editor,
-    root,
-    changed: () => changed,
-    edit: (change) => editor.update(change, { discrete: true }),
-    undo: () => dispatch(UNDO_COMMAND),
-    redo: () => dispatch(REDO_COMMAND),
-    current: () => parts.changes.document(),
-  };
-}
-
-function inWindow(work: () => void): void {
-  withDOM((window) => {
-    Object.assign(globalThis, {
-      requestIdleCallback: () => 1,
-      cancelIdleCallback: () => {},
-      Node: window.Node,
-      HTMLElement: window.HTMLElement,
-      Event: window.Event,
-    });
-    work();
-  });
-}
-
-/** An element with all that is in it, whatever the order in which its attributes were set. */
-function shown(node: Node): string {
-  if (node.nodeType !== 1) return node.textContent ?? '';
-  const element = node as Element;
-  const attributes = [...element.attributes]
-    .map(({ name, value }) => `${name}=${value}`)
-    // Its room was guessed when the section was made.
-    .filter((attribute) => !/^style=(contain-intrinsic-block-size: auto \d+px;)?$/.test(attribute))
-    .sort();
-  return `<${element.tagName} ${attributes.join(' ')}>${[...element.childNodes].map(shown).join('')}</>\n`;
-}
-
-/** What the sheet shows of a document that was drawn whole at once. */
-function wholly(document: DespatchDocument): string[] {
-  const sheet = late(document, true);
-  const whole = [...sheet.root.children].map(shown);
-  close(sheet);
-  return whole;
-}
-
-function close({ editor, root }: Late): void {
-  editor.setRootElement(null);
-  root.remove();
-}
-
-/** Citations get the next of a few ids, whichever document they are made in; two documents would differ in them. */
-const edit = step.filter((next) => next.do !== 'cite');
 
 /** Which sections are drawn between two edits, as a fraction of all. */
 const drawing = fc.option(fc.double({ min: 0, max: 0.99, noNaN: true }), { nil: null });
