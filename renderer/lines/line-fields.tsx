@@ -1,6 +1,6 @@
 import { Input, Label, TextField } from 'react-aria-components';
 import { type LineKind, lineKindNames } from '../../shared/lines/line.ts';
-import { Segments } from '../templates/segments.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 
 export interface LineAbout {
   readonly title: string;
@@ -37,11 +37,12 @@ export function LineFields({ about, onChange, autoFocus = false }: Props) {
         <Label>Title</Label>
         <Input className="input" />
       </TextField>
-      <Segments
+      <Segmented
         label="Kind"
+        look="bare"
         value={about.kind}
         options={lineKindNames}
-        onChange={(kind) => onChange({ ...about, kind: kind as LineKind })}
+        onChange={(kind) => onChange({ ...about, kind })}
       />
       <TextField
         className="field"

@@ -4,8 +4,8 @@ import type { TemplateSummary } from '../../shared/contract/template-calls.ts';
 import { exactDate } from '../library/dates.ts';
 import { kindNames, titleFor } from '../library/list-model.ts';
 import { Button } from '../ui/button.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 import type { Choice } from './choices.ts';
-import { Segments } from './segments.tsx';
 
 /** What of a past document goes into the new one. */
 export type Content = 'kept' | 'cleared';
@@ -71,8 +71,9 @@ function OfTemplate({ template, guidance, onGuidance, onRemove }: Props & { temp
           </li>
         ))}
       </ol>
-      <Segments
+      <Segmented
         label="Guidance while writing"
+        look="bare"
         value={guidance ? 'with' : 'without'}
         options={{ with: 'With guidance', without: 'Without' }}
         onChange={(value) => onGuidance(value === 'with')}
@@ -98,11 +99,12 @@ function OfDocument({ document, content, onContent }: Props & { document: Docume
         {document.subtitle === '' ? '' : `${document.subtitle}. `}
         Last changed {exactDate(document.updatedAt)}.
       </p>
-      <Segments
+      <Segmented
         label="What the new document takes over"
+        look="bare"
         value={content}
         options={{ cleared: 'Headings only', kept: 'All words' }}
-        onChange={(value) => onContent(value === 'kept' ? 'kept' : 'cleared')}
+        onChange={onContent}
       />
       <p className="quiet">
         {content === 'kept'

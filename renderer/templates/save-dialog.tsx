@@ -6,10 +6,10 @@ import { explain } from '../../shared/contract/messages.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 import { notify } from '../ui/toasts.tsx';
 import { useDesk } from '../writing/desk.ts';
 import type { Content } from './preview.tsx';
-import { Segments } from './segments.tsx';
 
 /** The open document as a template that others in the library begin from. */
 export default function SaveDialog({ onClose }: { onClose: () => void }) {
@@ -79,14 +79,16 @@ export default function SaveDialog({ onClose }: { onClose: () => void }) {
         <TextArea className="input" rows={2} />
       </TextField>
       <div className="template-choices">
-        <Segments
+        <Segmented
           label="Words"
+          look="bare"
           value={content}
           options={{ cleared: 'Headings and guidance only', kept: 'All words' }}
-          onChange={(value) => setContent(value === 'kept' ? 'kept' : 'cleared')}
+          onChange={setContent}
         />
-        <Segments
+        <Segmented
           label="Headings"
+          look="bare"
           value={lockHeadings ? 'locked' : 'free'}
           options={{ locked: 'Lock headings', free: 'Leave them free' }}
           onChange={(value) => setLockHeadings(value === 'locked')}

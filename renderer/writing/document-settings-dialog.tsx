@@ -1,17 +1,23 @@
 import './document-settings.css';
 import { type FormEvent, useId, useState } from 'react';
-import { Input, Label, NumberField, Radio, RadioGroup, TextField } from 'react-aria-components';
-import { classifications, type Marking } from '../../shared/document/schema.ts';
-import { type DocumentSettings, paragraphNumberings } from '../../shared/document/settings-schema.ts';
+import { Input, Label, NumberField, TextField } from 'react-aria-components';
+import type { Marking } from '../../shared/document/schema.ts';
+import type { DocumentSettings } from '../../shared/document/settings-schema.ts';
 import { canonical } from '../saving/canonical.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 import { notify } from '../ui/toasts.tsx';
 import { useDesk } from './desk.ts';
 
 const numberingNames = { continuous: '1, 2, 3 throughout', sectional: '1.1, 1.2 under each heading' };
 const limitNames = { words: 'Words', pages: 'Pages', minutes: 'Minutes of speaking' } as const;
 const NO_MARKING = 'none';
+const markingNames = {
+  OFFICIAL: 'OFFICIAL',
+  'OFFICIAL-SENSITIVE': 'OFFICIAL-SENSITIVE',
+  [NO_MARKING]: 'No marking',
+} satisfies Record<Marking['classification'] | typeof NO_MARKING, string>;
 
 /** What is true of the document as a whole; one step that its notice takes back. */
 export default function DocumentSettingsDialog({ onClose }: { onClose: () => void }) {
@@ -66,23 +72,19 @@ export default function DocumentSettingsDialog({ onClose }: { onClose: () => voi
       <form id={form} className="document-settings" onSubmit={save}>
         <fieldset>
           <legend>Marking</legend>
-          <RadioGroup
-            aria-label="Classification"
-            orientation="horizontal"
+          <Segmented
+            label="Classification"
+            look="bare"
             value={marking?.classification ?? NO_MARKING}
-            onChange={(value) => {
-              const classification = classifications.find((name) => name === value);
-              mark(classification ? { descriptor: '', handling: '', ...marking, classification } : null);
-            }}
-          >
-            <div className="segments">
-              {[...classifications, NO_MARKING].map((name) => (
-                <Radio key={name} value={name} className="segment">
-                  {name === NO_MARKING ? 'No marking' : name}
-                </Radio>
-              ))}
-            </div>
-          </RadioGroup>
+            options={markingNames}
+            onChange={(value) =>
+              mark(
+                value === NO_MARKING
+                  ? null
+                  : { descriptor: '', handling: '', ...marking, classification: value },
+              )
+            }
+          />
           <TextField
             className="field"
             isDisabled={marking === null}
@@ -105,23 +107,13 @@ export default function DocumentSettingsDialog({ onClose }: { onClose: () => voi
         {document.kind === 'briefing' ? null : (
           <fieldset>
             <legend>Numbers of paragraphs</legend>
-            <RadioGroup
-              aria-label="Numbers of paragraphs"
-              orientation="horizontal"
+            <Segmented
+              label="Numbers of paragraphs"
+              look="bare"
               value={settings.numbering}
-              onChange={(value) => {
-                const numbering = paragraphNumberings.find((name) => name === value);
-                if (numbering) change({ ...settings, numbering });
-              }}
-            >
-              <div className="segments">
-                {paragraphNumberings.map((name) => (
-                  <Radio key={name} value={name} className="segment">
-                    {numberingNames[name]}
-                  </Radio>
-                ))}
-              </div>
-            </RadioGroup>
+              options={numberingNames}
+              onChange={(numbering) => change({ ...settings, numbering })}
+            />
           </fieldset>
         )}
         <fieldset>

@@ -1,9 +1,10 @@
 import { Plus, X } from 'lucide-react';
-import { type Action, actionStates, type ItemRecord } from '../../../shared/pack/after/record.ts';
+import type { Action, ItemRecord } from '../../../shared/pack/after/record.ts';
 import { CommitField } from '../../evidence/shelf/details/commit-field.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { DateField } from '../fields/date-field.tsx';
-import { Segments, Tick } from '../fields/small-fields.tsx';
+import { Tick } from '../fields/small-fields.tsx';
 import { replaced, type SetItem, type Withheld, without } from './record-edits.ts';
 import { useRows } from './use-rows.ts';
 
@@ -64,11 +65,11 @@ export function Actions({ own, set, people, withheld }: Props) {
             onChange={(typed) => change(id, { owner: typed }, 'typing')}
           />
           <DateField label="By" value={due} onChange={(typed) => change(id, { due: typed }, 'typing')} />
-          <Segments
+          <Segmented
             label="State"
+            look="detail"
             value={state}
-            values={actionStates}
-            names={names}
+            options={names}
             onChange={(next) => change(id, { state: next })}
           />
           {withheld === 'part' ? (

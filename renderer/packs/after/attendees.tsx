@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
-import { Radio, RadioGroup } from 'react-aria-components';
-import { type Attendee, attendances, type MeetingRecord } from '../../../shared/pack/after/record.ts';
+import type { Attendee, MeetingRecord } from '../../../shared/pack/after/record.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import type { SavedActions } from '../saved/use-saved.ts';
 import { replaced, without } from './record-edits.ts';
 import { TimeInput } from './time-input.tsx';
@@ -76,22 +76,13 @@ export function Attendees({ part, record, change }: Props) {
                 )
               }
             />
-            <RadioGroup
-              aria-label={`Attendance of ${called}`}
-              orientation="horizontal"
+            <Segmented
+              label={`Attendance of ${called}`}
+              look="bareDetail"
               value={each.attendance}
-              onChange={(value) =>
-                one(each.id, { attendance: attendances.find((known) => known === value) ?? 'present' }, false)
-              }
-            >
-              <div className="segments detail-segments">
-                {attendances.map((value) => (
-                  <Radio key={value} value={value} className="segment">
-                    {attendanceNames[value]}
-                  </Radio>
-                ))}
-              </div>
-            </RadioGroup>
+              options={attendanceNames}
+              onChange={(attendance) => one(each.id, { attendance }, false)}
+            />
             <TimeInput
               label={`${called} arrived`}
               hint="Came"

@@ -1,11 +1,12 @@
 import { Lock } from 'lucide-react';
 import type { Entry } from '../../../shared/pack/after/agenda.ts';
-import { type ItemRecord, type MeetingRecord, outcomes } from '../../../shared/pack/after/record.ts';
+import type { ItemRecord, MeetingRecord } from '../../../shared/pack/after/record.ts';
 import { exemptLabel } from '../../../shared/pack/exemption-words.ts';
 import type { Meeting } from '../../../shared/pack/meeting.ts';
 import { CommitField } from '../../evidence/shelf/details/commit-field.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { ExemptField } from '../fields/exempt-field.tsx';
-import { Segments, WordsArea } from '../fields/small-fields.tsx';
+import { WordsArea } from '../fields/small-fields.tsx';
 import type { SavedActions } from '../saved/use-saved.ts';
 import { Actions } from './actions.tsx';
 import { DecisionFields } from './decision-fields.tsx';
@@ -20,7 +21,6 @@ interface Props {
   readonly change: SavedActions<MeetingRecord>['change'];
 }
 
-const outcomeChoices = ['none', ...outcomes] as const;
 const outcomeChoiceNames = { none: 'Not said', ...outcomeNames };
 
 /** What became of an item: outcome, minute, resolutions, vote and actions. */
@@ -47,11 +47,11 @@ export function ItemOutcome({ entry, meeting, record, change }: Props) {
           that is written here, except the summary for the public, goes into a document of its own.
         </p>
       ) : null}
-      <Segments
+      <Segmented
         label="Outcome"
+        look="detail"
         value={own.outcome ?? 'none'}
-        values={outcomeChoices}
-        names={outcomeChoiceNames}
+        options={outcomeChoiceNames}
         onChange={(outcome) => set({ outcome: outcome === 'none' ? null : outcome }, 'Change outcome')}
       />
       <WordsArea

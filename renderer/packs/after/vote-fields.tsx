@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Attendee, ItemRecord, Vote } from '../../../shared/pack/after/record.ts';
 import { CommitField } from '../../evidence/shelf/details/commit-field.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Segments } from '../fields/small-fields.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import type { SetItem } from './record-edits.ts';
 
 interface Props {
@@ -13,7 +13,6 @@ interface Props {
 }
 
 type Voted = Vote['named'][number]['vote'] | 'none';
-const votes: readonly Voted[] = ['for', 'against', 'abstained', 'none'];
 const names: Readonly<Record<Voted, string>> = {
   for: 'For',
   against: 'Against',
@@ -99,12 +98,12 @@ function RecordedVote({ kept, set, attendees }: RecordedProps) {
   return (
     <>
       {everybody.map((name) => (
-        <Segments
+        <Segmented
           key={name}
           label={name}
+          look="detail"
           value={kept.named.find((each) => each.name === name)?.vote ?? 'none'}
-          values={votes}
-          names={names}
+          options={names}
           onChange={(voted) => put(name, voted)}
         />
       ))}

@@ -1,9 +1,10 @@
 import type { Committee } from '../../../shared/pack/committee.ts';
 import { mostClearDays, noticeRules } from '../../../shared/pack/deadlines/notice-rules.ts';
-import { type Country, countries } from '../../../shared/pack/meeting.ts';
+import type { Country } from '../../../shared/pack/meeting.ts';
 import { CommitField } from '../../evidence/shelf/details/commit-field.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { MarkingMenu } from '../../writing/marking-menu.tsx';
-import { ClockField, CountField, Segments } from '../fields/small-fields.tsx';
+import { ClockField, CountField } from '../fields/small-fields.tsx';
 import { kindWords, whatKindOf } from './kinds.ts';
 import { TemplateField } from './template-field.tsx';
 
@@ -18,7 +19,6 @@ const countryNames: Readonly<Record<Country, string>> = {
   Scotland: 'Scotland',
   'Northern Ireland': 'N. Ireland',
 };
-const bodies = ['committee', 'executive', 'council'] as const;
 const bodyNames = { committee: 'Committee', executive: 'Executive', council: 'Full council' };
 
 /** Who, where, when and under which law. */
@@ -38,18 +38,18 @@ export function CommitteeFields({ committee, onChange }: Props) {
         <p className="quiet pack-note">{kindWords[whatKindOf(committee)].help}</p>
       ) : (
         <>
-          <Segments
+          <Segmented
             label="It is"
+            look="detail"
             value={committee.body}
-            values={bodies}
-            names={bodyNames}
+            options={bodyNames}
             onChange={(body) => onChange({ body })}
           />
-          <Segments
+          <Segmented
             label="Country"
+            look="detail"
             value={country}
-            values={countries}
-            names={countryNames}
+            options={countryNames}
             onChange={(next) => onChange({ country: next })}
           />
           <CountField

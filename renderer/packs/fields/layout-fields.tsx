@@ -1,5 +1,6 @@
 import type { PackLayout } from '../../../shared/pack/meeting.ts';
-import { CountField, Segments, Tick } from './small-fields.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { CountField, Tick } from './small-fields.tsx';
 
 interface Props {
   readonly layout: PackLayout;
@@ -39,11 +40,11 @@ export function LayoutFields({ layout, onChange }: Props) {
         placeholder="1"
         onChange={(count) => put({ firstNumber: count ?? 1 })}
       />
-      <Segments
+      <Segmented
         label="Public pack"
+        look="detail"
         value={layout.publicNumbers}
-        values={['same', 'closed']}
-        names={{ same: 'Same numbers', closed: 'Closed up' }}
+        options={{ same: 'Same numbers', closed: 'Closed up' }}
         onChange={(publicNumbers) => put({ publicNumbers })}
       />
       <p className="quiet pack-note">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Checkbox, Radio, RadioGroup } from 'react-aria-components';
+import { Checkbox } from 'react-aria-components';
 import { CommitField } from '../../evidence/shelf/details/commit-field.tsx';
 import { clockAdvice, parseClock } from './clock.ts';
 
@@ -68,45 +68,6 @@ export function Tick({ isSelected, onChange, help, children }: TickProps) {
         {help === undefined ? null : <span className="pack-tick-help">{help}</span>}
       </span>
     </Checkbox>
-  );
-}
-
-interface SegmentsProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly values: readonly Value[];
-  readonly names: Readonly<Record<Value, string>>;
-  readonly onChange: (value: Value) => void;
-}
-
-/** One of a few, side by side. */
-export function Segments<Value extends string>({
-  label,
-  value,
-  values,
-  names,
-  onChange,
-}: SegmentsProps<Value>) {
-  return (
-    <RadioGroup
-      aria-label={label}
-      className="detail-field"
-      orientation="horizontal"
-      value={value}
-      onChange={(chosen) => {
-        const next = values.find((each) => each === chosen);
-        if (next !== undefined) onChange(next);
-      }}
-    >
-      <span aria-hidden>{label}</span>
-      <div className="segments detail-segments">
-        {values.map((each) => (
-          <Radio key={each} value={each} className="segment">
-            {names[each]}
-          </Radio>
-        ))}
-      </div>
-    </RadioGroup>
   );
 }
 

@@ -7,9 +7,9 @@ import { notifyFailure } from '../../app/failures.ts';
 import { useServices } from '../../app/services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { numbersOf } from '../agenda/numbers.ts';
 import { findPaper } from '../agenda/tree.ts';
-import { Segments } from '../fields/small-fields.tsx';
 import { Warnings } from './warnings.tsx';
 
 type Supplement = NonNullable<CallInput<'packs.build'>['supplement']>;
@@ -108,11 +108,11 @@ export function SupplementDialog({ meeting, onBuild, onClose }: Props) {
           </div>
         </CheckboxGroup>
       )}
-      <Segments
+      <Segmented
         label="Page numbers"
+        look="detail"
         value={numbers}
-        values={['continuing', 'prefixed']}
-        names={{
+        options={{
           continuing: 'Go on from the pack',
           prefixed: `${changes.nextLetter}1, ${changes.nextLetter}2, …`,
         }}

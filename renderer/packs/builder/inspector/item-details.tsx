@@ -2,8 +2,9 @@ import { EyeOff } from 'lucide-react';
 import type { AgendaItem, Meeting } from '../../../../shared/pack/meeting.ts';
 import { exclusionMotions, motionLines } from '../../../../shared/pack/motion.ts';
 import { CommitField } from '../../../evidence/shelf/details/commit-field.tsx';
+import { Segmented } from '../../../ui/segmented.tsx';
 import { ExemptField } from '../../fields/exempt-field.tsx';
-import { CountField, Segments, Tick, WordsArea } from '../../fields/small-fields.tsx';
+import { CountField, Tick, WordsArea } from '../../fields/small-fields.tsx';
 import { purposeNames } from '../../words.ts';
 import { useAgendaDesk } from '../desk.ts';
 import type { AgendaActions } from '../use-agenda-actions.ts';
@@ -13,7 +14,6 @@ interface Props {
   readonly actions: AgendaActions;
 }
 
-const purposes = ['none', 'decision', 'discussion', 'noting'] as const;
 const purposeChoices = { none: 'None', ...purposeNames };
 
 /** All that is known of an agenda item. */
@@ -41,11 +41,11 @@ export function ItemDetails({ item, actions }: Props) {
           check={(typed) => (typed.trim().length > 20 ? 'At most 20 characters.' : null)}
           onChange={(typed) => type({ number: typed.trim() === '' ? null : typed.trim() }, 'Change number')}
         />
-        <Segments
+        <Segmented
           label="Purpose"
+          look="detail"
           value={item.purpose ?? 'none'}
-          values={purposes}
-          names={purposeChoices}
+          options={purposeChoices}
           onChange={(purpose) => set({ purpose: purpose === 'none' ? null : purpose }, 'Change purpose')}
         />
         <CommitField
