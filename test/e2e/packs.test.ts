@@ -96,6 +96,40 @@ test('a clerk writes an agenda with keys alone', async () => {
   expect(await barriers()).toEqual([]);
 });
 
+test('who makes a sub-item and goes on at once loses no letter, however late the row is shown', async () => {
+  const { page } = started;
+  const before = await rows();
+  // A window with much to do shows what was made some frames later.
+  await page.evaluate(() => {
+    const own = window.requestAnimationFrame.bind(window);
+    Object.assign(window, {
+      ownFrame: own,
+      requestAnimationFrame: (draw: FrameRequestCallback) => setTimeout(() => own(draw), 150),
+    });
+  });
+  await agenda().getByRole('row', { name: 'Winter storage' }).click();
+  await press('Insert');
+  await page.locator('[data-title-field]').waitFor();
+  await type('Dredging');
+  await press('Shift+Tab');
+  await press('Tab');
+  await press('Enter');
+  await type('Winter moorings');
+  await page.waitForTimeout(700);
+  await type(' and fees');
+  await press('Escape');
+  await expect.poll(rows).toEqual([...before, '2(c) Dredging', '2(d) Winter moorings and fees']);
+  await page.evaluate(() => {
+    const { ownFrame } = window as unknown as { ownFrame: typeof requestAnimationFrame };
+    window.requestAnimationFrame = ownFrame;
+  });
+  while ((await rows()).length > before.length) {
+    await press('Control+z');
+    await page.waitForTimeout(100);
+  }
+  await expect.poll(rows).toEqual(before);
+});
+
 test('an item that is hidden takes no number', async () => {
   const { page } = started;
   await agenda().getByRole('row', { name: 'Apologies' }).click();

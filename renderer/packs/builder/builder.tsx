@@ -80,15 +80,24 @@ export function Builder({ opened, rowId, onReopen }: Props) {
     (words: string) => setSaid((before) => (before === words ? `${words}\u00a0` : words)),
     [],
   );
+  /** What was chosen last, also where the window does not show it yet. */
+  const wanted = useRef<string | null>(null);
+  const choose = useCallback((id: string | null) => {
+    wanted.current = id;
+    setChosen(id);
+  }, []);
   const reveal = useCallback((id: string) => {
+    wanted.current = id;
     setChosen(id);
     // The tree draws a new row a frame after it was given it.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
+        // Whoever is quick has begun another item by then.
+        if (wanted.current !== id) return;
         const row = tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`);
         row?.scrollIntoView({ block: 'nearest' });
-        // Whose title is written keeps the focus in its field.
-        if (row?.querySelector('[data-title-field]') === null) row.focus();
+        // A title that is written keeps the focus in its field.
+        if (tree.current?.querySelector('[data-title-field]') === null) row?.focus();
       }),
     );
   }, []);
@@ -112,7 +121,7 @@ export function Builder({ opened, rowId, onReopen }: Props) {
     regions.focus('inspector');
   };
 
-  const base = { session, choose: setChosen, edit: setEditing, reveal, announce };
+  const base = { session, choose, edit: setEditing, reveal, announce };
   const actions = useAgendaActions(base);
   const newDocument = useNewDocument(session, committee, actions);
   const adding = useAddingPapers(session, actions, newDocument);
