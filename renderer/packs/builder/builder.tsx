@@ -86,21 +86,23 @@ export function Builder({ opened, rowId, onReopen }: Props) {
     wanted.current = id;
     setChosen(id);
   }, []);
-  const reveal = useCallback((id: string) => {
-    wanted.current = id;
-    setChosen(id);
-    // The tree draws a new row a frame after it was given it.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        // Whoever is quick has begun another item by then.
-        if (wanted.current !== id) return;
-        const row = tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`);
-        row?.scrollIntoView({ block: 'nearest' });
-        // A title that is written keeps the focus in its field.
-        if (tree.current?.querySelector('[data-title-field]') === null) row?.focus();
-      }),
-    );
-  }, []);
+  const reveal = useCallback(
+    (id: string) => {
+      choose(id);
+      // The tree draws a new row a frame after it was given it.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          // Whoever is quick has begun another item by then.
+          if (wanted.current !== id) return;
+          const row = tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`);
+          row?.scrollIntoView({ block: 'nearest' });
+          // A title that is written keeps the focus in its field.
+          if (tree.current?.querySelector('[data-title-field]') === null) row?.focus();
+        }),
+      );
+    },
+    [choose],
+  );
   const sheet = useMemo(
     () => ({
       current: {
