@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { DespatchError } from '../../shared/contract/errors.ts';
 import type { StartExtractor } from '../library/import/extract.ts';
 
@@ -22,13 +23,31 @@ export interface CliIo {
 const ENDED_AT_ONCE = 130;
 const SAME_PRESS_MS = 300;
 
-function writer(open: () => NodeJS.WriteStream, name: string): (text: string) => Promise<void> {
+/** @returns what is left for the stream, which waits for a slow reader and says what is wrong. */
+function writeAtOnce(descriptor: number, text: string): Buffer {
+  let left = Buffer.from(text);
+  try {
+    while (left.length > 0) left = left.subarray(writeSync(descriptor, left));
+  } catch {
+    // The stream meets the same, and tells it.
+  }
+  return left;
+}
+
+/** @param descriptor written to first: opening the stream loads all that streams are made of, which takes 5 ms. */
+function writer(
+  descriptor: number,
+  open: () => NodeJS.WriteStream,
+  name: string,
+): (text: string) => Promise<void> {
   let stream: NodeJS.WriteStream | undefined;
   return (text) =>
     new Promise((resolve, reject) => {
+      const left = stream ? text : writeAtOnce(descriptor, text);
+      if (left.length === 0) return resolve();
       // Without a listener a reader that has gone away would end the process with a stack.
       stream ??= open().on('error', () => {});
-      stream.write(text, (error) => {
+      stream.write(left, (error) => {
         const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
         // `| head` has seen enough; that is no failure.
         if (!error || code === 'EPIPE') return resolve();
@@ -45,13 +64,13 @@ function writer(open: () => NodeJS.WriteStream, name: string): (text: string) =>
 
 /** The streams of this process. */
 export function processIo(): CliIo {
-  const err = writer(() => process.stderr, 'standard error');
+  const err = writer(2, () => process.stderr, 'standard error');
   return {
     // Opened only where FILE is "-": that takes 4 ms.
     get stdin() {
       return process.stdin;
     },
-    out: writer(() => process.stdout, 'standard output'),
+    out: writer(1, () => process.stdout, 'standard output'),
     err,
     progress: async (line) => {
       if (process.stderr.isTTY) await err(`\r\x1b[K${line.slice(0, process.stderr.columns - 1)}`);

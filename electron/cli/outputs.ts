@@ -25,7 +25,7 @@ export interface Written extends AskedOutput {
 /** A path that is the same for every name of the same file. */
 export function canonical(file: string): string {
   try {
-    return realpathSync(file);
+    return realpathSync.native(file);
   } catch {
     return path.resolve(file);
   }

@@ -8,7 +8,14 @@ import { keptCodeFile, loadProgram, type ProgramName, programFile } from '../../
 import { repository } from '../lib/repository.ts';
 import { makeAscii } from './ascii.ts';
 
-const samples = ['ministerial-brief.md', 'committee-report.md'];
+/** Both kinds of document; and a text as it is copied out of a page, which takes other ways than one that is tidy. */
+const samples: readonly string[] = [
+  path.join(repository, 'resources/sample-library/ministerial-brief.md'),
+  path.join(repository, 'resources/sample-library/committee-report.md'),
+  path.join(import.meta.dirname, 'broken-brief.txt'),
+];
+/** The second time its files are there and are written over. */
+const TIMES = 2;
 
 const nowhere: CliIo = {
   stdin: (async function* () {})(),
@@ -22,10 +29,11 @@ export async function keepCode(name: ProgramName, outFolder: string): Promise<vo
   try {
     makeAscii(path.join(outFolder, programFile(name)));
     const { program, script } = loadProgram(name, outFolder, createRequire(path.join(outFolder, 'cli.cjs')));
-    for (const sample of samples) {
-      const file = path.join(repository, 'resources/sample-library', sample);
-      const out = path.join(scratch, sample);
-      await program.runCli(['convert', file, '--docx', `${out}.docx`, '--pdf', `${out}.pdf`], nowhere);
+    const out = path.join(scratch, 'sample');
+    for (const file of samples) {
+      for (let time = 1; time <= TIMES; time += 1) {
+        await program.runCli(['convert', file, '--docx', `${out}.docx`, '--pdf', `${out}.pdf`], nowhere);
+      }
     }
     writeFileSync(path.join(outFolder, keptCodeFile(name)), script.createCachedData());
   } finally {

@@ -2,7 +2,6 @@
  * The parts of a Word file that say the same in every document which asks nothing of them, as docx itself writes them:
  * made when the bundle is built instead of at each export, where making and writing them took a third of docx's time.
  */
-import { crc32, deflateRawSync } from 'node:zlib';
 import { replaced, swapped } from './replaced.ts';
 
 /** Their texts by their paths in the package. */
@@ -70,17 +69,6 @@ function keptText(parts: Parts, path: string): string {
   const part = parts.get(path);
   if (typeof part !== 'string') throw new Error(`docx writes no ${path}.`);
   return part;
-}
-
-/** `export/docx/packed.ts` with these parts in it. */
-export function packedModule(parts: Parts): string {
-  const entries = Object.values(paths).map((path) => {
-    const text = keptText(parts, path);
-    const bytes = Buffer.from(text);
-    const packed = JSON.stringify(deflateRawSync(bytes).toString('base64'));
-    return `[${JSON.stringify(text)}, { packed: Buffer.from(${packed}, 'base64'), crc: ${crc32(bytes)}, length: ${bytes.length} }]`;
-  });
-  return `export const packedBefore = new Map([${entries.join(',\n')}]);`;
 }
 
 /** docx with these parts in it. @throws Error where another version of docx is built in another way. */

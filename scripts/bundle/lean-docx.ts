@@ -8,7 +8,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
-import { keepParts, keptParts, type Parts, packedModule } from './kept-parts.ts';
+import { keepParts, keptParts, type Parts } from './kept-parts.ts';
 import { replaced, swapped } from './replaced.ts';
 import { leaveOut } from './unasked.ts';
 
@@ -121,9 +121,6 @@ export function lean(docx: string, parts: Parts): string {
 export const leanDocx: Plugin = {
   name: 'lean-docx',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]export[\\/]docx[\\/]packed\.ts$/ }, async () => ({
-      contents: packedModule(await keptParts()),
-    }));
     onLoad({ filter: /node_modules[\\/]docx[\\/]dist[\\/]index\.mjs$/ }, async ({ path }) => ({
       contents: lean(await readFile(path, 'utf8'), await keptParts()),
     }));

@@ -9,6 +9,7 @@ const neededByText: ReadonlySet<string> = new Set([
   './convert.ts',
   './export/docx/index.ts',
   './export/pdf/index.ts',
+  './pack.ts',
   './collect-foreign.ts',
   '@myriaddreamin/typst-ts-node-compiler',
 ]);
