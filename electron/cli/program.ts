@@ -32,6 +32,12 @@ function keptCode(folder: string, name: ProgramName): Buffer | undefined {
   }
 }
 
+/** Node's own modules from where they are, past everything that looks for files: there are some fifty of them. */
+function direct(require: NodeJS.Require): NodeJS.Require {
+  const find = (name: string) => (name.startsWith('node:') ? process.getBuiltinModule(name) : require(name));
+  return Object.assign(find, require);
+}
+
 /**
  * Loads a program without running anything. Code that another version of V8 kept is refused by V8 itself, and
  * everything is compiled anew.
@@ -50,6 +56,6 @@ export function loadProgram(
   const script = new Script(source, { filename, ...(cachedData ? { cachedData } : {}) });
   const module = { exports: {} as Program };
   const wrapped = script.runInThisContext() as Wrapped;
-  wrapped(module, require, filename, folder);
+  wrapped(module, direct(require), filename, folder);
   return { program: module.exports, script };
 }

@@ -65,6 +65,19 @@ const longSites: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
+/** Within the lists: nine levels of bullets that every file has, and none of ours refers to. */
+const BULLETS_BEGIN = '\n\t\tconst abstractNumbering = new AbstractNumbering(';
+const BULLETS_END = '\n\t\tthis.concreteNumberingMap.set("default-bullet-numbering"';
+const bullets =
+  '\n\t\tconst abstractNumbering = { id: this.abstractNumUniqueNumericId(), prepForXml: () => ({ leanKept: leanBullets }) };';
+
+/** @param lists the text of `word/numbering.xml` with the bullets alone. */
+function bulletsIn(lists: string): string {
+  const found = /<w:abstractNum .*<\/w:abstractNum>/su.exec(lists)?.[0];
+  if (found === undefined) throw new Error('docx writes no bullets.');
+  return found;
+}
+
 function keptText(parts: Parts, path: string): string {
   const part = parts.get(path);
   if (typeof part !== 'string') throw new Error(`docx writes no ${path}.`);
@@ -76,8 +89,10 @@ export function keepParts(docx: string, parts: Parts): string {
   let text = docx;
   for (const [theirs, ours] of sites) text = swapped(text, theirs, ours);
   for (const [begin, end, ours] of longSites) text = replaced(text, begin, end, ours);
+  text = replaced(text, BULLETS_BEGIN, BULLETS_END, bullets);
+  const bulletText = JSON.stringify(bulletsIn(keptText(parts, 'word/numbering.xml')));
   const kept = Object.entries(paths).map(
     ([name, path]) => `${name}: leanText(${JSON.stringify(keptText(parts, path))})`,
   );
-  return `var leanText = (text) => ({ prepForXml: () => text });\nvar leanKept = { ${kept.join(', ')} };\n${text}`;
+  return `var leanBullets = ${bulletText};\nvar leanText = (text) => ({ prepForXml: () => text });\nvar leanKept = { ${kept.join(', ')} };\n${text}`;
 }

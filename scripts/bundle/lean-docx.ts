@@ -52,6 +52,7 @@ var leanAttributes = (attributes) => {
 var leanElement = (data) => {
   const name = Object.keys(data)[0];
   const values = name === void 0 ? void 0 : data[name];
+  if (name === "leanKept") return values;
   const content = [];
   let attributes = "";
   if (typeof values !== "object") content.push(leanEscaped(values));

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import { type ProgramName, programFile, wrapper } from '../../electron/cli/program.ts';
+import { onePath } from './one-path.ts';
 import { typstLoader } from './typst-loader.ts';
 
 /** What `convert` of a text (`electron/cli/short.ts`) loads when it comes to need it. */
@@ -29,7 +30,7 @@ const textAlone: Plugin = {
 
 const plugins: Readonly<Record<ProgramName, readonly Plugin[]>> = {
   'cli-program': [],
-  'cli-convert': [typstLoader, textAlone],
+  'cli-convert': [onePath, typstLoader, textAlone],
 };
 
 /** How every classic script of the bundle is made. */

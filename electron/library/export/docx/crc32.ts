@@ -4,11 +4,15 @@
  */
 const REVERSED_POLYNOMIAL = 0xedb88320;
 
-const sumOfByte = Int32Array.from({ length: 256 }, (_, byte) => {
-  let sum = byte;
-  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ REVERSED_POLYNOMIAL : sum >>> 1;
-  return sum;
-});
+/** The sum of a byte is that of each of its bits, and of no more than one of them it is worked out. */
+const sumOfByte = new Int32Array(256);
+for (let byte = 1; byte < 256; byte += 1) {
+  const lowest = byte & -byte;
+  let sum = lowest;
+  if (byte !== lowest) sum = (sumOfByte[byte ^ lowest] as number) ^ (sumOfByte[lowest] as number);
+  else for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ REVERSED_POLYNOMIAL : sum >>> 1;
+  sumOfByte[byte] = sum;
+}
 
 /** @returns 0 to 2³² − 1. */
 export function crc32(bytes: Uint8Array): number {
