@@ -1,6 +1,7 @@
 /** From words to a command, or to a `usage.invalid` that says which word is wrong. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { DespatchError } from '../../shared/contract/errors.ts';
+import { plainWords, type Words } from './plain-words.ts';
 import {
   isVerb,
   printOptions,
@@ -38,16 +39,18 @@ const config = {
     ...Object.fromEntries(
       Object.entries(valueOptions).map(([name, value]) => [
         name,
-        { type: value === '' ? 'boolean' : 'string' },
+        { type: value === '' ? ('boolean' as const) : ('string' as const) },
       ]),
     ),
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean' },
   },
-} as ParseArgsConfig;
+} satisfies ParseArgsConfig;
 
-function split(argv: readonly string[]) {
+function split(argv: readonly string[]): Words {
+  const plain = plainWords(argv, config.options);
+  if (plain) return plain;
   try {
     const { values, positionals, tokens } = parseArgs({ ...config, args: [...argv], tokens: true });
     const named = tokens.flatMap((token) => (token.kind === 'option' && 'value' in token ? [token] : []));
@@ -55,7 +58,7 @@ function split(argv: readonly string[]) {
       ({ name, value }, at) => value !== undefined && named.slice(0, at).some((other) => other.name === name),
     );
     if (twice) throw wrong(`${twice.rawName} is given twice`);
-    return { values: values as Readonly<Record<string, string | boolean | undefined>>, positionals };
+    return { values: values as Words['values'], positionals };
   } catch (thrown) {
     if (thrown instanceof DespatchError) throw thrown;
     // Node goes on with advice that our verbs never need.
@@ -125,7 +128,7 @@ function inWords(choices: readonly string[]): string {
 function checked(
   verb: Verb,
   words: readonly string[],
-  values: Readonly<Record<string, string | boolean | undefined>>,
+  values: Words['values'],
 ): Pick<Command, 'operand' | 'operands' | 'options'> {
   const { operand, options, needs, needsAll } = verbs[verb];
   const least = operand === null ? 0 : 1;

@@ -2,6 +2,8 @@
  * The parts of a Word file that say the same in every document which asks nothing of them, as docx itself writes them:
  * made when the bundle is built instead of at each export, where making and writing them took a third of docx's time.
  */
+import type { IPropertiesOptions } from 'docx';
+import { definitionsOf, everyList } from '../../electron/library/export/docx/lists.ts';
 import { replaced, swapped } from './replaced.ts';
 
 /** Their texts by their paths in the package. */
@@ -11,13 +13,26 @@ interface Compiler {
   compile(document: object): Parts;
 }
 
-let made: Promise<Parts> | undefined;
+async function compiled(options: IPropertiesOptions): Promise<Parts> {
+  const { Document, Packer } = await import('docx');
+  return (Packer as unknown as { readonly compiler: Compiler }).compiler.compile(new Document(options));
+}
 
-/** The parts of a document that asks for nothing. */
-export function keptParts(): Promise<Parts> {
-  made ??= import('docx').then(({ Document, Packer }) =>
-    (Packer as unknown as { readonly compiler: Compiler }).compiler.compile(new Document({ sections: [] })),
-  );
+/** What docx writes, for the bundle to keep. */
+export interface Kept {
+  /** Of a document that asks for nothing. */
+  readonly parts: Parts;
+  /** Of our lists, by what docx is asked for. */
+  readonly levels: readonly (readonly [string, string])[];
+}
+
+let made: Promise<Kept> | undefined;
+
+export function keptByBuild(): Promise<Kept> {
+  made ??= Promise.all([compiled({ sections: [] }), writtenLevels()]).then(([parts, levels]) => ({
+    parts,
+    levels,
+  }));
   return made;
 }
 
@@ -65,6 +80,26 @@ const longSites: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
+/** Where a level of a list is made; each of ours is the same in every document that has the list. */
+const LEVEL = 'this.root.push(new Level(option));';
+const level = 'this.root.push(leanLevel(option));';
+const levelKept = `var leanLevel = (option) => {
+	const kept = leanLevels.get(JSON.stringify(option));
+	return kept === void 0 ? new Level(option) : { prepForXml: () => ({ leanKept: kept }) };
+};`;
+
+/** Every level of our lists: what docx is asked, and what it writes after the bullets of its own. */
+async function writtenLevels(): Promise<[string, string][]> {
+  const { config } = definitionsOf(everyList);
+  const parts = await compiled({ numbering: { config }, sections: [] });
+  const [, , ...written] = keptText(parts, 'word/numbering.xml').split('<w:abstractNum ');
+  return config.flatMap(({ levels }, list) => {
+    const texts = written[list]?.match(/<w:lvl .*?<\/w:lvl>/gsu) ?? [];
+    if (texts.length !== levels.length) throw new Error('docx writes levels that were not asked for.');
+    return levels.map((asked, at): [string, string] => [JSON.stringify(asked), texts[at] ?? '']);
+  });
+}
+
 /** Within the lists: nine levels of bullets that every file has, and none of ours refers to. */
 const BULLETS_BEGIN = '\n\t\tconst abstractNumbering = new AbstractNumbering(';
 const BULLETS_END = '\n\t\tthis.concreteNumberingMap.set("default-bullet-numbering"';
@@ -84,15 +119,22 @@ function keptText(parts: Parts, path: string): string {
   return part;
 }
 
-/** docx with these parts in it. @throws Error where another version of docx is built in another way. */
-export function keepParts(docx: string, parts: Parts): string {
+/** docx with these in it. @throws Error where another version of docx is built in another way. */
+export function keepParts(docx: string, { parts, levels }: Kept): string {
   let text = docx;
   for (const [theirs, ours] of sites) text = swapped(text, theirs, ours);
   for (const [begin, end, ours] of longSites) text = replaced(text, begin, end, ours);
-  text = replaced(text, BULLETS_BEGIN, BULLETS_END, bullets);
+  text = replaced(swapped(text, LEVEL, level), BULLETS_BEGIN, BULLETS_END, bullets);
   const bulletText = JSON.stringify(bulletsIn(keptText(parts, 'word/numbering.xml')));
   const kept = Object.entries(paths).map(
     ([name, path]) => `${name}: leanText(${JSON.stringify(keptText(parts, path))})`,
   );
-  return `var leanBullets = ${bulletText};\nvar leanText = (text) => ({ prepForXml: () => text });\nvar leanKept = { ${kept.join(', ')} };\n${text}`;
+  return [
+    `var leanBullets = ${bulletText};`,
+    `var leanLevels = new Map(${JSON.stringify(levels)});`,
+    levelKept,
+    'var leanText = (text) => ({ prepForXml: () => text });',
+    `var leanKept = { ${kept.join(', ')} };`,
+    text,
+  ].join('\n');
 }

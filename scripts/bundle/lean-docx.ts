@@ -8,7 +8,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
-import { keepParts, keptParts, type Parts } from './kept-parts.ts';
+import { type Kept, keepParts, keptByBuild } from './kept-parts.ts';
 import { replaced, swapped } from './replaced.ts';
 import { leaveOut } from './unasked.ts';
 
@@ -110,20 +110,20 @@ const loops: readonly (readonly [string, string])[] = [
 ];
 
 /** @throws Error where another version of docx is built in another way. */
-export function lean(docx: string, parts: Parts): string {
+export function lean(docx: string, kept: Kept): string {
   let text = replaced(docx, ZIP_BEGINS, ZIP_ENDS, noZip);
   for (const [begin, helper] of helpers)
     text = replaced(text, begin, '\n}\n', helper).replace(`${helper}\n}\n`, `${helper}\n`);
   text = replaced(text, WRITER_BEGINS, WRITER_ENDS, writer);
   for (const [ours, theirs] of loops) text = swapped(text, ours, theirs);
-  return plainFields(keepParts(leaveOut(text), parts));
+  return plainFields(keepParts(leaveOut(text), kept));
 }
 
 export const leanDocx: Plugin = {
   name: 'lean-docx',
   setup({ onLoad }) {
     onLoad({ filter: /node_modules[\\/]docx[\\/]dist[\\/]index\.mjs$/ }, async ({ path }) => ({
-      contents: lean(await readFile(path, 'utf8'), await keptParts()),
+      contents: lean(await readFile(path, 'utf8'), await keptByBuild()),
     }));
   },
 };

@@ -3,6 +3,14 @@
 const opening = /^[a-z]{1,4}/;
 const LETTERS = 4;
 
+/** The latest, because each key is tried with one pattern after another. */
+let latest = { key: '', opening: '' };
+
+function openingOf(key: string): string {
+  if (key !== latest.key) latest = { key, opening: opening.exec(key)?.[0] ?? '' };
+  return latest.opening;
+}
+
 /** A pattern that is only compiled for text that begins as one of its words does: most of a paper is no label. */
 export class LabelPattern {
   readonly #openings: ReadonlySet<string>;
@@ -18,7 +26,7 @@ export class LabelPattern {
   }
 
   test(key: string): boolean {
-    return this.#openings.has(opening.exec(key)?.[0] ?? '') && this.pattern.test(key);
+    return this.#openings.has(openingOf(key)) && this.pattern.test(key);
   }
 }
 

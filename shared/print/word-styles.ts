@@ -75,9 +75,16 @@ export const wordStyles = {
 } as const;
 export type WordStyle = keyof typeof wordStyles;
 
+/** Worked out once for each, because every paragraph asks. */
+const ids = new Map<WordStyle, string>();
+
 /** How the style is called inside the file, where names may not hold spaces: "heading 1" is `Heading1`. */
 export function styleId(style: WordStyle): string {
-  return wordStyles[style].replace(/(?:^|[ -])(.)/gu, (_, letter: string) => letter.toUpperCase());
+  const known = ids.get(style);
+  if (known !== undefined) return known;
+  const id = wordStyles[style].replace(/(?:^|[ -])(.)/gu, (_, letter: string) => letter.toUpperCase());
+  ids.set(style, id);
+  return id;
 }
 
 /** Colour of the rule beside what is withheld from the public, by which it is known when a file comes back. */

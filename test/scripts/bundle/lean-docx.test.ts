@@ -75,5 +75,7 @@ test.each(['notes', 'endnotes', 'annex'] as const)(
 );
 
 test('a docx that is built in another way is refused', () => {
-  expect(() => lean('export const Document = class {};', new Map())).toThrow('not built as it was');
+  expect(() => lean('export const Document = class {};', { parts: new Map(), levels: [] })).toThrow(
+    'not built as it was',
+  );
 });

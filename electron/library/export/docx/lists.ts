@@ -121,11 +121,20 @@ export function listsOf({ kind, sectional, blocks }: PrintDocument): ReadonlySet
   return lists;
 }
 
-export function wordLists(print: PrintDocument): INumberingOptions {
+/** These lists, in every document the same. */
+export function definitionsOf(lists: Iterable<WordList>): INumberingOptions {
   return {
-    config: [...listsOf(print)].map((list) => ({
+    config: [...lists].map((list) => ({
       reference: listReference(list),
       levels: isBulleted(list) ? bulletedLevels(list) : numberedLevels(list),
     })),
   };
 }
+
+export const wordLists = (print: PrintDocument): INumberingOptions => definitionsOf(listsOf(print));
+
+/** All that any document can have. */
+export const everyList: readonly WordList[] = [
+  ...(Object.keys(numbered) as NumberedList[]),
+  ...(Object.keys(bulleted) as BulletedKind[]),
+];
