@@ -1,7 +1,9 @@
 /** The annotated agenda of a brief: its label, and the aims in its line or below it. */
+
 import { plainText } from '../document/walk.ts';
 import { splitAtNumbers } from './agenda.ts';
 import type { DocumentBuilder } from './builder.ts';
+import { hasAt } from './first-signs.ts';
 import { withMarkerShown } from './lines.ts';
 import { IndentLevels } from './list-levels.ts';
 import type { Passage } from './rejoin.ts';
@@ -23,6 +25,8 @@ export class BriefingAgenda {
 
   /** Takes the label, with the aims that follow it in the same line; false for any other line. */
   takeLabel(passage: Passage): boolean {
+    // Every label of an agenda begins so, in quotation marks or not, and hardly any other line.
+    if (!hasAt(passage.text.trimStart(), 0, "aAoO’‘'–—-")) return false;
     const match = /^([^:\n]{1,30}):?\s*/.exec(passage.text);
     const label = match?.[1] ?? '';
     if (!match || !isAgendaLabel(label) || passage.line.marker) return false;

@@ -1,5 +1,6 @@
 /** Brief, report or submission? Told by the words that only one of them has. */
 import type { DocumentKind } from '../document/schema.ts';
+import { labelBefore, startsWithAny } from './first-signs.ts';
 import type { Passage } from './rejoin.ts';
 import {
   fieldNamed,
@@ -25,9 +26,11 @@ const reportOnly = new Set([
   'reportOf',
 ]);
 
+const meetings = ['meeting with ', 'call with ', 'bilateral with ', 'roundtable with '] as const;
+
 function weigh({ text, line }: Passage): number {
   if (text.length > 400) return line.marker?.style === 'decimal' ? 0.5 : 0;
-  const label = /^([^:\n]{1,60}):/.exec(text)?.[1] ?? text;
+  const label = labelBefore(text, 60) ?? text;
   const key = labelKey(label);
   const small = text.toLowerCase();
   if (listLabel(label) !== null || key === 'annotated agenda') return -3;
@@ -41,7 +44,7 @@ function weigh({ text, line }: Passage): number {
     (small.includes('submission') && /^(?:ministerial )?submission\b/.test(small))
   )
     return -2;
-  if (small.includes(' with ') && /^(?:meeting|call|bilateral|roundtable) with /.test(small)) return -4;
+  if (startsWithAny(small, meetings)) return -4;
   if (
     small.includes('committee') &&
     /\b(?:select|scrutiny|planning|audit|standards|licensing) committee\b.*\d{4}$/.test(small)
@@ -49,7 +52,7 @@ function weigh({ text, line }: Passage): number {
     return 4;
   if (small.startsWith('report') && /^report (?:of|by|to) /.test(small)) return 3;
   if (
-    small.includes('ed') &&
+    (small.startsWith('it is recommended') || small.endsWith(' to') || small.endsWith(' to:')) &&
     /^it is recommended that\b|\bis (?:asked|recommended|requested|invited) to:?$/.test(small)
   )
     return 3;

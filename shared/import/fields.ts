@@ -1,6 +1,7 @@
 /** Labelled lines ("Attendees: TBC"), and the lines below a label that belong to it. */
 import type { DocumentKind, FieldName, Inline } from '../document/schema.ts';
 import { fieldRules } from '../document/structure.ts';
+import { startsWithAny } from './first-signs.ts';
 import { LetterPattern } from './letters.ts';
 import { joinPassages, type Passage } from './rejoin.ts';
 import { joinRuns, sliceRuns, textRun, trimRuns } from './runs.ts';
@@ -29,6 +30,7 @@ const tabbed = /^\s*([^\t:]{1,60})\t/;
 const unpunctuated = new LetterPattern(
   String.raw`^(Report (?:of|by)|REPORT (?:OF|BY)|Cleared by|Approved by|Local Members?[’']? Interests?)\s+(?=(?:the )?[\p{Lu}\p{N}])`,
 );
+const unpunctuatedOpenings = ['Report ', 'REPORT ', 'Cleared ', 'Approved ', 'Local Member'] as const;
 
 function named(label: string, kind: DocumentKind, places: readonly Place[]): FieldName | undefined {
   for (const place of places) {
@@ -41,11 +43,14 @@ function named(label: string, kind: DocumentKind, places: readonly Place[]): Fie
 /** Reads a passage as a labelled field that may stand in one of these places; null when it is none. */
 export function readField(passage: Passage, kind: DocumentKind, places: readonly Place[]): ReadField | null {
   const { text } = passage;
-  const match = runIn.exec(text) ?? unpunctuated.exec(text);
+  const match =
+    (text.includes(':') ? runIn.exec(text) : null) ??
+    (startsWithAny(text, unpunctuatedOpenings) ? unpunctuated.exec(text) : null);
   let length = match?.[0].length ?? 0;
   let label = match?.[1];
   if (label === undefined) {
-    const tabLabel = tabbed.exec(passage.original[0]?.text ?? '')?.[1]?.trim();
+    const original = passage.original[0]?.text ?? '';
+    const tabLabel = original.includes('\t') ? tabbed.exec(original)?.[1]?.trim() : undefined;
     if (tabLabel && text.startsWith(tabLabel)) {
       label = tabLabel;
       length = tabLabel.length;

@@ -38,7 +38,7 @@ export function couldBeHeading(text: string): boolean {
     !text.includes('\n') &&
     startsLarge(text) &&
     !sentenceEnd.test(text) &&
-    !/:\s+\S/.test(text)
+    !(text.includes(':') && /:\s+\S/.test(text))
   );
 }
 

@@ -34,8 +34,8 @@ export function parseInlineMarkup(text: string): Inline[] {
     const inWord = wordCharacter.test(before) && wordCharacter.test(after);
     const mayBeInWord = mark.startsWith('*') && mark.length > 1;
     const strict = inWord && !mayBeInWord;
-    const closes = before !== '' && !/\s/.test(before) && !strict;
-    const opens = after !== '' && !/\s/.test(after) && !strict;
+    const closes = before.trim() !== '' && !strict;
+    const opens = after.trim() !== '' && !strict;
     const opener = formats.map((format) => open[format]);
     if (closes && formats.every((_, at) => opener[at]?.mark === mark[0])) {
       for (const [at, format] of formats.entries()) {
@@ -54,7 +54,7 @@ export function parseInlineMarkup(text: string): Inline[] {
     const [piece] = match;
     tokens.push({ text: text.slice(from, match.index), switches: {} });
     from = match.index + piece.length;
-    const link = linkPiece.exec(piece);
+    const link = piece.endsWith(')') ? linkPiece.exec(piece) : null;
     if (piece.startsWith('\\'))
       tokens.push({ text: piece === '\\\\' ? piece : piece.slice(1), switches: {} });
     else if (link)

@@ -1,4 +1,5 @@
 /** List markers as people type them: bullets, and numbers, letters and Roman numerals with their punctuation. */
+import { isDigit } from './first-signs.ts';
 import { startsWithCapital } from './letters.ts';
 import type { ListMarker } from './source.ts';
 
@@ -13,16 +14,22 @@ export interface MarkedText {
   readonly length: number;
 }
 
+const bulletsAsWritten: ReadonlySet<string> = new Set('-–*•◦▪·');
+
 /** Symbol fonts draw bullets with letters and private characters; without the font only a bullet is left of them. */
 export function bulletMarker(written: string): ListMarker {
-  const text = /^[-–*•◦▪·]$/.test(written) ? written : '•';
+  const text = bulletsAsWritten.has(written) ? written : '•';
   return { text, style: 'bullet', value: 0, prefix: '' };
 }
 
+/** Nearly every list of numerals has no more. */
+const firstNumerals: readonly string[] = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 const romanValues: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /** Value of a Roman numeral in small letters; null for what is none. */
 export function romanValue(letters: string): number | null {
+  const place = firstNumerals.indexOf(letters);
+  if (place >= 0) return place + 1;
   if (!/^(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(letters) || letters === '') return null;
   let sum = 0;
   for (let at = 0; at < letters.length; at += 1) {
@@ -55,7 +62,7 @@ function numeric(text: string, path: string): ListMarker {
 
 /** "2.3 Text" has no closing punctuation, as "2.3 million" has none: only a capital, a tab or two spaces decide. */
 function readBarePath(text: string): RegExpExecArray | null {
-  const found = barePath.exec(text);
+  const found = isDigit(text.charAt(0)) && text.includes('.') ? barePath.exec(text) : null;
   if (found === null) return null;
   const [all, , space = ''] = found;
   const decided = space.length > 1 || space === '\t' || startsWithCapital(text.slice(all.length));
@@ -65,13 +72,22 @@ function readBarePath(text: string): RegExpExecArray | null {
 function readEnumerator(text: string, previous: readonly ListMarker[]): MarkedText | null {
   const bare = readBarePath(text);
   if (bare?.[1]) return { marker: numeric(bare[1], bare[1]), length: bare[0].length };
-  const match = enumerator.exec(text);
+  const first = text.charAt(0);
+  const might = first === '(' || isDigit(first) || (first >= 'a' && first <= 'z');
+  const match = might ? enumerator.exec(text) : null;
   if (!match) return null;
   const [whole, bracketed, path, letters] = match;
   const core = bracketed ?? path ?? letters ?? '';
-  const marker = /^\d/.test(core) ? numeric(whole.trim(), core) : alphabetic(whole.trim(), core, previous);
+  const marker = isDigit(core.charAt(0))
+    ? numeric(whole.trim(), core)
+    : alphabetic(whole.trim(), core, previous);
   // Four digits are a year at the end of a sentence, unless the list has come so far.
-  if (/^\d{4}/.test(core) && !previous.some(({ value }) => value === (marker?.value ?? 0) - 1)) return null;
+  if (
+    core.length >= 4 &&
+    /^\d{4}/.test(core) &&
+    !previous.some(({ value }) => value === (marker?.value ?? 0) - 1)
+  )
+    return null;
   return marker && { marker, length: whole.length };
 }
 

@@ -2,7 +2,9 @@
  * Page numbers and running titles that a program which extracts text leaves between the lines, often in the middle
  * of a sentence. They are no words of the author's, but none is taken without a row of the report that puts it back.
  */
+
 import { plainText } from '../document/walk.ts';
+import { hasAt } from './first-signs.ts';
 import { pageNumberIn } from './page-number.ts';
 import { sentenceGoesOn } from './rejoin.ts';
 import type { OriginalLine, SourceLine, SourceText } from './source.ts';
@@ -77,7 +79,8 @@ class Pages {
       const text = this.#texts[at] ?? '';
       if (!isFlow(line) || line.marker || this.taken.has(at)) continue;
       if (text.length > LONGEST_RUNNING_TITLE || isKnownLine(text)) continue;
-      const key = text.toLowerCase().replace(ownNumber, '');
+      const small = text.toLowerCase();
+      const key = hasAt(small, -1, '0123456789') ? small.replace(ownNumber, '') : small;
       const known = places.get(key);
       if (known) known.push(at);
       else places.set(key, [at]);

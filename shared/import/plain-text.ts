@@ -1,6 +1,7 @@
 /** Plain text and Markdown, from a file or pasted. */
 import type { Inline } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
+import { hasAt } from './first-signs.ts';
 import { parseInlineMarkup } from './inline-markup.ts';
 import { readMarker } from './markers.ts';
 import { mergeRuns, sliceRuns, trimRuns } from './runs.ts';
@@ -13,11 +14,18 @@ const invisible = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
 const control = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g;
 const rule = /^\s*(?:[-=_*]\s*){3,}$/;
 /** A bullet, or the mark of a heading, over no words. */
-const wordless = /^\s*(?:[-–*•◦▪·●\uf0b7\uf0a7]|#{1,6})\s*$/;
+const wordless = /^(?:[-–*•◦▪·●\uf0b7\uf0a7]|#{1,6})$/;
+const LONGEST_WORDLESS = '######'.length;
 const tableRule = /^\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*$/;
 const TAB_WIDTH = 4;
 /** Drawn lines are short; longer ones are not worth a pattern that may go back and forth. */
 const LONGEST_RULE = 1000;
+
+function isRule(text: string): boolean {
+  if (text.length >= LONGEST_RULE) return false;
+  const drawn = text.trim();
+  return hasAt(drawn, 0, '-=_*') && hasAt(drawn, -1, '-=_*') && rule.test(text);
+}
 
 function physicalLines(text: string): PhysicalLine[] {
   const lines: PhysicalLine[] = [];
@@ -28,7 +36,8 @@ function physicalLines(text: string): PhysicalLine[] {
     number += 1;
     for (const [at, part] of physical.split(/[\f\u2029]/).entries()) {
       if (at > 0) pageBreakBefore = true;
-      if (part.trim() === '' || wordless.test(part)) {
+      const words = part.trim();
+      if (words === '' || (words.length <= LONGEST_WORDLESS && wordless.test(words))) {
         gapBefore = true;
         continue;
       }
@@ -49,7 +58,7 @@ function rowOf(text: string): string | undefined {
 function columns(text: string): number {
   let width = 0;
   for (const character of text) {
-    if (!/\s/.test(character)) break;
+    if (character.trim() !== '') break;
     width = character === '\t' ? (Math.floor(width / TAB_WIDTH) + 1) * TAB_WIDTH : width + 1;
   }
   return width;
@@ -59,7 +68,9 @@ function columns(text: string): number {
 function tidy(content: readonly Inline[]): Inline[] {
   return mergeRuns(
     content.map((inline) =>
-      inline.type === 'text' ? { ...inline, text: inline.text.replace(/[ \t]+/g, ' ') } : inline,
+      inline.type === 'text' && (inline.text.includes('  ') || inline.text.includes('\t'))
+        ? { ...inline, text: inline.text.replace(/[ \t]+/g, ' ') }
+        : inline,
     ),
   );
 }
@@ -95,7 +106,7 @@ function readLine(logical: LogicalLine, previous: readonly ListMarker[]): Source
   let words = logical.pieces.map(({ text }) => text.trim()).join(' ');
   const quoted = words.startsWith('>');
   if (quoted) words = words.replace(/^>\s?/, '');
-  const mark = /^(#{1,6})\s/.exec(words);
+  const mark = words.startsWith('#') ? /^(#{1,6})\s/.exec(words) : null;
   if (mark) words = words.slice(mark[0].length).replace(/\s#+$/, '').trim();
   const content = trimRuns(parseInlineMarkup(words));
   const marked = words.startsWith('\\') ? null : readMarker(plainText(content), previous);
@@ -127,7 +138,7 @@ function readLines(logical: readonly LogicalLine[]): SourceLine[] {
       continue;
     }
     inTable = false;
-    if (text.length < LONGEST_RULE && rule.test(text)) {
+    if (isRule(text)) {
       underline(read.lines, line, text);
       continue;
     }
@@ -161,7 +172,8 @@ export function sourceFromText(text: string, name: string): SourceText {
   const visible = text.replace(invisible, '');
   const clean = visible.replace(control, ' ');
   const notices: SourceNotice[] = [];
-  if (visible.replace(/^\ufeff/, '').length < text.replace(/^\ufeff/, '').length) {
+  const byteOrder = text.startsWith('\ufeff') ? 1 : 0;
+  if (visible.length < text.length - byteOrder) {
     notices.push({
       code: 'invisibleCharacters',
       message: `${text.length - visible.length} soft hyphens or other invisible characters were left out.`,

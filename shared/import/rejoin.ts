@@ -2,8 +2,11 @@
  * Sentences that a page break of the source had broken in two become one again. Conservative, because a wrong
  * join hides a paragraph: the first piece must break off in mid-sentence, and the second must go on with it.
  */
+
 import type { Inline } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
+import { lazily } from '../lazily.ts';
+import { hasAt } from './first-signs.ts';
 import { startsLarge, startsSmall } from './letters.ts';
 import { isOwnStyle } from './own-styles.ts';
 import { joinRuns } from './runs.ts';
@@ -53,15 +56,15 @@ const hangingWords: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const possessive = /\b(?:\p{L}+['’]s|\p{L}+s['’])$/u;
+const possessive = lazily(() => /\b(?:\p{L}+['’]s|\p{L}+s['’])$/u);
 
 /** Whether a line ends with a word that needs another. One pattern for all of them took 2 ms to compile. */
 function hangs(text: string): boolean {
   const end = text.slice(-40);
-  if (/[,–-]$/.test(end)) return true;
+  if (hasAt(end, -1, ',–-')) return true;
   const word = /\w+$/.exec(end)?.[0];
   if (word !== undefined && hangingWords.has(word)) return true;
-  return /['’]s?$/.test(end) && possessive.test(end);
+  return /['’]s?$/.test(end) && possessive().test(end);
 }
 
 function breaksOff(text: string): boolean {

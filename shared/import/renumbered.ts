@@ -22,7 +22,8 @@ function differenceOf(
   if (previous.length > 3) previous.shift();
   if (!marker) return { printed, shift: 'none' };
   // "i" is a letter or a numeral by what it is compared with.
-  const same = marker.text.replace(/[().]/g, '') === printed.text.replace(/[().]/g, '');
+  const bare = (text: string) => text.replace(/[().]/g, '');
+  const same = marker.text === printed.text || bare(marker.text) === bare(printed.text);
   if (same) return { printed, shift: '' };
   if (marker.style === printed.style && marker.prefix === '' && marker.value === printed.value) {
     return { printed, shift: '' };

@@ -1,5 +1,7 @@
 /** Paragraphs that hold several labelled values, as Word files with line breaks and converted files do. */
+
 import { plainText } from '../document/walk.ts';
+import { labelBefore } from './first-signs.ts';
 import { isQuoted } from './lines.ts';
 import type { Passage } from './rejoin.ts';
 import { sliceRuns, trimRuns } from './runs.ts';
@@ -28,7 +30,7 @@ function cutAt(passage: Passage, starts: readonly number[]): Passage[] {
 
 /** Where a quotation begins that stands in lines of its own below what announces it; null where there is none. */
 function quotationStart({ text, line }: Passage): number | null {
-  const announced = line.aside ? -1 : text.search(/:\s*\n/);
+  const announced = line.aside || !text.includes('\n') ? -1 : text.search(/:\s*\n/);
   if (announced < 0) return null;
   const start = text.indexOf('\n', announced) + 1;
   return isQuoted(text.slice(start)) ? start : null;
@@ -37,13 +39,12 @@ function quotationStart({ text, line }: Passage): number | null {
 /** One passage for each line of a paragraph whose lines all bear labels; the passage itself otherwise. */
 export function splitLabelledLines(passage: Passage): Passage[] {
   const lines = passage.text.split('\n');
-  const labelled = (line: string) => /^[^:\n]{1,60}:/.test(line.trim());
   const quotation = quotationStart(passage);
   if (quotation !== null) return cutAt(passage, [0, quotation]);
   const separate =
     lines.length > 1 &&
     !passage.line.aside &&
-    lines.every(labelled) &&
+    lines.every((line) => labelBefore(line.trim(), 60) !== undefined) &&
     lines.slice(1).every((line) => isKnownLine(line.trim().slice(0, 150)));
   if (!separate) return [passage];
   let offset = 0;

@@ -2,6 +2,7 @@
  * Lines that a mail program or an extraction tool wrapped at a margin become one again, before anything else is
  * read: bold may run over a wrapped line's end.
  */
+import { hasAt } from './first-signs.ts';
 import { LetterPattern } from './letters.ts';
 import { readMarker } from './markers.ts';
 import { pageNumberIn } from './page-number.ts';
@@ -33,8 +34,12 @@ function hasLabel(text: string): boolean {
   return rest !== undefined && [...rest].length <= LONGEST_LABEL;
 }
 
+function mayBeStructural(text: string): boolean {
+  return hasAt(text, 0, '#>|') || (hasAt(text, 0, '-=_*') && hasAt(text, 1, '-=_*'));
+}
+
 function isApart(text: string): boolean {
-  return structural.test(text) || pageNumberIn(text) !== null;
+  return (mayBeStructural(text.trimStart()) && structural.test(text)) || pageNumberIn(text) !== null;
 }
 
 function startsSomething(text: string): boolean {

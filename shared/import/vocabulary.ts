@@ -1,6 +1,7 @@
 /** The words by which officials label the parts of briefs and reports (domain.md), and what each stands for. */
 import type { DocumentKind, FieldName, SectionRole } from '../document/schema.ts';
 import { sectionRules } from '../document/structure.ts';
+import { labelBefore } from './first-signs.ts';
 import { labelPatterns } from './label-patterns.ts';
 import { LetterPattern } from './letters.ts';
 
@@ -192,13 +193,14 @@ const runInQuestion =
 const addressee = new LetterPattern(String.raw`^[\p{L}’' ]{1,40}$`);
 /** Too short to mean a question anywhere but in a list of them. */
 const shortQuestion = /^(?:q ?\d{0,2}|ask)[:.]$/;
+const LONGEST_SHORT_QUESTION = 'q 12:'.length;
 
 /** Whether these words, colon included, are the run-in label of a question to ask. @param inList of a list item. */
 export function isQuestionLabel(words: string, inList: boolean): boolean {
   const label = words.trim().toLowerCase();
-  const match = runInQuestion.exec(label);
+  const match = label.includes('question') ? runInQuestion.exec(label) : null;
   if (match) return match[1] === undefined || addressee.test(match[1]);
-  return inList && shortQuestion.test(label);
+  return inList && label.length <= LONGEST_SHORT_QUESTION && shortQuestion.test(label);
 }
 
 /** Labels that stand before the title itself. */
@@ -208,11 +210,14 @@ export function isTitleLabel(text: string): boolean {
 
 /** Headings over answers prepared for us, where a "Q:" is theirs and no question of ours. */
 export function isAnswersHeading(text: string): boolean {
-  return /\bq ?(?:&|and) ?as?\b|questions and answers/.test(labelKey(text));
+  const key = labelKey(text);
+  return key.includes('q') && /\bq ?(?:&|and) ?as?\b|questions and answers/.test(key);
 }
 
+const agendaLabels: ReadonlySet<string> = new Set(['annotated agenda', 'agenda', 'our aims', 'aims']);
+
 export function isAgendaLabel(text: string): boolean {
-  return /^(?:annotated agenda|agenda|our aims|aims)$/.test(labelKey(text));
+  return agendaLabels.has(labelKey(text));
 }
 
 const submissionHeadings =
@@ -240,9 +245,17 @@ export function partNamed(text: string, kind: DocumentKind): SectionRole | null 
   return part !== null && sectionRules[part].documentKinds.includes(kind) ? part : null;
 }
 
+const submissionsAlone: ReadonlySet<string> = new Set([
+  'issue',
+  'timing',
+  'argument',
+  'presentation',
+  'presentation and handling',
+]);
+
 /** Headings that hardly any paper but a submission has. */
 export function isSubmissionHeading(text: string): boolean {
-  return /^(?:issue|timing|argument|presentation(?: and handling)?)$/.test(labelKey(text));
+  return submissionsAlone.has(labelKey(text));
 }
 
 /** Headings that open a main section wherever they stand. */
@@ -271,14 +284,16 @@ export function isContactHeading(text: string): boolean {
   return labelPatterns.contact.test(labelKey(text));
 }
 
+const clearanceHeadings: ReadonlySet<string> = new Set(['clearance', 'clearances', 'sign off', 'cleared by']);
+
 export function isClearanceHeading(text: string): boolean {
-  return /^(?:clearance|clearances|sign off|cleared by)$/.test(labelKey(text));
+  return clearanceHeadings.has(labelKey(text));
 }
 
 /** Any line whose words alone say what it is: never part of a sentence that a page break broke. */
 export function isKnownLine(text: string): boolean {
   if (text.trim() === '') return false;
-  const label = /^([^:\n]{1,50}):/.exec(text)?.[1] ?? text;
+  const label = labelBefore(text, 50) ?? text;
   if (label.length > LONGEST_LABEL) return false;
   return (
     isDocumentsHeading(text) ||
@@ -300,5 +315,6 @@ export function isKnownLine(text: string): boolean {
 
 /** A known line that holds nothing but its label. */
 export function isBareLabel(text: string): boolean {
-  return !/:\s*\S/.test(text) && isKnownLine(text);
+  const colon = text.indexOf(':');
+  return (colon < 0 || text.slice(colon + 1).trim() === '') && isKnownLine(text);
 }

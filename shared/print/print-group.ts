@@ -20,7 +20,8 @@ const none: readonly DetailBlock[] = [];
 
 /** A label as it stands before a colon that the writers add. */
 function label(text: string): string {
-  return printableText(text).trim().replace(/\s*:$/u, '');
+  const words = printableText(text).trim();
+  return words.endsWith(':') ? words.slice(0, -1).trimEnd() : words;
 }
 
 function endsInColon(content: readonly PrintInline[]): boolean {
