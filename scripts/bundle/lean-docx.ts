@@ -85,6 +85,11 @@ var stringifyXmlable = (input, { declaration } = {}) => {
 
 /** What every element goes through, as loops: a function called for each child costs most where it has not been called before. */
 const loops: readonly (readonly [string, string])[] = [
+  // A class of all letters, which only the names of counters of captions are tried with.
+  [
+    String.raw`var IDENTIFIER = new RegExp("^\\p{L}[\\p{L}\\p{N}_]*$", "u");`,
+    String.raw`var IDENTIFIER = { test: (name) => new RegExp("^\\p{L}[\\p{L}\\p{N}_]*$", "u").test(name) };`,
+  ],
   [
     `const children = this.root.flatMap((comp) => {
 			if (isXmlComponent(comp)) {

@@ -1,7 +1,7 @@
 /** Labels and headings that are told by a pattern, over keys as `labelKey` makes them. */
 
-const opening = /^[a-z]{1,4}/;
-const LETTERS = 4;
+const opening = /^[a-z]{1,5}/;
+const LETTERS = 5;
 
 /** The latest, because each key is tried with one pattern after another. */
 let latest = { key: '', opening: '' };

@@ -1,18 +1,21 @@
 /** Security markings written as lines of text, at the top of a file and often on every page of it. */
 import type { Marking } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
+import { lazily } from '../lazily.ts';
 import type { SourceLine, SourceNotice, SourceText } from './source.ts';
 import { withoutLines } from './without-lines.ts';
 
-const markingLine =
-  /^(?:UK )?OFFICIAL(?:(?:(?:\s*[-–—:]\s*|\s+)(SENSITIVE)(?:\s+(\p{Lu}[\p{Lu} ]{2,40}))?)?(?:\s*[-–—:|/[(]\s*(.{1,100}?)[\])]?)?)$/u;
+const markingLine = lazily(
+  () =>
+    /^(?:UK )?OFFICIAL(?:(?:(?:\s*[-–—:]\s*|\s+)(SENSITIVE)(?:\s+(\p{Lu}[\p{Lu} ]{2,40}))?)?(?:\s*[-–—:|/[(]\s*(.{1,100}?)[\])]?)?)$/u,
+);
 
 const bareMarking = /^OFFICIAL(?:[- ]SENSITIVE)?$/;
 
 /** The marking a line states; null for any other line. Descriptors are in capitals, handling instructions are not. */
 export function readMarking(text: string): Marking | null {
   // Asked of every line, so the pattern is compiled only where there can be a marking.
-  const match = text.includes('OFFICIAL') ? markingLine.exec(text.trim()) : null;
+  const match = text.includes('OFFICIAL') ? markingLine().exec(text.trim()) : null;
   if (!match) return null;
   const [, sensitive, capitals, after] = match;
   const rest = (after ?? '').trim();
