@@ -85,6 +85,23 @@ var stringifyXmlable = (input, { declaration } = {}) => {
 
 /** What every element goes through, as loops: a function called for each child costs most where it has not been called before. */
 const loops: readonly (readonly [string, string])[] = [
+  [
+    'var isXmlComponent = (value) => value instanceof BaseXmlComponent || typeof value === "object"',
+    'var isXmlComponent = (value) => typeof value === "object"',
+  ],
+  [
+    `Object.entries(this.root).forEach(([key, value]) => {
+			if (value !== void 0) {
+				const newKey = this.xmlKeys && this.xmlKeys[key] || key;
+				attrs[newKey] = value;
+			}
+		});`,
+    `const keys = this.xmlKeys;
+		for (const key of Object.keys(this.root)) {
+			const value = this.root[key];
+			if (value !== void 0) attrs[keys && keys[key] || key] = value;
+		}`,
+  ],
   // A class of all letters, which only the names of counters of captions are tried with.
   [
     String.raw`var IDENTIFIER = new RegExp("^\\p{L}[\\p{L}\\p{N}_]*$", "u");`,
@@ -100,8 +117,9 @@ const loops: readonly (readonly [string, string])[] = [
 		}).filter((comp) => comp !== void 0);`,
     `const children = [];
 		for (const comp of this.root) {
-			const parts = isXmlComponent(comp) ? comp.writtenAs : void 0;
-			const made = parts ? parts.map((part) => part.prepForXml(context)) : isXmlComponent(comp) ? comp.prepForXml(context) : comp;
+			const isComponent = isXmlComponent(comp);
+			const parts = isComponent ? comp.writtenAs : void 0;
+			const made = parts ? parts.map((part) => part.prepForXml(context)) : isComponent ? comp.prepForXml(context) : comp;
 			if (Array.isArray(made)) children.push(...made.filter((one) => one !== void 0));
 			else if (made !== void 0) children.push(made);
 		}`,
