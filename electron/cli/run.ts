@@ -47,7 +47,8 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
 
 async function tell(thrown: unknown, inJson: boolean, io: CliIo): Promise<number> {
   const error = toErrorData(thrown);
-  await io.err(inJson ? asJson(error) : asWords(error, thrown));
+  // Where even that cannot be written, the exit code still says it.
+  await io.err(inJson ? asJson(error) : asWords(error, thrown)).catch(() => {});
   return faults.has(error.code) ? FAULT : BAD_INPUT;
 }
 

@@ -225,6 +225,17 @@ test.skipIf(process.platform !== 'linux')(
   },
 );
 
+test.skipIf(process.platform !== 'linux')(
+  'bad input is told by the exit code even where standard error cannot be written (Linux only: /dev/full)',
+  async () => {
+    const script = path.resolve(import.meta.dirname, '../../../scripts/cli.ts');
+    const child = spawn(process.execPath, [script, 'convert', 'is-not-there.txt'], {
+      stdio: ['ignore', 'ignore', openSync('/dev/full', 'w')],
+    });
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2);
+  },
+);
+
 /** A disk of a few kilobytes, or one that cannot be written; only root may make one. */
 function disk(options: string): string | null {
   const folder = scratchFolder();
