@@ -23,9 +23,14 @@ export interface CliIo {
 const ENDED_AT_ONCE = 130;
 const SAME_PRESS_MS = 300;
 
-/** @returns what is left for the stream, which waits for a slow reader and says what is wrong. */
+/**
+ * Writes without a stream: opening one loads all that streams are made of, which takes 5 ms.
+ * @returns what is left for the stream, which waits for a slow reader and says what is wrong.
+ */
 function writeAtOnce(descriptor: number, text: string): Buffer {
   let left = Buffer.from(text);
+  // A console there takes bytes in a code page of its own; the stream asks it in another way.
+  if (process.platform === 'win32') return left;
   try {
     while (left.length > 0) left = left.subarray(writeSync(descriptor, left));
   } catch {
@@ -34,7 +39,6 @@ function writeAtOnce(descriptor: number, text: string): Buffer {
   return left;
 }
 
-/** @param descriptor written to first: opening the stream loads all that streams are made of, which takes 5 ms. */
 function writer(
   descriptor: number,
   open: () => NodeJS.WriteStream,

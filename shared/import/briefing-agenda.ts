@@ -1,5 +1,4 @@
 /** The annotated agenda of a brief: its label, and the aims in its line or below it. */
-
 import { plainText } from '../document/walk.ts';
 import { splitAtNumbers } from './agenda.ts';
 import type { DocumentBuilder } from './builder.ts';

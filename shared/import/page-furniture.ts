@@ -2,7 +2,6 @@
  * Page numbers and running titles that a program which extracts text leaves between the lines, often in the middle
  * of a sentence. They are no words of the author's, but none is taken without a row of the report that puts it back.
  */
-
 import { plainText } from '../document/walk.ts';
 import { hasAt } from './first-signs.ts';
 import { pageNumberIn } from './page-number.ts';

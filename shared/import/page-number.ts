@@ -1,5 +1,4 @@
 /** Lines that hold nothing but the number of a page. */
-
 import { hasAt } from './first-signs.ts';
 
 const named = /^[-–—|\s]*page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—|\s]*$/;

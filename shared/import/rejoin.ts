@@ -2,7 +2,6 @@
  * Sentences that a page break of the source had broken in two become one again. Conservative, because a wrong
  * join hides a paragraph: the first piece must break off in mid-sentence, and the second must go on with it.
  */
-
 import type { Inline } from '../document/schema.ts';
 import { plainText } from '../document/walk.ts';
 import { lazily } from '../lazily.ts';

@@ -1,5 +1,4 @@
 /** Paragraphs that hold several labelled values, as Word files with line breaks and converted files do. */
-
 import { plainText } from '../document/walk.ts';
 import { labelBefore } from './first-signs.ts';
 import { isQuoted } from './lines.ts';
