@@ -1,6 +1,7 @@
 /**
- * The parts of a Word file that say the same in every document which asks nothing of them, as docx itself writes them:
- * made when the bundle is built instead of at each export, where making and writing them took a third of docx's time.
+ * The parts of a Word file that say the same in every document which asks nothing of them, and the levels of lists, as
+ * docx itself writes them: made when the bundle is built instead of at each export, where making and writing them took
+ * more than a third of docx's time.
  */
 import type { IPropertiesOptions } from 'docx';
 import { definitionsOf, everyList } from '../../electron/library/export/docx/lists.ts';
