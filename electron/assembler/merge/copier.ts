@@ -8,11 +8,13 @@ import {
   PDFDict,
   PDFHexString,
   PDFInvalidObject,
+  type PDFName,
   PDFNumber,
   type PDFObject,
   PDFRawStream,
   PDFRef,
 } from 'pdf-lib';
+import { areFiltersNames, filtersOf } from '../objects/filters.ts';
 import { key, nameAt, resolve } from '../objects/look.ts';
 import { isPageNode } from '../objects/page-tree.ts';
 import { LARGEST, NULL, number, ref } from '../objects/syntax.ts';
@@ -27,6 +29,7 @@ const LEFT_BEHIND = new Set(
 );
 /** Contents of a stream that stand in another file. */
 const ELSEWHERE = new Set(['F', 'FFilter', 'FDecodeParms', 'DL'].map(key));
+const FILTERS = new Set(['Filter', 'DecodeParms'].map(key));
 const LENGTH = key('Length');
 const PARENTS = key('StructParents');
 const PARENT = key('StructParent');
@@ -142,8 +145,10 @@ export class Copier {
   #streamEntries(stream: PDFRawStream): string {
     const { dict } = stream;
     const form = nameAt(dict, 'Subtype') === 'Form';
-    let inside = '';
+    const kept = areFiltersNames(dict);
+    let inside = kept ? '' : filterEntry(filtersOf(dict));
     for (const [name, value] of dict.entries()) {
+      if (!kept && FILTERS.has(name)) continue;
       if (name === LENGTH || LEFT_BEHIND.has(name) || ELSEWHERE.has(name)) continue;
       if (name === PARENTS || name === PARENT || (form && name === REFERENCE)) continue;
       inside += `${name.toString()} ${this.value(value)}`;
@@ -151,6 +156,11 @@ export class Copier {
     const parent = this.parents.get(stream);
     return parent ? `${inside}/${parent.entry} ${parent.key}` : inside;
   }
+}
+
+/** Their parameters, which go by their order, are left out with what is no name. */
+function filterEntry(filters: readonly PDFName[]): string {
+  return filters.length === 0 ? '' : `/Filter[${filters.map((filter) => filter.toString()).join(' ')}]`;
 }
 
 function isLarge(object: PDFNumber): boolean {

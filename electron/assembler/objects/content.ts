@@ -1,7 +1,8 @@
 /** The content of pages: its streams, unpacked where they have to be looked into, and whether its brackets match. */
 import { inflateSync } from 'node:zlib';
-import { decodePDFRawStream, PDFArray, PDFName, type PDFObject, PDFRawStream } from 'pdf-lib';
-import { asDict, entryOf, itemsOf, key, numberAt, resolve } from './look.ts';
+import { decodePDFRawStream, PDFArray, type PDFName, PDFRawStream } from 'pdf-lib';
+import { filtersOf } from './filters.ts';
+import { asDict, entryOf, key, numberAt, resolve } from './look.ts';
 import type { SourcePage } from './page-tree.ts';
 import { type Rows, unpredicted } from './predictor.ts';
 
@@ -10,19 +11,17 @@ const MOST = 256 * 1024 * 1024;
 
 /** undefined: in a way that is not known here, or damaged beyond reading. */
 export function unpack(stream: PDFRawStream): Uint8Array | undefined {
-  const filter = entryOf(stream.dict, 'Filter');
-  const alone =
-    filter instanceof PDFArray && filter.size() === 1 ? itemsOf(stream.dict.context, filter)[0] : filter;
-  if (alone === undefined) return stream.contents;
-  const packed = inflatedBy(stream, alone);
+  const filters = filtersOf(stream.dict);
+  if (filters.length === 0) return stream.contents;
+  const packed = inflatedBy(stream, filters);
   const rows = rowsOf(stream);
   // pdf-lib's own reader leaves them as they are.
   return packed === undefined || rows === null ? packed : unpredicted(packed, rows);
 }
 
-function inflatedBy(stream: PDFRawStream, filter: PDFObject): Uint8Array | undefined {
+function inflatedBy(stream: PDFRawStream, filters: readonly PDFName[]): Uint8Array | undefined {
   try {
-    if (filter instanceof PDFName && filter === key('FlateDecode'))
+    if (filters.length === 1 && filters[0] === key('FlateDecode'))
       return inflateSync(stream.contents, { maxOutputLength: MOST });
   } catch {
     // A stream that is cut off: pdf-lib's own reader gives what there is of it.

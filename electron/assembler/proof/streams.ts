@@ -1,7 +1,8 @@
 /** The words in one stream of a PDF, by what it is. */
-import { PDFArray, type PDFDict, PDFRawStream, type PDFStream } from 'pdf-lib';
+import { type PDFDict, PDFRawStream, type PDFStream } from 'pdf-lib';
 import { unpack } from '../objects/content.ts';
-import { entryOf, itemsOf, key as keyOf, nameAt, nameText } from '../objects/look.ts';
+import { filtersOf } from '../objects/filters.ts';
+import { key as keyOf, nameAt, nameText } from '../objects/look.ts';
 import { contentWords } from './content.ts';
 import type { FontReader } from './fonts.ts';
 import { gunzipped, inflatedWhole } from './inflate.ts';
@@ -17,11 +18,7 @@ export interface StreamWords {
   readonly limit: string | null;
 }
 
-function filtersOf(dict: PDFDict): string[] {
-  const found = entryOf(dict, 'Filter');
-  const all = found instanceof PDFArray ? itemsOf(dict.context, found) : [found];
-  return all.flatMap((each) => nameText(each) ?? []);
-}
+const filterNames = (dict: PDFDict): string[] => filtersOf(dict).flatMap((each) => nameText(each) ?? []);
 
 /** Dots, which hold no words but what can be seen. */
 const pictureFilters = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'CCITTFaxDecode', 'CCF', 'JBIG2Decode']);
@@ -54,7 +51,7 @@ function bytesWords(bytes: Uint8Array, place: Place, depth = 0): FoundText[] {
 
 /** What stands in a packed stream behind the end of what is packed, which no program reads. */
 export function behindWords({ contents, dict }: PDFRawStream, place: Place): FoundText[] {
-  if (filtersOf(dict)[0] !== 'FlateDecode') return [];
+  if (filterNames(dict)[0] !== 'FlateDecode') return [];
   const packed = inflatedWhole(contents);
   const behind = packed && contents.subarray(packed.used);
   return behind === null || behind.every((byte) => byte <= 32) ? [] : bytesWords(behind, place);
@@ -82,7 +79,7 @@ export function streamWords(
   const subtype = nameAt(dict, 'Subtype');
   // Read by who reads the file: what they hold are objects, which are walked by themselves.
   if (type === 'ObjStm' || type === 'XRef') return nothing;
-  const filters = filtersOf(dict);
+  const filters = filterNames(dict);
   if (subtype === 'Image' || filters.some((name) => pictureFilters.has(name)))
     return pictureWords(stream, filters, place);
   const bytes = unpack(stream);

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { annotationsOf } from '../../../electron/assembler/inspect/annotations.ts';
@@ -137,3 +138,36 @@ test('whatever refers to whatever, a pack comes of it that can be read and prove
     { numRuns: 60 },
   );
 }, 240_000);
+
+const WORDS = 'BT /F1 12 Tf 50 50 Td (Harrow words) Tj ET';
+
+/** The words of a pack of one page with this content, after qpdf had nothing to say of it. */
+async function wordsOf(content: RawStream): Promise<string> {
+  const bytes = rawPdf({
+    1: '<</Type/Catalog/Pages 2 0 R>>',
+    2: '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    3: '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    4: content,
+    5: '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  });
+  const pack = await packOf([{ bytes, pages: [0], item: 'Agenda Item 6' }], {});
+  expect(complaints(pack.file)).toBe('');
+  return [...new Walk(await openSource(pack.bytes), []).texts()].map(({ text }) => text).join(' ');
+}
+
+test.skipIf(!canReadPacks).each(['()', '5', '<</A 1>>', '[()]', '[null 7 0 R]', '[true 3]'])(
+  'a stream whose filter is %s, which is no name, comes into the pack as one without',
+  async (filter) => {
+    const entries = `/Filter ${filter}/DecodeParms<</Predictor 12>>`;
+    expect(await wordsOf({ entries, content: WORDS })).toContain('Harrow words');
+  },
+);
+
+test.skipIf(!canReadPacks)(
+  'of several filters those that are names are kept, and read the stream',
+  async () => {
+    const content = `${deflateSync(Buffer.from(WORDS)).toString('hex')}>`;
+    const entries = '/Filter [/ASCIIHexDecode () /FlateDecode]';
+    expect(await wordsOf({ entries, content })).toContain('Harrow words');
+  },
+);
