@@ -1,4 +1,5 @@
 /** A ministerial pack from blank: running order with timings, brief, questions and answers, biographies, annexes, tabs. */
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -9,6 +10,7 @@ import { repository } from '../../scripts/lib/repository.ts';
 import { reportText } from '../bench/generate.ts';
 import { suppliedPdf } from '../electron/library/meetings/real-pack.ts';
 import { barriersInEveryTheme } from './barriers.ts';
+import { lateFrames } from './late-frames.ts';
 import {
   answerOpenDialog,
   answerSaveDialog,
@@ -207,10 +209,13 @@ test('what the minister agreed is written down, and a readout is drafted from it
   await main
     .getByRole('textbox', { name: 'What was said' })
     .fill('The Council asked for the grant in two parts.');
+  // Who goes on at once loses no letter, however late the new row is shown.
+  const inTime = await lateFrames(page);
   await main.getByRole('button', { name: 'Add what was agreed' }).press('Enter');
   await page.keyboard.type('the first half be paid by 31 March');
   await main.getByRole('button', { name: 'Add action' }).press('Enter');
   await page.keyboard.type('Write to the Council');
+  await inTime();
   expect(await barriers()).toEqual([]);
   await untilSaved(page);
   await page.getByRole('button', { name: 'Draft' }).click();

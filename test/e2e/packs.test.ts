@@ -1,4 +1,5 @@
 /** Meetings in the real window: an agenda with keys alone, papers, conflicts, and no barrier on any of its screens. */
+
 import { appendFileSync, copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -7,6 +8,7 @@ import { despatch as cli } from '../../scripts/lib/command-line.ts';
 import { repository } from '../../scripts/lib/repository.ts';
 import { context, services } from '../electron/library/scratch.ts';
 import { barriersInEveryTheme } from './barriers.ts';
+import { lateFrames } from './late-frames.ts';
 import { answerOpenDialog, chooseMenu, type Desk, type Started, setUpDesk, test } from './launch.ts';
 import { documentRows, restingBox, untilSaved } from './window.ts';
 
@@ -99,14 +101,7 @@ test('a clerk writes an agenda with keys alone', async () => {
 test('who makes a sub-item and goes on at once loses no letter, however late the row is shown', async () => {
   const { page } = started;
   const before = await rows();
-  // A window with much to do shows what was made some frames later.
-  await page.evaluate(() => {
-    const own = window.requestAnimationFrame.bind(window);
-    Object.assign(window, {
-      ownFrame: own,
-      requestAnimationFrame: (draw: FrameRequestCallback) => setTimeout(() => own(draw), 150),
-    });
-  });
+  const inTime = await lateFrames(page);
   await agenda().getByRole('row', { name: 'Winter storage' }).click();
   await press('Insert');
   await page.locator('[data-title-field]').waitFor();
@@ -119,10 +114,7 @@ test('who makes a sub-item and goes on at once loses no letter, however late the
   await type(' and fees');
   await press('Escape');
   await expect.poll(rows).toEqual([...before, '2(c) Dredging', '2(d) Winter moorings and fees']);
-  await page.evaluate(() => {
-    const { ownFrame } = window as unknown as { ownFrame: typeof requestAnimationFrame };
-    window.requestAnimationFrame = ownFrame;
-  });
+  await inTime();
   while ((await rows()).length > before.length) {
     await press('Control+z');
     await page.waitForTimeout(100);
