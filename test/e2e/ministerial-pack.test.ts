@@ -1,5 +1,4 @@
 /** A ministerial pack from blank: running order with timings, brief, questions and answers, biographies, annexes, tabs. */
-
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';

@@ -1,5 +1,4 @@
 /** Meetings in the real window: an agenda with keys alone, papers, conflicts, and no barrier on any of its screens. */
-
 import { appendFileSync, copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -337,6 +336,22 @@ test('a committee gives its meetings what they begin with, and the bin gives bac
     await tab.click();
     expect(await barriers()).toEqual([]);
   }
+  // Who goes on at once loses no letter, however late the new row is shown.
+  const inTime = await lateFrames(page);
+  await page.getByRole('tab', { name: /Members/ }).click();
+  await page.getByRole('button', { name: 'Add member' }).press('Enter');
+  await type('Cllr Siân O’Hara');
+  await press('Enter');
+  await type('Cllr Omar Dale');
+  const member = (at: number) => page.getByRole('textbox', { name: `Name of member ${at}` }).inputValue();
+  expect([await member(1), await member(2)]).toEqual(['Cllr Siân O’Hara', 'Cllr Omar Dale']);
+  await page.getByRole('tab', { name: /Standard items/ }).click();
+  const item = (at: number) => page.getByRole('textbox', { name: `Title of standard item ${at}` });
+  const first = await item(1).inputValue();
+  await item(1).press('Enter');
+  await type('Chair’s announcements');
+  expect([await item(1).inputValue(), await item(2).inputValue()]).toEqual([first, 'Chair’s announcements']);
+  await inTime();
   await page.getByRole('tab', { name: 'Defaults' }).click();
   await page.getByRole('textbox', { name: 'Venue' }).fill('Pier House');
   await page.getByRole('button', { name: 'Template of new documents: Plain' }).click();

@@ -1,5 +1,5 @@
 import { type RefObject, useRef } from 'react';
-import { flushSync } from 'react-dom';
+import { focusShown } from '../../ui/focus-shown.ts';
 
 interface Rows<Element extends HTMLElement> {
   /** Of what holds the rows, each with `data-row`, and the button that adds one, with `data-add`. */
@@ -13,15 +13,14 @@ interface Rows<Element extends HTMLElement> {
 /** Where the keys go when rows of a list come and go. */
 export function useRows<Element extends HTMLElement>(): Rows<Element> {
   const list = useRef<Element>(null);
-  const focus = (find: (rows: HTMLElement[]) => HTMLElement | undefined) => {
-    // What was changed is shown at once: whoever types before the next frame would type into the button.
-    flushSync(() => undefined);
-    const row = find([...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]);
-    const to =
-      row?.querySelector<HTMLElement>('input:not([type="checkbox"]), textarea') ??
-      list.current?.querySelector<HTMLElement>('[data-add]');
-    to?.focus();
-  };
+  const focus = (find: (rows: HTMLElement[]) => HTMLElement | undefined) =>
+    focusShown(() => {
+      const row = find([...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]);
+      return (
+        row?.querySelector<HTMLElement>('input:not([type="checkbox"]), textarea') ??
+        list.current?.querySelector<HTMLElement>('[data-add]')
+      );
+    });
   return {
     list,
     toLast: () => focus((rows) => rows.at(-1)),

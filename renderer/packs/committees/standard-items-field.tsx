@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { AgendaItem } from '../../../shared/pack/meeting.ts';
 import { newItem } from '../../../shared/pack/new-item.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { focusShown } from '../../ui/focus-shown.ts';
 import { itemAdded, itemChanged, itemRemoved, shifted } from '../agenda/moves.ts';
 
 interface Props {
@@ -14,9 +15,7 @@ interface Props {
 export function StandardItemsField({ items, onChange }: Props) {
   const rows = useRef<HTMLDivElement>(null);
   const focus = (id: string) =>
-    requestAnimationFrame(() =>
-      rows.current?.querySelector<HTMLInputElement>(`[data-item="${id}"] input`)?.focus(),
-    );
+    focusShown(() => rows.current?.querySelector<HTMLInputElement>(`[data-item="${id}"] input`));
   const add = (afterId: string | null) => {
     const item = { ...newItem(crypto.randomUUID(), ''), standing: true };
     onChange(itemAdded(items, item, afterId));

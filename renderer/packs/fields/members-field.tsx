@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
 import type { Member, PackKind } from '../../../shared/pack/meeting.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { focusShown } from '../../ui/focus-shown.ts';
 
 interface Props {
   /** A minister's meeting has attendees, with where they come from. */
@@ -20,7 +21,7 @@ export function MembersField({ kind, members, onChange }: Props) {
   const { one, first, group } = words[kind];
   const rows = useRef<HTMLDivElement>(null);
   const focusName = (at: number) =>
-    requestAnimationFrame(() => rows.current?.querySelectorAll<HTMLInputElement>('[data-name]')[at]?.focus());
+    focusShown(() => rows.current?.querySelectorAll<HTMLInputElement>('[data-name]')[at]);
   const put = (at: number, change: Partial<Member>) =>
     onChange(
       members.map((member, index) => (index === at ? { ...member, ...change } : member)),
